@@ -1,0 +1,3 @@
+"""crosscheck: a checker of facts across sources."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Built-in rules, one a file: `RULE` and `check(cluster, corpus, settings)`."""

@@ -1,0 +1,140 @@
+"""One pass of spaCy over one article, and what all extractors share of it.
+
+In: an Article. Out: a :class:`Parsed` with the Doc, its sentences, and helpers that turn character spans into mentions.
+Articles are parsed one by one, never in batches, so that the result cannot depend on what stands beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from crosscheck.layout import paragraphs
+from crosscheck.model import Article, Mention, MentionKind, Sentence, Span
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+_SKIP_REGIONS = frozenset({"furniture", "byline", "dateline", "duplicate"})
+
+
+@Language.component("crosscheck_paragraphs")
+def _paragraph_starts(doc: Doc) -> Doc:
+    """A paragraph starts a sentence: headlines have no full stop, and parsers run them into the lede."""
+    starts = {s.start for s in paragraphs(doc.text)}
+    for token in doc:
+        if token.idx in starts:
+            token.is_sent_start = True
+    return doc
+
+
+@cache
+def load(model: str) -> Language:
+    """The spaCy pipeline of that name, with paragraph breaks as sentence starts. Raises OSError when not installed."""
+    nlp = spacy.load(model)
+    nlp.add_pipe("crosscheck_paragraphs", before="parser")
+    return nlp
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """An article with its Doc. Extractors read it and never change it."""
+
+    article: Article
+    doc: Doc
+    sentences: tuple[Sentence, ...]
+    skipped: tuple[Span, ...]  # regions that yield no facts
+    quoted: list[Span] = field(default_factory=list)  # stretches inside quotation marks
+    _starts: tuple[int, ...] = ()
+
+    def sentence_index(self, offset: int) -> int:
+        """Index of the sentence in which a character stands."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def is_skipped(self, span: Span) -> bool:
+        """True where a span stands in page furniture, a byline or a repeated headline."""
+        return any(span.overlaps(s) for s in self.skipped)
+
+    def is_quoted(self, span: Span) -> bool:
+        """True where a span stands inside quotation marks."""
+        return any(s.contains(span) for s in self.quoted)
+
+    def mention(
+        self,
+        kind: MentionKind,
+        start: int,
+        end: int,
+        *,
+        parts: Mapping[str, Span] | None = None,
+        attrs: Mapping[str, str] | None = None,
+        confidence: float = 1.0,
+    ) -> Mention:
+        """A mention of ``text[start:end]``."""
+        span = Span(start, end)
+        return Mention(
+            kind=kind,
+            article=self.article.id,
+            span=span,
+            text=self.article.text[start:end],
+            sentence=self.sentence_index(start),
+            parts=dict(parts or {}),
+            attrs=dict(attrs or {}),
+            quoted=self.is_quoted(span),
+            confidence=confidence,
+        )
+
+
+def parse(article: Article, nlp: Language) -> Parsed:
+    """Run the language model over one article."""
+    doc = nlp(article.text)
+    sentences = tuple(_sentences(article, doc))
+    return Parsed(
+        article=article,
+        doc=doc,
+        sentences=sentences,
+        skipped=tuple(r.span for r in article.regions if r.kind in _SKIP_REGIONS),
+        _starts=tuple(s.span.start for s in sentences),
+    )
+
+
+def _sentences(article: Article, doc: Doc) -> list[Sentence]:
+    text = article.text
+    starts = [p.start for p in paragraphs(text)]
+    headlines = [r.span for r in article.regions if r.kind == "headline"]
+    found = []
+    for sent in doc.sents:
+        tokens = [t for t in sent if not t.is_space]
+        if not tokens:
+            continue
+        span = Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+        found.append(
+            Sentence(
+                span=span,
+                paragraph=max(0, bisect_right(starts, span.start) - 1),
+                headline=any(h.contains(span) for h in headlines),
+                lemmas=tuple(t.lemma_.lower() for t in tokens if t.pos_ in _CONTENT or t.dep_ == "neg"),
+                names=_proper_names(tokens, text),
+                root=sent.root.lemma_.lower(),
+                years=tuple(_YEAR.findall(text, span.start, span.end)),
+            )
+        )
+    return found
+
+
+def _proper_names(tokens: list[Token], text: str) -> tuple[str, ...]:
+    names: list[tuple[int, int]] = []
+    for token in tokens:
+        if token.pos_ != "PROPN":
+            continue
+        end = token.idx + len(token)
+        if names and token.idx - names[-1][1] <= 1:
+            names[-1] = (names[-1][0], end)
+        else:
+            names.append((token.idx, end))
+    return tuple(text[a:b] for a, b in names)

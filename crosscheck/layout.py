@@ -1,0 +1,61 @@
+"""Paragraphs and lines of an article's text: shared by reading, extraction and reports.
+
+In: text. Out: spans in code points. News text comes with a blank line between paragraphs, with one line a paragraph, or
+hard-wrapped at some column; the last is told by many lines of nearly one length.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from crosscheck.model import Span
+
+_BLANK = re.compile(r"\n[ \t\r\f\v]*\n[\s]*")
+_LINE = re.compile(r"\r\n|\r|\n")
+WRAP_COLUMNS = (50, 100)  # typewriter and e-mail widths
+
+
+def hard_wrapped(text: str) -> bool:
+    """True when most lines inside paragraphs end near one column without closing punctuation."""
+    lines = text.splitlines()
+    runs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()]
+    if len(runs) < 4:
+        return False
+    longest = max(len(a) for a, _ in runs)
+    if not WRAP_COLUMNS[0] <= longest <= WRAP_COLUMNS[1]:
+        return False
+    full = sum(len(a) + 1 + len(b.split(maxsplit=1)[0]) > longest - 2 for a, b in runs)
+    return full / len(runs) > 0.7
+
+
+def paragraphs(text: str) -> list[Span]:
+    """Spans of the paragraphs of ``text``, without the white space around them."""
+    separator = _BLANK if hard_wrapped(text) else _LINE
+    spans: list[Span] = []
+    at = 0
+    for match in separator.finditer(text):
+        _add(spans, text, at, match.start())
+        at = match.end()
+    _add(spans, text, at, len(text))
+    return spans
+
+
+def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    stripped = piece.strip()
+    if stripped:
+        start += len(piece) - len(piece.lstrip())
+        spans.append(Span(start, start + len(stripped)))
+
+
+class Lines:
+    """Line and column (from 1) of an offset, for many offsets of one text."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(m.end() for m in _LINE.finditer(text))]
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """(line, column) of a code point offset."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1

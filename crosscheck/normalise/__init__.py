@@ -1,0 +1,42 @@
+"""Stage 3, normalise: mentions in, facts out, with people, offices and speakers linked inside the article.
+
+No spaCy here: normalising sees mentions and sentences only. Names come first, since roles and speakers refer to people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from crosscheck.model import Article, Extraction, Fact, Mention, Sentence
+from crosscheck.normalise import dates, figures, names, places, quotes, roles
+from crosscheck.normalise.people import Scene
+from crosscheck.settings import Settings
+
+_STEPS: tuple[tuple[str, Callable[[list[Mention], Scene], list[Fact]]], ...] = (
+    ("name", names.normalise),
+    ("role", roles.normalise),
+    ("date", dates.normalise),
+    ("place", places.normalise),
+    ("figure", figures.normalise),
+    ("quote", quotes.normalise),
+)
+
+
+def normalise(
+    article: Article,
+    sentences: tuple[Sentence, ...],
+    mentions: Sequence[Mention],
+    *,
+    settings: Settings,
+    warnings: Sequence[str] = (),
+) -> Extraction:
+    """The facts of one article, in the order of the text."""
+    scene = Scene(article=article, sentences=sentences, mentions=tuple(mentions), settings=settings)
+    trouble = list(warnings)
+    for kind, step in _STEPS:
+        try:
+            scene.facts += step([m for m in mentions if m.kind == kind], scene)
+        except Exception as error:  # noqa: BLE001 - an article must never be lost to one kind of fact
+            trouble.append(f"{kind}: {type(error).__name__}: {error}")
+    facts = sorted(scene.facts, key=lambda f: (f.mention.span, f.kind, f.id))
+    return Extraction(article=article.id, sentences=sentences, facts=tuple(facts), warnings=tuple(trouble))

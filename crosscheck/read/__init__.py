@@ -1,0 +1,9 @@
+"""Stage 1, read: paths in, articles out.
+
+Whatever cannot be read becomes an :class:`~crosscheck.model.Unread` with one plain reason and never stops the rest.
+"""
+
+from crosscheck.read.collect import ReadResult, read_paths
+from crosscheck.read.article import make_article
+
+__all__ = ["ReadResult", "make_article", "read_paths"]

@@ -1,0 +1,136 @@
+"""From findings to the findings document: places, lines, what agreed, what one source alone tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.align.sources import independent
+from crosscheck.compare.values import canonical, display
+from crosscheck.document import DocArticle, DocFact, DocFinding, DocMention, DocReading, Document, Tool
+from crosscheck.layout import Lines
+from crosscheck.model import Cluster, Corpus, Fact, Finding, Unread
+
+
+class Places:
+    """Turns facts into mentions with line, column and sentence."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._lines = {a.id: Lines(a.text) for a in corpus.articles.values()}
+
+    def mention(self, fact: Fact) -> DocMention:
+        """Where one fact stands."""
+        span = fact.mention.span
+        line, column = self._lines[fact.article].at(span.start)
+        sentence = self._corpus.sentence(fact).span
+        return DocMention(
+            article=fact.article,
+            start=span.start,
+            end=span.end,
+            line=line,
+            column=column,
+            text=self._corpus.articles[fact.article].text[span.start : span.end],
+            sentence=(min(sentence.start, span.start), max(sentence.end, span.end)),
+            asserted_by=fact.asserted_by,
+        )
+
+    def mentions(self, facts: Sequence[Fact]) -> tuple[DocMention, ...]:
+        """The places of several facts, in the order of articles and text, each once."""
+        order = {a: i for i, a in enumerate(self._corpus.articles)}
+        unique = {(order[f.article], f.mention.span): f for f in reversed(facts)}
+        return tuple(self.mention(unique[k]) for k in sorted(unique))
+
+
+def build(
+    corpus: Corpus,
+    clusters: Sequence[Cluster],
+    findings: Sequence[Finding],
+    *,
+    tool: Tool,
+    unread: Sequence[Unread],
+    with_text: bool = False,
+    warnings: Sequence[str] = (),
+) -> Document:
+    """The whole document in its fixed order."""
+    places = Places(corpus)
+    agreed, single = _quiet(clusters, findings, corpus, places)
+    return Document(
+        tool=tool,
+        articles=tuple(_article(corpus, a, with_text) for a in corpus.articles),
+        findings=tuple(_finding(f, corpus, places) for f in findings),
+        agreed=agreed,
+        single_source=single,
+        unread=tuple(unread),
+        warnings=tuple(warnings),
+    )
+
+
+def _article(corpus: Corpus, article_id: str, with_text: bool) -> DocArticle:
+    a = corpus.articles[article_id]
+    shown = DocArticle(
+        id=a.id,
+        path=a.path,
+        title=a.title,
+        publisher=a.publisher,
+        published=a.published,
+        role=a.role,
+        source_group=corpus.groups.get(a.id, a.id),
+        url=a.url,
+        byline=a.byline,
+    )
+    if with_text or not a.in_file:
+        import msgspec
+
+        shown = msgspec.structs.replace(shown, text=a.text)
+    return shown
+
+
+def _finding(finding: Finding, corpus: Corpus, places: Places) -> DocFinding:
+    readings = tuple(
+        DocReading(
+            value=r.value,
+            independent_sources=independent(r.facts, corpus),
+            mentions=places.mentions(r.facts),
+            primary=any(corpus.articles[f.article].role == "primary" for f in r.facts),
+        )
+        for r in finding.readings
+    )
+    return DocFinding(
+        id=finding.id,
+        rule=finding.rule,
+        kind=finding.kind,
+        level=finding.level,
+        confidence=finding.confidence,
+        subject=finding.subject,
+        message=finding.message,
+        suggestion=finding.suggestion,
+        readings=readings,
+        verdict=finding.verdict,
+        inside=finding.inside,
+    )
+
+
+def _quiet(
+    clusters: Sequence[Cluster], findings: Sequence[Finding], corpus: Corpus, places: Places
+) -> tuple[tuple[DocFact, ...], tuple[DocFact, ...]]:
+    """Clusters without a finding: agreed where two independent sources carry one value, else told by one only."""
+    loud = {f.cluster for f in findings}
+    agreed: list[DocFact] = []
+    single: list[DocFact] = []
+    for cluster in clusters:
+        if cluster.id in loud or not cluster.facts:
+            continue
+        by_value: dict[str, list[Fact]] = {}
+        for fact in cluster.facts:
+            by_value.setdefault(canonical(fact), []).append(fact)
+        for facts in by_value.values():
+            n = independent(facts, corpus)
+            row = DocFact(
+                kind=cluster.kind,
+                subject=cluster.subject,
+                value=display(facts[0]),
+                mentions=places.mentions(facts),
+                independent_sources=n,
+            )
+            (agreed if n > 1 else single).append(row)
+    return tuple(agreed), tuple(single)
