@@ -79,7 +79,8 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True):
 
     ``lemmas`` are the lower-cased lemmas of content words (nouns, proper nouns, verbs, adjectives, adverbs of negation)
     in order; ``names`` the proper names as written; ``root`` the lemma of the main verb; ``years`` the four-digit years
-    and the like that anchor background ("in 2004").
+    and the like that anchor background ("in 2004"). ``source`` is who the sentence's content is credited to, as
+    written ("the US Geological Survey" in "..., the US Geological Survey said").
     """
 
     span: Span
@@ -89,6 +90,7 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True):
     names: tuple[str, ...] = ()
     root: str = ""
     years: tuple[str, ...] = ()
+    source: str = ""
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):

