@@ -1,0 +1,361 @@
+"""Which event a fact is about: the one that the articles cover, or an older one that they recall.
+
+In: a :class:`~crosscheck.model.Corpus`. Out: an :class:`Anchor` for any fact, and whether two anchors can be one event.
+Every aligner uses it, so that the toll of the tsunami of 2004 never stands against the toll of yesterday's quake.
+
+An anchor is read from time expressions (date facts of the same article where there are some, else years, "last month",
+"two years ago", weekdays), from the part of the sentence in which they stand, and from the sentence before where a
+sentence goes on about the same thing ("The quake killed ...", "It was ..."). Nothing is computed for an article until
+one of its facts is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from crosscheck.model import Corpus, Fact, Sentence, When
+from crosscheck.settings import EventSettings
+
+Agreement = Literal["same", "different", "unknown"]
+
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_UNITS = r"(?:weeks?|months?|years?|decades?|centur(?:y|ies))"
+# Time expressions that anchor a clause, read from the text where no date fact covers them.
+_CUE = re.compile(
+    rf"(?P<year>\b(?:{_MONTH}\s+(?:\d{{1,2}},?\s+)?)?(?:1[5-9]|20)\d\d\b(?![-\d]|,\d))"
+    rf"|(?P<past>\b(?:last|the\s+previous|the\s+preceding)\s+(?:year|month|decade|century|spring|summer|autumn|fall|winter|season)\b"
+    rf"|\b\S+\s+(?:\S+\s+)?{_UNITS}\s+(?:ago|earlier|before)\b|\bearlier\s+this\s+(?:year|month|season)\b|\byears\s+(?:ago|earlier)\b)"
+    r"|(?P<day>\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+    rf"|(?P<month>\b(?:[Ii]n|[Ss]ince|[Ll]ast)\s+{_MONTH}(?!\w)(?!,?\s+(?:\d{{1,2}},?\s+)?(?:1[5-9]|20)\d\d\b))"
+)
+# Words by which a clause speaks of what was before, without a date.
+_BEFORE = re.compile(
+    r"\b(?:previous(?:ly)?|in\s+the\s+past|(?:an|another)\s+earlier|historical(?:ly)?|deadliest|worst\s+ever|formerly)\b",
+    re.IGNORECASE,
+)
+# A comma, a semicolon or a subordinating word ends the reach of a time expression.
+_SPLIT = re.compile(
+    r"[,;:—–]\s|\s--?\s|\s(?:while|whereas|although|though|but)\s|\s(?P<shift>after|before|since|until|than)\s", re.IGNORECASE
+)
+_REPORT = re.compile(
+    r"\b(?:said|says|told|announced|reported|confirmed|added|tweeted|wrote|stated|statement|interview)\b"
+    r"(?:\s+\S+){0,3}?\s*(?:on|late|early|in)?\s*$"
+)
+# A year belongs to the noun beside it ("the 2004 tsunami", "the tsunami of 2004") unless one of these leads it in.
+_ADVERBIAL = re.compile(r"\b(?:in|since|during|until|before|after|around|about|by|early|late|mid)[\s-]+$", re.IGNORECASE)
+_OF = re.compile(r"\b(?:of|from|by|the|that)\s+$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"^[\"“‘']?(?:It|They|He|She|Its|Their|His|Her|That|Those|These|Both|Then|There|Later|Some|Others|(?:The|That)\s+same)\b"
+)
+
+
+class Anchor(msgspec.Struct, frozen=True, kw_only=True):
+    """What event a fact is about, as far as the text says.
+
+    ``period`` is (first day, last day), ISO 8601, both inclusive, or None; ``label`` the words that it was read from;
+    ``background`` True for an event before the one that the articles cover; ``names`` the proper names of the sentence,
+    casefolded words; ``explicit`` False where the anchor was carried over from the sentence before or is a default;
+    ``open`` True for a stretch of time up to now ("since October").
+    """
+
+    period: tuple[str, str] | None = None
+    label: str = ""
+    background: bool = False
+    names: frozenset[str] = frozenset()
+    explicit: bool = False
+    open: bool = False
+
+
+class _Stamp(msgspec.Struct, frozen=True):
+    """A time expression in a sentence; offsets are the article's."""
+
+    start: int
+    end: int
+    period: tuple[str, str] | None
+    label: str
+    past: bool
+    local: bool  # belongs to the noun before it only ("the tsunami of 2004")
+    open: bool = False
+
+
+class EventIndex:
+    """Anchors of the facts of a corpus, computed when asked for and kept."""
+
+    def __init__(self, corpus: Corpus, settings: EventSettings | None = None) -> None:
+        self._corpus = corpus
+        self._settings = settings or EventSettings()
+        self._stamps: dict[str, list[list[_Stamp]]] = {}
+        self._sentences: dict[tuple[str, int], Anchor] = {}
+        self._facts: dict[str, Anchor] = {}
+        known = sorted(d for a in corpus.articles.values() if (d := _day(a.published)))
+        self._median = known[len(known) // 2] if known else None
+        self._main: list[tuple[int, int]] | None = None
+
+    # --- what is asked -----------------------------------------------------------------------------------------------
+
+    def anchor(self, fact: Fact) -> Anchor:
+        """The anchor of the clause in which a fact stands."""
+        found = self._facts.get(fact.id)
+        if found is None:
+            found = self.anchor_at(fact.article, fact.mention.sentence, fact.mention.span.start)
+            self._facts[fact.id] = found
+        return found
+
+    def anchor_at(self, article: str, sentence: int, offset: int) -> Anchor:
+        """The anchor at a character of a sentence: ``sentence`` is its index, ``offset`` the article's."""
+        stamps = self._stamps_of(article)[sentence]
+        stamp = self._stamp_for(article, sentence, offset, stamps) if stamps else None
+        whole = self.sentence_anchor(article, sentence)
+        if stamp is None:
+            clause = self._clause(article, sentence, offset)
+            if _BEFORE.search(clause):
+                return msgspec.structs.replace(whole, period=None, background=True, explicit=True, label="before")
+            return _without_time(whole) if stamps else whole
+        return _anchor_of(stamp, whole.names)
+
+    def sentence_anchor(self, article: str, sentence: int) -> Anchor:
+        """The anchor of a sentence as a whole, carried over from the one before where it goes on about the same."""
+        key = (article, sentence)
+        if key not in self._sentences:
+            for index in range(sentence + 1):  # in order: each may lean on the one before, and none recurses
+                if (article, index) not in self._sentences:
+                    self._sentences[article, index] = self._read_sentence(article, index)
+        return self._sentences[key]
+
+    def compatible(self, a: Anchor, b: Anchor) -> Agreement:
+        """Whether two anchors can be one event: ``same``, ``different``, or ``unknown`` where the text does not say."""
+        if a.open != b.open:
+            return "different" if a.background or b.background else "unknown"
+        if a.period and b.period:
+            return self._periods(a.period, b.period)
+        if a.background != b.background:
+            past = a if a.background else b
+            if past.period and self._is_main(past.period):
+                return "unknown"
+            return "different" if past.explicit else "unknown"
+        if a.background:  # two older events, at least one without a date
+            return "unknown"
+        if a.label and b.label and a.label != b.label and not a.period and not b.period:
+            return "different" if a.explicit and b.explicit else "unknown"
+        return "same"
+
+    def today(self, article: str) -> int | None:
+        """Ordinal of the article's publication day; where unknown, the middle one of the other articles."""
+        return _day(self._corpus.articles[article].published) or self._median
+
+    # --- how it is read ----------------------------------------------------------------------------------------------
+
+    def _periods(self, a: tuple[str, str], b: tuple[str, str]) -> Agreement:
+        first, second = _days(a), _days(b)
+        if first is None or second is None:
+            return "unknown"
+        gap = max(first[0], second[0]) - min(first[1], second[1])
+        if gap <= 0:
+            return "same"
+        age = max(1, (self._median or max(first[1], second[1])) - min(first[0], second[0]))
+        slack = max(self._settings.day_slack, age * self._settings.gap_share)
+        return "unknown" if gap <= slack else "different"
+
+    def _is_main(self, period: tuple[str, str]) -> bool:
+        """True for a period that headlines and ledes of several articles tell as their own event's."""
+        if self._main is None:
+            self._main = self._told_first()
+        days = _days(period)
+        return days is not None and any(days[0] <= b and a <= days[1] for a, b in self._main)
+
+    def _told_first(self) -> list[tuple[int, int]]:
+        count: Counter[tuple[int, int]] = Counter()
+        for article in self._corpus.extractions:
+            lede = self._stamps_of(article)[: self._settings.lede_sentences]
+            count.update({d for row in lede for s in row if not s.local and s.period and (d := _days(s.period))})
+        least = max(2, len(self._corpus.extractions) * self._settings.main_share)
+        return sorted(p for p, n in count.items() if n >= least)
+
+    def _read_sentence(self, article: str, index: int) -> Anchor:
+        sentence = self._corpus.extractions[article].sentences[index]
+        names = frozenset(w for n in sentence.names for w in n.casefold().split())
+        main = self._stamp_of_main_clause(article, index)
+        if main is not None:
+            return _anchor_of(main, names)
+        text = self._text(article, sentence)
+        if _BEFORE.search(text):
+            return Anchor(names=names, label="before", background=True, explicit=False)
+        before = self._sentences.get((article, index - 1)) if index else None
+        if before is not None and before.background and not before.open and self._goes_on(article, index, text, sentence):
+            return msgspec.structs.replace(before, names=before.names | names, explicit=False)
+        return Anchor(names=names)
+
+    def _goes_on(self, article: str, index: int, text: str, sentence: Sentence) -> bool:
+        """True where a sentence without a time of its own goes on about the event of the sentence before."""
+        if sentence.headline or sentence.source:
+            return False  # somebody is heard again: back to the event that is covered
+        before = self._corpus.extractions[article].sentences[index - 1]
+        if sentence.paragraph == before.paragraph and _GOES_ON.match(text):
+            return True
+        shared = set(before.lemmas) - {w for n in before.names for w in n.casefold().split()}
+        tail = text.casefold()
+        return any(f" the {lemma}" in f" {tail}" for lemma in sorted(shared) if len(lemma) > 3)
+
+    def _stamp_of_main_clause(self, article: str, index: int) -> _Stamp | None:
+        """The first time expression of the opening clause: one in a later clause dates that clause only."""
+        starts, _ = self._clauses(article, index)
+        opening = starts[1] if len(starts) > 1 else self._sentence(article, index).span.end
+        for stamp in self._stamps_of(article)[index]:
+            if not stamp.local and stamp.start < opening:
+                return stamp
+        return None
+
+    def _stamp_for(self, article: str, index: int, offset: int, stamps: list[_Stamp]) -> _Stamp | None:
+        """The time expression that governs a character: of its own clause, else of the clauses before."""
+        starts, shifts = self._clauses(article, index)
+        mine = max(0, bisect_right(starts, offset) - 1)
+        by_clause: dict[int, list[_Stamp]] = {}
+        for stamp in stamps:
+            by_clause.setdefault(max(0, bisect_right(starts, stamp.start) - 1), []).append(stamp)
+        own = [s for s in by_clause.get(mine, []) if not s.local or s.start <= offset]
+        if own:
+            return min(own, key=lambda s: (s.local, abs(s.start - offset)))
+        if mine in shifts:
+            return None  # "days after a quake killed ...": another time than the clause before
+        for clause in range(mine - 1, -1, -1):
+            found = [s for s in by_clause.get(clause, []) if not s.local]
+            if found:
+                return found[-1]
+            if clause in shifts:
+                break
+        after = by_clause.get(mine + 1, [])
+        bare = [s for s in after if s.start - starts[mine + 1] <= self._settings.bare_date_chars and not s.local]
+        return bare[0] if bare else None
+
+    def _clause(self, article: str, index: int, offset: int) -> str:
+        starts, _ = self._clauses(article, index)
+        mine = max(0, bisect_right(starts, offset) - 1)
+        end = starts[mine + 1] if mine + 1 < len(starts) else self._sentence(article, index).span.end
+        return self._corpus.articles[article].text[starts[mine] : end]
+
+    def _clauses(self, article: str, index: int) -> tuple[list[int], set[int]]:
+        """Offsets at which the clauses of a sentence start, and which of them turn to another time."""
+        sentence = self._sentence(article, index)
+        starts, shifts = [sentence.span.start], set()
+        for match in _SPLIT.finditer(self._corpus.articles[article].text, sentence.span.start, sentence.span.end):
+            if match["shift"]:
+                shifts.add(len(starts))
+            starts.append(match.end())
+        return starts, shifts
+
+    def _stamps_of(self, article: str) -> list[list[_Stamp]]:
+        found = self._stamps.get(article)
+        if found is None:
+            found = [self._read_stamps(article, i) for i in range(len(self._corpus.extractions[article].sentences))]
+            self._add_dates(article, found)
+            self._stamps[article] = found
+        return found
+
+    def _read_stamps(self, article: str, index: int) -> list[_Stamp]:
+        sentence = self._sentence(article, index)
+        text = self._corpus.articles[article].text
+        today = self.today(article)
+        stamps = []
+        for match in _CUE.finditer(text, sentence.span.start, sentence.span.end):
+            lead = text[sentence.span.start : match.start()]
+            if match["day"] and _REPORT.search(lead):
+                continue
+            period = _of_year(match["year"]) if match["year"] else None
+            past = bool(match["past"]) or (period is not None and self._is_past(period, today))
+            stamps.append(
+                _Stamp(
+                    match.start(), match.end(), period, " ".join(match[0].casefold().split()), past,
+                    bool(match["year"]) and _is_local(match["year"], lead, text[match.end() : match.end() + 2]),
+                    bool(_SINCE.search(lead)),
+                )
+            )  # fmt: skip
+        return stamps
+
+    def _add_dates(self, article: str, rows: list[list[_Stamp]]) -> None:
+        """Date facts are the better reading of the same words: they replace what was read from the text."""
+        text = self._corpus.articles[article].text
+        today = self.today(article)
+        for fact in self._corpus.extractions[article].facts:
+            value = fact.value
+            if fact.kind != "date" or not isinstance(value, When) or not value.start:
+                continue
+            period = (value.start[:10], (value.end or value.start)[:10])
+            span, row = fact.mention.span, rows[fact.mention.sentence]
+            lead = text[self._sentence(article, fact.mention.sentence).span.start : span.start]
+            row[:] = [s for s in row if s.end <= span.start or s.start >= span.end]
+            if _days(period) is None or _REPORT.search(lead):
+                continue
+            since = value.modifier == "since" or bool(_SINCE.search(lead))
+            far = value.granularity in ("year", "quarter", "month")
+            row.append(
+                _Stamp(
+                    span.start, span.end, period, " ".join(fact.mention.text.casefold().split()),
+                    self._is_past(period, today),
+                    far and _is_local(fact.mention.text, lead, text[span.end : span.end + 2]), since,
+                )
+            )  # fmt: skip
+            row.sort(key=lambda s: s.start)
+
+    def _is_past(self, period: tuple[str, str], today: int | None) -> bool:
+        days = _days(period)
+        if days is None:
+            return False
+        return today is None or days[1] < today - self._settings.background_days
+
+    def _sentence(self, article: str, index: int) -> Sentence:
+        return self._corpus.extractions[article].sentences[index]
+
+    def _text(self, article: str, sentence: Sentence) -> str:
+        return self._corpus.articles[article].text[sentence.span.start : sentence.span.end]
+
+
+def _anchor_of(stamp: _Stamp, names: frozenset[str]) -> Anchor:
+    return Anchor(
+        period=stamp.period, label=stamp.label, background=stamp.past, names=names, explicit=True, open=stamp.open
+    )
+
+
+def _without_time(anchor: Anchor) -> Anchor:
+    """The anchor of a clause that no time expression of its sentence governs: nothing is known of its time."""
+    return Anchor(names=anchor.names, label="")
+
+
+def _of_year(words: str) -> tuple[str, str]:
+    """First and last day of "2004", "Dec. 2004" or "July 6, 2004" (the month only, where a day is named)."""
+    year = words[-4:]
+    head = words[:3].casefold()
+    for number, month in enumerate(_MONTHS, start=1):
+        if len(words) > 4 and month.startswith(head):
+            return f"{year}-{number:02}-01", f"{year}-{number:02}-28"
+    return f"{year}-01-01", f"{year}-12-31"
+
+
+def _is_local(words: str, lead: str, after: str) -> bool:
+    """True for a year or month that belongs to the noun beside it; ``lead`` is the sentence before, ``after`` two signs."""
+    if _OF.search(lead):
+        return not (lead.rstrip().endswith("by") and not after[1:].islower())
+    return len(words) == 4 and bool(lead.strip()) and not _ADVERBIAL.search(lead)
+
+
+def _day(iso: str | None) -> int | None:
+    """Ordinal of an ISO date's day, None where it is none."""
+    try:
+        return date.fromisoformat((iso or "")[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def _days(period: tuple[str, str]) -> tuple[int, int] | None:
+    first, last = _day(period[0]), _day(period[1])
+    return None if first is None or last is None else (min(first, last), max(first, last))
