@@ -46,9 +46,52 @@ class PlaceSettings(msgspec.Struct, frozen=True, kw_only=True):
 class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Quotes and speakers: pairing, aligning, wording."""
 
+    # pairing: prices of what a typist may have done, in units where a mark against its shape and spacing costs 3;
+    # set so that every table row of tests/extract/test_quotes_pairing.py reads as a person reads it
+    stray_mark: float = 3.0  # a double mark that pairs with none
+    unclosed: float = 2.5  # a double mark never closed
+    unclosed_single: float = 4.0  # apostrophes look like single marks, so an unclosed one is likelier an apostrophe
+    unclosed_inner: float = 2.0  # an inner mark left open when the outer closes
+    nested_same: float = 1.5  # a quote inside a quote with the same marks
+    single_outer: float = 0.6  # single marks outermost in an article that has double ones
+    repeated_opening: float = 0.3  # the next paragraph opens anew: the printer's rule for long quotes
+    unrepeated_opening: float = 3.0  # a quote that goes on in the next paragraph without a new mark
+
 
 class SourceSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Copied passages and independent sources."""
+
+    # shorter sentences ("Three people were killed.") are written alike by reporters who never saw one another
+    min_passage_words: int = 8
+    # words of the writer's own, outside quotation marks, that must be there before likeness means copying:
+    # "..., the minister told reporters on Tuesday" is about as long as independent reporters hit upon alike
+    min_own_words: int = 8
+    # share of words in common order, 2 * common / both lengths: three changed words in a sentence of twenty
+    passage_similarity: float = 0.85
+    # shingle hashes kept a sentence: with eight of about eighteen, a changed word (three shingles) leaves one in common
+    # but for one sentence in thousands
+    sketch_size: int = 8
+    # passages held against one sentence at most: those with most hashes in common come first
+    max_candidates: int = 8
+    # share of the shorter article's words that stand in shared passages: more than half is one text edited twice
+    group_share: float = 0.5
+    min_shared_sentences: int = 3  # one shared paragraph is a shared passage and no shared article
+
+
+class DraftSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """A draft against its sources."""
+
+    # a quote of fewer words may be anybody's: "very sad" proves nothing by standing in no source
+    min_quote_words: int = 3
+    # likeness, 0 to 100, of a draft's quote to the best stretch of a source at which the source carries it: a quote
+    # shortened or with one word in ten changed stays above 80, and QUO501 speaks of the change
+    quote_carried: float = 80.0
+
+
+class HouseSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """A desk's own list: agreed forms of names and bodies, each with the other forms that are in use."""
+
+    spellings: dict[str, tuple[str, ...]] = {}
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,6 +108,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     places: PlaceSettings = PlaceSettings()
     quotes: QuoteSettings = QuoteSettings()
     sources: SourceSettings = SourceSettings()
+    draft: DraftSettings = DraftSettings()
+    house: HouseSettings = HouseSettings()
 
     def digest(self) -> str:
         """Hash of all settings, 12 hexadecimal digits."""
