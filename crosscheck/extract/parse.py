@@ -16,6 +16,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from crosscheck.extract.quotes.pairing import Pair, outermost, pair
 from crosscheck.layout import paragraphs
 from crosscheck.model import Article, Mention, MentionKind, Sentence, Span
 
@@ -51,6 +52,8 @@ class Parsed:
     sentences: tuple[Sentence, ...]
     skipped: tuple[Span, ...]  # regions that yield no facts
     quoted: list[Span] = field(default_factory=list)  # stretches inside quotation marks
+    pairs: tuple[Pair, ...] = ()  # the quotation marks themselves, nested ones included
+    paragraphs: tuple[Span, ...] = ()
     _starts: tuple[int, ...] = ()
 
     def sentence_index(self, offset: int) -> int:
@@ -93,12 +96,17 @@ class Parsed:
 def parse(article: Article, nlp: Language) -> Parsed:
     """Run the language model over one article."""
     doc = nlp(article.text)
+    spans = tuple(paragraphs(article.text))
+    pairs = tuple(pair(article.text, spans))
     sentences = tuple(_sentences(article, doc))
     return Parsed(
         article=article,
         doc=doc,
         sentences=sentences,
         skipped=tuple(r.span for r in article.regions if r.kind in _SKIP_REGIONS),
+        quoted=[Span(p.start, p.end) for p in outermost(pairs)],
+        pairs=pairs,
+        paragraphs=spans,
         _starts=tuple(s.span.start for s in sentences),
     )
 
