@@ -3,7 +3,8 @@
 Whatever cannot be read becomes an :class:`~crosscheck.model.Unread` with one plain reason and never stops the rest.
 """
 
-from crosscheck.read.collect import ReadResult, read_paths
 from crosscheck.read.article import make_article
+from crosscheck.read.collect import ReadResult, read_data, read_paths
+from crosscheck.read.errors import CannotRead
 
-__all__ = ["ReadResult", "make_article", "read_paths"]
+__all__ = ["CannotRead", "ReadResult", "make_article", "read_data", "read_paths"]

@@ -3,27 +3,75 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
 
 from crosscheck.layout import paragraphs
-from crosscheck.model import Article, Region
+from crosscheck.model import Article, ArticleRole, Region, Span
+from crosscheck.read.regions import find_regions
+from crosscheck.read.stamp import find_stamp, parse_stamp, stamp_of_url
+
+MAX_TITLE = 300
+_ROLES: dict[str, ArticleRole] = {"source": "source", "draft": "draft", "primary": "primary"}
 
 
-def make_article(text: str, *, path: str, meta: Mapping[str, str | None] | None = None, in_file: bool = True) -> Article:
-    """An article of ``text``; ``meta`` carries the manifest's keys and wins over what the text says of itself."""
+def make_article(
+    text: str,
+    *,
+    path: str,
+    meta: Mapping[str, Any] | None = None,
+    in_file: bool = True,
+    masked: Sequence[Region] = (),
+) -> Article:
+    """An article of ``text``. ``meta`` carries the manifest's keys and wins over what the text says of itself.
+
+    ``masked`` are regions that the format itself tells (front matter, comments).
+    """
     meta = meta or {}
-    spans = paragraphs(text)
-    title = text[spans[0].start : spans[0].end] if spans else ""
-    regions = (Region(kind="headline", span=spans[0]),) if len(spans) > 1 else ()
+    hidden = [r.span for r in masked]
+    spans = [s for s in paragraphs(text) if not any(h.overlaps(s) for h in hidden)]
+    stamp = find_stamp(text, spans)
+    regions = [*masked, *find_regions(text, spans, stamp[1] if stamp else ())]
+    regions.sort(key=lambda r: r.span)
+    published = iso_date(meta.get("published")) or (stamp[0] if stamp else None)
+    url = _text(meta, "url")
+    published = published or (stamp_of_url(url) if url else None)
     return Article(
         id=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12],
         path=path,
-        title=meta.get("title") or title[:300],
+        title=(_text(meta, "title") or _title(text, spans, regions))[:MAX_TITLE],
         text=text,
-        publisher=meta.get("publisher"),
-        published=meta.get("published"),
-        url=meta.get("url"),
-        role=meta.get("role") or "source",  # type: ignore[arg-type]
-        regions=regions,
+        byline=_text(meta, "byline") or _text(meta, "author"),
+        publisher=_text(meta, "publisher"),
+        published=published,
+        url=url,
+        role=_ROLES.get(str(meta.get("role") or "source"), "source"),
+        regions=tuple(regions),
         in_file=in_file,
     )
+
+
+def iso_date(value: object) -> str | None:
+    """ISO 8601 of a date in metadata (string, date or datetime), or None where it is not one."""
+    if value is None:
+        return None
+    text = value.isoformat() if hasattr(value, "isoformat") else str(value).strip()
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return parse_stamp(text)
+    return text
+
+
+def _text(meta: Mapping[str, Any], key: str) -> str | None:
+    value = meta.get(key)
+    return " ".join(str(value).split()) or None if value else None
+
+
+def _title(text: str, spans: Sequence[Span], regions: Sequence[Region]) -> str:
+    for region in regions:
+        if region.kind == "headline":
+            return " ".join(text[region.span.start : region.span.end].split())
+    first = next((s for s in spans if not any(r.span == s for r in regions)), spans[0] if spans else None)
+    return " ".join(text[first.start : first.end].split()) if first else ""

@@ -1,39 +1,146 @@
-"""Which files a path stands for, and their manifest."""
+"""Which files a path stands for, their manifest, and the articles in them.
+
+A path is a file, a folder (its articles, not its manifest and not hidden files), a glob or ``-`` for standard input.
+"""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+import glob
+import os
+import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
 from crosscheck.model import Article, Unread
 from crosscheck.read.article import make_article
+from crosscheck.read.decode import decode
+from crosscheck.read.errors import CannotRead
+from crosscheck.read.formats import read_bytes
 from crosscheck.settings import Settings
+
+MANIFEST = "manifest.json"
+_NO_ARTICLES = frozenset(
+    ".json .toml .cfg .ini .py .js .css .csv .tsv .svg .png .jpg .jpeg .gif .webp .mp3 .mp4 .lock .log .yml .yaml".split()
+)  # in a folder these are passed over; named outright they are read
 
 
 class ReadResult(msgspec.Struct, frozen=True, kw_only=True):
-    """Articles in a fixed order, and what was not read."""
+    """Articles in a fixed order, and what was not read with the reason."""
 
     articles: tuple[Article, ...] = ()
     unread: tuple[Unread, ...] = ()
 
 
-def read_paths(paths: Iterable[str], *, settings: Settings) -> ReadResult:
-    """Read every article that the paths stand for."""
+def read_paths(
+    paths: Iterable[str], *, settings: Settings, role: str | None = None, stdin_name: str = "-"
+) -> ReadResult:
+    """Read every article that the paths stand for, each file once. Never raises for what is in a file.
+
+    ``role`` is given to articles whose manifest or front matter gives none.
+    """
     articles: list[Article] = []
     unread: list[Unread] = []
+    seen: set[str] = set()
     for name in paths:
-        path = Path(name)
-        files = sorted(p for p in path.iterdir() if p.suffix == ".txt") if path.is_dir() else [path]
-        manifest = path / "manifest.json"
-        meta = {row["file"]: row for row in json.loads(manifest.read_text())} if manifest.is_file() else {}
-        for file in files:
-            try:
-                text = file.read_bytes().decode("utf-8")
-            except (OSError, UnicodeDecodeError) as error:
-                unread.append(Unread(path=str(file), reason=str(error)))
+        for path, meta, trouble in _files(name):
+            if trouble:
+                unread.append(Unread(path=path, reason=trouble))
                 continue
-            articles.append(make_article(text, path=str(file), meta=meta.get(file.name)))
+            if path != "-" and os.path.realpath(path) in seen:
+                continue
+            seen.add(os.path.realpath(path))
+            try:
+                data = _load(path, settings)
+                shown = stdin_name if path == "-" else path
+                articles += read_data(data, path=shown, meta=meta, role=role, settings=settings)
+            except CannotRead as error:
+                unread.append(Unread(path=path, reason=str(error)))
+            except OSError as error:
+                unread.append(Unread(path=path, reason=f"cannot be opened: {error.strerror or error}"))
     return ReadResult(articles=tuple(articles), unread=tuple(unread))
+
+
+def read_data(
+    data: bytes, *, path: str, settings: Settings, meta: dict[str, Any] | None = None, role: str | None = None
+) -> list[Article]:
+    """The articles in one file's bytes. Raises CannotRead."""
+    if len(data) > settings.max_file_bytes:
+        raise CannotRead(f"larger than {settings.max_file_bytes // 1_000_000} MB; give the article alone")
+    found = []
+    for raw in read_bytes(data, os.path.basename(path)):
+        if len(raw.text) > settings.max_chars:
+            raise CannotRead(f"longer than {settings.max_chars:,} characters; give the article alone")
+        if not any(c.isalnum() for c in raw.text):
+            raise CannotRead("there are no words in it")
+        given = {**raw.meta, **{k: v for k, v in (meta or {}).items() if v is not None}}
+        if role and not given.get("role"):
+            given["role"] = role
+        shown = f"{path}#{raw.part}" if raw.part else path
+        found.append(make_article(raw.text, path=shown, meta=given, in_file=raw.in_file, masked=raw.masked))
+    return found
+
+
+def _load(path: str, settings: Settings) -> bytes:
+    limit = settings.max_file_bytes + 1
+    if path == "-":
+        return sys.stdin.buffer.read(limit)
+    if not os.path.isfile(path):
+        raise CannotRead("not a regular file")
+    with open(path, "rb") as file:
+        return file.read(limit)
+
+
+def _files(name: str) -> Iterator[tuple[str, dict[str, Any], str | None]]:
+    """(path, metadata, reason why it cannot be read) for each file that a path stands for."""
+    if name == "-":
+        yield name, {}, None
+        return
+    path = Path(name)
+    if path.is_dir():
+        yield from _folder(path)
+    elif path.exists():
+        yield str(path), _manifest(path.parent)[0].get(path.name, {}), None
+    else:
+        matches = sorted(glob.glob(name, recursive=True))
+        for match in matches:
+            if os.path.isfile(match):
+                yield match, _manifest(Path(match).parent)[0].get(os.path.basename(match), {}), None
+        if not matches:
+            yield name, {}, "no such file or folder"
+
+
+def _folder(folder: Path) -> Iterator[tuple[str, dict[str, Any], str | None]]:
+    rows, trouble = _manifest(folder)
+    if trouble:
+        yield str(folder / MANIFEST), {}, trouble
+    try:
+        names = sorted(p.name for p in folder.iterdir() if p.is_file() and not p.name.startswith("."))
+    except OSError as error:
+        yield str(folder), {}, f"cannot be listed: {error.strerror or error}"
+        return
+    wanted = [n for n in names if n in rows or Path(n).suffix.lower() not in _NO_ARTICLES]
+    wanted = [n for n in wanted if n != MANIFEST]
+    for name in wanted:
+        yield str(folder / name), rows.get(name, {}), None
+    for name in sorted(rows):
+        if name not in names:
+            yield str(folder / name), {}, "named in the manifest, but there is no such file"
+    if not wanted:
+        yield str(folder), {}, "no articles in the folder"
+
+
+def _manifest(folder: Path) -> tuple[dict[str, dict[str, Any]], str | None]:
+    """Rows of a folder's manifest by file name, and what is wrong with it."""
+    file = folder / MANIFEST
+    if not file.is_file():
+        return {}, None
+    try:
+        rows = msgspec.json.decode(decode(file.read_bytes()))
+    except (OSError, CannotRead, msgspec.DecodeError, RecursionError) as error:
+        return {}, f"not a valid manifest: {str(error)[:100]}"
+    if not isinstance(rows, list) or not all(isinstance(r, dict) and isinstance(r.get("file"), str) for r in rows):
+        return {}, 'not a valid manifest: a list of objects with "file" is wanted'
+    return {r["file"]: r for r in rows}, None

@@ -1,0 +1,81 @@
+"""Readers, one file a format: ``read(data, name) -> Iterator[Raw]``. Chosen by content before file name.
+
+A new format is a new module here and a line in :func:`sniff`.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from crosscheck.model import Region
+from crosscheck.read.errors import CannotRead
+
+_XML_ROOT = re.compile(rb"<(?![?!])(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
+_EMAIL_HEAD = re.compile(rb"^(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}\r?\n")
+_ROOTS = {
+    "newsitem": "newsml", "newsmessage": "newsml", "packageitem": "newsml", "nitf": "nitf",
+    "rss": "feed", "rdf": "feed", "feed": "feed", "html": "html",
+}  # fmt: skip
+_EXTRA = {"docx": "python-docx", "pdf": "pypdf", "newsmlg2": "newsmlg2", "feedparser": "feedparser", "pypdf": "pypdf"}
+
+
+class Raw(msgspec.Struct, frozen=True, kw_only=True):
+    """One article as a format gives it, before anything is made of it."""
+
+    text: str
+    meta: dict[str, Any] = {}
+    in_file: bool = False  # True where offsets of ``text`` hold in the file
+    masked: tuple[Region, ...] = ()
+    part: str = ""  # which item of a file with several
+
+
+def sniff(data: bytes, name: str) -> str:
+    """The name of the reader module for these bytes; the file name decides only where the content does not."""
+    head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
+    lower = head[:1024].lower()
+    ending = name.lower().rpartition(".")[2]
+    if head.startswith(b"%PDF-"):
+        return "pdf"
+    if head.startswith(b"PK\x03\x04"):
+        return "docx"
+    if lower.startswith((b"<!doctype html", b"<html")) or (b"<html" in lower and head.startswith(b"<")):
+        return "html"
+    if head.startswith(b"<"):
+        root = _XML_ROOT.search(head)
+        kind = _ROOTS.get(root.group(1).decode("ascii", "replace").lower()) if root else None
+        if kind:
+            return kind
+        if ending in ("html", "htm") or re.match(rb"<(?:!--|head|body|div|p|article|main|section|h1)\b", lower):
+            return "html"
+        if head.startswith(b"<?xml"):
+            raise CannotRead("XML of a kind that is not known here (known: NewsML-G2, NITF, RSS, Atom, XHTML)")
+    if head.startswith(b"{"):
+        return "jsonl" if ending in ("jsonl", "ndjson") or _several_objects(data) else "ninjs"
+    if _EMAIL_HEAD.match(head) and re.search(rb"(?im)^(?:from|mime-version|message-id|received|subject):", head):
+        return "eml"
+    if head.startswith(b"---") and re.match(rb"---[ \t]*\r?\n", head):
+        return "markdown"
+    return "markdown" if ending in ("md", "markdown", "mdown") else "text"
+
+
+def _several_objects(data: bytes) -> bool:
+    first, _, rest = data.strip().partition(b"\n")
+    return first.rstrip().endswith(b"}") and rest.lstrip().startswith(b"{")
+
+
+def read_bytes(data: bytes, name: str) -> Iterator[Raw]:
+    """The articles in a file. Raises CannotRead with a plain reason, also where an optional package is missing."""
+    kind = sniff(data, name)
+    module = importlib.import_module(f"crosscheck.read.formats.{kind}")
+    try:
+        yield from module.read(data, name)
+    except ImportError as error:
+        package = _EXTRA.get((error.name or "").lower().split(".")[0], error.name)
+        raise CannotRead(f'reading this format needs {package}: pip install "crosscheck[formats]"') from error
+    except RecursionError as error:
+        raise CannotRead("nested too deeply") from error

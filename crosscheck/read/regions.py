@@ -1,0 +1,119 @@
+"""What of a page's text is no reporting: counters, share lines, bylines, repeated headlines. Marked, never cut.
+
+In: text and its paragraphs. Out: regions. Patterns name what publishing systems print around articles in English; a
+line counts as furniture only as a whole, so that a sentence that mentions Telegram stays a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crosscheck.model import Region, Span
+
+_N = r"[\d.,]+\s?[km]?"
+_FURNITURE = re.compile(
+    rf"""^(?:
+      {_N}\s+(?:total\s+)?(?:views?|shares?|comments?|likes?|reads?|replies|reactions?|min(?:ute)?s?\s+read)
+    | (?:views?|shares?|comments?|likes?)\s*[:(]?\s*{_N}\)?
+    | (?:share|tweet|print|e-?mail|pin|save|copy\s+link|facebook|twitter|whatsapp|linkedin|reddit|comments?)
+      (?:\s*[|/,·•]?\s*(?:share|tweet|print|e-?mail|pin|save|copy\s+link|facebook|twitter|x|whatsapp|linkedin|reddit|comments?|this|article|story|on|via|with))*
+    | (?:share|tweet|e-?mail|print)\s+(?:this|on|via|with)\b.{{0,60}}
+    | (?:join|follow|like|find)\s+(?:us|our)\b.{{0,100}}
+    | follow\s+@?\w+\s+on\b.{{0,60}}
+    | (?:subscribe|sign\s+up|register|log\s+in)\b.{{0,120}}
+    | (?:also\s+read|read\s+(?:more|also|next|the\s+full)|see\s+also|related(?:\s+(?:stories|articles|news|topics|content))?|more\s+(?:on\s+this|from|stories|news)|recommended|most\s+(?:read|viewed|popular)|don[’']t\s+miss|you\s+(?:may|might)\s+also\s+like|watch|video|photos?|gallery|slideshow|listen)\s*[:|>»-].{{0,200}}
+    | (?:related(?:\s+(?:stories|articles|news|topics|content))?|other\s+topics(?:\s+of\s+interest)?|recommended(?:\s+for\s+you)?|most\s+(?:read|viewed|popular)|trending(?:\s+now)?|top\s+stories|latest\s+news|breaking\s+news)
+    | (?:story|article)\s+continues\s+below.{{0,40}} | advertisement.{{0,40}} | sponsored(?:\s+content)? | continue\s+reading.{{0,60}}
+    | (?:leave|post|write|add)\s+a\s+(?:reply|comment).{{0,40}}
+    | your\s+e-?mail\s+address\s+will\s+not\s+be\s+published.{{0,80}}
+    | required\s+fields\s+are\s+marked.{{0,20}}
+    | (?:notify|save\s+my\s+name).{{0,100}}
+    | (?:\(?c\)|©|copyright)\s.{{0,160}} | .{{0,40}}\ball\s+rights\s+reserved\b.{{0,120}}
+    | (?:this\s+(?:material|story|article)\s+(?:may\s+not\s+be\s+(?:published|reproduced)|has\s+been\s+updated)).{{0,160}}
+    | (?:photo|image|picture|video|file\s+photo|credit|photograph(?:er)?|photo\s+credit|image\s+(?:source|credit)|source)\s*(?::|\bby\b).{{0,120}}
+    | (?:filed\s+under|tags?|topics?|categor(?:y|ies)|keywords|posted\s+in|section)\s*:.{{0,160}}
+    | (?:home|news|world|index)\s*[>»/|›].{{0,160}}
+    | (?:back\s+to\s+top|next\s+(?:article|story|page)|previous\s+(?:article|story|page)|skip\s+to\s+.{{0,40}}|click\s+(?:here|to)\b.{{0,80}}|tap\s+here.{{0,80}})
+    | (?:cookie|privacy)\s+(?:policy|settings|notice) | terms\s+(?:of\s+(?:use|service)|and\s+conditions)
+    )\s*[.!:*»›>]*$""",
+    re.I | re.X,
+)
+_EMAIL = re.compile(r"^\W*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*$")
+_BYLINE = re.compile(
+    r"^(?:(?:by|words\s+by|written\s+by|reported\s+by|posted\s+by|story\s+by|text\s+by|from)\s+(?:[A-Z][\w.’'-]*|and|of|the|de|van|von|,|&|/|\|)(?:[\s,]+(?:[A-Z@][\w.’'@-]*|and|of|the|for|in|at|de|van|von|&|/|\||-|–|—))*)"
+    r"(?P<rest>\s*[-–—|,•·]?\s*(?:[A-Z][a-z]{2,8}\.?\s+\d.*|\d.*|(?i:published|updated|posted).*)?)$"
+)
+_NAME_LINE = re.compile(r"^[A-Z][\w.’'-]+(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|bin|al)){1,3}$")
+_TITLE_TAIL = re.compile(r"(?i)\b(?:staff|writer|reporter|correspondent|editor|press|reuters|afp|ap|news|service)\b")
+_GLUED_HOME = re.compile(r"^(?:Home|News|Index)(?=[A-Z])")
+_CUT = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)\s*$")
+MIN_REPEAT = 25  # a repeated paragraph shorter than this may be a chant, a list entry, a refrain
+MAX_BYLINE = 100
+MAX_HEADLINE = 220
+
+
+def find_regions(text: str, paragraphs: Sequence[Span], stamps: Sequence[Span]) -> tuple[Region, ...]:
+    """Regions of a text in the order of the text."""
+    lines = [text[s.start : s.end] for s in paragraphs]
+    kinds: dict[int, str] = {}
+    for i, line in enumerate(lines):
+        if paragraphs[i] in stamps:
+            kinds[i] = "byline" if _BYLINE.match(line) else "dateline"
+        elif _FURNITURE.match(line) or _EMAIL.match(line) or _is_breadcrumb(i, lines):
+            kinds[i] = "furniture"
+        elif len(line) <= MAX_BYLINE and _is_byline(i, lines):
+            kinds[i] = "byline"
+    _repeats(lines, kinds)
+    _headline(lines, kinds)
+    return tuple(Region(kind=kinds[i], span=paragraphs[i]) for i in sorted(kinds))  # type: ignore[arg-type]
+
+
+def _is_byline(i: int, lines: list[str]) -> bool:
+    line = lines[i]
+    if _BYLINE.match(line):
+        return True
+    # a bare name beside an e-mail line, or a name with what the person is at the paper
+    if i > 0 and _NAME_LINE.match(line) and i + 1 < len(lines) and _EMAIL.match(lines[i + 1]):
+        return True
+    head, _, tail = line.partition(",")
+    return 0 < i < 5 and bool(tail) and bool(_NAME_LINE.match(head)) and len(tail) < 40 and bool(_TITLE_TAIL.search(tail))
+
+
+def _is_breadcrumb(i: int, lines: list[str]) -> bool:
+    """"HomeInternationalSome headline": menu entries glued to the headline that follows."""
+    if i > 3 or not _GLUED_HOME.match(lines[i]):
+        return False
+    return any(len(other) > 15 and other != lines[i] and lines[i].endswith(other) for other in lines[i + 1 : i + 4])
+
+
+def _repeats(lines: list[str], kinds: dict[int, str]) -> None:
+    seen: dict[str, int] = {}
+    for i, line in enumerate(lines):
+        if i in kinds:
+            continue
+        key = _fold(line)
+        if len(key) < MIN_REPEAT:
+            continue
+        if key in seen:
+            kinds[i] = "duplicate"
+        else:
+            seen[key] = i
+    for i, line in enumerate(lines):  # a teaser that breaks off: "... and its Asian […]"
+        cut = _fold(_CUT.sub("", line))
+        if i not in kinds and _CUT.search(line) and len(cut) >= 2 * MIN_REPEAT:
+            if any(j > i and key.startswith(cut) for key, j in seen.items()):
+                kinds[i] = "duplicate"
+
+
+def _headline(lines: list[str], kinds: dict[int, str]) -> None:
+    for i, line in enumerate(lines[:4]):
+        if i in kinds:
+            continue
+        if len(line) <= MAX_HEADLINE and len(lines) > 1 and not line.rstrip("\"'”’)").endswith((".", ":", ";", ",")):
+            kinds[i] = "headline"
+        return
+
+
+def _fold(line: str) -> str:
+    return " ".join(line.casefold().split())
