@@ -41,8 +41,9 @@ _FURNITURE = re.compile(
 )
 _EMAIL = re.compile(r"^\W*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*$")
 _BYLINE = re.compile(
-    r"^(?:(?:by|words\s+by|written\s+by|reported\s+by|posted\s+by|story\s+by|text\s+by|from)\s+(?:[A-Z][\w.’'-]*|and|of|the|de|van|von|,|&|/|\|)(?:[\s,]+(?:[A-Z@][\w.’'@-]*|and|of|the|for|in|at|de|van|von|&|/|\||-|–|—))*)"
-    r"(?P<rest>\s*[-–—|,•·]?\s*(?:[A-Z][a-z]{2,8}\.?\s+\d.*|\d.*|(?i:published|updated|posted).*)?)$"
+    r"^(?i:by|words by|written by|reported by|posted by|story by|text by)\s+"
+    r"[A-Z][\w.’'-]*(?:,?\s+(?:[A-Z@][\w.’'@-]*|and|of|the|for|in|at|de|van|von|al|bin|&|/|\||[-–—]))*"
+    r"(?:\s*[-–—|,•·]?\s*(?:\d.*|(?i:published|updated|posted).*))?$"
 )
 _NAME_LINE = re.compile(r"^[A-Z][\w.’'-]+(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|bin|al)){1,3}$")
 _TITLE_TAIL = re.compile(r"(?i)\b(?:staff|writer|reporter|correspondent|editor|press|reuters|afp|ap|news|service)\b")
@@ -71,7 +72,7 @@ def find_regions(text: str, paragraphs: Sequence[Span], stamps: Sequence[Span]) 
 
 def _is_byline(i: int, lines: list[str]) -> bool:
     line = lines[i]
-    if _BYLINE.match(line):
+    if _BYLINE.match(line) and not line.endswith((".", ":")):
         return True
     # a bare name beside an e-mail line, or a name with what the person is at the paper
     if i > 0 and _NAME_LINE.match(line) and i + 1 < len(lines) and _EMAIL.match(lines[i + 1]):

@@ -43,14 +43,14 @@ def sniff(data: bytes, name: str) -> str:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
         return "docx"
-    if lower.startswith((b"<!doctype html", b"<html")) or (b"<html" in lower and head.startswith(b"<")):
+    if lower.startswith((b"<!doctype html", b"<html")):
         return "html"
     if head.startswith(b"<"):
         root = _XML_ROOT.search(head)
         kind = _ROOTS.get(root.group(1).decode("ascii", "replace").lower()) if root else None
         if kind:
             return kind
-        if ending in ("html", "htm") or re.match(rb"<(?:!--|head|body|div|p|article|main|section|h1)\b", lower):
+        if ending in ("html", "htm") or b"<html" in lower or re.match(rb"<(?:!--|head|body|div|p|article|main|section|h1)\b", lower):
             return "html"
         if head.startswith(b"<?xml"):
             raise CannotRead("XML of a kind that is not known here (known: NewsML-G2, NITF, RSS, Atom, XHTML)")
