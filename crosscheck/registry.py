@@ -8,10 +8,11 @@ An extractor is a module with ``KIND`` and ``extract(parsed) -> Iterable[Mention
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
+import sys
 from collections.abc import Iterable
 from functools import cache
-from importlib.metadata import entry_points
 from types import ModuleType
 
 import msgspec
@@ -38,8 +39,48 @@ def _modules(package: str, attribute: str, group: str) -> Iterable[ModuleType]:
         module = importlib.import_module(info.name)
         if hasattr(module, attribute):
             yield module
-    for point in sorted(entry_points(group=group), key=lambda p: p.name):
-        yield point.load()
+    for value, _ in plugins(group):
+        yield pkgutil.resolve_name(value)
+
+
+@cache
+def plugins(group: str) -> tuple[tuple[str, str], ...]:
+    """(module, package with version) of the entry points of a group, in the order of their names; imports nothing.
+
+    importlib.metadata opens and parses the metadata of every installed package, which costs more than a cached check;
+    here only files that speak of crosscheck are parsed.
+    """
+    points: dict[str, tuple[str, str]] = {}
+    for package, file in _entry_point_files():
+        inside = False
+        for line in file.splitlines():
+            line = line.strip()
+            if line.startswith("["):
+                inside = line == f"[{group}]"
+            elif inside and "=" in line:
+                name, _, value = line.partition("=")
+                points.setdefault(name.strip(), (value.strip(), package))
+    return tuple(points[name] for name in sorted(points))
+
+
+@cache
+def _entry_point_files() -> tuple[tuple[str, str], ...]:
+    """(metadata folder, contents) of the entry_points.txt of installed packages that name an entry point group of ours."""
+    found = []
+    for place in sys.path:
+        try:
+            names = sorted(n for n in os.listdir(place or ".") if n.endswith((".dist-info", ".egg-info")))
+        except OSError:
+            continue  # sys.path may name zip files and folders that are gone
+        for name in names:
+            try:
+                with open(os.path.join(place, name, "entry_points.txt"), "rb") as file:
+                    data = file.read()
+            except OSError:
+                continue
+            if b"[crosscheck." in data:
+                found.append((name, data.decode("utf-8", "replace")))
+    return tuple(found)
 
 
 @cache

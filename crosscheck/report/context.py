@@ -1,0 +1,93 @@
+"""What a report needs beside the findings document: the articles' texts, and how the reader wants it shown."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+import msgspec
+
+from crosscheck.document import DocFinding, DocMention, Document
+from crosscheck.model import LEVELS, Article, Level
+
+
+class Context(msgspec.Struct, frozen=True, kw_only=True):
+    """Texts by article id, ``loose`` ids of articles whose offsets do not hold in the file, and taste."""
+
+    texts: dict[str, str] = {}
+    loose: frozenset[str] = frozenset()
+    fail_on: str = "warning"
+    color: bool = False
+    width: int = 100
+    quiet: bool = False
+    verbose: bool = False
+    hidden: int = 0  # findings cut off by --max-findings
+    elapsed: float | None = None
+
+
+def context_of(articles: Iterable[Article], **taste: object) -> Context:
+    """The context of articles that were read."""
+    articles = tuple(articles)
+    return Context(
+        texts={a.id: a.text for a in articles},
+        loose=frozenset(a.id for a in articles if not a.in_file),
+        **taste,  # type: ignore[arg-type]
+    )
+
+
+def anchor(finding: DocFinding, document: Document) -> DocMention:
+    """Where a finding stands: in the draft where there is one, else at the reading that departs from the majority."""
+    drafts = {a.id for a in document.articles if a.role == "draft"}
+    mentions = [m for r in reversed(finding.readings) for m in r.mentions]
+    return next((m for m in mentions if m.article in drafts), mentions[0])
+
+
+def others(finding: DocFinding, at: DocMention) -> list[DocMention]:
+    """The other places of a finding: the first mention of every article and reading, the anchor's own left out."""
+    found: list[DocMention] = []
+    for reading in finding.readings:
+        seen: set[str] = set()
+        for mention in reading.mentions:
+            if mention.article not in seen and mention != at:
+                found.append(mention)
+            seen.add(mention.article)
+    return found
+
+
+def at_least(level: Level, threshold: str) -> bool:
+    """True when a level is as serious as the threshold; nothing is for "never"."""
+    return threshold != "never" and LEVELS.index(level) <= LEVELS.index(threshold)  # type: ignore[arg-type]
+
+
+def safe(text: str) -> str:
+    """Article text made harmless for a terminal: one line, no control, bidi or zero-width characters.
+
+    Texts come from anywhere: an escape sequence in one must not move the cursor, recolour the report or turn the
+    reading order. White space of any kind becomes a space, what else has no glyph is shown as its code point.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_safe_character(c) for c in text)
+
+
+def _safe_character(character: str) -> str:
+    if character.isprintable() or character == " ":
+        return character
+    if character.isspace():
+        return " "
+    if character in "\u200b\u200c\u200d\u2060\ufeff\u00ad":
+        return ""
+    return f"<U+{ord(character):04X}>" if unicodedata.category(character) != "Co" else "\ufffd"
+
+
+def width_of(text: str) -> int:
+    """Columns that a text takes on a terminal: wide characters two, combining marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(_columns(c) for c in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
