@@ -76,7 +76,7 @@ def extract(
             progress(len(found), len(articles), by_id[extraction.article].path)
 
     if missing:
-        from crosscheck.extract.run import extract_many  # spaCy: a cached run never pays for it
+        from crosscheck.workers import extract_many  # spaCy: a cached run never pays for it
 
         extract_many(missing, settings=settings, workers=worker_count(workers, missing), done=done)
     return {a.id: found[a.id] for a in articles}
