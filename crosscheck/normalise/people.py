@@ -2,10 +2,110 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from crosscheck.data import given
 from crosscheck.model import Article, Fact, Mention, Name, Role, Sentence, Span
-from crosscheck.settings import Settings
+from crosscheck.normalise.nameparts import Parts, bare, fold, parts
+from crosscheck.settings import NameSettings, Settings
+
+_LOWER = re.compile(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]*")
+_TITLE_STATUS = re.compile(r"^(?:the|a|an|his|her|its|their)\s+", re.I)
+
+
+@dataclass
+class Person:
+    """One person of one article: all mentions so far, the fullest name, what is known of sex."""
+
+    id: str
+    parts: Parts
+    full: str
+    single: bool = False  # known by one word only
+    mentions: list[Mention] = field(default_factory=list)
+    read: dict[Span, Parts] = field(default_factory=dict)
+    gender: str = ""
+    _near: set[Span] = field(default_factory=set)
+
+    def add(self, mention: Mention, found: Parts, full: str, *, near: bool = False) -> None:
+        """Take in one more mention; a fuller name replaces the one so far."""
+        self.mentions.append(mention)
+        self.read[mention.span] = found
+        if near:
+            self._near.add(mention.span)
+        elif len(found.words) > len(self.parts.words) or (found.suffix and not self.parts.suffix):
+            self.parts, self.full = found, full
+        self.gender = self.gender or mention.attrs.get("gender", "")
+
+    def near(self, mention: Mention) -> bool:
+        """True where the mention is linked in spite of its spelling."""
+        return mention.span in self._near
+
+    def finish(self) -> None:
+        """Put the mentions in the order of the text, once all are linked."""
+        self.mentions.sort(key=lambda m: m.span)
+
+    def fits(self, other: Parts) -> bool:
+        """True when a full name of the article is this person's: same family name and given names that agree."""
+        mine = self.parts
+        if mine.suffix and other.suffix and mine.suffix != other.suffix:
+            return False
+        if sorted(mine.words) == sorted(other.words):
+            return True
+        if not _same_family(mine.family, other.family):
+            return False
+        return given_agree(mine.given, other.given, mine.nick, other.nick)
+
+    def single_fits(self, word: str, mention: Mention) -> bool:
+        """True when one word alone can stand for this person: surname, or given name without an honorific."""
+        sex = mention.attrs.get("gender", "")
+        if sex and self.gender and sex != self.gender:
+            return False
+        if bare(word) in {bare(w) for w in self.parts.family}:
+            return True
+        if "honorific" in mention.attrs.get("cues", "") and len(self.parts.words) == 2 and not self._eastern():
+            return False
+        return word == self.parts.nick or bare(word) in {bare(w) for w in self.parts.given}
+
+    def nickname_fits(self, word: str) -> bool:
+        """True when a word alone is a known short form of the first given name."""
+        return bool(self.parts.given) and given.same_given(word, self.parts.given[0])
+
+    def nearly(self, word: str, settings: NameSettings) -> bool:
+        """True when a word alone is the surname or first given name with one letter changed."""
+        from rapidfuzz.distance import OSA
+
+        known = [w for w in (*self.parts.family[-1:], *self.parts.given[:1]) if len(w) >= settings.near_min_length]
+        return any(w[0] == word[0] and OSA.distance(w, word, score_cutoff=1) <= 1 for w in known)
+
+    def _eastern(self) -> bool:
+        return self.parts.family[:1] != () and self.parts.family[0] in given.east_asian_surnames()
+
+    def last_before(self, offset: int) -> int:
+        """Offset of the last mention that starts before ``offset``, -1 for none."""
+        return max((m.span.start for m in self.mentions if m.span.start < offset), default=-1)
+
+
+def _same_family(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    a, b = [bare(w) for w in one], [bare(w) for w in other]
+    return a == b or a[-1:] == b[-1:]
+
+
+def given_agree(one: Sequence[str], other: Sequence[str], nick: str = "", other_nick: str = "") -> bool:
+    """True when given names can be one person's: equal, initials, nicknames, or one has more middle names."""
+    if not one or not other:
+        return True
+    a, b = one[0], other[0]
+    if a == b or a[0] == b[0] and (len(a) == 1 or len(b) == 1):
+        pairs = zip(one[1:], other[1:], strict=False)
+        return all(x[0] == y[0] and (x == y or len(x) == 1 or len(y) == 1) for x, y in pairs)
+    if a.replace("-", "") == "".join(other).replace("-", "") or "".join(one).replace("-", "") == b.replace("-", ""):
+        return True
+    if given.same_given(a, b) or (nick and nick == b) or (other_nick and other_nick == a):
+        return True
+    return bool(len(one) > 1 and one[1] == b) or bool(len(other) > 1 and other[1] == a)
 
 
 @dataclass
@@ -17,11 +117,24 @@ class Scene:
     mentions: tuple[Mention, ...]
     settings: Settings
     facts: list[Fact] = field(default_factory=list)
+    people: list[Person] = field(default_factory=list)
+    _index: tuple[int, list[Fact], list[int], list[Fact], list[Fact]] | None = None
+    _lower: frozenset[str] | None = None
 
     def fact(self, mention: Mention, *, subject: str, value, **more) -> Fact:  # type: ignore[no-untyped-def]
         """A fact of this article with its id."""
         key = f"{mention.article}:{mention.kind}:{mention.span.start}-{mention.span.end}"
         return Fact(id=key, kind=mention.kind, subject=subject, value=value, mention=mention, **more)
+
+    def _indexed(self) -> tuple[int, list[Fact], list[int], list[Fact], list[Fact]]:
+        """People, where they start, bodies and roles, in the order of the text; made anew when facts were added."""
+        if self._index is None or self._index[0] != len(self.facts):
+            named = sorted((f for f in self.facts if isinstance(f.value, Name)), key=lambda f: f.mention.span)
+            persons = [f for f in named if isinstance(f.value, Name) and f.value.entity == "person"]
+            bodies = [f for f in named if isinstance(f.value, Name) and f.value.entity == "organisation"]
+            offices = sorted((f for f in self.facts if isinstance(f.value, Role)), key=lambda f: f.mention.span)
+            self._index = (len(self.facts), persons, [f.mention.span.start for f in persons], bodies, offices)
+        return self._index
 
     def names(self) -> list[Fact]:
         """Facts of kind name, once the first step has run."""
@@ -29,9 +142,120 @@ class Scene:
 
     def roles(self) -> list[Fact]:
         """Facts of kind role, once the second step has run."""
-        return [f for f in self.facts if isinstance(f.value, Role)]
+        return self._indexed()[4]
+
+    def lower_words(self) -> frozenset[str]:
+        """Words that the article writes in lower case somewhere: in a headline they are no names."""
+        if self._lower is None:
+            self._lower = frozenset(fold(w) for w in _LOWER.findall(self.article.text))
+        return self._lower
 
     def person_at(self, span: Span) -> Fact | None:
-        """The name fact that overlaps a span, the longest first."""
-        found = [f for f in self.names() if f.mention.span.overlaps(span)]
+        """The person's name that overlaps a span, the longest first."""
+        found = [f for f in self._indexed()[1] if f.mention.span.overlaps(span)]
         return max(found, key=lambda f: f.mention.span.end - f.mention.span.start, default=None)
+
+    def best_name(self, person_id: str) -> Fact | None:
+        """The fullest name fact of a person of this article."""
+        found = [f for f in self._indexed()[1] if isinstance(f.value, Name) and f.value.person == person_id]
+        return max(found, key=lambda f: (len(f.mention.text.split()), -f.mention.span.start), default=None)
+
+    def find_person(self, surface: str, *, before: int | None = None) -> Fact | None:
+        """The fullest name fact of whom a surname, initial, honorific and surname, nickname or full name means.
+
+        ``before`` prefers the person last named before that offset where several fit.
+        """
+        words = surface.replace("’", "'").removesuffix("'s").split()
+        while words and fold(words[0]) in _LEADING:
+            words = words[1:]
+        found = parts(" ".join(words))
+        if not found.words:
+            return None
+        if len(found.words) == 1:
+            word = found.family[0]
+            known = [p for p in self.people if bare(word) in {bare(w) for w in p.parts.family}]
+            known = known or [p for p in self.people if word in p.parts.given or word == p.parts.nick]
+            known = known or [p for p in self.people if p.nickname_fits(word)]
+        else:
+            known = [p for p in self.people if p.fits(found)]
+        if not known:
+            return None
+        at = len(self.article.text) if before is None else before
+        return self.best_name(max(known, key=lambda p: (p.last_before(at), -p.mentions[0].span.start)).id)
+
+    def last_person(self, before: int, *, gender: str | None = None) -> Fact | None:
+        """Whom a pronoun at ``before`` means: the last person in subject position, else the last one named.
+
+        Looks back over this sentence and the two before it, then over the whole text before; people known to be of the
+        other sex ("f", "m") are passed over. Returns the person's fullest name fact.
+        """
+        _, persons, starts, _, _ = self._indexed()
+        fitting = [f for f in persons[: bisect_left(starts, before)] if self._sex_fits(f, gender)]
+        if not fitting:
+            return None
+        last = self._sentence_of(before)
+        for back in range(3):
+            here = [f for f in fitting if f.mention.sentence == last - back]
+            subjects = [f for f in here if f.mention.attrs.get("subject") or "said" in f.mention.attrs.get("cues", "")]
+            if here:
+                return self._best(subjects[-1] if subjects else here[-1])
+        return self._best(fitting[-1])
+
+    def _best(self, fact: Fact) -> Fact:
+        value = fact.value
+        return (self.best_name(value.person) if isinstance(value, Name) else None) or fact
+
+    def _sex_fits(self, fact: Fact, gender: str | None) -> bool:
+        if not gender or not isinstance(fact.value, Name):
+            return True
+        person_id = fact.value.person
+        person = next((p for p in self.people if p.id == person_id), None)
+        return person is None or person.gender in ("", gender)
+
+    def _sentence_of(self, offset: int) -> int:
+        return max(0, bisect_left([s.span.start for s in self.sentences], offset + 1) - 1)
+
+    def office_holder(self, title: str, *, before: int) -> Fact | None:
+        """Who holds the office that "the spokesman" or "the minister" names: the last one told before the offset.
+
+        Returns the person's fullest name fact, or None where nobody of that title was named.
+        """
+        from crosscheck.data import titles
+
+        words = _TITLE_STATUS.sub("", title).lower().replace(".", "").strip()
+        known = titles.titles().get(words) or titles.titles().get(words.rpartition(" ")[2])
+        if known is None:
+            return None
+        minister = known.canonical == "minister"
+        found = None
+        for fact in self.roles():
+            role = fact.value
+            if fact.mention.span.start >= before:
+                break
+            if isinstance(role, Role) and role.person_id and role.title:
+                held = titles.by_canonical().get(role.title)
+                if role.title == known.canonical or minister and role.title.endswith(" minister"):
+                    found = role.person_id
+                elif held and held.family == known.family and known.family == "head":
+                    found = role.person_id
+        return self.best_name(found) if found else None
+
+    def roles_of(self, person_id: str) -> list[Fact]:
+        """Role facts of a person of this article, in the order of the text."""
+        return [f for f in self.roles() if isinstance(f.value, Role) and f.value.person_id == person_id]
+
+    def body_before(self, offset: int) -> Fact | None:
+        """The organisation named last before an offset, in this sentence, this paragraph or the one before."""
+        found = None
+        here = self.sentences[self._sentence_of(offset)].paragraph if self.sentences else 0
+        for fact in self._indexed()[3]:
+            if fact.mention.span.start >= offset:
+                break
+            if self.sentences[fact.mention.sentence].paragraph >= here - 1:
+                found = fact
+        return found
+
+
+_LEADING = frozenset(
+    "mr mrs ms miss sir dr prof dame lady lord president minister the judge officer sgt capt lt gov sen rep rev".split()
+)

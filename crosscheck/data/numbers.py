@@ -1,0 +1,77 @@
+"""Number words and the patterns that find them: shared by extraction (where is a number) and normalising (which).
+
+Patterns are pieces of regular expressions, to be compiled with ``re.IGNORECASE``; each matches written numbers as news
+has them: ``1,500``, ``1.5``, ``two hundred and fifty``, ``half a million``, ``2.5 crore``, ``hundreds of thousands``.
+"""
+
+from __future__ import annotations
+
+ONES: dict[str, int] = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+}  # fmt: skip
+TEENS: dict[str, int] = {
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS: dict[str, int] = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+}  # fmt: skip
+SCALES: dict[str, float] = {
+    "dozen": 12, "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lac": 1e5, "million": 1e6, "crore": 1e7,
+    "billion": 1e9, "trillion": 1e12, "mn": 1e6, "mln": 1e6, "mio": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12,
+    "trn": 1e12,
+}  # fmt: skip
+# Letters glued to digits: "$5m", "40bn", "5k".
+SUFFIXES: dict[str, float] = {"k": 1e3, "m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}
+# What a vague plural holds at the least: two of it ("dozens" is two dozen or more).
+VAGUE: dict[str, float] = {
+    "tens": 10, "dozens": 12, "scores": 20, "hundreds": 1e2, "thousands": 1e3, "lakhs": 1e5, "millions": 1e6,
+    "crores": 1e7, "billions": 1e9, "trillions": 1e12,
+}  # fmt: skip
+PARTS: dict[str, int] = {
+    "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "twentieth": 20, "hundredth": 100,
+}  # fmt: skip
+ORDINALS: dict[str, int] = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+    "fortieth": 40, "fiftieth": 50, "hundredth": 100,
+}  # fmt: skip
+FOLD: dict[str, float] = {
+    "double": 2, "doubled": 2, "doubling": 2, "triple": 3, "tripled": 3, "tripling": 3, "treble": 3, "trebled": 3,
+    "quadruple": 4, "quadrupled": 4, "quadrupling": 4, "quintupled": 5, "halved": 0.5, "halving": 0.5, "twice": 2,
+    "thrice": 3,
+}  # fmt: skip
+VULGAR: dict[str, float] = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
+
+
+def alternatives(words: object) -> str:
+    """Alternatives of a pattern, the longest first so that no word hides a longer one."""
+    return "|".join(sorted(map(str, words), key=lambda w: (-len(w), w)))  # type: ignore[call-overload]
+
+
+DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:\.\d+)?[½¼¾⅓⅔⅛]?|[½¼¾⅓⅔⅛])"
+_BIG = rf"(?:{alternatives(SCALES)})s?"
+_SMALL = (
+    rf"(?:(?:{alternatives(TENS)})(?:[ -](?:{alternatives(ONES)}))?|{alternatives(TEENS)}|{alternatives(ONES)})\b"
+)
+_HALF = r"(?: and (?:a|one) (?:half|quarter))"
+_TAIL = rf"(?:(?:,? and |,? |-)(?:{_SMALL}|{DIGITS})(?![\w-]*(?:th|rd|nd)\b)(?:[ -]{_BIG}\b)?)"
+WORDS = (
+    rf"(?:(?:{_SMALL}{_HALF}?|half an?|an?|(?:a )?few|several|(?:a )?couple(?: of)?)(?:[ -]{_BIG}\b)+{_TAIL}*"
+    rf"|{_SMALL}{_HALF}?|(?:a )?couple\b(?= of)|half-dozen)"
+)
+# "a half million", "1.5 million", "2 lakh 50 thousand"; glued letters only after digits
+NUMERAL = (
+    rf"{DIGITS}(?:[\s-]?{_BIG}\b|(?:k|m|mm|b|t)\b)?(?:(?<=crore) {DIGITS} lakh)?"
+)
+PLURAL = rf"(?:(?:many|several) )?(?:{alternatives(VAGUE)})(?: of (?:hundreds|thousands|millions|billions|trillions|lakhs|crores))?"
+IN_EVERY = rf"(?:{_SMALL}|\d+) (?:in|out of) (?:every )?(?:{_SMALL}|\d[\d,]*|a (?:hundred|thousand|million))"
+_NTH = rf"(?:{alternatives(p for p in PARTS if p not in ('half', 'halves'))})"
+FRACTION = (
+    rf"(?:(?:{_SMALL}|\d+)(?:-| )(?:{_NTH}s|halves)\b|one[ -](?:half|{_NTH})\b|half\b(?=[ -](?:of|the|its|their|his|her|all|our|those))"
+    rf"|a (?:half|{_NTH})\b(?= of)|three[ -]quarters?\b|(?<=an )(?:half|{_NTH})\b(?= of))"
+)
+NUMBER = rf"(?:{PLURAL}\b|{IN_EVERY}\b|{FRACTION}|{NUMERAL}|{WORDS})"

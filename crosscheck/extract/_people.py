@@ -1,0 +1,292 @@
+"""People of one article as found in the parse and by rules: shared by the extractors of names and of roles.
+
+In: a Parsed. Out: :class:`Person` records, one a mention, with the cues that speak for (or against) a person. The
+language model's entities are noisy: titles and places inside them, names split or mistaken for organisations, whole
+headlines taken for people. Runs of capitalised words are therefore cut and judged by the words around them, and the
+entities are one cue among others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.lang.en.stop_words import STOP_WORDS
+from spacy.tokens import Token
+
+from crosscheck.data import countries, given, titles
+from crosscheck.extract._capitals import SUFFIX, Run, Word, runs
+from crosscheck.extract.parse import Parsed
+
+_SAY = (
+    "said|says|say|told|tells|added|adds|explained|explains|noted|notes|warned|warns|stated|states|claimed|claims|"
+    "insisted|insists|recalled|recalls|testified|wrote|writes|tweeted|announced|argued|argues|acknowledged|admitted|"
+    "confirmed|denied|replied|responded|asked|declined|thanked|remembered|commented|reiterated|stressed|continued"
+)
+_AFTER_SAY = re.compile(rf"(?:,? who)?,? (?:also |later |reportedly |then |has |had |have )?(?:{_SAY})\b")
+_BEFORE_SAY = re.compile(rf"[”\"’',] (?:{_SAY}) $")
+_AGE_AFTER = re.compile(r",? (?:\((?:aged? )?\d{1,3}\)|(?:aged? )?\d{1,3}(?=[,.;:\s]))|,? (?:aged?|who is) \d{1,3}\b")
+_AGE_BEFORE = re.compile(r"\b\d{1,3}[- ]year[- ]old,? $")
+_IDENTIFIED = re.compile(r"\b(?:identified as|identified (?:him|her) as|named|called|name is|name was|known as|as) $")
+_WHO_AFTER = re.compile(r",? (?:who|whose|whom|himself|herself)\b|, (?:a|an|the|his|her|their|my|whose) ")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|near|at|around|outside|across|off|into|throughout|(?:city|town|village|island|province|district|state|port|"
+    r"county|region|neighbourhood|neighborhood|suburb|capital|coast|south|north|east|west|area|km|miles|kilometers|"
+    r"kilometres) of|in the) (?:the )?$",
+    re.I,
+)
+_PLACE_AFTER = re.compile(
+    r" (?:island|province|city|county|district|village|street|avenue|river|airport|region|state|valley|bay|beach|port|"
+    r"mountains?|islands|prefecture|neighbou?rhood|area)\b|, (?:Iran|Ind|Calif|Mich|Mass|Pa|N\.?Y|N\.?J|Fla|Texas|Ga)\b",
+)
+_KIN_BEFORE = re.compile(r"\b([a-z]+(?:-in-law)?),? $")
+_WORD_BEFORE = re.compile(r"([\w.'’&-]+)[,]? $")
+_DROP_FIRST = STOP_WORDS - {"will", "may"} | {"yes", "ok", "meanwhile", "according", "following", "despite", "police"}
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sep sept oct "
+    "nov dec christmas easter ramadan".split()
+)
+INSTITUTIONS = frozenset(
+    "ministry department university college school hospital police institute agency office bureau council committee "
+    "commission company corp corporation inc ltd llc bank group association society union party court church foundation "
+    "center centre club news times post journal press tv radio television network airlines airways motors foods "
+    "laboratories lab museum authority service services federation league army navy force forces guard corps parliament "
+    "congress senate house embassy mission organization organisation alliance board studios pictures records systems "
+    "technologies partners capital holdings industries international distributors distribution distillery insurance "
+    "administration campaign team accounting advisors advisers networks telecom communications software magazine daily "
+    "herald tribune gazette".split()
+)
+# words that end the names of places, works, prizes and things, which are neither persons nor bodies
+THINGS = frozenset(
+    "airport street avenue road county island province city state river lake mount sea gulf bay district park square "
+    "bridge station plant factory highway prison jail stadium hall theatre theater hotel restaurant building tower award "
+    "awards prize cup olympics championship series act treaty agreement week day night show festival project programme "
+    "program facebook twitter telegram google apple youtube bible koran ave rd blvd st hwy mountains coast heights valley "
+    "stores store mall tv trial".split()
+)
+ORG_WORDS = INSTITUTIONS | THINGS
+_AMBIGUOUS_TITLES = frozenset({"dean", "major", "king", "judge", "bishop", "prince", "duke", "justice", "rector", "chase"})
+
+
+@dataclass(slots=True)
+class Person:
+    """One mention of a person: its stretch without title and possessive, and what speaks for it."""
+
+    start: int
+    end: int
+    text: str
+    words: int
+    label: str = ""  # the language model's entity label of its head
+    honorific: str = ""
+    title: str = ""  # title words directly before, as written
+    gender: str = ""
+    cues: set[str] = field(default_factory=set)
+    subject: bool = False
+    headline: bool = False
+
+
+_memo: list[tuple[Parsed, list[Person]]] = []
+
+
+def people(parsed: Parsed) -> list[Person]:
+    """All mentions that may be a person, in order. Extractors of one article share the result of the last call."""
+    if not (_memo and _memo[0][0] is parsed):
+        _memo[:] = [(parsed, _Finder(parsed).find())]
+    return _memo[0][1]
+
+
+class _Finder:
+    def __init__(self, parsed: Parsed) -> None:
+        self.parsed = parsed
+        self.text = parsed.article.text
+        self.at: dict[int, Token] = {t.idx: t for t in parsed.doc}
+        self.skipped = sorted(parsed.skipped)
+        self.headlines = [r.span for r in parsed.article.regions if r.kind == "headline"]
+
+    def find(self) -> list[Person]:
+        text = self.text
+        found: list[Person] = []
+        for run in runs(text):
+            if any(s.start < run.end and run.start < s.end for s in self.skipped):
+                continue
+            for words, title in self._segments(run):
+                person = self._judge(words, title)
+                if person is not None:
+                    found.append(person)
+        return _settle(found, text)
+
+    def _segments(self, run: Run) -> Iterator[tuple[list[Word], str]]:
+        """The run cut at titles, demonyms and calendar words: each piece with the title words before it."""
+        words = list(run.words)
+        first = self.at.get(words[0].start)
+        lower = words[0].text.lower()
+        if lower in _DROP_FIRST and not (first is not None and first.ent_type_ == "PERSON" and len(words) > 1):
+            words = words[1:]
+        piece: list[Word] = []
+        title = ""
+        i = 0
+        while i < len(words):
+            n = _title_length(words, i)
+            if n and self._is_title(words, i, n, piece):
+                if piece:
+                    yield piece, title
+                title = self.text[words[i].start : words[i + n - 1].end]
+                piece = []
+                i += n
+                continue
+            word = words[i]
+            if word.text.lower().rstrip(".") in _CALENDAR or word.text in countries.demonyms():
+                if piece:
+                    yield piece, title
+                piece, title = [], ""
+            else:
+                piece.append(word)
+            i += 1
+        if piece:
+            yield piece, title
+
+    def _is_title(self, words: list[Word], i: int, n: int, before: list[Word]) -> bool:
+        """A title word inside a run is one unless it is somebody's name: King in "Tishana King", Dean in "Dean Smith"."""
+        if i + n >= len(words):
+            return not (before and words[i].text.lower() in _AMBIGUOUS_TITLES)
+        word = words[i].text.lower()
+        if word in _AMBIGUOUS_TITLES and n == 1:
+            if before and (t := self.at.get(words[i].start)) is not None and t.ent_type_ == "PERSON":
+                return False
+            if word in ("dean", "king", "major", "chase") and i + 2 == len(words):
+                token = self.at.get(words[i].start)
+                return token is None or token.ent_type_ != "PERSON"
+        return True
+
+    def _judge(self, words: list[Word], title: str) -> Person | None:
+        words = self._trim(words)
+        if not words or len(words) > 5:
+            return None
+        text, start, end = self.text, words[0].start, words[-1].end
+        labels = [t.ent_type_ for w in words if (t := self.at.get(w.start)) is not None]
+        label = "PERSON" if "PERSON" in labels else next((x for x in labels if x), "")
+        key = title.lower().replace(".", "")
+        person = Person(start, end, text[start:end], len(words), label=label)
+        person.headline = any(h.start <= start < h.end for h in self.headlines)
+        lowered = [w.text.lower().strip("'’.") for w in words]
+        if any(w in ORG_WORDS for w in lowered) or (len(words) > 1 and lowered[-1] in titles.titles()):
+            return None
+        if key in titles.HONORIFICS:
+            person.honorific, person.gender = key, titles.HONORIFICS[key]
+            person.cues.add("honorific")
+        elif title and titles.titles().get(key):
+            person.title = title
+            person.gender = given.gender_of(key.rpartition(" ")[2])
+            person.cues.add("title")
+        self._cues_around(person)
+        token = self.at.get(words[-1].start)
+        if token is not None and token.dep_ in ("nsubj", "nsubjpass"):
+            person.subject = True
+        if self._acceptable(person, labels, lowered):
+            return person
+        return None
+
+    def _cues_around(self, person: Person) -> None:
+        text, cues = self.text, person.cues
+        before = text[max(0, person.start - 40) : person.start]
+        if _AGE_AFTER.match(text, person.end):
+            cues.add("age")
+        elif _WHO_AFTER.match(text, person.end):
+            cues.add("who")
+        if _AFTER_SAY.match(text, person.end) or _BEFORE_SAY.search(before):
+            cues.add("said")
+        if _AGE_BEFORE.search(before):
+            cues.add("age")
+        if not cues & {"title", "honorific"} and (m := _WORD_BEFORE.search(before)):
+            self._word_before(person, m.group(1).lower(), before)
+        if _PLACE_BEFORE.search(before) or _PLACE_AFTER.match(text, person.end):
+            cues.add("place")
+        if _IDENTIFIED.search(before):
+            cues.add("identified")
+
+    def _word_before(self, person: Person, word: str, before: str) -> None:
+        if word in given.KIN:
+            person.cues.add("kin")
+            person.gender = given.gender_of(word)
+        elif word.replace(".", "") in titles.titles():
+            if not before.rstrip().endswith(","):
+                person.cues.add("title")
+                person.title = word
+                person.gender = given.gender_of(word)
+            else:
+                person.cues.add("apposition")
+        elif given.gender_of(word):
+            person.cues.add("kin")
+            person.gender = given.gender_of(word)
+
+    def _trim(self, words: list[Word]) -> list[Word]:
+        """Words of the piece without what the model says is another entity, and without a common word in front."""
+        while words:
+            token = self.at.get(words[0].start)
+            if token is None or len(words) == 1:
+                break
+            if token.is_sent_start and token.pos_ not in ("PROPN", "X") and not token.ent_type_:
+                words = words[1:]
+            elif words[0].text.lower() in _DROP_FIRST and token.ent_type_ != "PERSON":
+                words = words[1:]
+            else:
+                break
+        types = [t.ent_type_ if (t := self.at.get(w.start)) is not None else "" for w in words]
+        if "PERSON" in types and any(t in ("GPE", "NORP", "DATE") for t in types):
+            first, last = types.index("PERSON"), len(types) - 1 - types[::-1].index("PERSON")
+            words = words[first : last + 1]
+        return words
+
+    def _acceptable(self, person: Person, labels: list[str], lowered: list[str]) -> bool:
+        strong = person.cues & {"title", "honorific", "age", "kin"}
+        country = countries.country_of(person.text)
+        if country and not person.cues & {"honorific", "title", "age"}:
+            return False
+        if person.words == 1:
+            if len(person.text.rstrip(".")) < 2 or lowered[0] in STOP_WORDS or "place" in person.cues and not strong:
+                return False
+            return True  # a surname or given name alone: kept only where it can be linked, see normalise
+        if "PERSON" in labels:
+            return True
+        return bool(strong or person.cues & {"said", "identified"} and "place" not in person.cues)
+
+
+def _title_length(words: list[Word], i: int) -> int:
+    """How many words from ``i`` on make a title or an honorific, 0 for none."""
+    table = titles.titles()
+    for n in (4, 3, 2, 1):
+        if i + n <= len(words):
+            phrase = " ".join(w.text for w in words[i : i + n]).lower().replace(".", "")
+            if phrase in table or (n == 1 and phrase in titles.HONORIFICS):
+                return n
+    return 0
+
+
+def _settle(found: list[Person], text: str) -> list[Person]:
+    """Judge each name by all its mentions: places and headline words go, suffixes are taken in."""
+    cues: dict[str, set[str]] = {}
+    labels: dict[str, set[str]] = {}
+    for p in found:
+        cues.setdefault(p.text, set()).update(p.cues)
+        labels.setdefault(p.text, set()).add(p.label)
+    body = {w.lower() for p in found if not p.headline for w in p.text.split()}
+    kept = []
+    for p in found:
+        seen = cues[p.text]
+        if p.words > 1:
+            if "place" in seen and not seen & {"title", "honorific", "age", "kin", "said"}:
+                continue
+            if p.headline and not p.cues & {"title", "honorific", "age"} and not _known(p, body):
+                continue
+        m = SUFFIX.match(text, p.end)
+        if m and p.words > 1:
+            p.end, p.text = m.end(), text[p.start : m.end()]
+        kept.append(p)
+    return kept
+
+
+def _known(person: Person, body: set[str]) -> bool:
+    words = [w.lower() for w in person.text.split()]
+    return sum(w in body for w in words) >= max(1, len(words) - 1)
