@@ -23,7 +23,7 @@ from crosscheck.settings import Settings
 
 MANIFEST = "manifest.json"
 _NO_ARTICLES = frozenset(
-    ".json .toml .cfg .ini .py .js .css .csv .tsv .svg .png .jpg .jpeg .gif .webp .mp3 .mp4 .lock .log .yml .yaml".split()
+    ".json .toml .cfg .ini .py .js .css .csv .tsv .svg .png .jpg .jpeg .gif .webp .mp3 .mp4 .lock .log .yml .yaml .crosscheck".split()
 )  # in a folder these are passed over; named outright they are read
 
 

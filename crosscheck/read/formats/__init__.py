@@ -21,7 +21,7 @@ _ROOTS = {
     "newsitem": "newsml", "newsmessage": "newsml", "packageitem": "newsml", "nitf": "nitf",
     "rss": "feed", "rdf": "feed", "feed": "feed", "html": "html",
 }  # fmt: skip
-_EXTRA = {"docx": "python-docx", "pdf": "pypdf", "newsmlg2": "newsmlg2", "feedparser": "feedparser", "pypdf": "pypdf"}
+_EXTRA = {"docx": "python-docx", "pypdf": "pypdf", "feedparser": "feedparser"}
 
 
 class Raw(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,4 +1,8 @@
-"""NewsML-G2 through the IPTC's newsmlg2 for the document, with the parsing hardened here first."""
+"""NewsML-G2: news items and messages with inline text.
+
+Read with lxml directly: the IPTC's newsmlg2 package parses without limits on entities, and fetches catalogues that the
+text does not need.
+"""
 
 from __future__ import annotations
 
