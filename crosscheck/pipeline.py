@@ -37,7 +37,7 @@ def check(
 ) -> Document:
     """Compare articles about one event. Where one of them has the role ``draft``, findings concern the draft only."""
     settings = settings or Settings()
-    articles = _unique(articles)
+    articles = distinct(articles)
     extractions = extract(articles, settings=settings, workers=workers, cache=cache, progress=progress)
     corpus = Corpus(articles={a.id: a for a in articles}, extractions=extractions)
     corpus, clusters = align(corpus, settings)
@@ -89,7 +89,7 @@ def worker_count(asked: int | None, articles: Sequence[Article]) -> int:
     return 1 if sum(len(a.text) for a in articles) < 40_000 else (os.cpu_count() or 1)
 
 
-def _unique(articles: Sequence[Article]) -> list[Article]:
+def distinct(articles: Sequence[Article]) -> list[Article]:
     """Articles with distinct ids: the same text twice is kept twice under two ids."""
     import msgspec
 

@@ -1,5 +1,5 @@
 """The command line: click, one file per command."""
 
-from crosscheck.cli.main import main
+from crosscheck.cli.main import main, run
 
-__all__ = ["main"]
+__all__ = ["main", "run"]

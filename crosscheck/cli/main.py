@@ -1,49 +1,105 @@
-"""The command group."""
+"""The command group. Commands are imported when called: ``crosscheck rules`` must not pay for the desk."""
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Sequence
+from importlib import import_module
 
 import click
-import msgspec
 
-from crosscheck.document import encode
-from crosscheck.pipeline import check as run_check
-from crosscheck.pipeline import extract
-from crosscheck.read import read_paths
-from crosscheck.settings import Settings
+from crosscheck import __version__
+from crosscheck.errors import CrosscheckError
 
-
-@click.group()
-def main() -> None:
-    """Check facts across sources."""
+COMMANDS = ("check", "report", "facts", "rules", "explain", "desk", "cache", "completion")
+TRACEBACK = "CROSSCHECK_TRACEBACK"
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
-@main.command()
-@click.argument("paths", nargs=-1, required=True)
-@click.option("--format", "format_", default="json")
-@click.option("--output", default=None)
-@click.option("--fail-on", default="warning")
-@click.option("--workers", type=int, default=None)
-def check(paths: tuple[str, ...], format_: str, output: str | None, fail_on: str, workers: int | None) -> None:
-    """Findings of the articles against each other."""
-    settings = Settings()
-    read = read_paths(paths, settings=settings)
-    document = run_check(read.articles, settings=settings, unread=read.unread, workers=workers)
-    data = encode(document)
-    if output:
-        with open(output, "wb") as file:
-            file.write(data)
-    else:
-        sys.stdout.buffer.write(data)
+class Commands(click.Group):
+    """A group whose commands are modules of this package, each with a ``command``."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names in the order in which a reader meets them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"crosscheck.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, but an unknown command is told the nearest known one."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from crosscheck.config import unknown
+
+            raise click.UsageError(f"no command {args[0]!r}: {unknown(args[0], COMMANDS)}", ctx)
+        return super().resolve_command(ctx, args)
 
 
-@main.command()
-@click.argument("paths", nargs=-1, required=True)
-def facts(paths: tuple[str, ...]) -> None:
-    """What was extracted, one JSON object a line."""
-    settings = Settings()
-    read = read_paths(paths, settings=settings)
-    for extraction in extract(read.articles, settings=settings).values():
-        for fact in extraction.facts:
-            sys.stdout.buffer.write(msgspec.json.encode(fact) + b"\n")
+@click.group(cls=Commands, context_settings=CONTEXT)
+@click.version_option(__version__, "-V", "--version", message="crosscheck %(version)s")
+def group() -> None:
+    """Check facts across sources: what several articles on one event tell differently."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """The ``crosscheck`` program: runs a command and ends the process with its status."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit status. Whatever goes wrong is one line on standard error."""
+    status: object = 2
+    try:
+        given = list(arguments) if arguments is not None else None
+        status = group.main(args=given, prog_name="crosscheck", standalone_mode=False)
+        sys.stdout.flush()
+    except (KeyboardInterrupt, click.Abort):
+        _say("interrupted")
+        return 130
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        return 2
+    except click.ClickException as error:
+        context = getattr(error, "ctx", None)
+        hint = f" (see {context.command_path} --help)" if context and context.command_path else ""
+        _say(error.format_message().replace("\n", " ") + hint)
+        return 2
+    except CrosscheckError as error:
+        _say(str(error))
+        return 2
+    except BrokenPipeError:
+        # whoever read us has enough: no fault; keep the interpreter from flushing into the closed pipe
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        if os.environ.get(TRACEBACK):
+            raise
+        _say(f"{error.filename or 'system'}: {error.strerror or error}")
+        return 2
+    except Exception as error:
+        if os.environ.get(TRACEBACK):
+            raise
+        _say(
+            f"internal error: {type(error).__name__}: {error} "
+            f"(a fault of crosscheck {__version__}: please report it with the output under {TRACEBACK}=1)"
+        )
+        return 2
+    return status if isinstance(status, int) else 0
+
+
+def _say(line: str) -> None:
+    from crosscheck.report.context import safe
+
+    try:
+        print(f"crosscheck: {safe(line)}", file=sys.stderr, flush=True)
+    except OSError:
+        pass  # standard error is closed: the status must do

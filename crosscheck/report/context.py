@@ -22,7 +22,7 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     quiet: bool = False
     verbose: bool = False
     hidden: int = 0  # findings cut off by --max-findings
-    elapsed: float | None = None
+    set_aside: tuple[str, ...] = ()  # "2 in the baseline", "1 ignored by comment"
 
 
 def context_of(articles: Iterable[Article], **taste: object) -> Context:

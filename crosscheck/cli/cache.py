@@ -1,0 +1,31 @@
+"""``crosscheck cache``: how much is kept between runs, and a way to be rid of it."""
+
+from __future__ import annotations
+
+import click
+
+from crosscheck.cache import DiskCache
+
+
+@click.group("cache", short_help="The cache of extractions.")
+def command() -> None:
+    """Extractions are kept by content, so that only changed articles are read again."""
+
+
+@command.command("info")
+def info() -> None:
+    """Where the cache is and how much it holds."""
+    kept = DiskCache().info()
+    click.echo(f"{kept.folder}\n{kept.entries:,} articles, {_size(kept.bytes)} of at most {_size(kept.max_bytes)}")
+
+
+@command.command("clear")
+def clear() -> None:
+    """Remove everything that is kept."""
+    cache = DiskCache()
+    removed = cache.clear()
+    click.echo(f"removed {removed:,} articles from {cache.folder}")
+
+
+def _size(n: int) -> str:
+    return f"{n / 1_000_000:.1f} MB" if n >= 100_000 else f"{n / 1000:.1f} kB"

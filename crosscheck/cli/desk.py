@@ -1,0 +1,26 @@
+"""``crosscheck desk``: the fact-check desk, which needs the packages of the extra of that name."""
+
+from __future__ import annotations
+
+import click
+
+from crosscheck.errors import CrosscheckError
+
+
+@click.command("desk", short_help="The fact-check desk, in the browser.")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--host", default="127.0.0.1", metavar="NAME", help="Address to listen at. Default: this machine only.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, metavar="N", help="Port to listen at.")
+@click.option("--database", metavar="URL", help="Where decisions are kept; an SQLite file by default.")
+@click.option("--users", is_flag=True, help="Ask people to sign in.")
+def command(paths: tuple[str, ...], host: str, port: int, database: str | None, users: bool) -> int:
+    """Work the findings of events as a queue. Each PATH is an event: a folder of articles."""
+    try:
+        from crosscheck.desk import serve
+    except ImportError as error:
+        missing = (error.name or "").partition(".")[0]
+        if missing in ("", "crosscheck"):
+            raise CrosscheckError("this installation has no desk") from error
+        raise CrosscheckError(f"the desk needs {missing}: pip install 'crosscheck[desk]'") from error
+    serve(paths, host=host, port=port, database=database, users=users)
+    return 0

@@ -1,0 +1,46 @@
+"""Progress on standard error while articles are read: one line that is written over, on a terminal only."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from types import TracebackType
+
+from crosscheck.report.context import safe, width_of
+
+ENVIRONMENT = "CROSSCHECK_NO_PROGRESS"
+
+
+class Progress:
+    """Called with (done, total, path); clears its line at the end."""
+
+    def __init__(self, *, shown: bool) -> None:
+        off = os.environ.get(ENVIRONMENT, "") not in ("", "0")
+        self._on = shown and not off and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __call__(self, done: int, total: int, what: str) -> None:
+        if not self._on:
+            return
+        width = shutil.get_terminal_size().columns - 1
+        bar = "█" * (done * 20 // max(total, 1))
+        line = f"reading {done:>{len(str(total))}}/{total} {bar:<20} {safe(what)}"
+        while width_of(line) > width:
+            line = line[:-1]
+        self._write(f"\r\x1b[K{line}")
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._on:
+            self._write("\r\x1b[K")
+
+    def _write(self, text: str) -> None:
+        try:
+            sys.stderr.write(text)
+            sys.stderr.flush()
+        except (OSError, UnicodeEncodeError):
+            self._on = False

@@ -1,0 +1,68 @@
+"""JUnit XML: one suite an article in which findings stand, one case a finding; without times, so that bytes are stable."""
+
+from __future__ import annotations
+
+import re
+from xml.sax.saxutils import escape, quoteattr
+
+from crosscheck.document import DocFinding, Document
+from crosscheck.report.context import Context, anchor, at_least
+from crosscheck.report.wording import coverage, readings, result
+
+# characters that XML 1.0 cannot hold at all
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def render(document: Document, context: Context) -> str:
+    """Findings at or above --fail-on are failures, others are cases that pass with their text; unread files are errors."""
+    suites = [_suite(document, context, i) for i in range(len(document.articles))]
+    if document.unread:
+        suites.append(_unread(document))
+    totals = [sum(s[i] for s in suites) for i in range(3)]
+    head = (
+        f'<testsuites name="crosscheck" tests="{totals[0]}" failures="{totals[1]}" errors="{totals[2]}">\n'
+    )
+    body = "".join(s[3] for s in suites)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}{body}</testsuites>\n'
+
+
+def _suite(document: Document, context: Context, index: int) -> tuple[int, int, int, str]:
+    """(cases, failures, errors, XML) of one article; without a finding it is one case that passes."""
+    article = document.articles[index]
+    findings = [f for f in document.findings if anchor(f, document).article == article.id]
+    failures = sum(at_least(f.level, context.fail_on) for f in findings)
+    cases = [_case(f, document, context, article.path) for f in findings]
+    if not cases:
+        out = f"<system-out>{_text(result(document, context) + ' ' + coverage(document))}</system-out>"
+        cases = [f'    <testcase classname={_attribute(article.path)} name="no findings here">{out}</testcase>\n']
+    head = f'  <testsuite name={_attribute(article.path)} tests="{len(cases)}" failures="{failures}" errors="0">\n'
+    return len(cases), failures, 0, head + "".join(cases) + "  </testsuite>\n"
+
+
+def _case(finding: DocFinding, document: Document, context: Context, path: str) -> str:
+    at = anchor(finding, document)
+    name = f"{finding.rule} line {at.line}: {finding.subject} [{finding.id}]"
+    body = _text("\n".join([f"{path}:{at.line}:{at.column}: {finding.message}", *readings(finding, document)]))
+    if at_least(finding.level, context.fail_on):
+        inner = f"<failure message={_attribute(finding.message)} type={_attribute(finding.level)}>{body}</failure>"
+    else:
+        inner = f"<system-out>{body}</system-out>"
+    return f"    <testcase classname={_attribute(path)} name={_attribute(name)}>{inner}</testcase>\n"
+
+
+def _unread(document: Document) -> tuple[int, int, int, str]:
+    n = len(document.unread)
+    rows = "".join(
+        f'    <testcase classname={_attribute(u.path)} name="read">'
+        f"<error message={_attribute(u.reason)} type=\"unread\"/></testcase>\n"
+        for u in document.unread
+    )
+    return n, 0, n, f'  <testsuite name="not read" tests="{n}" failures="0" errors="{n}">\n{rows}  </testsuite>\n'
+
+
+def _text(text: str) -> str:
+    return escape(_ILLEGAL.sub("\ufffd", text))
+
+
+def _attribute(text: str) -> str:
+    return quoteattr(_ILLEGAL.sub("\ufffd", " ".join(text.split())))

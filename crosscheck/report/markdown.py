@@ -1,0 +1,89 @@
+"""Markdown for a pull request or a chat: a table of findings, each finding with its readings, and what was not found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crosscheck.document import DocFinding, DocMention, Document
+from crosscheck.report.context import Context, anchor, safe
+from crosscheck.report.wording import carriers, coverage, first_of_each, one_line, place, result
+
+_SIGN = {"error": "■ error", "warning": "◆ warning", "note": "○ note"}
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$@:!&])")
+_BEFORE, _AFTER = 120, 120  # characters of the sentence shown on each side of the words that differ
+
+
+def render(document: Document, context: Context) -> str:
+    """The whole report; every word from an article is escaped, so that it cannot become mark-up, a link or a mention."""
+    return "\n".join(_blocks(document, context)) + "\n"
+
+
+def _blocks(document: Document, context: Context) -> Iterator[str]:
+    yield f"## crosscheck: {escaped(result(document, context))}\n"
+    if document.findings:
+        yield "| | Rule | Where | What |\n| --- | --- | --- | --- |"
+        paths = {a.id: a.path for a in document.articles}
+        for finding in document.findings:
+            at = anchor(finding, document)
+            where = code(f"{paths[at.article]}:{at.line}")
+            yield f"| {_SIGN[finding.level]} | {finding.rule} | {where} | {escaped(finding.subject)} |"
+        yield ""
+        for finding in document.findings:
+            yield from _finding(finding, document, context)
+    yield f"{escaped(coverage(document))}\n"
+    if document.unread:
+        yield "**Not read**\n"
+        yield from (f"- {code(u.path)}: {escaped(u.reason)}" for u in document.unread)
+        yield ""
+    if document.warnings:
+        yield "**Warnings**\n"
+        yield from (f"- {escaped(w)}" for w in document.warnings)
+        yield ""
+    yield f"<sub>crosscheck {escaped(document.tool.version)}, {escaped(document.tool.model)}</sub>"
+
+
+def _finding(finding: DocFinding, document: Document, context: Context) -> Iterator[str]:
+    paths = {a.id: a.path for a in document.articles}
+    yield f"### {_SIGN[finding.level]} {finding.rule}: {escaped(finding.subject)}\n"
+    yield f"{escaped(finding.message)}\n"
+    for reading in finding.readings:
+        yield f"- **{escaped(reading.value)}** ({escaped(carriers(reading, document))})"
+        for mention in first_of_each(reading.mentions):
+            line = f"  - {code(place(mention, paths[mention.article]))}"
+            shown = _sentence(mention, context)
+            yield f"{line}: {shown}" if shown else line
+    if finding.suggestion:
+        yield f"\nSources have: {escaped(finding.suggestion)}"
+    yield ""
+
+
+def _sentence(mention: DocMention, context: Context) -> str:
+    """The sentence around the mention, cut at both sides, with the words that differ in bold."""
+    text = context.texts.get(mention.article)
+    if text is None:
+        return escaped(mention.text)
+    marks = [m for m in mention.marks if m[0] < m[1]] or [(mention.start, mention.end)]
+    start, end = max(mention.sentence[0], marks[0][0] - _BEFORE), min(mention.sentence[1], marks[-1][1] + _AFTER)
+    shown, at = "…" if start > mention.sentence[0] else "", start
+    for a, b in marks:
+        a, b = max(a, at), min(max(b, at), end)
+        word = one_line(text[a:b])
+        shown += escaped(text[at:a], strip=False) + (f"**{escaped(word)}**" if word else "")
+        at = b
+    return (shown + escaped(text[at:end], strip=False)).strip() + ("…" if end < mention.sentence[1] else "")
+
+
+def escaped(text: str, *, strip: bool = True) -> str:
+    """Text that Markdown shows as it is, on one line."""
+    flat = re.sub(r"\s+", " ", safe(text))
+    return _SPECIAL.sub(r"\\\1", flat.strip() if strip else flat)
+
+
+def code(text: str) -> str:
+    """Text as inline code, with as many back ticks as it takes."""
+    flat = one_line(safe(text)).replace("|", "\\|")
+    longest = max((len(run) for run in re.findall("`+", flat)), default=0)
+    ticks = "`" * (longest + 1)
+    pad = " " if longest else ""
+    return f"{ticks}{pad}{flat}{pad}{ticks}"

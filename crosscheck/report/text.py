@@ -1,0 +1,149 @@
+"""Terminal text in the manner of a linter: place, level, code and message, then each reading in its sentence.
+
+Words that differ are underlined with carets, and coloured where colour is wanted; without it nothing is lost. Every
+string that comes from an article or a path passes through :func:`~crosscheck.report.context.safe`.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from crosscheck.document import DocFinding, DocMention, DocReading, Document
+from crosscheck.report.context import Context, anchor, at_least, safe, width_of
+from crosscheck.report.wording import carriers, coverage, first_of_each, one_line, result
+
+_STYLE = {"error": "1;31", "warning": "1;33", "note": "36", "mark": "1;4", "place": "1", "soft": "2", "agree": "32"}
+_INDENT = "    "
+_SHOWN = 2  # mentions of one reading that are printed in full unless --verbose
+_NARROWEST = 40  # columns below which lines are left to the terminal to wrap
+
+
+def render(document: Document, context: Context) -> str:
+    """All findings, then a summary that also says what was not read, what agreed and what one source alone tells."""
+    lines: list[str] = []
+    for finding in document.findings:
+        lines += _finding(finding, document, context)
+    if not context.quiet:
+        lines += _summary(document, context)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _finding(finding: DocFinding, document: Document, context: Context) -> Iterator[str]:
+    at = anchor(finding, document)
+    place = _place(at, document)
+    head = f"{_paint(place, 'place', context)}: {_paint(finding.level, finding.level, context)} {finding.rule} "
+    message = safe(finding.message)
+    plain = len(place) + len(finding.level) + len(finding.rule) + 4
+    yield head + _wrapped(message, plain, context)
+    if context.quiet:
+        return
+    if at_least(finding.level, "warning") or context.verbose:
+        for reading in finding.readings:
+            yield from _reading(reading, document, context)
+        if finding.suggestion:
+            yield f"{_INDENT}{_paint('=', 'soft', context)} sources have: {safe(finding.suggestion)}"
+        if context.verbose:
+            yield f"{_INDENT}{_paint('=', 'soft', context)} id {finding.id}, confidence {finding.confidence:.0%}"
+        yield ""
+
+
+def _wrapped(message: str, used: int, context: Context) -> str:
+    """The message broken at the width of a terminal; unbroken in a pipe, where one finding is one line."""
+    if not context.color or context.width < _NARROWEST:
+        return message
+    rows = textwrap.wrap("x" * min(used, context.width // 2) + message, context.width, subsequent_indent=_INDENT)
+    return "\n".join(rows)[min(used, context.width // 2) :]
+
+
+def _reading(reading: DocReading, document: Document, context: Context) -> Iterator[str]:
+    who = carriers(reading, document)
+    yield f"{_INDENT}{_paint(_short(safe(reading.value), 70), 'place', context)} {_paint(f'({who})', 'soft', context)}"
+    mentions = reading.mentions if context.verbose else first_of_each(reading.mentions)
+    shown = mentions if context.verbose else mentions[:_SHOWN]
+    for mention in shown:
+        label = f"{_INDENT}  {_place(mention, document)}"
+        yield _paint(label, "soft", context)
+        yield from _evidence(mention, context)
+    if len(mentions) > len(shown):
+        yield f"{_INDENT}  and {len(mentions) - len(shown)} more"
+
+
+def _evidence(mention: DocMention, context: Context) -> Iterator[str]:
+    """The sentence, cut to the width, and carets under the words that differ."""
+    text = context.texts.get(mention.article)
+    if text is None:
+        return
+    cells = _cells(text, mention)
+    indent = _INDENT + "    "
+    room = max(_NARROWEST, min(context.width, 160)) - len(indent)
+    line, carets, painted = _window(cells, room, context)
+    yield indent + painted
+    if carets.strip():
+        yield indent + carets.rstrip()
+
+
+def _cells(text: str, mention: DocMention) -> list[tuple[str, bool]]:
+    """(shown character, marked) of every character of the sentence; runs of white space become one."""
+    start, end = mention.sentence
+    marks = mention.marks or ((mention.start, mention.end),)
+    cells: list[tuple[str, bool]] = []
+    for offset in range(start, min(end, len(text))):
+        shown = safe(text[offset])
+        marked = any(a <= offset < b for a, b in marks)
+        if shown == " " and cells and cells[-1][0] == " ":
+            continue
+        if shown:
+            cells.append((shown, marked))
+    return cells
+
+
+def _window(cells: list[tuple[str, bool]], room: int, context: Context) -> tuple[str, str, str]:
+    """(line, carets, line with colour) of at most ``room`` columns around the first marked words."""
+    first = next((i for i, (_, marked) in enumerate(cells) if marked), 0)
+    last = max((i for i, (_, marked) in enumerate(cells) if marked), default=first)
+    start = 0
+    if width_of("".join(c for c, _ in cells[: last + 1])) > room - 1:
+        start = max(0, min(first, last - room // 2) - room // 5)
+        while 0 < start < first and cells[start - 1][0] != " ":
+            start += 1
+    line, carets, painted, used = "", "", "", 0
+    if start:
+        line, carets, painted, used = "…", " ", "…", 1
+    for shown, marked in cells[start:]:
+        wide = width_of(shown)
+        if used + wide > room - 1:
+            return line + "…", carets, painted + "…"
+        line += shown
+        carets += ("^" if marked and shown != " " or marked and carets.endswith("^") else " ") * wide
+        painted += _paint(shown, "mark", context) if marked else shown
+        used += wide
+    return line, carets, painted.replace("\x1b[0m\x1b[1;4m", "")
+
+
+def _summary(document: Document, context: Context) -> Iterator[str]:
+    yield _paint(result(document, context), "place" if document.findings else "agree", context)
+    yield coverage(document)
+    for unread in document.unread:
+        yield f"{_paint('not read', 'warning', context)} {safe(unread.path)}: {safe(unread.reason)}"
+    for warning in document.warnings:
+        yield f"{_paint('warning', 'warning', context)} {safe(warning)}"
+    if context.verbose:
+        for name, facts in (("agreed", document.agreed), ("one source", document.single_source)):
+            for fact in facts:
+                value = _short(safe(one_line(fact.value)), 70)
+                at = _place(fact.mentions[0], document) if fact.mentions else ""
+                yield f"{_paint(name, 'soft', context)} {fact.kind}: {value} ({fact.independent_sources}) {at}"
+
+
+def _place(mention: DocMention, document: Document) -> str:
+    path = next((a.path for a in document.articles if a.id == mention.article), mention.article)
+    return f"{safe(path)}:{mention.line}:{mention.column}"
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def _paint(text: str, style: str, context: Context) -> str:
+    return f"\x1b[{_STYLE[style]}m{text}\x1b[0m" if context.color else text

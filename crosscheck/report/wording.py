@@ -1,0 +1,79 @@
+"""Sentences that several formats share: a finding in words, without any mark-up."""
+
+from __future__ import annotations
+
+from crosscheck.document import DocFinding, DocMention, DocReading, Document
+from crosscheck.model import LEVELS
+from crosscheck.report.context import Context
+
+
+def count(n: int, one: str, many: str | None = None) -> str:
+    """"0 facts", "1 fact", "1,204 facts"."""
+    return f"1 {one}" if n == 1 else f"{n:,} {many or one + 's'}"
+
+
+def carriers(reading: DocReading, document: Document) -> str:
+    """Who tells a reading: "the draft", "1 source", "3 independent sources, primary document"."""
+    drafts = {a.id for a in document.articles if a.role == "draft"}
+    said = ["the draft"] if any(m.article in drafts for m in reading.mentions) else []
+    n = reading.independent_sources
+    if n:
+        said.append(count(n, "source", "independent sources"))
+    if not said:
+        said.append("no source")
+    return " and ".join(said) + (", primary document" if reading.primary else "")
+
+
+def readings(finding: DocFinding, document: Document) -> list[str]:
+    """Each reading with who tells it and where, a line each."""
+    paths = {a.id: a.path for a in document.articles}
+    lines = []
+    for reading in finding.readings:
+        where = ", ".join(place(m, paths[m.article]) for m in first_of_each(reading.mentions))
+        lines.append(f"{one_line(reading.value)} ({carriers(reading, document)}{': ' + where if where else ''})")
+    return lines
+
+
+def place(mention: DocMention, path: str) -> str:
+    """"draft.md:12:3"."""
+    return f"{path}:{mention.line}:{mention.column}"
+
+
+def first_of_each(mentions: tuple[DocMention, ...]) -> tuple[DocMention, ...]:
+    """The first mention in every article."""
+    first: dict[str, DocMention] = {}
+    for mention in mentions:
+        first.setdefault(mention.article, mention)
+    return tuple(first.values())
+
+
+def result(document: Document, context: Context) -> str:
+    """The outcome in one sentence."""
+    parts = [
+        count(n, level) for level in LEVELS if (n := sum(finding.level == level for finding in document.findings))
+    ]
+    found = f"Found {', '.join(parts)}" if parts else "No conflicts found"
+    aside = [*context.set_aside, *([f"{context.hidden} more not shown: --max-findings"] if context.hidden else [])]
+    return f"{found} ({'; '.join(aside)})." if aside else f"{found}."
+
+
+def coverage(document: Document) -> str:
+    """What was read, what agreed and what one source alone tells: silence is no agreement."""
+    drafts = sum(a.role == "draft" for a in document.articles)
+    sources = len(document.articles) - drafts
+    independent = len({a.source_group for a in document.articles if a.role != "draft"})
+    read = count(sources, "source")
+    if independent < sources:
+        read += f" ({independent} independent)"
+    if drafts:
+        read = f"{count(drafts, 'draft')} against {read}"
+    return (
+        f"Read {read}: {count(len(document.agreed), 'fact')} agreed, "
+        f"{count(len(document.single_source), 'fact')} told by one source only"
+        + (f", {count(len(document.unread), 'file')} not read." if document.unread else ".")
+    )
+
+
+def one_line(text: str) -> str:
+    """White space of any kind as single spaces."""
+    return " ".join(text.split())
