@@ -23,6 +23,9 @@ class NameSettings(msgspec.Struct, frozen=True, kw_only=True):
 class DateSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Dates, times and durations."""
 
+    # sentences for which a day that was told stays the antecedent of "two days later"; farther back it is a guess
+    reach: int = 3
+
 
 class EventSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Which event a fact is about."""

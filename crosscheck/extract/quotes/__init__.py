@@ -1,1 +1,71 @@
-"""Quotes: what stands in quotation marks and is somebody's words, with the cue and the speaker beside it."""
+"""Quotes: what stands in quotation marks and is somebody's words, with the cue and the speaker beside it.
+
+A mention's span is what stands between the outermost marks, exclusive of them; its parts are ``speaker`` (as written: "he",
+"the ministry") and ``cue``. Attributes: ``form`` (direct, mixed), ``cue`` (lemma), ``link`` (direct, carried, inferred,
+none), ``content`` (the words with marks repeated at later paragraphs taken out). docs/quotes.md says how quotes are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from crosscheck.extract.quotes.frames import Quoted, frames, quoted_stretches
+from crosscheck.extract.quotes.speakers import Attribution, attribute
+from crosscheck.extract.quotes.speech import judge
+from crosscheck.model import Mention, Span
+
+if TYPE_CHECKING:
+    from crosscheck.extract.parse import Parsed
+
+KIND = "quote"
+
+
+def extract(parsed: Parsed) -> Iterator[Mention]:
+    """The quotes of an article, in order."""
+    doc, text = parsed.doc, parsed.article.text
+    stretches = quoted_stretches(text, doc, parsed.pairs, parsed.paragraphs)
+    if not stretches:
+        return
+    inside = {i for q in stretches for i in range(q.first, q.last)}
+
+    def visible(token: Token) -> bool:
+        return token.i not in inside
+
+    near = {q.paragraph + step for q in stretches for step in (-1, 0)} & set(range(len(parsed.paragraphs)))
+    sentences = frames(doc, stretches, parsed.paragraphs, near)
+    attributions = attribute(sentences, visible)
+    for frame in sentences:
+        for quote in frame.quotes:
+            found = attributions[quote.pair.start]
+            verdict = judge(quote, frame, found, parsed)
+            if verdict is not None:
+                yield _mention(parsed, quote, found, *verdict)
+
+
+def _mention(parsed: Parsed, quote: Quoted, found: Attribution, form: str, confidence: float) -> Mention:
+    raw = parsed.article.text[quote.pair.start : quote.pair.end]
+    start = quote.pair.start + len(raw) - len(raw.lstrip())
+    parts = {name: _span(tokens) for name, tokens in (("speaker", found.speaker), ("cue", found.cue)) if tokens}
+    attrs = {"form": form, "link": found.link, "kind": found.kind}
+    if found.lemma:
+        attrs["cue"] = found.lemma
+    if quote.pair.inner:
+        attrs["content"] = _joined(parsed.article.text, quote)
+    return parsed.mention(
+        KIND, start, start + len(raw.strip()), parts=parts, attrs=attrs, confidence=confidence
+    )
+
+
+def _span(tokens: tuple[Token, ...]) -> Span:
+    return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+
+
+def _joined(text: str, quote: Quoted) -> str:
+    pieces, at = [], quote.pair.start
+    for mark in quote.pair.inner:
+        pieces.append(text[at : mark.start].strip())
+        at = mark.end
+    return " ".join([*pieces, text[at : quote.pair.end].strip()])

@@ -1,0 +1,219 @@
+"""Cues and their speakers in the narrator's words: who is the subject of "said", the source after "according to".
+
+Works on the dependency parse of the narrator's tokens only; where the parser took a quoted word for the subject, the
+noun phrase beside the cue serves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from crosscheck.extract.quotes.frames import Quoted
+from crosscheck.extract.quotes.lexicon import (
+    ADDRESSING,
+    CERTAIN,
+    CUE_FORMS,
+    NAMING,
+    PHRASAL,
+    QUOTED_PASSIVE,
+    QUOTING,
+    SAYING,
+    SMILING,
+    WORDS,
+)
+
+Visible = Callable[[Token], bool]  # True for a token of the narrator, False inside quotation marks
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_NOT_PART = frozenset({"appos", "relcl", "acl", "advcl", "parataxis", "punct", "cc", "conj", "ccomp", "dep"})
+_TIMES = frozenset({"DATE", "TIME"})
+
+
+class Cue(NamedTuple):
+    """A cue with who speaks: ``token`` and, as tokens in order, the ``speaker`` as written (empty where unknown)."""
+
+    token: Token
+    lemma: str
+    speaker: tuple[Token, ...]
+    kind: str  # say, name, words, according
+    last: Token  # where the cue's words end ("according to", "shot back")
+
+
+def find_cues(tokens: Sequence[Token], visible: Visible) -> list[Cue]:
+    """All cues among the narrator's tokens of one sentence, in order."""
+    found: list[Cue] = []
+    for token in tokens:
+        cue = _verb_cue(token, visible) or _according(token, visible) or _words_cue(token, visible)
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def _verb_cue(token: Token, visible: Visible) -> Cue | None:
+    lemma = CUE_FORMS.get(token.lower_)
+    if lemma is None or not (token.pos_ in ("VERB", "AUX") or token.lower_ in CERTAIN):
+        return None
+    last = token
+    if lemma in PHRASAL:
+        particles = [c for c in token.children if c.lower_ in PHRASAL[lemma] and c.i > token.i and visible(c)]
+        if particles:
+            last = particles[0]
+        elif lemma not in SAYING and lemma not in NAMING and lemma not in QUOTED_PASSIVE | QUOTING:
+            return None
+    if token.dep_ in ("aux", "auxpass", "amod", "compound") or (token.pos_ == "AUX" and lemma != "say"):
+        return None
+    if lemma == "see" and not any(c.lower_ == "as" for c in token.children):
+        return None
+    kind = "say" if lemma in SAYING or lemma in SMILING else "name"
+    return Cue(token, lemma, speaker_of(token, visible), kind, last)
+
+
+def _according(token: Token, visible: Visible) -> Cue | None:
+    if token.lower_ == "according":
+        to = next((t for t in token.rights if t.lower_ == "to"), None)
+        if to is None and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to":
+            to = token.nbor(1)
+        if to is None:
+            return None
+        head = next((c for c in to.children if c.dep_ == "pobj"), None) or _next_noun(to, visible)
+        return Cue(token, "according to", phrase(head, visible) if head is not None else (), "according", to)
+    return None
+
+
+def _words_cue(token: Token, visible: Visible) -> Cue | None:
+    """ "NATO's assertion that ...": a noun that carries words, with the one who holds them."""
+    if token.pos_ != "NOUN" or (token.lower_ not in WORDS and token.lemma_ not in WORDS):
+        return None
+    for child in token.children:
+        if child.dep_ == "poss" and visible(child):
+            return Cue(token, token.lower_, phrase(child, visible), "words", token)
+        if child.lower_ in ("of", "by", "from") and child.i > token.i:
+            head = next((c for c in child.children if c.dep_ == "pobj" and visible(c)), None)
+            if head is not None and (child.lower_ != "of" or head.ent_type_ in ("PERSON", "ORG", "NORP", "GPE")):
+                return Cue(token, token.lower_, phrase(head, visible), "words", token)
+    return None
+
+
+def speaker_of(verb: Token, visible: Visible, depth: int = 0) -> tuple[Token, ...]:
+    """The words that name who speaks with this verb, or none."""
+    if depth > 4:
+        return ()
+    subjects = [c for c in verb.children if c.dep_ in _SUBJECTS and c.dep_ != "expl" and visible(c)]
+    passive = verb.tag_ == "VBN" and any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children)
+    lemma = CUE_FORMS.get(verb.lower_, verb.lemma_.lower())
+    if passive or (not subjects and verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl", "amod")):
+        agent = _agent(verb, visible)
+        if agent is not None:
+            return phrase(agent, visible)
+        if not (lemma in QUOTED_PASSIVE and subjects):
+            return ()
+    if lemma in QUOTING and not passive:
+        quoted = next((c for c in verb.children if c.dep_ in ("dobj", "nsubj") and c.i > verb.i and visible(c)), None)
+        if quoted is not None and any(c.lower_ in ("as", "saying", "telling") or c.tag_ == "VBG" for c in verb.children):
+            return phrase(quoted, visible)
+    if subjects:
+        subject = subjects[-1] if subjects[-1].i < verb.i or len(subjects) == 1 else subjects[0]
+        return _resolve_relative(subject, verb, visible)
+    return _borrowed(verb, visible, depth)
+
+
+def _borrowed(verb: Token, visible: Visible, depth: int) -> tuple[Token, ...]:
+    """The subject that a verb without one shares with the verb above it."""
+    head = verb.head
+    if head is verb:
+        return ()
+    if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON") and visible(head):
+        return phrase(head, visible)
+    if verb.dep_ == "pcomp" and head.dep_ in ("prep", "agent") and visible(head):
+        if CUE_FORMS.get(head.head.lower_) in QUOTING:
+            return speaker_of(head.head, visible, depth + 1)
+        head = head.head
+    if head.pos_ in ("VERB", "AUX") and visible(head) and verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "dep"):
+        if verb.dep_ in ("xcomp", "ccomp"):
+            lemma = CUE_FORMS.get(head.lower_, head.lemma_)
+            objects = [c for c in head.children if c.dep_ in ("dobj", "iobj", "dative") and visible(c)]
+            if objects and lemma not in ("promise", "threaten"):
+                return phrase(objects[0], visible)  # "urged them to say", "heard him say"
+        return speaker_of(head, visible, depth + 1)
+    if head.pos_ == "NOUN" and visible(head) and verb.dep_ in ("acl", "pcomp"):
+        return phrase(head, visible)
+    return ()
+
+
+def _resolve_relative(subject: Token, verb: Token, visible: Visible) -> tuple[Token, ...]:
+    if subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl" and visible(verb.head):
+        return phrase(verb.head, visible)
+    if subject.tag_ in ("WDT", "WRB", "EX") or subject.lower_ in ("it", "this", "that", "what") and subject.dep_ == "expl":
+        return ()
+    return phrase(subject, visible)
+
+
+def _agent(verb: Token, visible: Visible) -> Token | None:
+    for child in verb.children:
+        if child.lower_ == "by" and visible(child):
+            return next((c for c in child.children if c.dep_ == "pobj" and visible(c)), None)
+    return None
+
+
+def _next_noun(token: Token, visible: Visible) -> Token | None:
+    for other in token.doc[token.i + 1 : token.i + 8]:
+        if not visible(other) or other.is_punct:
+            return None
+        if other.pos_ in ("NOUN", "PROPN", "PRON") and not (
+            other.i + 1 < len(other.doc) and other.dep_ == "compound" and other.nbor(1).pos_ in ("NOUN", "PROPN")
+        ):
+            return other
+    return None
+
+
+def phrase(head: Token, visible: Visible) -> tuple[Token, ...]:
+    """The noun phrase of ``head`` with its titles and prepositions, without appositions, clauses and times."""
+    kept = {head.i: head}
+
+    def walk(token: Token) -> None:
+        for child in token.children:
+            if child.dep_ in _NOT_PART and not _joined(child, token):
+                continue
+            if child.dep_ in ("prep", "npadvmod") and (_is_time(child) or child.lower_ in ("as", "after", "during")):
+                continue
+            if not visible(child):
+                continue
+            kept[child.i] = child
+            walk(child)
+
+    walk(head)
+    first = last = head.i
+    while first - 1 in kept:
+        first -= 1
+    while last + 1 in kept:
+        last += 1
+    tokens = [kept[i] for i in range(first, last + 1)]
+    while tokens and (tokens[-1].is_punct or tokens[-1].dep_ == "case" or tokens[-1].pos_ in ("ADP", "CCONJ")):
+        tokens.pop()
+    while len(tokens) > 1 and (tokens[0].is_punct or tokens[0].pos_ in ("CCONJ", "ADV", "SCONJ", "INTJ")):
+        tokens.pop(0)
+    return tuple(tokens)
+
+
+def _joined(child: Token, parent: Token) -> bool:
+    """Two speakers joined by "and", and hyphens inside a phrase, belong to it."""
+    if child.dep_ == "conj":
+        return child.pos_ in ("PROPN", "NOUN", "PRON") and child.i - parent.i <= 6
+    if child.dep_ == "cc":
+        return True
+    return child.dep_ == "punct" and child.text in ("-", ".", "’", "'")
+
+
+def _is_time(token: Token) -> bool:
+    return token.ent_type_ in _TIMES or any(c.ent_type_ in _TIMES for c in token.children if c.dep_ == "pobj")
+
+
+def is_quote(item: Token | Quoted) -> bool:
+    """True for a quote among the items of a frame."""
+    return isinstance(item, Quoted)
+
+
+__all__ = ["ADDRESSING", "Cue", "Visible", "find_cues", "is_quote", "phrase", "speaker_of"]

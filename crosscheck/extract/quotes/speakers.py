@@ -1,0 +1,269 @@
+"""Who says which quote: cues of the narrator's sentence first, then what stands before and after it in the article.
+
+In: frames (the narrator's sentences with quotes folded in). Out: an :class:`Attribution` for every quote. A quote is
+*direct*ly linked where a cue ties it to the speaker in its own sentence, *carried* where the speaker of the same paragraph
+goes on, *inferred* where only the neighbouring paragraphs tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from spacy.tokens import Token
+
+from crosscheck.extract.quotes.cues import Cue, Visible, find_cues, phrase
+from crosscheck.extract.quotes.frames import Frame, Quoted
+
+Link = Literal["direct", "carried", "inferred", "none"]
+
+
+class Attribution(NamedTuple):
+    """The speaker as written beside the quote (empty where unknown), the cue, and how the two are tied."""
+
+    speaker: tuple[Token, ...] = ()
+    cue: tuple[Token, ...] = ()
+    lemma: str = ""
+    kind: str = ""
+    link: Link = "none"
+    score: float = 0.0
+
+
+NOBODY = Attribution()
+_SPEECH_END = ",?!…—–-"
+
+
+def attribute(frames: Sequence[Frame], visible: Visible) -> dict[int, Attribution]:
+    """The attribution of every quote, keyed by the offset where its content starts."""
+    found: dict[int, Attribution] = {}
+    cues = [find_cues(frame.tokens, visible) for frame in frames]
+    for frame, those in zip(frames, cues, strict=True):
+        for quote in frame.quotes:
+            found[quote.pair.start] = _in_sentence(frame, quote, those) or _by_shape(frame, quote, visible) or NOBODY
+    _from_context(frames, cues, found, visible)
+    return found
+
+
+# --- the quote's own sentence ----------------------------------------------------------------------------------------
+
+
+def _in_sentence(frame: Frame, quote: Quoted, cues: Sequence[Cue]) -> Attribution | None:
+    position = {id(item): i for i, item in enumerate(frame.items)}
+    at = position[id(quote)]
+    above = _governors(quote, frame)
+    best: Attribution | None = None
+    for cue in cues:
+        score = _score(frame.items, at, cue, position, above)
+        if not cue.speaker:
+            score -= 4.0
+        if score > (best.score if best else 0.0):
+            words = tuple(cue.token.doc[cue.token.i : cue.last.i + 1])
+            best = Attribution(cue.speaker, words, cue.lemma, cue.kind, "direct", score)
+    return best
+
+
+def _governors(quote: Quoted, frame: Frame) -> list[int]:
+    """Indexes of the narrator's tokens that stand above the quote in the parse, nearest first."""
+    doc = next((t.doc for t in frame.tokens), None)
+    if doc is None:
+        return []
+    for token in doc[quote.first : quote.last]:
+        if not quote.first <= token.head.i < quote.last and not token.is_punct and not token.is_space:
+            return [a.i for a in token.ancestors]
+    return []
+
+
+def _score(
+    items: Sequence[Token | Quoted], at: int, cue: Cue, position: dict[int, int], above: Sequence[int]
+) -> float:
+    """How well a cue ties to a quote, from 0 to about 15: nearness on the line, then governance in the parse."""
+    here, last = position.get(id(cue.token)), position.get(id(cue.last), -1)
+    if here is None:
+        here = next((i for i, t in enumerate(items) if isinstance(t, Token) and t.i == cue.token.i), None)
+        last = next((i for i, t in enumerate(items) if isinstance(t, Token) and t.i == cue.last.i), here or 0)
+    if here is None:
+        return 0.0
+    speaker = [i for i, t in enumerate(items) if isinstance(t, Token) and t.i in {s.i for s in cue.speaker}]
+    bonus = _governance(cue, above)
+    if here < at:
+        return _before(items, at, max(here, last), cue, speaker) + bonus
+    return _after(items, at, min([here, *(i for i in speaker if i > at)]), cue) + bonus
+
+
+def _governance(cue: Cue, above: Sequence[int]) -> float:
+    if cue.token.i not in above:
+        return 0.0
+    return 3.0 - min(1.5, 0.3 * above.index(cue.token.i))
+
+
+def _before(items: Sequence[Token | Quoted], at: int, end: int, cue: Cue, speaker: Sequence[int]) -> float:
+    between = [i for i in items[end + 1 : at]]
+    if speaker and max(speaker) > end:  # "said Mary Jones, "
+        between = [i for i in items[max(speaker) + 1 : at]]
+    quotes = sum(isinstance(i, Quoted) for i in between)
+    words = [i for i in between if isinstance(i, Token)]
+    opener = words[-1].text if words else ""
+    base = {"say": 6.0, "name": 6.0, "according": 5.0, "words": 3.0}[cue.kind]
+    if cue.kind == "say" and not quotes and (not words or opener in (":", ",") and len(words) < 12):
+        return base + 5.0 - 0.1 * len(words)
+    if cue.kind == "name" and not quotes and len(words) <= 2:
+        return base + 4.0
+    if opener == ":" and not quotes:
+        return base + 4.0
+    return base - min(3.0, 0.15 * len(words)) - 0.5 * quotes
+
+
+def _after(items: Sequence[Token | Quoted], at: int, start: int, cue: Cue) -> float:
+    quote = items[at]
+    assert isinstance(quote, Quoted)
+    between = items[at + 1 : start]
+    if any(isinstance(i, Quoted) for i in between):
+        return 2.0 if quote.ends not in ".!?" else 0.0
+    words = [i for i in between if isinstance(i, Token)]
+    comma = quote.ends in _SPEECH_END or bool(words) and words[0].text in (",", "—", "–", "-", "--")
+    plain = [w for w in words if not w.is_punct and w.pos_ not in ("ADV", "CCONJ")]
+    base = {"say": 6.0, "name": 2.0, "according": 6.0, "words": 1.0}[cue.kind]
+    if comma and not plain:
+        return base + 6.0
+    if not words and cue.kind == "say":
+        return base + 4.0
+    if words and any(w.text == "," for w in words) and cue.kind in ("say", "according"):
+        return base - min(2.0, 0.1 * len(words))
+    return base - 3.0 - min(2.0, 0.2 * len(words))
+
+
+# --- forms without a verb --------------------------------------------------------------------------------------------
+
+
+def _by_shape(frame: Frame, quote: Quoted, visible: Visible) -> Attribution | None:
+    """``Jones: "..."`` and ``"..." - Commissioner Jones``: a name beside the quote with a colon or a dash between."""
+    at = next(i for i, item in enumerate(frame.items) if item is quote)
+    left = _run(frame.items[:at][::-1])
+    if left and left[0].text == ":" and 1 < len(left) <= 9:
+        names = [t for t in reversed(left[1:])]
+        if _nameish(names):
+            return Attribution(tuple(names), (left[0],), ":", "shape", "direct", 8.0)
+    right = _run(frame.items[at + 1 :])
+    if right and right[0].text in ("-", "–", "—", "--", "―") and 1 < len(right) <= 14:
+        head = next((t for t in right[1:] if t.pos_ in ("PROPN", "NOUN", "PRON")), None)
+        names = []
+        for token in right[1:]:
+            if token.text in (",", ".", "(", ";"):
+                break
+            names.append(token)
+        if head is not None and _nameish(names):
+            return Attribution(tuple(names), (right[0],), "-", "shape", "direct", 7.0)
+    return None
+
+
+def _run(items: Sequence[Token | Quoted]) -> list[Token]:
+    run: list[Token] = []
+    for item in items:
+        if isinstance(item, Quoted):
+            break
+        run.append(item)
+    return run
+
+
+def _nameish(tokens: Sequence[Token]) -> bool:
+    return (
+        0 < len(tokens) <= 8
+        and any(t.pos_ in ("PROPN", "NOUN") for t in tokens)
+        and not any(t.pos_ in ("VERB", "AUX") for t in tokens)
+    )
+
+
+# --- the rest of the article -----------------------------------------------------------------------------------------
+
+
+def _from_context(
+    frames: Sequence[Frame], cues: Sequence[Sequence[Cue]], found: dict[int, Attribution], visible: Visible
+) -> None:
+    """Give quotes without a cue of their own the speaker who goes on, is announced before, or named after."""
+    spoken: Attribution | None = None  # of the nearest quote before
+    spoken_in = -9
+    for index, frame in enumerate(frames):
+        for number, quote in enumerate(frame.quotes):
+            own = found[quote.pair.start]
+            if own.link == "direct":
+                if own.speaker:
+                    spoken, spoken_in = own, frame.paragraph
+                continue
+            if not is_sentence(quote, frame):
+                continue
+            given = _announced(frames, cues, index, number, visible)
+            if given is None and spoken is not None and spoken_in == frame.paragraph:
+                given = spoken._replace(cue=(), link="carried", score=5.0)
+            given = given or _following(frames, cues, found, index, number)
+            if given is None and spoken is not None and 0 <= frame.paragraph - spoken_in <= 1:
+                given = spoken._replace(cue=(), link="inferred", score=4.0)
+            given = given or _person_before(frames, index, visible)
+            if given is not None:
+                found[quote.pair.start] = given
+                spoken, spoken_in = given, frame.paragraph
+
+
+def is_sentence(quote: Quoted, frame: Frame) -> bool:
+    """True for a quote that stands as a sentence of its own: nothing of the narrator's beside it but other quotes."""
+    if any(isinstance(i, Token) and not i.is_punct for i in frame.items):
+        return False
+    return quote.words >= 2 or quote.ends in ".?!"
+
+
+def _announced(
+    frames: Sequence[Frame], cues: Sequence[Sequence[Cue]], index: int, number: int, visible: Visible
+) -> Attribution | None:
+    """The speaker of the narrator's sentence just before: ``Smith was defiant. "..."``, ``She replied:`` and a new line."""
+    if number or not index:
+        return None
+    before = frames[index - 1]
+    gap = frames[index].paragraph - before.paragraph
+    if gap > 1 or not before.tokens:
+        return None
+    colon = before.tokens[-1].text in (":", ",") and isinstance(before.items[-1], Token)
+    says = [c for c in cues[index - 1] if c.speaker and c.kind in ("say", "according")]
+    if colon and says:
+        link: Link = "direct" if gap == 0 else "carried"
+        return Attribution(says[-1].speaker, (says[-1].token,), says[-1].lemma, "say", link, 7.0)
+    if before.quotes or (gap and not colon):
+        return None
+    if says:
+        return Attribution(says[-1].speaker, (), "", "context", "inferred", 4.5)
+    subject = _subject_person(before, visible)
+    return Attribution(subject, (), "", "context", "inferred", 4.0) if subject else None
+
+
+def _following(
+    frames: Sequence[Frame], cues: Sequence[Sequence[Cue]], found: dict[int, Attribution], index: int, number: int
+) -> Attribution | None:
+    """The speaker of the quote that follows at once in the same paragraph."""
+    frame = frames[index]
+    later = frame.quotes[number + 1 :] or (
+        frames[index + 1].quotes[:1]
+        if index + 1 < len(frames)
+        and frames[index + 1].paragraph == frame.paragraph
+        and isinstance(frames[index + 1].items[0], Quoted)
+        else []
+    )
+    if later and found[later[0].pair.start].link == "direct" and found[later[0].pair.start].speaker:
+        return found[later[0].pair.start]._replace(cue=(), link="carried", score=4.5)
+    return None
+
+
+def _person_before(frames: Sequence[Frame], index: int, visible: Visible) -> Attribution | None:
+    for before in reversed(frames[max(0, index - 2) : index]):
+        if frames[index].paragraph - before.paragraph > 1:
+            return None
+        subject = _subject_person(before, visible)
+        if subject:
+            return Attribution(subject, (), "", "context", "inferred", 3.0)
+    return None
+
+
+def _subject_person(frame: Frame, visible: Visible) -> tuple[Token, ...]:
+    """The person who is the subject of a sentence."""
+    for token in frame.tokens:
+        if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("ROOT", "conj"):
+            if token.ent_type_ == "PERSON" or token.lower_ in ("he", "she"):
+                return phrase(token, visible)
+    return ()

@@ -1,0 +1,73 @@
+"""Is it speech? Quotation marks also hold titles of works, nicknames and words that a writer keeps at arm's length."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from crosscheck.extract.quotes.frames import Frame, Quoted
+from crosscheck.extract.quotes.speakers import Attribution, is_sentence
+
+if TYPE_CHECKING:
+    from crosscheck.extract.parse import Parsed
+
+_SMALL = frozenset("a an the of and in on at to for from with by or nor but as is de la le el du der die das von".split())
+_TITLED = frozenset(
+    """titled entitled named nicknamed dubbed film movie song album book novel show series play opera single track
+    episode musical sitcom drama comedy documentary podcast magazine poem painting exhibition game hit classic ballad
+    programme program cartoon thriller memoir column essay article hymn anthem tune band called known aka alias""".split()
+)
+_NEGATION = re.compile(r"[.?!,]$")
+
+
+def judge(quote: Quoted, frame: Frame, found: Attribution, parsed: Parsed) -> tuple[str, float] | None:
+    """(form, confidence) of a quote; None for what is no speech at all."""
+    at = next(i for i, item in enumerate(frame.items) if item is quote)
+    before = frame.items[at - 1] if at else None
+    after = frame.items[at + 1] if at + 1 < len(frame.items) else None
+    if _nickname(quote, before, after):
+        return None
+    strong = found.link == "direct" and found.score >= 9.0
+    if _title(quote, before) and not (strong and found.kind == "say"):
+        return None
+    alone = is_sentence(quote, frame)
+    direct = alone or (_whole(quote) and (strong or quote.words >= 4))
+    form = "direct" if direct else "mixed"
+    return form, round(_confidence(quote, found, direct), 2)
+
+
+def _confidence(quote: Quoted, found: Attribution, direct: bool) -> float:
+    if found.link == "direct":
+        base = 0.95 if found.score >= 9.0 else 0.85 if found.score >= 6.0 else 0.7
+        return base - (0.0 if quote.words > 3 or direct else 0.1 if quote.words > 1 else 0.3)
+    if direct:
+        return 0.85 if found.link == "carried" else 0.75 if found.link == "inferred" else 0.6
+    return 0.55 if quote.words >= 4 else 0.3 if quote.words >= 2 else 0.2
+
+
+def _whole(quote: Quoted) -> bool:
+    return quote.ends in ".,?!…—–-" and (quote.words >= 3 or quote.ends != "") and quote.text[:1].isupper()
+
+
+def _nickname(quote: Quoted, before: Token | Quoted | None, after: Token | Quoted | None) -> bool:
+    """Dwayne "The Rock" Johnson."""
+    return (
+        isinstance(before, Token)
+        and isinstance(after, Token)
+        and before.pos_ == after.pos_ == "PROPN"
+        and before.is_title
+        and after.is_title
+        and quote.words <= 4
+        and quote.ends not in ".,?!"
+    )
+
+
+def _title(quote: Quoted, before: Token | Quoted | None) -> bool:
+    words = quote.text.rstrip(".,;").split()
+    if not words or len(words) > 10 or quote.ends in "?!" and len(words) > 6:
+        return False
+    capital = all(w[:1].isupper() or w[:1].isdigit() or w.lower() in _SMALL for w in words) and words[0][:1].isupper()
+    cue = isinstance(before, Token) and before.lower_ in _TITLED
+    return capital and (len(words) > 1 or cue) or cue and len(words) <= 3 and words[0][:1].isupper()
