@@ -1,0 +1,128 @@
+"""The event that an adverbial belongs to: its verb or noun, who takes part, and whether it lies ahead.
+
+Shared by dates and places. In: the root token of the expression. Out: plain strings for ``Mention.attrs``.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
+_OBJECT = frozenset({"dobj", "obj", "attr", "oprd"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_AHEAD = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might"})
+_PLANNING = frozenset(
+    "plan expect schedule set due intend hope aim prepare slate agree vow pledge promise want propose likely poised "
+    "urge ask order call invite decide arrange book".split()
+)
+# Verbs whose bare present tells of a timetable ("leaders meet on Friday", "the fair opens on Sunday").
+_TIMETABLE = frozenset(
+    "meet open start begin play face host travel arrive leave go return take end close run air expire vote convene "
+    "gather release publish visit resume launch kick continue hold come".split()
+)
+
+
+def frame(token: Token, *, headline: bool = False) -> dict[str, str]:
+    """``event`` (verb lemma), ``noun`` (noun the expression hangs on), ``who``, ``what`` and ``tense`` where known."""
+    noun, verb = _governors(token)
+    found: dict[str, str] = {}
+    if noun is not None:
+        found["noun"] = noun.lemma_.lower()
+        if owners := _names(noun):
+            found["of"] = owners
+    if verb is None:
+        return found
+    found["event"] = verb.lemma_.lower()
+    if particle := next((c.text.lower() for c in verb.children if c.dep_ == "prt"), ""):
+        found["event"] += f"_{particle}"
+    subject, passive = _subject(verb)
+    thing = next((c for c in verb.children if c.dep_ in _OBJECT), None)
+    if subject is not None:
+        found["what" if passive else "who"] = _words(subject)
+    if thing is not None:
+        found["what"] = _words(thing)
+    if any(c.dep_ == "neg" for c in verb.children):
+        found["negated"] = "1"
+    found["tense"] = _tense(verb, headline=headline)
+    return found
+
+
+def _governors(token: Token) -> tuple[Token | None, Token | None]:
+    noun = None
+    at = token
+    for _ in range(12):  # deeper nesting is a misparse
+        head = at.head
+        if head is at:
+            break
+        at = head
+        if at.pos_ in _NOMINAL and noun is None:
+            noun = at
+        if at.pos_ == "VERB" or (at.pos_ == "AUX" and at.dep_ not in ("aux", "auxpass")):
+            return noun, at
+    return noun, (at if at.pos_ in ("VERB", "AUX") else None)
+
+
+def _subject(verb: Token) -> tuple[Token | None, bool]:
+    """The subject of a verb, its own or that of the clause it hangs on; True when it is a passive one."""
+    at = verb
+    for _ in range(6):
+        for child in at.children:
+            if child.dep_ in _SUBJECT:
+                if child.tag_ in ("WDT", "WP") and at.dep_ == "relcl":
+                    return at.head, child.dep_ == "nsubjpass"
+                return child, child.dep_ == "nsubjpass"
+        if at.dep_ in ("acl", "relcl"):
+            return at.head, at.tag_ == "VBN"
+        if at.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp"):
+            return None, False
+        at = at.head
+    return None, False
+
+
+def _words(token: Token) -> str:
+    words = [c.lemma_.lower() for c in token.lefts if c.dep_ in ("compound", "nmod", "poss") and c.pos_ in _NOMINAL]
+    inner = [c.lemma_.lower() for p in token.children if p.dep_ == "prep" and p.lower_ == "of" for c in p.children]
+    return " ".join([*words, token.lemma_.lower(), *inner])
+
+
+def _names(token: Token) -> str:
+    return " ".join(c.lemma_.lower() for c in token.lefts if c.dep_ in ("compound", "nmod", "poss") and c.pos_ in _NOMINAL)
+
+
+def _tense(verb: Token, *, headline: bool) -> str:
+    """``past``, ``future`` or ``present``. A headline's present tells of the past, its infinitive of what is ahead."""
+    if verb.tag_ in ("VBN", "VBG") and not any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+        if verb.dep_ in ("acl", "advcl", "relcl", "conj", "ROOT") and verb.tag_ == "VBN":
+            return "past"
+        head = verb.head
+        return _tense(head, headline=headline) if head is not verb and head.pos_ in ("VERB", "AUX") else "present"
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    modal = {c.lower_ for c in helpers if c.tag_ == "MD"}
+    have = any(c.lemma_ == "have" for c in helpers)
+    if modal & _AHEAD:
+        return "past" if have else "future"
+    if any(c.tag_ == "TO" for c in helpers) and not have:
+        return "future" if headline or _planned(verb) else _above(verb, headline=headline)
+    if have or verb.tag_ in ("VBD",) or any(c.tag_ == "VBD" for c in helpers):
+        return "past"
+    if headline:
+        return "past"
+    if verb.tag_ == "VBG":
+        return "future" if verb.lemma_ in _TIMETABLE | {"leave", "travel"} else "present"
+    if verb.tag_ in ("VBZ", "VBP", "VB") and verb.lemma_ in _TIMETABLE:
+        return "future"
+    return "present"
+
+
+def _planned(verb: Token) -> bool:
+    head = verb.head
+    if head is verb:
+        return True
+    if head.lemma_.lower() in _PLANNING or head.lemma_ == "be":
+        return True
+    return any(c.lemma_.lower() in _PLANNING for c in head.children) or head.pos_ in _NOMINAL
+
+
+def _above(verb: Token, *, headline: bool) -> str:
+    head = verb.head
+    return _tense(head, headline=headline) if head is not verb and head.pos_ in ("VERB", "AUX") else "present"

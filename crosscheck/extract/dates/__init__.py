@@ -1,0 +1,152 @@
+"""Extracts dates, times, ranges and durations: what the text says, not yet which day it was.
+
+A closed grammar over word classes finds the expression; the parse says what event it dates and whether that lies
+ahead. ``Mention.attrs`` carry the expression's form and fields (``form``, ``m``, ``d``, ``wd``, ``rel`` ...), those of a
+joined expression with the prefixes ``a.`` and ``b.``, and the event's frame (:mod:`crosscheck.extract._frame`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Slice
+
+from crosscheck.extract._frame import frame
+from crosscheck.extract.dates._grammar import Node, nodes
+from crosscheck.extract.dates._join import join
+from crosscheck.extract.dates._tokens import Tokens, tokens
+from crosscheck.extract.parse import Parsed
+from crosscheck.model import Mention, MentionKind
+
+KIND: MentionKind = "date"
+
+_HEDGE = re.compile(
+    r"(?:\b(?:just|shortly|soon|right|at|some ?time|on|or)\s+)*"
+    r"\b(?P<word>about|around|approximately|roughly|circa|almost|nearly|before|after|by|until|till|since|past)\s+$",
+    re.IGNORECASE,
+)
+_LATER_HEDGE = re.compile(r"\s*(?:or so|or thereabouts)\b", re.IGNORECASE)
+_CUE = re.compile(
+    r"\b(?:in|since|by|of|from|until|till|to|through|during|between|and|early|late|mid|before|after|for|next|last|this"
+    r"|around|about|back|ended|ending|year|election|season)[\s-]+$",
+    re.IGNORECASE,
+)
+_OLD = re.compile(r"[\s-]+old\b|[\s-]+of[\s-]age\b", re.IGNORECASE)
+_MONEY_WORD = re.compile(
+    r"\b(?:profit|revenue|sales|earnings|econom|gdp|growth|results|shares?|net|loss|billion|million|percent|per cent|%|\$|€|£"
+    r"|inflation|forecast|dividend|output|orders|exports|shipments|analyst)", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"\s+[^\W\d_]")
+_BOXES = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "PERSON", "GPE", "FAC", "LOC", "LAW"})
+
+
+def extract(parsed: Parsed) -> Iterator[Mention]:
+    """The mentions of time in one article, in the order of the text."""
+    found = tokens(parsed.article.text)
+    kept = [n for n in nodes(found) if _stands(n, found, parsed)]
+    for node in join(kept, found):
+        yield _mention(node, found, parsed)
+
+
+def _mention(node: Node, found: Tokens, parsed: Parsed) -> Mention:
+    text = found.text
+    start, end = found.starts[node.start], found.ends[node.end - 1]
+    attrs = dict(_flat(node))
+    before = text[max(0, start - 40) : start]
+    if hedge := _HEDGE.search(before):
+        attrs["hedge"] = " ".join(hedge.group().split()).lower()
+        attrs["mod"] = _modifier(hedge.group("word").lower())
+    elif _LATER_HEDGE.match(text, end):
+        attrs["hedge"], attrs["mod"] = "or so", "about"
+    piece = _slice(parsed, start, end)
+    if piece is not None:
+        index = parsed.sentence_index(start)
+        headline = bool(parsed.sentences) and parsed.sentences[index].headline
+        attrs.update(frame(piece.root, headline=headline))
+    return parsed.mention(KIND, start, end, attrs=attrs)
+
+
+def _modifier(word: str) -> str:
+    return {"before": "before", "by": "before", "until": "before", "till": "before", "after": "after", "past": "after",
+            "since": "after"}.get(word, "about")
+
+
+def _flat(node: Node, prefix: str = "") -> Iterator[tuple[str, str]]:
+    yield f"{prefix}form", node.form
+    for name, value in node.fields.items():
+        yield f"{prefix}{name}", value
+    for letter, part in zip("ab", node.parts, strict=False):
+        yield from _flat(part, f"{prefix}{letter}.")
+
+
+def _slice(parsed: Parsed, start: int, end: int) -> Slice | None:
+    piece: Slice | None = parsed.doc.char_span(start, end, alignment_mode="expand")
+    return piece if piece is not None and len(piece) else None
+
+
+def _stands(node: Node, found: Tokens, parsed: Parsed) -> bool:
+    """False for words of time that are part of a name, an age or a plain number."""
+    text = found.text
+    start, end = found.starts[node.start], found.ends[node.end - 1]
+    match node.form:
+        case "offset" if node.fields["dir"] in ("before", "after") and _NEXT_WORD.match(text, end):
+            node.form = "duration" if "n" in node.fields else "none"  # "two days after the vote": so long, from then on
+            return "n" in node.fields and not _OLD.match(text, end)
+        case "duration" | "offset" | "hence" | "window":
+            return not _OLD.match(text, end)
+        case "weekday":
+            return _is_weekday(node, found, parsed, start, end)
+        case "month" if "y" not in node.fields and "yu" not in node.fields:
+            return _is_month(node, found, parsed, start, end)
+        case "year" if "fiscal" not in node.fields and not {"edge", "edge2", "edge3"} & node.fields.keys():
+            return _is_year(node, found, parsed, start, end)
+        case "quarter" if "y" not in node.fields and "yu" not in node.fields:
+            return _MONEY_WORD.search(text, max(0, start - 150), end + 150) is not None
+        case "clock" if not {"ap", "z", "zc", "hrs", "oc", "part", "noon"} & node.fields.keys():
+            return re.search(r"\b(?:at|around|about|by|before|after|until|from|since|past|to|and|between)\s+$",
+                             text[max(0, start - 12) : start]) is not None or _after_date(text, start)
+        case "decade" if found.values[node.end - 1] in ("twenties", "thirties", "forties"):
+            return False
+    return True
+
+
+def _after_date(text: str, start: int) -> bool:
+    return re.search(r"(?:\b\d{4}|day)[,\s|]+(?:at\s)?$", text[max(0, start - 12) : start]) is not None
+
+
+def _is_weekday(node: Node, found: Tokens, parsed: Parsed, start: int, end: int) -> bool:
+    last = found.text[found.starts[node.end - 1] : end].lower()
+    if last.endswith("days") and "part" not in node.fields:
+        return False  # "on Mondays" is no day
+    if re.search(r"\b(?:Black|Good|Palm|Ash|Holy|Bloody|Super|Cyber|Maundy|Shrove|Giving|every|each|most)\s+$",
+                 found.text[max(0, start - 10) : start]):
+        return False
+    token = _slice(parsed, start, end)
+    if token is None:
+        return True
+    word = token[-1]
+    following = word.nbor() if word.i + 1 < len(parsed.doc) else None
+    if word.ent_type_ in _BOXES and following is not None and following.ent_type_ == word.ent_type_:
+        return following.pos_ != "PROPN" or following.ent_iob_ != "I" or word.dep_ != "compound"
+    return True
+
+
+def _is_month(node: Node, found: Tokens, parsed: Parsed, start: int, end: int) -> bool:
+    if {"rel", "edge", "edge2", "edge3"} & node.fields.keys():
+        return True
+    if _CUE.search(found.text, max(0, start - 12), start):
+        return True
+    piece = _slice(parsed, start, end)
+    return piece is not None and piece[-1].ent_type_ == "DATE" and node.fields["m"] not in ("3", "5")
+
+
+def _is_year(node: Node, found: Tokens, parsed: Parsed, start: int, end: int) -> bool:
+    if found.text[start] in "'’" or node.start == 0 or found.text[start - 1] in "#-/":
+        return found.text[start] in "'’" and bool(_CUE.search(found.text, max(0, start - 12), start))
+    piece = _slice(parsed, start, end)
+    if piece is None:
+        return False
+    token = piece[-1]
+    if token.dep_ == "nummod" and token.head.tag_ in ("NNS", "NNPS") and token.head.i > token.i:
+        return False
+    return bool(_CUE.search(found.text, max(0, start - 12), start)) or token.ent_type_ == "DATE"

@@ -1,0 +1,221 @@
+"""The closed grammar of time expressions: patterns over word classes, and what each group of a pattern means.
+
+After the pattern grammars of TIMEX3 taggers (Strötgen and Gertz, "HeidelTime", SemEval 2010; Chang and Manning,
+"SUTime", LREC 2012), kept to what news prints. An expression that no pattern covers is no mention: no guess.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crosscheck.extract.dates._tokens import Tokens
+from crosscheck.extract.dates._words import CHARS
+
+_MACROS = {
+    "day": "(?P<d>DAYTH|DAY)",
+    "num": "(?P<n>NUMBER|DAY|INTEGER|A|A? COUPLE(?: OF)?|A? FEW)",
+    "year": "(?P<y>YEAR|SHORTYEAR)",
+    "wd": "(?P<wd>WEEKDAY|WKD)",
+    "part": "(?P<part>PART)",
+    "rel": "(?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|SAME|PAST|CURRENT)",
+    "edge": "(?:(?P<edge>EARLY) DASH?|(?P<edge2>COMPARE)|THE? (?P<edge3>EARLY? EDGE) OF)",
+    "zone": "(?: OPEN? (?:(?P<z>ZONE|LOCAL|COMPASSZONE) (?:ZONEKIND? TIME)?|(?P<zc>CAPITAL) TIME)"
+            "(?P<off>(?:PLUS|DASH)(?:DAY|FOUR|CLOCK))?)",
+    "hedge": "(?:(?P<h1>JUST|ABOUT)? (?P<h2>BEFORE|AFTER|ABOUT|UNTIL|BY))?",
+    "work": "DASH? WORKING*",
+    "yearof": "(?:(?:OF|IN|COMMA)? THE? (?:(?P<y>YEAR|SHORTYEAR)|(?P<yrel>LAST|NEXT|THIS|THAT|SAME|PREV|FOLLOWING) (?P<yu>UNIT)))",
+}
+
+# form: pattern. A form is what normalising dispatches on; several patterns may share one.
+_PATTERNS: tuple[tuple[str, str], ...] = (
+    ("iso", "(?P<iso>ISO)"),
+    ("numeric", "(?:{wd} COMMA?)? (?P<num>NUMERIC)"),
+    # days
+    ("range", "BETWEEN (?P<d>DAYTH|DAY) AND (?P<d2>DAYTH|DAY) OF? (?P<m>MONTH) (?:COMMA? {year})?"),
+    ("range", "FROM? THE? (?P<d>DAYTH|DAY) (?:DASH|TO|UNTIL) THE? (?P<d2>DAYTH|DAY) OF? (?P<m>MONTH) (?:COMMA? {year})?"),
+    ("range", "BETWEEN (?P<m>MONTH) (?P<d>DAYTH|DAY) AND (?P<d2>DAYTH|DAY) (?:COMMA {year})?"),
+    ("range", "FROM? (?P<m>MONTH) (?P<d>DAYTH|DAY) (?:DASH|TO|UNTIL) (?P<d2>DAYTH|DAY) (?:COMMA? {year})?"),
+    ("date", "(?:{wd} COMMA? (?:EARLY? {part} COMMA?)? ON?)? THE? {day} OF? (?P<m>MONTH) (?:COMMA? {yearof})?"),
+    ("date", "(?:{wd} COMMA? (?:EARLY? {part} COMMA?)? ON?)? (?P<m>MONTH) THE? {day} (?:COMMA? {yearof})?"),
+    ("date", "(?P<edge>EARLY) ON? (?P<m>MONTH) {day}"),
+    ("weekday", "(?:(?P<edge>EARLY) ON?)? {wd} POSS? (?:(?P<edge2>EARLY)? {part})?"),
+    ("weekday", "{wd} COMMA? (?:OF|IN)? (?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING) (?P<ru>UNIT)"),
+    ("weekday", "(?:(?P<edge>EARLY) ON?)? THE? (?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|SAME|PAST) {wd} POSS? {part}?"),
+    ("weekday", "{num} (?P<u>UNIT) (?P<dir>AGO) ON? {wd}"),
+    ("deictic", "(?P<edge>EARLY|COMPARE)? (?P<w>DEICTIC) POSS? (?:(?P<edge2>EARLY)? {part})?"),
+    ("deictic", "(?P<day>THE UNIT (?P<dir>BEFORE|AFTER)) (?P<w>DEICTIC)"),
+    ("relpart", "(?P<edge>COMPARE|EARLY)? (?P<rel>LAST|THIS|THAT|SAME|NEXT|FOLLOWING|PREV) {part}"),
+    ("part", "(?:IN|AT|FROM|BEFORE|AFTER|UNTIL|BY) THE? (?P<edge>EARLY|LOW)? {part}"),
+    ("part", "(?:IN|FROM) THE (?P<edge>EARLY|LOW) (?:UNIT OF THE {part}|(?P<hours>UNIT))(?: (?:OF|ON) {wd} {part}?)?"),
+    ("holiday", "(?P<hol>HOLIDAY) (?P<eve>EVE|UNIT)? (?:COMMA? {yearof})?"),
+    # months, quarters, years
+    ("month", "{edge}? (?P<m>MONTH) (?:COMMA|OF|IN)? {year}"),
+    ("month", "{edge}? (?P<m>MONTH) (?:OF|IN|COMMA)? (?P<yrel>LAST|NEXT|THIS|THAT|SAME|PREV|FOLLOWING) (?P<yu>UNIT)"),
+    ("month", "{edge}? THE? (?P<rel>LAST|NEXT|THIS|PAST|PREV)? (?P<m>MONTH)"),
+    ("quarter", "THE? (?P<q>NTH|QNUM) DASH? (?P<u>UNIT) {yearof}?"),
+    ("half", "THE? (?P<q>NTH) (?P<half>HALFWORD) {yearof}"),
+    ("season", "{edge}? (?P<rel>LAST|NEXT|THIS|PAST|PREV) (?P<s>SEASON|SPRINGISH)"),
+    ("season", "{edge}? (?:IN THE)? (?P<s>SEASON|SPRINGISH) (?:OF)? {year}"),
+    ("year", "(?:{edge} IN?)? {year}"),
+    ("year", "(?P<fiscal>FISCAL) (?P<u>UNIT)? {year}"),
+    ("years", "(?:FROM|BETWEEN)? (?P<y>YEAR) (?:DASH|TO|AND) (?P<y2>YEAR)"),
+    ("years", "(?P<y>YEAR) DASH (?P<y2>DAY|INTEGER)"),
+    ("decade", "THE? (?:(?P<edge>EARLY) (?:DASH|TO|AND|EARLY)*)? (?P<dec>TENS|DECADE)"),
+    ("century", "THE? (?:(?P<edge>EARLY) DASH?)? (?P<c>DAYTH|NTH) DASH? (?P<u>UNIT)"),
+    # relative to publication, or to the day told before
+    ("calendar", "{edge}? (?:ON (?=THE))? (?P<the>THE)? (?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|SAME|CURRENT) (?P<u>UNIT)"),
+    ("weekend", "(?:ON|FOR|AT|IN|AND|OF)? THE (?P<u>UNIT)"),
+    ("window", "THE? (?P<rel>LAST|PAST|NEXT|PREV|FOLLOWING) {num} {work} (?P<u>UNIT)"),
+    ("window", "(?:THE|THIS) (?P<rel>LAST|PAST) (?P<u>UNIT)"),
+    ("edgeof", "THE? (?P<edge>EDGE) OF THE (?P<u>UNIT)"),
+    ("offset", "(?P<about>ABOUT|JUST)? {num} {work} (?P<u>UNIT) (?P<dir>AGO|COMPARE)"),
+    ("offset", "(?P<about>ABOUT|JUST)? {num} {work} (?P<u>UNIT) (?P<dir>BEFORE|AFTER) (?P<w>DEICTIC)?"),
+    ("offset", "THE (?P<u>UNIT) (?P<dir>BEFORE|AFTER|COMPARE)"),
+    ("hence", "IN (?P<about>ABOUT|JUST)? {num} {work} (?P<u>UNIT)"),
+    # durations
+    ("duration", "(?P<about>ABOUT|JUST)? {num} {work} (?P<u>UNIT) (?P<half>AND A HALFWORD)?"),
+    ("duration", "(?P<n>NUMBER|DAY|INTEGER) AND A (?P<half>HALFWORD) (?P<u>UNIT)"),
+    ("duration", "A? (?P<half>HALFWORD) (?:A|DASH) (?P<u>UNIT)"),
+    ("duration", "A? (?P<n>LONG)"),
+    ("duration", "(?P<u>UNIT) DASH WORKING"),
+    # time of day
+    ("clock", "{hedge} (?P<t>CLOCK|CLOCKDOT|DAY|INTEGER) (?P<ap>AMPM) {zone}?"),
+    ("clock", "{hedge} (?P<t>CLOCK|CLOCKDOT|FOUR|YEAR) (?P<hrs>HOURS|UNIT)? {zone}"),
+    ("clock", "{hedge} (?P<t>CLOCK|CLOCKDOT|FOUR|YEAR) (?P<hrs>HOURS|UNIT)"),
+    ("clock", "{hedge} (?P<t>CLOCK)"),
+    ("clock", "{hedge} (?P<t>DAY|NUMBER|CLOCK) (?P<oc>CLOCKWORD) (?:IN THE {part}|AT {part})? {zone}?"),
+    ("clock", "{hedge} (?P<t>DAY|NUMBER|CLOCK|CLOCKDOT) (?:IN THE {part}|AT {part}) {zone}?"),
+    ("clock", "{hedge} (?:AT)? (?P<noon>PART) {zone}?"),
+    ("clocks", "(?:BETWEEN|FROM)? (?P<t>CLOCK|CLOCKDOT|DAY) (?P<ap1>AMPM)? (?:DASH|TO|AND|UNTIL) "
+               "(?P<t2>CLOCK|CLOCKDOT|DAY) (?P<ap>AMPM) {zone}?"),
+    ("clocks", "(?:BETWEEN|FROM)? (?P<t>CLOCK|FOUR) (?:DASH|TO|AND|UNTIL) (?P<t2>CLOCK|FOUR) {zone}"),
+)
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    for name, body in _MACROS.items():
+        pattern = pattern.replace(f"{{{name}}}", body)
+    pattern = re.sub(r"(?<!\?)\b[A-Z]+\b", lambda m: CHARS[m.group()], pattern)
+    seen: dict[str, int] = {}
+
+    def numbered(match: re.Match[str]) -> str:  # a group may stand twice in a pattern: the second as "part__2"
+        name = match.group(1)
+        seen[name] = seen.get(name, 0) + 1
+        return f"(?P<{name}__{seen[name]}>" if seen[name] > 1 else match.group()
+
+    return re.compile(re.sub(r"\(\?P<(\w+)>", numbered, pattern.replace(" ", "")))
+
+
+GRAMMAR = tuple((form, _compile(pattern)) for form, pattern in _PATTERNS)
+# Words that belong to the pattern's context and not to the expression: they are cut from the mention's span.
+_LEADING = frozenset(CHARS[c] for c in "IN ON AT FOR FROM BETWEEN BEFORE AFTER UNTIL BY OF AND ABOUT JUST OPEN COMMA".split())
+_TRAILING = frozenset(CHARS[c] for c in "POSS COMMA OF ON DASH".split())
+
+
+@dataclass(slots=True)
+class Node:
+    """A time expression: token range [start, end), its form and the values of the pattern's groups."""
+
+    form: str
+    start: int
+    end: int
+    fields: dict[str, str]
+    parts: tuple["Node", ...] = ()
+
+
+def nodes(found: Tokens) -> list[Node]:
+    """The expressions of a text, leftmost first and the longest at each place, none overlapping another."""
+    candidates: list[tuple[int, int, int, Node]] = []
+    for order, (form, pattern) in enumerate(GRAMMAR):
+        for match in pattern.finditer(found.classes):
+            node = _node(form, match, found)
+            if plausible(node.form, node.fields):
+                candidates.append((match.start(), -match.end(), order, node))
+    candidates.sort(key=lambda c: c[:3])
+    chosen = []
+    at = 0
+    for start, minus_end, _, node in candidates:
+        if start >= at:
+            at = -minus_end
+            chosen.append(node)
+    return chosen
+
+
+def _node(form: str, match: re.Match[str], found: Tokens) -> Node:
+    fields = {}
+    for name, value in match.groupdict().items():
+        if value is not None:
+            a, b = match.span(name)
+            fields[name.partition("__")[0]] = " ".join(v for v in found.values[a:b] if v)
+    start, end = match.span()
+    while start < end - 1 and found.classes[start] in _LEADING:
+        start += 1
+    while end > start + 1 and found.classes[end - 1] in _TRAILING:
+        end -= 1
+    return Node(form, start, end, fields)
+
+
+def plausible(form: str, fields: dict[str, str]) -> bool:
+    """False where words that only look like time matched: a quarter that is no quarter, a 40th of May."""
+    unit = fields.get("u")
+    clock = fields.get("t")
+    match form:
+        case "clock":
+            if "noon" in fields:
+                return fields["noon"] in ("NOON", "MIDNIGHT")
+            if fields.get("hrs", "hrs") not in ("hrs", "H"):
+                return False
+            return _is_clock(clock or "", twelve="ap" in fields or "oc" in fields or "part" in fields)
+        case "clocks":
+            return all(_is_clock(fields[t], twelve="ap" in fields) for t in ("t", "t2"))
+        case "part":
+            return fields.get("hours", "H") == "H" and fields.get("u", "H") == "H"
+        case "relpart":
+            return fields["part"] not in ("NOON", "MIDNIGHT")
+        case "quarter":
+            return unit == "Q"
+        case "century":
+            return unit == "100Y"
+        case "weekend":
+            return unit == "WE"
+        case "holiday":
+            return fields.get("eve", "D") in ("D", "eve")
+        case "half":
+            return fields["q"] in ("1", "2")
+        case "year" if unit is not None:
+            return unit == "Y"
+        case "month" | "date" if "yu" in fields:
+            return fields["yu"] == "Y"
+        case "weekday" if "ru" in fields:
+            return fields["ru"] == "W"
+        case "calendar":
+            return unit in ("D", "W", "M", "Y", "Q", "WE", "10Y", "100Y")
+        case "window" | "hence":
+            return unit not in ("S", "WE")
+        case "edgeof":
+            return unit in ("W", "M", "Y", "10Y", "100Y")
+        case "offset" | "duration":
+            return unit not in ("Q", "WE") and fields.get("n") != "0"
+        case "years":
+            return _year_range(fields["y"], fields["y2"])
+        case "date" | "range":
+            return all(1 <= int("".join(c for c in fields.get(d, "1") if c.isdigit())) <= 31 for d in ("d", "d2"))
+    return True
+
+
+def _is_clock(text: str, *, twelve: bool) -> bool:
+    digits = "".join(c if c.isdigit() else " " for c in text).split()
+    if len(digits) == 1 and len(digits[0]) in (3, 4):
+        digits = [digits[0][:-2], digits[0][-2:]]
+    if not digits or len(digits[0]) > 2:
+        return False
+    hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
+    return (1 <= hour <= 12 if twelve and hour < 13 else hour <= 24) and minute < 60 and hour + minute > 0
+
+
+def _year_range(first: str, last: str) -> bool:
+    if not last.isdigit():
+        return False
+    full = int(last) if len(last) == 4 else int(first[: 4 - len(last)] + last)
+    return len(last) in (2, 4) and 0 < full - int(first) < 150

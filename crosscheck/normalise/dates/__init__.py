@@ -1,0 +1,186 @@
+"""Dates, times, ranges and durations: mentions in, facts with ISO 8601 intervals out.
+
+Resolved against the day of publication and the days told before. An expression that cannot be resolved becomes a fact
+without ``start``, so that nothing is guessed and nothing is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from crosscheck.model import Fact, Mention, When
+from crosscheck.normalise.dates import _calendar as cal
+from crosscheck.normalise.dates._anchor import Anchors, day_of
+from crosscheck.normalise.dates._calendar import Interval
+from crosscheck.normalise.dates._clock import clocks
+from crosscheck.normalise.dates._resolve import resolve
+from crosscheck.normalise.dates._zones import zone_name
+from crosscheck.normalise.people import Scene
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "NOON": "noon", "MIDNIGHT": "midnight"}
+_DURATION = {"D": "D", "W": "W", "2W": "W", "M": "M", "Y": "Y", "10Y": "Y", "100Y": "Y", "H": "H", "MIN": "M", "S": "S"}
+_TIMES = {"2W": 2, "10Y": 10, "100Y": 100}
+_HALVES = {"H": "PT30M", "D": "PT12H", "Y": "P6M", "10Y": "P5Y", "MIN": "PT30S", "100Y": "P50Y"}
+_MONTHS_OF = {"Y": 12, "10Y": 120}
+
+
+def normalise(mentions: list[Mention], scene: Scene) -> list[Fact]:
+    """Facts of the mentions of this kind."""
+    anchors = Anchors(published=day_of(scene.article.published), reach=scene.settings.dates.reach)
+    facts = []
+    for mention in sorted(mentions, key=lambda m: m.span):
+        value = _when(mention, anchors)
+        if value is not None:
+            facts.append(scene.fact(mention, subject=_subject(mention), value=value, hedge=mention.attrs.get("hedge")))
+    return facts
+
+
+def _subject(mention: Mention) -> str:
+    attrs = mention.attrs
+    words = [attrs.get("who", ""), attrs.get("event", "").replace("_", " "), attrs.get("what", "")]
+    if "noun" in attrs and attrs["noun"] not in words:
+        words = [attrs["noun"]] if not any(words) else [*words, attrs["noun"]]
+    return " ".join(w for w in words if w) or "the event"
+
+
+def _when(mention: Mention, anchors: Anchors) -> When | None:
+    attrs = mention.attrs
+    anchors.sentence = mention.sentence
+    anchors.tense = attrs.get("tense", "")
+    if attrs.get("mod") == "before" and anchors.tense == "present":
+        anchors.tense = "future"  # "has until Friday"
+    form = attrs.get("form", "")
+    if form == "span":
+        return _span(attrs, anchors)
+    if form in ("clock", "clocks", "datetime"):
+        return _time(attrs, anchors)
+    if form == "duration":
+        return _duration(attrs)
+    interval = resolve(attrs, anchors)
+    if form == "hence" and interval is None:
+        return _duration(attrs)
+    if interval is not None:
+        anchors.tell(interval)
+    return _dated(attrs, interval)
+
+
+def _dated(fields: Mapping[str, str], interval: Interval | None) -> When:
+    part = fields.get("part")
+    if interval is None:
+        return When(weekday=_weekday(fields), granularity="part" if part else None, modifier=_modifier(fields))
+    return When(
+        start=interval.start.isoformat(),
+        end=interval.end.isoformat(),
+        granularity="part" if part else interval.granularity,
+        modifier=_modifier(fields),
+        weekday=_weekday(fields),
+    )
+
+
+def _weekday(fields: Mapping[str, str]) -> str | None:
+    return _WEEKDAYS[int(fields["wd"])] if "wd" in fields else None
+
+
+def _modifier(fields: Mapping[str, str]) -> str | None:
+    """Part of the day, early or late, about, before or after; the first that is told."""
+    if "part" in fields and fields["part"] in _PARTS:
+        return _PARTS[fields["part"]] if fields.get("edge") != "early" else "early " + _PARTS[fields["part"]]
+    edge = fields.get("edge") or fields.get("edge3") or fields.get("edge2")
+    if edge:
+        return {"earlier": "early", "later": "late"}.get(edge.split()[-1], edge.split()[-1])
+    if fields.get("w") == "tonight":
+        return "night"
+    return fields.get("mod") or fields.get("about") or fields.get("fiscal")
+
+
+def _span(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
+    """Two ends of one range. The first end takes from the second what it leaves out."""
+    ends = []
+    for letter in "ba":  # the later end first: it tells the year
+        fields = _strip(attrs, letter)
+        if letter == "a" and ends and ends[0].start and "y" not in fields and fields.get("form") in ("date", "month"):
+            other = _strip(attrs, "b")
+            if "y" in other:
+                fields["y"] = other["y"]
+        ends.append(_end(fields, anchors))
+    last, first = ends
+    if first is None or last is None:
+        return None
+    if not first.start or not last.end:
+        return When(weekday=first.weekday, zone=first.zone or last.zone)
+    if first.start > last.end and first.weekday and last.weekday and len(first.start) == 10:
+        moved = cal.add_days(cal.date.fromisoformat(first.start), -7)
+        first = When(start=moved.isoformat() if moved else first.start, granularity="day", weekday=first.weekday)
+    if not first.start or first.start > last.end:
+        return When(weekday=first.weekday)
+    return When(start=first.start, end=last.end, granularity=first.granularity, zone=last.zone or first.zone,
+                modifier=attrs.get("mod"))
+
+
+def _end(fields: Mapping[str, str], anchors: Anchors) -> When | None:
+    if fields.get("form") in ("clock", "clocks", "datetime"):
+        return _time(fields, anchors)
+    interval = resolve(fields, anchors)
+    if interval is not None:
+        anchors.tell(interval)
+    return _dated(fields, interval)
+
+
+def _strip(attrs: Mapping[str, str], letter: str) -> dict[str, str]:
+    return {k[2:]: v for k, v in attrs.items() if k.startswith(f"{letter}.")}
+
+
+def _time(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
+    """A time of day, alone (on the day told in its sentence, if any) or with its day."""
+    if attrs.get("form") == "datetime":
+        day_fields, fields = _strip(attrs, "a"), _strip(attrs, "b")
+        interval = resolve(day_fields, anchors)
+        if interval is not None:
+            anchors.tell(interval)
+    else:
+        day_fields, fields = {}, dict(attrs)
+        interval = anchors.antecedent(here=True)
+    if fields.get("form") == "part":
+        return _dated({**day_fields, "part": fields["part"], "edge": fields.get("edge", "")}, interval)
+    if "part" in day_fields and "part" not in fields:
+        fields["part"] = day_fields["part"]
+    found = clocks(fields)
+    if found is None:
+        return None
+    first, last = found
+    zone = zone_name(fields, interval.start if interval else anchors.published)
+    modifier = fields.get("h2") or fields.get("h1") or attrs.get("mod")
+    grain: cal.Granularity = "minute" if first.exact else "hour"
+    if interval is None or interval.start != interval.end:
+        return When(granularity=grain, zone=zone, modifier=modifier, weekday=_weekday(day_fields))
+    day = interval.start.isoformat()
+    return When(start=f"{day}T{first.iso()}", end=f"{day}T{last.iso()}", granularity=grain, zone=zone,
+                modifier=modifier, weekday=_weekday(day_fields))
+
+
+def _duration(fields: Mapping[str, str]) -> When | None:
+    """"three-day": P3D; "a year and a half": P18M. None for "several days"."""
+    unit, half = fields.get("u", fields.get("n", "D")), "half" in fields
+    if "u" not in fields:  # weeklong
+        return When(duration=_iso_duration(1, unit), granularity=cal.granularity(unit))
+    if unit not in _DURATION:
+        return None
+    digits = "".join(c for c in fields.get("n", "1" if not half else "") if c.isdigit())
+    modifier = fields.get("about") or fields.get("mod")
+    if not digits:
+        text = _HALVES.get(unit) if half else None
+        return When(duration=text, modifier=modifier) if text else None
+    count = int(digits[:9])
+    if half and unit in _MONTHS_OF:
+        text = f"P{count * _MONTHS_OF[unit] + _MONTHS_OF[unit] // 2}M"
+    elif half and unit == "H":
+        text = f"PT{count}H30M"
+    else:
+        text = _iso_duration(count, unit)
+    return When(duration=text, granularity=cal.granularity(unit), modifier=modifier)
+
+
+def _iso_duration(count: int, unit: str) -> str:
+    time = "T" if unit in ("H", "MIN", "S") else ""
+    return f"P{time}{count * _TIMES.get(unit, 1)}{_DURATION.get(unit, 'D')}"
