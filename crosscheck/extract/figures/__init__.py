@@ -1,0 +1,69 @@
+"""Figures in the text: numbers with hedge, unit or currency, and what the parse says of them.
+
+In: a :class:`~crosscheck.extract.parse.Parsed`. Out: mentions of kind ``figure``. Patterns find the numbers
+(``scan``), what is a date, a time or part of a name is dropped (``exclude``), the parse tells what is counted and which
+verb governs it (``context``). ``attrs`` are described in docs/figures.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from crosscheck.extract.figures.context import Reader
+from crosscheck.extract.figures.exclude import blocked
+from crosscheck.extract.figures.special import special_figures
+from crosscheck.extract.figures.scan import Candidate, joined, numbers
+from crosscheck.extract.parse import Parsed
+from crosscheck.model import Mention
+
+KIND = "figure"
+
+
+def extract(parsed: Parsed) -> Iterable[Mention]:
+    """Mentions of the figures of one article, in the order of the text."""
+    found = sorted(_figures(parsed), key=lambda m: (m.span.start, -m.span.end))
+    kept: list[Mention] = []
+    for mention in found:
+        if kept and mention.parts["number"].overlaps(kept[-1].parts["number"]):
+            continue
+        kept.append(mention)
+    return _conversions(parsed, kept)
+
+
+def _figures(parsed: Parsed) -> Iterator[Mention]:
+    text = parsed.article.text
+    closed = blocked(text)
+    reader = Reader(parsed)
+    yield from special_figures(parsed, reader)
+    for candidate in _candidates(text):
+        if any(a < candidate.number.end and candidate.number.start < b for a, b in closed):
+            continue
+        mention = reader.mention(candidate)
+        if mention is not None:
+            yield mention
+
+
+def _candidates(text: str) -> Iterator[Candidate]:
+    yield from joined(text)
+    yield from numbers(text)
+
+
+def _conversions(parsed: Parsed, mentions: list[Mention]) -> list[Mention]:
+    """Marks "($43.3 billion)" behind "€40 billion" and "(36 miles)" behind "58 km" as the first one converted."""
+    text = parsed.article.text
+    for first, second in zip(mentions, mentions[1:], strict=False):
+        between = text[first.span.end : second.span.start]
+        if first.attrs["measure"] != second.attrs["measure"] or first.attrs["measure"] == "count":
+            continue
+        opened = between.strip() in ("(", "[", "/", ", or", "or", "— or", "(or", "(about", "(around", ", about", "- about")
+        closes = text[second.span.end : second.span.end + 1] in (")", "]", ",", " ", ".", "/")
+        money = first.attrs.get("currency") != second.attrs.get("currency")
+        unit = first.attrs["measure"] != "money" and first.attrs.get("unit") != second.attrs.get("unit")
+        if opened and closes and (money or unit):
+            second.attrs["converts"] = f"{first.span.start}-{first.span.end}"
+            for key in ("counted", "qualifiers", "verb", "of", "reference", "direction", "subject", "object"):
+                if key in first.attrs:
+                    second.attrs.setdefault(key, first.attrs[key])
+                    if key in ("reference", "direction", "counted", "of"):
+                        second.attrs[key] = first.attrs[key]
+    return mentions

@@ -1,0 +1,104 @@
+"""Ages: "Ann Ray, 39", "the 39-year-old driver", "aged 39", "in her 40s"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from crosscheck.extract.figures.scan import Candidate
+from crosscheck.model import Mention, Span
+
+if TYPE_CHECKING:
+    from crosscheck.extract.figures.context import Reader
+
+_NAME_BEFORE = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]+\s){0,3}[A-Z][\w'’-]+(?:,? (?:Jr|Sr)\.?)?)\s?(?:,|\()\s?$")
+_CLOSES = re.compile(r"(?:\s?[,)(;:—–]|\.(?:\s|$)|\s(?:and|who|was|of|from|is|has|had|at|told|when|both|were|said)\b|\s*$)")
+_NAME_AFTER = re.compile(r"(?:\s|,\s)(?P<name>(?:[A-Z][\w'’.-]+\s){1,3}[A-Z][\w'’-]+)")
+_NOUN_AFTER = re.compile(r"\s(?P<words>(?:[\w'’-]+\s){0,3}?(?:man|woman|boy|girl|student|teenager|suspect|driver|worker|mother|father|son|daughter|child|brother|sister|victim))\b")
+_DECADE = re.compile(r"\b(?:his|her|their|its|my|the)\s(?:(?:early|mid|late)[\s-])?$", re.IGNORECASE)
+_HAS_AGE = re.compile(r"\s?years?\s(?:old\b|of age\b)", re.IGNORECASE)
+_TITLE = frozenset({"In", "On", "At", "The", "A", "An", "But", "And", "Since", "After", "By", "Of", "Monday", "Tuesday",
+                    "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})  # fmt: skip
+_MONTHS = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
+MAX_AGE = 125  # the oldest person known reached 122
+
+
+def mention(reader: Reader, c: Candidate, after: re.Match[str] | None, before: re.Match[str] | None) -> Mention | None:
+    """An age, or None where the number is none."""
+    text, end = reader.text, c.number.end
+    decade = re.match(r"[’']?s\b", text[end : end + 3])
+    attrs = {"number": c.text, "measure": "age", "unit": "year"}
+    who: str | None = None
+    start, stop = c.start, end
+    if decade and c.text[-1:] == "0" and len(c.text) == 2:
+        lead = _DECADE.search(text[max(0, c.number.start - 16) : c.number.start])
+        if not lead:
+            return None
+        attrs |= {"value": c.text, "value_to": str(int(c.text) + 9), "approximate": "1"}
+        stop = end + decade.end()
+    elif after:
+        stop = after.end()
+        if not after.group().lower().lstrip(" -").startswith(("year", "yr")):
+            attrs["unit"] = after.group().lower().strip(" -").split("s")[0].split("-")[0].split(" ")[0]
+        who = _who_after(reader, c, after)
+    elif before or c.unit in ("year", "years") and _HAS_AGE.match(text, end):
+        who = _name_before(text, c, trim=True)
+    else:
+        who = _name_before(text, c)
+        if who is None or c.unit or c.currency or c.hedge or not c.text.isdigit() or not 0 < int(c.text) <= MAX_AGE:
+            return None
+        if not _CLOSES.match(text, end):
+            return None
+    return _build(reader, c, attrs, who, Span(start, stop))
+
+
+def _build(reader: Reader, c: Candidate, attrs: dict[str, str], who: str | None, span: Span) -> Mention:
+    tokens = reader.tokens(c.number)
+    if who:
+        attrs["age_of"] = who
+    noun = _NOUN_AFTER.match(reader.text, span.end)
+    if noun:
+        words = noun["words"].split()
+        attrs["counted"] = words[-1].lower()
+        if not who:
+            attrs["age_of_desc"] = noun["words"]
+    if c.bounds:
+        attrs["bounds"] = " ".join(c.bounds)
+        attrs["hedge"] = " ".join(reader.text[s.start : s.end] for s in c.hedge)
+    names = [e.text for e in reader.names(tokens[0].sent.start, tokens[0].sent.end)] if tokens else []
+    if names:
+        attrs["of_names"] = "; ".join(dict.fromkeys(names))
+    return reader.parsed.mention(
+        "figure", span.start, span.end, parts={"number": c.number}, attrs=attrs, confidence=0.95 if who else 0.85
+    )
+
+
+def _name_before(text: str, c: Candidate, *, trim: bool = False) -> str | None:
+    lead = text[max(0, c.number.start - 60) : c.number.start]
+    if trim:
+        lead = re.sub(r"(?:who is|who was|was|is|aged?|,)\s*$", ",", lead.rstrip(), flags=re.IGNORECASE)
+    match = _NAME_BEFORE.search(lead)
+    if match is None or _MONTHS.search(match["name"]):
+        return None
+    words = match["name"].split()
+    while words and words[0] in _TITLE:
+        words = words[1:]
+    return " ".join(words) or None
+
+
+def _who_after(reader: Reader, c: Candidate, after: re.Match[str]) -> str | None:
+    """The name that follows ("16-year-old Ann Ray"), or the one set beside the phrase."""
+    text = reader.text
+    direct = _NAME_AFTER.match(text, after.end())
+    if direct:
+        return direct["name"]
+    noun = _NOUN_AFTER.match(text, after.end())
+    at = noun.end() if noun else after.end()
+    beside = re.match(r",?\s(?:identified as\s|named\s|named as\s)?(?P<name>(?:[A-Z][\w'’.-]+\s){1,3}[A-Z][\w'’-]+)", text[at : at + 60])
+    if beside and (noun or after):
+        return beside["name"]
+    lead = text[max(0, c.start - 60) : c.start]
+    apposed = re.search(r"(?P<name>(?:[A-Z][\w'’.-]+\s){0,3}[A-Z][\w'’-]+),\s(?:an?|the)\s$", lead)
+    if apposed and apposed["name"].split()[0] not in _TITLE:
+        return apposed["name"]
+    return None

@@ -1,0 +1,314 @@
+"""The clause round a figure: what is counted, the verb that governs it, who takes part, when, where, how surely."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from crosscheck.data.events import DIRECTIONS, EVENT_LEMMAS, PERSON_EVENTS, PERSONS, POPULATION, STATES
+from crosscheck.extract.figures.scan import Candidate
+
+if TYPE_CHECKING:
+    from crosscheck.extract.figures.context import Reader
+
+_MORE = frozenset({"more", "other", "others", "further", "additional", "another", "extra"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_MODALS = frozenset({"may", "could", "might", "would", "will", "should", "must", "can"})
+_GUESSES = frozenset({"expect", "fear", "predict", "forecast", "plan", "likely", "hope", "threaten", "aim", "propose", "believe"})
+_RISE = frozenset({"rise", "fall", "increase", "decrease", "grow", "drop", "jump", "climb", "decline", "reduce", "raise",
+                   "cut", "soar", "surge", "plunge", "slump", "shrink", "double", "go", "up", "down", "lower"})  # fmt: skip
+_ACCORDING = re.compile(r"\baccording to ([^,.;()]{2,60}?)(?=[,.;()]|\s(?:and|but|that|who|which|on|in|at|as)\b|$)", re.IGNORECASE)
+_REFERENCE = re.compile(
+    rf"\s*(?:\([^)]*\)\s*)?(?:(?:away|out|to the|due)\s+)?(?P<dir>(?:{'|'.join(DIRECTIONS)})(?:[\s-](?:{'|'.join(DIRECTIONS)}))?)?\s*(?:the\s+)?(?:coast\s+)?(?:of|from|off|near|outside)?\s*(?:the\s+(?:coast|city|town|island|province|capital|village|coastal city|main city|coastal town|port|port city)\s+(?:of\s+)?|the\s+)?(?P<ref>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,3}})",
+)
+
+
+def clause_attrs(reader: Reader, c: Candidate, tokens: list[Token], head: Token | None) -> dict[str, str]:
+    """What alignment matches a figure on, as plain strings; docs/figures.md lists the keys."""
+    attrs: dict[str, str] = {}
+    top = head if head is not None else _top(tokens[-1])
+    if head is not None:
+        attrs["counted"] = counted_lemma(head)
+        qualifiers = qualifiers_of(head, c)
+        if qualifiers:
+            attrs["qualifiers"] = qualifiers
+        if any(t.lower_ in _MORE for t in reader.doc[tokens[-1].i + 1 : head.i + 1]) or _other(tokens[0], head):
+            attrs["further"] = "1"
+    _of(attrs, top, tokens, head)
+    verb = _state(attrs, reader, c, tokens, head) or _verb(top)
+    if verb is not None:
+        _participants(attrs, verb, top)
+        attrs.setdefault("verb", _verb_lemma(verb))
+    if head is not None and head.lemma_.lower() in PERSON_EVENTS:
+        attrs["verb"] = PERSON_EVENTS[head.lemma_.lower()]
+    event = EVENT_LEMMAS.get(attrs.get("verb", ""))
+    if event:
+        attrs["event"] = event
+    _names(attrs, tokens, top, verb)
+    _time(attrs, reader, c, tokens[0])
+    _source(attrs, reader, tokens[0])
+    if c.measure == "distance":
+        _reference(attrs, reader.text, c)
+    _population(attrs, tokens, head, verb)
+    _change(attrs, reader.text, c, verb)
+    return {k: v for k, v in attrs.items() if v}
+
+
+def counted_lemma(token: Token) -> str:
+    """Lemma of what is counted: "people" and "persons" are one, "deaths" are persons."""
+    lemma = token.lemma_.lower()
+    if lemma in PERSONS or lemma in PERSON_EVENTS and lemma != "arrest" or token.lower_ in STATES or lemma in _MORE or lemma == "other":
+        return "person"
+    return lemma
+
+
+def qualifiers_of(head: Token, c: Candidate) -> str:
+    """Lemmas of the words between the number and the head, without additions and states."""
+    after = max(c.number.end, c.unit_span.end if c.unit_span else 0)
+    words = []
+    for token in head.doc[max(0, head.i - 8) : head.i]:
+        if token.idx >= after and token.pos_ in ("ADJ", "NOUN", "PROPN", "VERB") and token.lower_ not in _MORE and token.is_alpha:
+            words.append(token.lemma_.lower())
+    return " ".join(words)
+
+
+def compounds(token: Token) -> str:
+    """Lemma of a noun with its noun and adjective modifiers: "machine tool"."""
+    left = [t for t in token.lefts if t.dep_ in ("compound", "amod", "nmod") and t.is_alpha]
+    return " ".join(t.lemma_.lower() for t in (*left, token))
+
+
+def name_of(token: Token) -> str:
+    """A noun as an editor reads it: its proper name where it has one, else its lemma with modifiers."""
+    if token.pos_ == "PROPN":
+        left = [t for t in token.lefts if t.dep_ in ("compound", "flat") and t.pos_ == "PROPN"]
+        return " ".join(t.text for t in (*left, token))
+    return compounds(token)
+
+
+def _other(first: Token, head: Token) -> bool:
+    return head.lower_ in ("others", "other") or first.i > 0 and first.nbor(-1).lower_ in _MORE
+
+
+def _top(token: Token) -> Token:
+    while token.dep_ in ("nummod", "compound", "quantmod", "amod", "npadvmod") and token.head is not token:
+        token = token.head
+    return token
+
+
+def _of(attrs: dict[str, str], top: Token, tokens: list[Token], head: Token | None) -> None:
+    for token in {top.i: top, tokens[-1].i: tokens[-1]}.values():
+        for child in token.rights:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for pobj in child.children:
+                    if pobj.dep_ == "pobj" and pobj is not head:
+                        attrs.setdefault("of", name_of(pobj))
+    first = tokens[0]
+    prep = top.head if top.dep_ == "pobj" else first.head if first.dep_ == "pobj" else None
+    if prep is not None and prep.lower_ in ("of", "at", "to", "with") and prep.head.pos_ in ("NOUN", "PROPN"):
+        whole = prep.head
+        if prep.lower_ == "of":
+            if head is None:
+                attrs["counted"] = whole.lemma_.lower()
+                attrs.setdefault("of", _of_whole(whole, prep))
+                if whole.lemma_.lower() == "toll":
+                    attrs.update(counted="person", verb="die")
+            else:
+                attrs["group"] = whole.lemma_.lower()
+
+
+def _of_whole(whole: Token, prep: Token) -> str:
+    for child in whole.children:
+        if child.dep_ == "poss":
+            return name_of(child)
+        if child.dep_ == "prep" and child is not prep and child.lower_ == "of":
+            for pobj in child.children:
+                return name_of(pobj)
+    return ""
+
+
+def _state(attrs: dict[str, str], reader: Reader, c: Candidate, tokens: list[Token], head: Token | None) -> Token | None:
+    """ "24 dead", "50 people injured", "24 were killed": the state right after the number or its noun."""
+    last = head if head is not None else tokens[-1]
+    if c.measure != "count":
+        return None
+    if head is None or head.lower_ in STATES:
+        at = tokens[-1].i + 1
+    else:
+        at = last.i + 1
+    window = reader.doc[at : at + 4]
+    for token in window:
+        word = token.lower_
+        if word in STATES and token.pos_ in ("ADJ", "VERB", "NOUN", "ADV", "PROPN") and not _transitive(token):
+            attrs["verb"] = STATES[word]
+            if head is None:
+                attrs["counted"] = "person"
+            c.end = max(c.end, token.idx + len(token)) if head is None and token.i == at else c.end
+            return token if token.pos_ == "VERB" else None
+        if word not in ("were", "was", "are", "is", "been", "have", "had", "has", "more", "others", "other", "people",
+                        "being", "seriously", "critically", "badly", "slightly", "severely", "reported", "confirmed",
+                        "feared", "left", "also"):  # fmt: skip
+            return None
+    return None
+
+
+def _transitive(token: Token) -> bool:
+    """An active verb with an object: "24 rebels killed a guard" is no toll of rebels."""
+    return token.pos_ == "VERB" and any(t.dep_ == "dobj" for t in token.children)
+
+
+def _verb(token: Token) -> Token | None:
+    """The verb that governs a token, through prepositions, conjunctions and appositions."""
+    for child in token.children:
+        if child.dep_ == "acl" and child.tag_ == "VBN" and child.i > token.i and child.i - token.i < 4:
+            return child
+        if child.dep_ == "relcl" and child.lemma_.lower() in EVENT_LEMMAS:
+            return child
+    for _ in range(12):
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod",):
+            return token
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def _verb_lemma(verb: Token) -> str:
+    lemma = verb.lemma_.lower()
+    if lemma in ("leave", "be", "put", "bring", "rise", "climb", "reach", "stand"):
+        for child in verb.subtree:
+            if child.lower_ in ("toll", "deaths"):
+                return "die"
+    return lemma
+
+
+def _participants(attrs: dict[str, str], verb: Token, top: Token) -> None:
+    subject, obj = None, None
+    for child in verb.children:
+        if child.dep_ == "nsubj":
+            subject = child
+        elif child.dep_ in ("nsubjpass", "dobj"):
+            obj = child
+        elif child.dep_ == "agent":
+            subject = next((t for t in child.children if t.dep_ == "pobj"), None)
+        elif child.dep_ == "neg":
+            attrs["negated"] = "1"
+        elif child.dep_ == "aux" and child.tag_ == "MD":
+            attrs["modal"] = "would" if child.lower_ in ("'d", "’d") else child.lemma_.lower()
+    climb = verb
+    for _ in range(4):
+        if climb.head.lemma_.lower() in _GUESSES:
+            attrs.setdefault("modal", climb.head.lemma_.lower())
+        if subject is not None or climb.dep_ not in ("advcl", "conj", "xcomp", "relcl", "acl") or climb.head is climb:
+            break
+        if climb.dep_ in ("relcl", "acl") and verb is climb:
+            subject = climb.head if climb.tag_ != "VBN" else None
+            break
+        climb = climb.head
+        subject = next((t for t in climb.children if t.dep_ in _SUBJECTS), None)
+    for key, token in (("subject", subject), ("object", obj)):
+        if token is not None and token is not top:
+            attrs[key] = name_of(token)
+
+
+def _names(attrs: dict[str, str], tokens: list[Token], top: Token, verb: Token | None) -> None:
+    """Proper names of the clause: of the verb's own subtree, nearer parts of other clauses left out."""
+    doc, sent = top.doc, top.sent
+    left, right = sent.start, sent.end
+    if verb is not None:
+        left, right = verb.left_edge.i, verb.right_edge.i + 1
+    if right - left > 60:
+        left, right = max(left, tokens[0].i - 30), min(right, tokens[-1].i + 30)
+    names: list[str] = []
+    last = -2
+    for token in doc[left:right]:
+        if token.pos_ == "PROPN" and token.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL") and not token.like_num:
+            if token.i == last + 1 and names:
+                names[-1] += f" {token.text}"
+            else:
+                names.append(token.text)
+            last = token.i
+    attrs["of_names"] = "; ".join(dict.fromkeys(names))
+
+
+def _time(attrs: dict[str, str], reader: Reader, c: Candidate, first: Token) -> None:
+    best: tuple[int, str] | None = None
+    for entity in reader.entities(first.sent.start, first.sent.end):
+        if entity.start_char < c.end and c.start < entity.end_char:
+            continue
+        if "old" in entity.text.lower() or entity.end_char - entity.start_char < 3:
+            continue
+        distance = abs(entity.start_char - c.start)
+        prep = entity[0].nbor(-1) if entity.start else None
+        text = f"{prep.text} {entity.text}" if prep is not None and prep.pos_ == "ADP" else entity.text
+        if best is None or distance < best[0]:
+            best = distance, text
+    if best:
+        attrs["time"] = " ".join(best[1].split())
+
+
+def _source(attrs: dict[str, str], reader: Reader, first: Token) -> None:
+    sent = first.sent
+    match = _ACCORDING.search(reader.text, sent.start_char, sent.end_char)
+    if match:
+        attrs["source"] = " ".join(match[1].split())
+
+
+def _reference(attrs: dict[str, str], text: str, c: Candidate) -> None:
+    match = _REFERENCE.match(text, c.end)
+    if match:
+        attrs["reference"] = " ".join(match["ref"].split())
+        if match["dir"]:
+            attrs["direction"] = match["dir"].lower()
+
+
+def _population(attrs: dict[str, str], tokens: list[Token], head: Token | None, verb: Token | None) -> None:
+    if head is None:
+        if attrs.get("counted") == "population":
+            attrs["counted"], attrs["role"] = "person", "population"
+            holder = next((t for t in tokens[0].ancestors if t.lemma_.lower() == "population"), None)
+            _about(attrs, holder, verb)
+        return
+    lemma = head.lemma_.lower()
+    prep = head.head if head.dep_ == "pobj" else None
+    place = prep is not None and prep.lower_ == "of" and prep.head.lemma_.lower() in _SETTLEMENTS
+    home = any(t.lower_ == "home" for t in head.doc[max(0, tokens[0].i - 6) : tokens[0].i])
+    if place or home or lemma in POPULATION:
+        attrs["role"] = "population"
+        attrs["counted"] = "person"
+        _about(attrs, prep.head if place and prep is not None else head, verb)
+
+
+_SETTLEMENTS = frozenset({"city", "town", "village", "island", "country", "nation", "province", "region", "district",
+                          "population", "community", "capital", "state", "port", "area", "suburb", "county"})  # fmt: skip
+
+
+def _about(attrs: dict[str, str], token: Token | None, verb: Token | None) -> None:
+    """What the population is of: the noun in apposition, the antecedent of "which", the subject."""
+    for _ in range(6):
+        if token is None or token.head is token:
+            break
+        if token.dep_ in ("appos", "relcl") and token.head.pos_ in ("PROPN", "NOUN"):
+            attrs["about"] = name_of(token.head)
+            return
+        if token.lemma_.lower() in _SETTLEMENTS and any(t.dep_ == "compound" and t.pos_ == "PROPN" for t in token.lefts):
+            attrs["about"] = name_of(token)
+            return
+        subject = next((t for t in token.children if t.dep_ == "nsubj" and t.pos_ in ("PROPN", "NOUN")), None)
+        if subject is not None and token.pos_ in ("VERB", "AUX"):
+            attrs["about"] = name_of(subject)
+            return
+        token = token.head
+    if verb is not None and attrs.get("subject"):
+        attrs.setdefault("about", attrs["subject"])
+
+
+def _change(attrs: dict[str, str], text: str, c: Candidate, verb: Token | None) -> None:
+    if verb is None or verb.lemma_.lower() not in _RISE:
+        return
+    before = text[max(0, c.start - 6) : c.start].lower()
+    for word in ("from ", "to ", "by "):
+        if before.endswith(word):
+            attrs["change"] = word.strip()

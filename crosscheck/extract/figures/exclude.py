@@ -1,0 +1,107 @@
+"""Digits that are no figures: years, dates, clock times, telephone numbers, addresses, names, list numbers, scores."""
+
+from __future__ import annotations
+
+import re
+
+from crosscheck.extract.figures.scan import Candidate
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
+_AFTER_MONTH = re.compile(
+    rf"\b{_MONTH}\.?,?\s*(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and|or|through|,)\s?(?:and\s+)?))*$",
+    re.IGNORECASE,
+)
+_BEFORE_MONTH = re.compile(
+    rf"(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and|or|,)\s?\d{{1,2}}(?:st|nd|rd|th)?)*(?:\s+of)?[\s-]{_MONTH}\b\.?(?!\s+(?:have|be)\b)",
+    re.IGNORECASE,
+)
+_CLOCK_AFTER = re.compile(
+    r"(?:[:.]\d\d)?\s?(?:a\.?m\b|p\.?m\b|o['’]?clock|(?:noon|midnight)\b|(?:hrs?|hours?)?,?\s?(?:local time|GMT|UTC|BST|CET|CEST|EST|EDT"
+    r"|PST|PDT|CST|CDT|IST|JST|ET\b|PT\b|Eastern|Pacific time)|h\d\d\b|:\d\d)",
+    re.IGNORECASE,
+)
+_CLOCK_BEFORE = re.compile(r"(?:\d:|\d{1,2}\.)$")
+_BLOCKED = re.compile(
+    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\b\d{1,4}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{4}-\d\d-\d\d(?:T[\d:.+Z]*)?|\b\d{1,2}/\d{1,2}\b"
+    r"|\b\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?|\+\d[\d\s().-]{6,}\d|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
+    r"|\b1-8\d\d-[\w-]+|\b0\d{3,4}[\s-]\d{3}[\s-]?\d{3,4}\b|\b\d{3}-\d{4}\b(?! (?:people|dollars))|\b\d+\.\d+\.\d+\S*|\b24[/-]7\b|[@#]\w+"
+    r"|\b(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)?\d\d)\b|\b\w*\d\w*[A-Z]\w*\d\w*\b|\b9[-/]11\b|\b50[-/]50\b",
+)
+_ADDRESS = re.compile(
+    r"(?:-\d+)?\s(?:[NSEW]\.?\s|North\s|South\s|East\s|West\s)?(?:[A-Z][\w.'’-]+\s){1,3}?(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln"
+    r"|Drive|Dr|Way|Court|Ct|Place|Pl|Square|Sq|Highway|Hwy|Terrace|Crescent|Row|Parkway|Pkwy)\b"
+    r"|\sDowning\b|(?:st|nd|rd|th)\s(?:Street|St\b|Avenue|Ave\b|Road|Precinct|District)"
+)
+_DESIGNATOR = re.compile(
+    r"\b(?:chapter|page|pages|pp?\.|section|sec\.|article|clause|paragraph|rule|title|room|suite|apt\.?|apartment|gate|terminal"
+    r"|channel|level|phase|type|unit|flight|route|interstate|highway|hwy|exit|lane|platform|line|bus|train|bed|ward|block|sector"
+    r"|zone|district|precinct|area|pier|dock|runway|pier|part|volume|vol\.?|episode|season|series|act|scene|verse|psalm|grade"
+    r"|year|class|form|stage|step|version|model|mark|mk|tier|box|file|case|docket|bill|resolution|amendment|proposition|prop\.?"
+    r"|protocol|convention|schedule|appendix|annex|table|figure|fig\.?|plate|lot|plot|mile|junction|group|pool|round|week|day"
+    r"|game|match|race|heat|lap|hole|inning|quarter|week|studio|hangar|cell|camp|building|house|tower|engine|reactor|area"
+    r"|windows|office|formula|apollo|boeing|airbus|iphone|ipad|galaxy|group of|gang of|big|fab|hall|pad|launch pad|track"
+    r"|u\.?s\.?|route|i-|autobahn|world war|super bowl|tie-break|ofsted|unit|number 10|covid|sars-cov-)\s?[-–]?$",
+    re.IGNORECASE,
+)
+_LIST = re.compile(r"[.)]\s")
+_SCORE = re.compile(r"\s?[-–]\s?\d{1,3}(?!\d)(?!\s?%)")
+_YEAR_CUE = re.compile(
+    r"(?:\b(?:in|since|by|until|till|of|from|between|during|for|to|before|after|the|late|early|mid|circa|around|about|and|and the|at|than|that|"
+    r"its|his|her|their|spring|summer|autumn|fall|winter|year|season|class of|or)\s|[-–(,]\s?|\b\d{1,2},?\s|['’])$",
+    re.IGNORECASE,
+)
+
+
+def blocked(text: str) -> list[tuple[int, int]]:
+    """Stretches whose digits are never figures: addresses of the web, numeric dates, clock times, telephone numbers."""
+    return [m.span() for m in _BLOCKED.finditer(text)]
+
+
+def is_date_or_time(text: str, c: Candidate) -> bool:
+    """A day of a month or a clock time."""
+    a, b = c.number.start, c.number.end
+    if not text[a].isdigit():
+        return bool(re.match(r"\s?(?:o['’]clock|[ap]\.m\.)", text[b : b + 12], re.IGNORECASE))
+    if c.unit and not c.glued or c.currency:
+        return bool(_CLOCK_AFTER.match(text, b)) and c.unit in ("hour", "hours", "hrs", "hr")
+    before = text[max(0, a - 40) : a]
+    if _CLOCK_AFTER.match(text, b) or _CLOCK_BEFORE.search(before):
+        return True
+    small = len(c.text) <= 2 or c.is_range and all(len(p) <= 2 for p in c.text.split(" to "))
+    return small and bool(_AFTER_MONTH.search(before) or _BEFORE_MONTH.match(text, b))
+
+
+def is_year(text: str, c: Candidate) -> bool:
+    """A four-digit number that reads as a year: no comma, no unit, no hedge that counts."""
+    if not re.fullmatch(r"(?:1[5-9]|20)\d\d", c.text) or c.unit or c.currency:
+        return False
+    if set(c.bounds) & {"low", "above", "high", "below", "near"}:
+        return False
+    return True
+
+
+def is_name_part(text: str, c: Candidate) -> bool:
+    """An address, a numbered thing ("Route 66", "chapter 11") or the end of a mixed token ("F-16")."""
+    a, b = c.number.start, c.number.end
+    if c.currency or c.measure == "percent":
+        return False
+    before = text[max(0, a - 24) : a]
+    if _DESIGNATOR.search(before) and not c.unit:
+        return True
+    return text[a].isdigit() and bool(_ADDRESS.match(text, b))
+
+
+def is_list_number(text: str, c: Candidate) -> bool:
+    """ "1." or "2)" at the head of a line."""
+    a = c.number.start
+    line = text.rfind("\n", 0, a) + 1
+    return not text[line:a].strip() and text[a].isdigit() and bool(_LIST.match(text, c.number.end))
+
+
+def is_score(text: str, c: Candidate) -> bool:
+    """ "3-2", "21-19": a result, never a range since it does not rise, or the text speaks of play."""
+    a = c.number.start
+    return text[a].isdigit() and bool(_SCORE.match(text, c.number.end)) and not c.currency

@@ -1,0 +1,95 @@
+"""Figures: mentions in, facts out. A number becomes an interval in a canonical unit or currency, and says of what.
+
+A mention brings the number, its hedges, unit and currency as written and what the parse knows (what is counted, which
+verb governs it); here words become values. Lengths, masses, speeds, areas, temperatures and volumes are brought to one
+unit, so that "six miles" and "10 kilometers" can be compared; ``attrs["unit_written"]`` keeps the text's own.
+"""
+
+from __future__ import annotations
+
+from crosscheck.data import currencies, units
+from crosscheck.model import Fact, Mention, Quantity
+from crosscheck.normalise.figures.intervals import bounded
+from crosscheck.normalise.figures.numbers import Reading, read_number
+from crosscheck.normalise.figures.subjects import subject_of
+from crosscheck.normalise.people import Scene
+
+__all__ = ["normalise", "read_number"]
+
+
+def normalise(mentions: list[Mention], scene: Scene) -> list[Fact]:
+    """Facts of the mentions of this kind, in their order; a mention whose number cannot be read gives none."""
+    facts = []
+    for mention in mentions:
+        quantity = quantity_of(mention, scene)
+        if quantity is None:
+            continue
+        sentence = scene.sentences[mention.sentence] if mention.sentence < len(scene.sentences) else None
+        facts.append(
+            scene.fact(
+                mention,
+                subject=subject_of(mention, quantity),
+                value=quantity,
+                hedge=mention.attrs.get("hedge"),
+                asserted_by=mention.attrs.get("source") or (sentence.source if sentence else "") or None,
+            )
+        )
+    return facts
+
+
+def quantity_of(mention: Mention, scene: Scene) -> Quantity | None:
+    """The value of one mention of a figure."""
+    attrs = mention.attrs
+    reading = _reading(attrs)
+    if reading is None or reading.low is None and reading.high is None:
+        return None
+    low, high, approximate = bounded(reading, attrs.get("bounds", "").split(), scene.settings.figures)
+    measure, unit, currency = attrs.get("measure", "count"), attrs.get("unit"), attrs.get("currency") or None
+    if reading.share and measure == "count":
+        measure, unit = "percent", "percent"
+        low, high = (None if x is None else _tidy(x * 100) for x in (low, high))
+    elif measure == "money":
+        unit = None
+        part = currencies.COINS.get(attrs.get("coin", ""))
+        if part:
+            low, high = (None if x is None else _tidy(x * part[1]) for x in (low, high))
+    elif unit and measure not in ("count", "percent", "age", "rank"):
+        low, high, unit = _canonical(low, high, unit)
+    elif measure == "count":
+        unit = attrs.get("counted") or None
+    return Quantity(
+        low=low,
+        high=high,
+        unit=unit,
+        counted=_counted(attrs),
+        approximate=approximate,
+        currency=currency,
+        measure=measure,
+    )
+
+
+def _reading(attrs: dict[str, str]) -> Reading | None:
+    if "value" in attrs:
+        value = float(attrs["value"])
+        return Reading(value, float(attrs.get("value_to", value)))
+    reading = read_number(attrs.get("number", ""))
+    if reading and attrs.get("sign") == "-":
+        high = None if reading.low is None else -reading.low
+        return Reading(None if reading.high is None else -reading.high, high)
+    return reading
+
+
+def _canonical(low: float | None, high: float | None, written: str) -> tuple[float | None, float | None, str]:
+    unit = units.lookup(written)
+    if unit is None:
+        return low, high, written
+    low, high = (None if x is None else _tidy(x * unit.factor + unit.offset) for x in (low, high))
+    return low, high, unit.unit
+
+
+def _tidy(value: float) -> float:
+    return float(f"{value:.6g}")
+
+
+def _counted(attrs: dict[str, str]) -> str:
+    return " ".join(w for w in (attrs.get("qualifiers", ""), attrs.get("counted", "")) if w)

@@ -1,0 +1,162 @@
+"""Written numbers to values: ``1,500``, ``two hundred and fifty``, ``$5-10 million``, ``one in five``, ``dozens``.
+
+A closed grammar over :mod:`crosscheck.data.numbers`; no library, since those that exist drop hedges, lakh and crore,
+vague plurals and ranges. Nothing here raises on odd text: what is not a number is None.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from crosscheck.data import numbers as lex
+
+
+class Reading(NamedTuple):
+    """A number as an interval; ``share`` marks fractions (of 1), ``vague`` what was never counted ("dozens")."""
+
+    low: float | None
+    high: float | None
+    share: bool = False
+    vague: bool = False
+
+
+_WORD = re.compile(r"\d[\d,.\u00a0\u202f\u2009]*|[½¼¾⅓⅔⅛]|[a-z]+|\.\d+", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"(?P<a>{lex.NUMBER})(?P<mid>%|°|°?[CF]\b)?(?:\s?[-–—]\s?|\s*-?to-?\s*|\s+(?:or|and|through)\s+)[$€£¥]?(?P<b>{lex.NUMBER})$",
+    re.IGNORECASE,
+)
+_IN_EVERY = re.compile(r"(.+?) (?:in|out of) (?:every )?(.+)$", re.IGNORECASE)
+_FRACTION = re.compile(r"(?:(.+?)[ -])??(half|halves|third|quarter|fourth|[a-z]+th)s?$", re.IGNORECASE)
+_SCALED = re.compile(rf"(?:{lex.alternatives(lex.SCALES)})s?\b|\d(?:k|m|mm|b|t)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def read_number(text: str) -> Reading | None:
+    """The interval that a written number names, without its hedge; None where it names none.
+
+    >>> read_number("10 to 15")
+    Reading(low=10.0, high=15.0, share=False, vague=False)
+    """
+    text = " ".join(text.replace("\u2010", "-").replace("\u2011", "-").split())
+    match = _RANGE.match(text)
+    if match:
+        return _range(match["a"], match["b"])
+    single = _share(text)
+    if single is not None:
+        return Reading(single, single, share=True)
+    vague = _vague(text)
+    if vague is not None:
+        return Reading(vague, None, vague=True)
+    value = _value(text)
+    if value is None:
+        return None
+    couple = text.lower().startswith(("a couple", "couple"))
+    return Reading(value, value, vague=couple)
+
+
+def _range(a: str, b: str) -> Reading | None:
+    low, high = read_number(a), read_number(b)
+    if low is None or high is None or low.low is None or high.low is None:
+        return None
+    first, last = low.low, high.low
+    scale = _scale_of(b)
+    if scale > 1 and _scale_of(a) == 1 and first < last / scale * 1000 and first < 1000:
+        first *= scale
+    return Reading(min(first, last), max(first, last), share=low.share and high.share)
+
+
+def _scale_of(text: str) -> float:
+    found = _SCALED.findall(text)
+    value, bare = _value(text), _value(_SCALED.sub(lambda m: m.group()[:1] if m.group()[0].isdigit() else "", text))
+    return value / bare if found and value and bare else 1.0
+
+
+def _share(text: str) -> float | None:
+    match = _IN_EVERY.match(text)
+    if match:
+        part, whole = _value(match[1]), _value(match[2])
+        return part / whole if part is not None and whole else None
+    match = _FRACTION.match(text)
+    if not match or match[2].lower() not in lex.PARTS:
+        return None
+    count = 1.0 if (match[1] or "a").lower() in ("a", "an", "") else _value(match[1])
+    return None if count is None else count / lex.PARTS[match[2].lower()]
+
+
+def _vague(text: str) -> float | None:
+    words = text.lower().split()
+    if words and words[0] in ("several", "few", "a", "many"):
+        rest = words[2:] if words[:2] == ["a", "few"] else words[1:]
+        if words[0] != "a" or words[:2] == ["a", "few"]:
+            if rest and rest[0] in lex.VAGUE:
+                return _vague(" ".join(rest))
+            scale = _product(rest)
+            return 2 * scale if scale else None
+    if not words or words[0] not in lex.VAGUE:
+        return None
+    low = 2 * lex.VAGUE[words[0]]
+    for word in words[1:]:
+        if word != "of":
+            low *= lex.VAGUE.get(word, 1)
+    return low
+
+
+def _product(words: list[str]) -> float:
+    total = 1.0
+    for word in words:
+        scale = lex.SCALES.get(word) or lex.SCALES.get(word.removesuffix("s"))
+        if scale is None:
+            return 0.0
+        total *= scale
+    return total if words else 0.0
+
+
+def _value(text: str) -> float | None:
+    """Value of one plain number: groups of small words, each raised by the scales after it."""
+    lowered = text.lower().strip()
+    half = re.fullmatch(r"half[ -](?:an? )?(.+)", lowered)
+    if half:
+        scale = _product(half[1].split())
+        return scale / 2 if scale else None
+    lowered = re.sub(r"^(?:a )?couple(?: of)?\b", "two", lowered)
+    lowered, added = _and_a_half(lowered)
+    total, group, seen = 0.0, 0.0, False
+    for token in _WORD.findall(lowered):
+        known = _small(token)
+        if known is not None:
+            group, seen = group + known, True
+        elif token in lex.SCALES or token.removesuffix("s") in lex.SCALES:
+            scale = lex.SCALES.get(token) or lex.SCALES[token.removesuffix("s")]
+            group = ((group if seen else 1.0) + added) * scale
+            added = 0.0
+            if scale >= 1000:
+                total, group = total + group, 0.0
+            seen = True
+        elif token in lex.SUFFIXES and seen:
+            total, group = total + group * lex.SUFFIXES[token], 0.0
+        elif token in ("a", "an"):
+            group, seen = group + 1, True
+        elif token != "and":
+            return None
+    return round(total + group + added, 6) if seen else None
+
+
+def _and_a_half(text: str) -> tuple[str, float]:
+    match = re.search(r" and (?:a|one) (half|quarter)", text)
+    if not match:
+        return text, 0.0
+    return text[: match.start()] + text[match.end() :], 1 / lex.PARTS[match[1]]
+
+
+def _small(token: str) -> float | None:
+    if token[0].isdigit() or token[0] == ".":
+        digits = re.sub(r"[,\u00a0\u202f\u2009]", "", token).rstrip(".")
+        try:
+            return float(digits)
+        except ValueError:
+            return None
+    if token in lex.VULGAR:
+        return lex.VULGAR[token]
+    return lex.ONES.get(token) or lex.TEENS.get(token) or lex.TENS.get(token)
