@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import msgspec
 
-from crosscheck.model import ArticleRole, FindingKind, Level, Unread
+from crosscheck.model import ArticleRole, FindingKind, Level, Unread, Value
 
 SCHEMA_VERSION = 1
 
@@ -56,12 +56,13 @@ class DocMention(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DocReading(msgspec.Struct, frozen=True, kw_only=True):
-    """One version of the fact. ``primary`` is true where a primary document carries it."""
+    """One version of the fact. ``primary`` is true where a primary document carries it, ``data`` its normal form."""
 
     value: str
     independent_sources: int
     mentions: tuple[DocMention, ...]
     primary: bool = False
+    data: Value | None = None
 
 
 class DocFinding(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,6 +90,7 @@ class DocFact(msgspec.Struct, frozen=True, kw_only=True):
     value: str
     mentions: tuple[DocMention, ...]
     independent_sources: int = 1
+    data: Value | None = None
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):

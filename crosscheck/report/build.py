@@ -92,6 +92,7 @@ def _finding(finding: Finding, corpus: Corpus, places: Places) -> DocFinding:
             independent_sources=independent(r.facts, corpus),
             mentions=places.mentions(r.facts),
             primary=any(corpus.articles[f.article].role == "primary" for f in r.facts),
+            data=r.facts[0].value,
         )
         for r in finding.readings
     )
@@ -131,6 +132,7 @@ def _quiet(
                 value=display(facts[0]),
                 mentions=places.mentions(facts),
                 independent_sources=n,
+                data=facts[0].value,
             )
             (agreed if n > 1 else single).append(row)
     return tuple(agreed), tuple(single)
