@@ -1,0 +1,191 @@
+"""Events: folders and uploads, their articles and runs, and how far the work is."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from crosscheck.document import DocArticle, Document, decode
+from crosscheck.store.audit import record
+from crosscheck.store.database import now
+from crosscheck.store.tables import Account, Article, Event, Finding, Run, Upload
+from crosscheck.store.text import storable, valid_id
+from crosscheck.store.views import SETTLED, TO_DO, Actor, ArticleView, EventView, NotFound, RunView, StoreError
+
+
+def get(session: Session, event_id: int) -> Event:
+    """The event's row; raises :class:`NotFound`."""
+    row = session.get(Event, event_id) if valid_id(event_id) else None
+    if row is None:
+        raise NotFound("event")
+    return row
+
+
+def create(session: Session, actor: Actor | None, *, name: str, path: str | None = None, readers: int = 1) -> Event:
+    """A new event: of a folder where ``path`` is given, else of uploads to come."""
+    kind = "folder" if path else "upload"
+    row = Event(name=storable(name), kind=kind, path=path, readers=readers, created=now(), fingerprint="")
+    session.add(row)
+    session.flush()
+    after = {"name": row.name, "kind": kind, "path": path, "readers": readers}
+    record(session, actor, "event created", after=after, event=row.id)
+    return row
+
+
+def of_folder(session: Session, path: str, name: str) -> Event:
+    """The event of a folder, made if it is new. ``path`` is absolute and resolved."""
+    row = session.scalars(select(Event).where(Event.kind == "folder", Event.path == path)).first()
+    return row or create(session, None, name=name, path=path)
+
+
+def change(session: Session, actor: Actor, event_id: int, *, name: str, readers: int) -> None:
+    """Rename an event or change how many readers each finding needs; states follow."""
+    from crosscheck.store.judge import settle_event
+
+    row = get(session, event_id)
+    if readers not in (1, 2):
+        raise StoreError("invalid", "One or two readers.")
+    before = {"name": row.name, "readers": row.readers}
+    row.name, row.readers = storable(name).strip() or row.name, readers
+    after = {"name": row.name, "readers": row.readers}
+    if before != after:
+        record(session, actor, "event changed", before=before, after=after, event=row.id)
+        settle_event(session, row)
+
+
+def put_files(session: Session, actor: Actor, event_id: int, files: Iterable[tuple[str, bytes]]) -> list[str]:
+    """Add or replace uploaded files, by name; returns the names."""
+    event = get(session, event_id)
+    if event.kind != "upload":
+        raise StoreError("invalid", "Files of a folder event are changed in the folder.")
+    names = []
+    for name, data in files:
+        row = session.scalars(select(Upload).where(Upload.event_id == event.id, Upload.name == name)).first()
+        before = {"size": row.size} if row else None
+        if row is None:
+            row = Upload(event_id=event.id, name=name)
+            session.add(row)
+        row.data, row.size, row.created = data, len(data), now()
+        after = {"name": name, "size": len(data)}
+        record(session, actor, "file replaced" if before else "file added", before=before, after=after, event=event.id)
+        names.append(name)
+    return names
+
+
+def remove_file(session: Session, actor: Actor, event_id: int, name: str) -> None:
+    """Take an uploaded file out of the next run; findings on it stay in the record."""
+    row = session.scalars(select(Upload).where(Upload.event_id == event_id, Upload.name == name)).first()
+    if row is None:
+        raise NotFound("file")
+    record(session, actor, "file removed", before={"name": name, "size": row.size}, event=event_id)
+    session.delete(row)
+
+
+def files(session: Session, event_id: int) -> list[tuple[str, int]]:
+    """(name, size) of the uploaded files."""
+    query = select(Upload.name, Upload.size).where(Upload.event_id == event_id).order_by(Upload.name)
+    return [(name, size) for name, size in session.execute(query)]
+
+
+def file_bytes(session: Session, event_id: int) -> list[tuple[str, bytes]]:
+    """(name, content) of the uploaded files."""
+    query = select(Upload.name, Upload.data).where(Upload.event_id == event_id).order_by(Upload.name)
+    return [(name, data) for name, data in session.execute(query)]
+
+
+def views(session: Session, event_ids: Sequence[int] | None = None) -> list[EventView]:
+    """All events, or those asked for, with their counts; newest first."""
+    query = select(Event).order_by(Event.id.desc())
+    if event_ids is not None:
+        query = query.where(Event.id.in_(event_ids))
+    rows = session.scalars(query).all()
+    ids = [row.id for row in rows]
+    columns = (Finding.event_id, Finding.present, Finding.state, Finding.level)
+    counted = session.execute(select(*columns, func.count()).where(Finding.event_id.in_(ids)).group_by(*columns)).all()
+    present = select(Article.event_id, func.count()).where(Article.present, Article.event_id.in_(ids))
+    newest = select(Run.event_id, func.max(Run.at)).where(Run.event_id.in_(ids))
+    articles: dict[int, int] = dict(session.execute(present.group_by(Article.event_id)).tuples().all())
+    checked: dict[int, str] = dict(session.execute(newest.group_by(Run.event_id)).tuples().all())
+    return [_view(row, counted, articles.get(row.id, 0), checked.get(row.id)) for row in rows]
+
+
+def view(session: Session, event_id: int) -> EventView:
+    """One event with its counts."""
+    return views(session, [get(session, event_id).id])[0]
+
+
+def _view(row: Event, counted: Sequence, articles: int, checked: str | None) -> EventView:  # type: ignore[type-arg]
+    states: dict[str, int] = {}
+    levels: dict[str, int] = {}
+    gone = 0
+    for event_id, present, state, level, number in counted:
+        if event_id != row.id:
+            continue
+        if not present:
+            gone += number
+            continue
+        states[state] = states.get(state, 0) + number
+        levels[level] = levels.get(level, 0) + number
+    return EventView(
+        id=row.id,
+        name=row.name,
+        kind=row.kind,  # type: ignore[arg-type]
+        path=row.path,
+        readers=row.readers,
+        created=row.created,
+        checked=checked,
+        articles=articles,
+        findings=sum(states.values()),
+        to_do=sum(states.get(s, 0) for s in TO_DO),
+        settled=sum(states.get(s, 0) for s in SETTLED),
+        unsure=states.get("unsure", 0),
+        gone=gone,
+        states=states,
+        levels=levels,
+    )
+
+
+def articles(session: Session, event_id: int) -> list[ArticleView]:
+    """The event's articles, present ones first."""
+    query = select(Article).where(Article.event_id == event_id).order_by(Article.present.desc(), Article.position)
+    return [_article(row) for row in session.scalars(query)]
+
+
+def article_heads(session: Session, event_id: int) -> list[tuple[DocArticle, bool]]:
+    """(article without text, whether it is in the newest run), present ones first."""
+    query = select(Article.meta, Article.present).where(Article.event_id == event_id)
+    rows = session.execute(query.order_by(Article.present.desc(), Article.position))
+    return [(msgspec.json.decode(meta, type=DocArticle), present) for meta, present in rows]
+
+
+def some_articles(session: Session, event_id: int, article_ids: Iterable[str]) -> dict[str, ArticleView]:
+    """Articles with their text, by id; ids that are not there are left out."""
+    query = select(Article).where(Article.event_id == event_id, Article.article_id.in_(list(article_ids)))
+    return {row.article_id: _article(row) for row in session.scalars(query)}
+
+
+def _article(row: Article) -> ArticleView:
+    return ArticleView(article=msgspec.json.decode(row.meta, type=DocArticle), text=row.text, present=row.present)
+
+
+def runs(session: Session, event_id: int, limit: int = 10) -> list[RunView]:
+    """The newest checks first."""
+    query = select(Run.id, Run.at, Account.name, Run.counts).outerjoin(Account, Account.id == Run.account_id)
+    rows = session.execute(query.where(Run.event_id == event_id).order_by(Run.id.desc()).limit(limit))
+    return [
+        RunView(id=i, at=at, account=name, counts=msgspec.json.decode(counts, type=dict[str, int]))
+        for i, at, name, counts in rows
+    ]
+
+
+def document(session: Session, event_id: int) -> Document:
+    """The findings document of the newest run; raises :class:`NotFound` before the first."""
+    query = select(Run.document).where(Run.event_id == event_id).order_by(Run.id.desc()).limit(1)
+    data = session.scalars(query).first()
+    if data is None:
+        raise NotFound("check of this event yet")
+    return decode(zlib.decompress(data))

@@ -1,0 +1,187 @@
+"""Findings as the queue and the pages see them: filters, order, neighbours, one finding with all its history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Select, func, select, tuple_
+from sqlalchemy.orm import Session, aliased
+
+from crosscheck.document import DocFinding
+from crosscheck.store.tables import Account, Event, Finding, Judgement, Note
+from crosscheck.store.text import like, valid_id
+from crosscheck.store.views import TO_DO, Actor, FindingRow, FindingView, JudgementView, NoteView, NotFound
+
+
+class QueueFilter(msgspec.Struct, frozen=True, kw_only=True):
+    """What the queue shows: ``state`` a state, ``todo``, ``all`` or ``gone``; ``assignee`` a name, ``me``, ``none``."""
+
+    event: int | None = None
+    level: str | None = None
+    kind: str | None = None
+    state: str = "todo"
+    assignee: str | None = None
+    q: str | None = None
+
+
+_Assignee = aliased(Account)
+_COLUMNS = (
+    Finding.id,
+    Finding.finding,
+    Finding.event_id,
+    Event.name,
+    Finding.rule,
+    Finding.kind,
+    Finding.level,
+    Finding.confidence,
+    Finding.subject,
+    Finding.message,
+    Finding.state,
+    Finding.present,
+    Finding.version,
+    _Assignee.name,
+    Finding.why,
+)
+_ORDER = (Finding.event_id, Finding.position, Finding.id)
+
+
+def _rows(*extra: Any) -> Select[Any]:
+    query: Select[Any] = select(*_COLUMNS, *extra).join(Event, Event.id == Finding.event_id)
+    return query.outerjoin(_Assignee, _Assignee.id == Finding.assignee_id)
+
+
+def _row(values: Sequence[Any]) -> FindingRow:
+    names = FindingRow.__struct_fields__
+    return FindingRow(**dict(zip(names, values, strict=False)))
+
+
+def _filtered(query: Select[Any], shown: QueueFilter, actor: Actor) -> Select[Any]:
+    query = query.where(Finding.present.is_(shown.state != "gone"))
+    if shown.state == "todo":
+        query = query.where(Finding.state.in_(TO_DO))
+    elif shown.state not in {"all", "gone"}:
+        query = query.where(Finding.state == shown.state)
+    if shown.event is not None:
+        query = query.where(Finding.event_id == (shown.event if valid_id(shown.event) else 0))
+    if shown.level:
+        query = query.where(Finding.level == shown.level)
+    if shown.kind:
+        query = query.where(Finding.kind == shown.kind)
+    if shown.assignee == "none":
+        query = query.where(Finding.assignee_id.is_(None))
+    elif shown.assignee == "me":
+        query = query.where(Finding.assignee_id == actor.id)
+    elif shown.assignee:
+        chosen = select(Account.id).where(Account.name == shown.assignee).scalar_subquery()
+        query = query.where(Finding.assignee_id == chosen)
+    if shown.q:
+        query = query.where(Finding.search.like(like(shown.q), escape="\\"))
+    return query
+
+
+def queue(
+    session: Session, shown: QueueFilter, actor: Actor, *, offset: int = 0, limit: int = 50
+) -> tuple[list[FindingRow], int]:
+    """A stretch of the queue and how long the whole is: by event, then as the document orders them."""
+    total = session.scalar(_filtered(select(func.count(Finding.id)), shown, actor)) or 0
+    query = _filtered(_rows(), shown, actor).order_by(*_ORDER).offset(min(offset, 2**31)).limit(limit)
+    return [_row(values) for values in session.execute(query)], total
+
+
+def neighbours(session: Session, shown: QueueFilter, actor: Actor, finding_id: int) -> tuple[int | None, int | None]:
+    """The findings before and after this one in the queue, whether or not it is still in it itself."""
+    row = get(session, finding_id)
+    here = tuple_(row.event_id, row.position, row.id)
+    query = _filtered(select(Finding.id), shown, actor).limit(1)
+    back = [column.desc() for column in _ORDER]
+    before = session.scalar(query.where(tuple_(*_ORDER) < here).order_by(*back))
+    after = session.scalar(query.where(tuple_(*_ORDER) > here).order_by(*_ORDER))
+    return before, after
+
+
+def get(session: Session, finding_id: int) -> Finding:
+    """The finding's row; raises :class:`NotFound`."""
+    row = session.get(Finding, finding_id) if valid_id(finding_id) else None
+    if row is None:
+        raise NotFound("finding")
+    return row
+
+
+def view(session: Session, finding_id: int) -> FindingView:
+    """One finding with its document form, judgements and notes; raises :class:`NotFound`."""
+    if not valid_id(finding_id):
+        raise NotFound("finding")
+    query = _rows(Finding.payload, Finding.previous_id, Event.readers).where(Finding.id == finding_id)
+    values = session.execute(query).first()
+    if values is None:
+        raise NotFound("finding")
+    payload, previous, readers = values[-3:]
+    return FindingView(
+        row=_row(values),
+        document=msgspec.json.decode(payload, type=DocFinding),
+        judgements=tuple(judgements(session, finding=finding_id)),
+        notes=tuple(notes(session, [finding_id])),
+        readers=readers,
+        previous=previous,
+        following=session.scalar(select(Finding.id).where(Finding.previous_id == finding_id).limit(1)),
+    )
+
+
+def of_event(session: Session, event_id: int, *, gone: bool = True) -> list[tuple[FindingRow, DocFinding]]:
+    """All findings of an event with their document form, in order; gone ones last, or left out."""
+    query = _rows(Finding.payload).where(Finding.event_id == event_id)
+    if not gone:
+        query = query.where(Finding.present)
+    rows = session.execute(query.order_by(Finding.present.desc(), Finding.position, Finding.id))
+    return [(_row(values), msgspec.json.decode(values[-1], type=DocFinding)) for values in rows]
+
+
+def judgements(
+    session: Session, *, finding: int | None = None, event: int | None = None, after: int = 0, limit: int | None = None
+) -> list[JudgementView]:
+    """Judgements of a finding, an event or all, oldest first, those no longer standing too."""
+    query = select(Judgement, Account.name).join(Account, Account.id == Judgement.account_id)
+    if finding is not None:
+        query = query.where(Judgement.finding_id == finding)
+    if event is not None:
+        query = query.join(Finding, Finding.id == Judgement.finding_id).where(Finding.event_id == event)
+    query = query.where(Judgement.id > after).order_by(Judgement.id).limit(limit)
+    return [judgement_view(row, name) for row, name in session.execute(query)]
+
+
+def judgement_view(row: Judgement, account: str) -> JudgementView:
+    """The struct of a judgement's row."""
+    return JudgementView(
+        id=row.id,
+        finding=row.finding_id,
+        account=account,
+        verdict=row.verdict,  # type: ignore[arg-type]
+        reading=row.reading,
+        source=row.source,
+        reason=row.reason,
+        duplicate_of=row.duplicate_of,
+        created=row.created,
+        standing=row.standing,  # type: ignore[arg-type]
+        carried=row.carried,
+        act=row.act,
+    )
+
+
+def notes(session: Session, finding_ids: Sequence[int]) -> list[NoteView]:
+    """Notes on some findings, oldest first."""
+    query = select(Note, Account.name).join(Account, Account.id == Note.account_id)
+    rows = session.execute(query.where(Note.finding_id.in_(finding_ids)).order_by(Note.id))
+    return [
+        NoteView(
+            id=n.id,
+            finding=n.finding_id,
+            account=name,
+            text=n.text,
+            created=n.created,
+            withdrawn=n.withdrawn,
+            act=n.act,
+        )
+        for n, name in rows
+    ]

@@ -1,0 +1,1 @@
+"""Alembic scripts; :mod:`crosscheck.store.migrate` runs them."""

@@ -1,0 +1,220 @@
+"""The tables. Times are ISO 8601 strings in UTC: they sort, both databases keep them alike, and a hash can cover them."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey, Index, Integer, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    """Common parent; text columns are unbounded unless a length is given."""
+
+    type_annotation_map = {str: Text}
+
+
+class Meta(Base):
+    """Small facts about the file itself, such as the secret that signs form tokens."""
+
+    __tablename__ = "meta"
+    key: Mapped[str] = mapped_column(String(40), primary_key=True)
+    value: Mapped[str]
+
+
+class Chain(Base):
+    """One row: the last number and hash of the audit log. Locking it puts all writers in one line."""
+
+    __tablename__ = "chain"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    seq: Mapped[int]
+    hash: Mapped[str]
+
+
+class Account(Base):
+    """A person. ``password`` is an argon2 hash, or empty where nobody can log in as this account."""
+
+    __tablename__ = "account"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(80), unique=True)
+    role: Mapped[str] = mapped_column(String(10))
+    password: Mapped[str]
+    active: Mapped[bool] = mapped_column(default=True)
+    created: Mapped[str]
+
+
+class LoginSession(Base):
+    """A browser that is logged in. The cookie's value is kept as its SHA-256 only."""
+
+    __tablename__ = "login_session"
+    hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
+    created: Mapped[str]
+    expires: Mapped[str]
+
+
+class LoginFailure(Base):
+    """A refused login, kept for as long as it slows the next one down."""
+
+    __tablename__ = "login_failure"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    address: Mapped[str]
+    at: Mapped[str] = mapped_column(Text, index=True)
+
+
+class ApiToken(Base):
+    """A key for the HTTP API, shown once, kept as its SHA-256. ``role`` is never above its owner's."""
+
+    __tablename__ = "api_token"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
+    name: Mapped[str]
+    hash: Mapped[str] = mapped_column(String(64), unique=True)
+    role: Mapped[str] = mapped_column(String(10))
+    created: Mapped[str]
+    revoked: Mapped[str | None]
+
+
+class Event(Base):
+    """One event with its articles: a folder that was named at the start, or files that were uploaded."""
+
+    __tablename__ = "event"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    kind: Mapped[str] = mapped_column(String(10))  # folder | upload
+    path: Mapped[str | None]
+    readers: Mapped[int] = mapped_column(default=1)
+    fingerprint: Mapped[str] = mapped_column(Text, default="")
+    created: Mapped[str]
+
+
+class Upload(Base):
+    """A file of an uploaded event, as it came."""
+
+    __tablename__ = "upload"
+    __table_args__ = (UniqueConstraint("event_id", "name"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("event.id"), index=True)
+    name: Mapped[str]
+    data: Mapped[bytes] = mapped_column(LargeBinary)
+    size: Mapped[int]
+    created: Mapped[str]
+
+
+class Article(Base):
+    """An article as it was read in some run; those of earlier runs stay, with ``present`` false."""
+
+    __tablename__ = "article"
+    event_id: Mapped[int] = mapped_column(ForeignKey("event.id"), primary_key=True)
+    article_id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    position: Mapped[int]
+    present: Mapped[bool]
+    meta: Mapped[str]  # DocArticle without its text, as JSON
+    text: Mapped[str]
+
+
+class Run(Base):
+    """One check of an event: the whole document, compressed, and what it changed."""
+
+    __tablename__ = "run"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("event.id"), index=True)
+    at: Mapped[str]
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    document: Mapped[bytes] = mapped_column(LargeBinary)
+    counts: Mapped[str]  # JSON: articles, findings, new, kept, carried, reopened, gone, unread
+
+
+class Finding(Base):
+    """A finding of an event, with where the work on it stands. ``finding`` is the id that follows from its content."""
+
+    __tablename__ = "finding"
+    __table_args__ = (
+        UniqueConstraint("event_id", "finding"),
+        Index("ix_finding_queue", "event_id", "present", "state", "position"),
+    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("event.id"))
+    finding: Mapped[str] = mapped_column(String(40))
+    rule: Mapped[str] = mapped_column(String(20))
+    kind: Mapped[str] = mapped_column(String(30))
+    level: Mapped[str] = mapped_column(String(10))
+    confidence: Mapped[float]
+    subject: Mapped[str]
+    message: Mapped[str]
+    payload: Mapped[str]  # DocFinding as JSON
+    search: Mapped[str]  # what the text filter looks at, case folded
+    position: Mapped[int]
+    present: Mapped[bool]
+    state: Mapped[str] = mapped_column(String(15))
+    start: Mapped[str] = mapped_column(String(15))  # the state without any judgement: open | reopened
+    version: Mapped[int] = mapped_column(default=1)
+    assignee_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    previous_id: Mapped[int | None] = mapped_column(ForeignKey("finding.id"))
+    why: Mapped[str] = mapped_column(Text, default="")  # why it was reopened or carried over, in words
+
+
+class Judgement(Base):
+    """What one person decided on one finding. Rows are never deleted; ``standing`` says which of them hold."""
+
+    __tablename__ = "judgement"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    finding_id: Mapped[int] = mapped_column(ForeignKey("finding.id"), index=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    verdict: Mapped[str] = mapped_column(String(12))  # confirmed | dismissed | unsure | duplicate
+    reading: Mapped[str | None]  # the right reading, for confirmed
+    source: Mapped[str | None]  # where that stands
+    reason: Mapped[str | None]  # for dismissed
+    duplicate_of: Mapped[int | None] = mapped_column(ForeignKey("finding.id"))
+    created: Mapped[str]
+    standing: Mapped[str] = mapped_column(String(10))  # current | replaced | undone
+    carried: Mapped[bool] = mapped_column(default=False)
+    act: Mapped[str] = mapped_column(String(32), index=True)
+    request: Mapped[str | None] = mapped_column(String(80), unique=True)  # form or client key: sent twice, done once
+
+
+class Note(Base):
+    """A remark on a finding."""
+
+    __tablename__ = "note"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    finding_id: Mapped[int] = mapped_column(ForeignKey("finding.id"), index=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    text: Mapped[str]
+    created: Mapped[str]
+    withdrawn: Mapped[bool] = mapped_column(default=False)
+    act: Mapped[str] = mapped_column(String(32), index=True)
+    request: Mapped[str | None] = mapped_column(String(80), unique=True)
+
+
+class Audit(Base):
+    """Who did what when, before and after. Append-only (triggers refuse all else), numbered without gaps, chained."""
+
+    __tablename__ = "audit"
+    seq: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    at: Mapped[str]
+    account_id: Mapped[int | None] = mapped_column(index=True)
+    account: Mapped[str]
+    what: Mapped[str] = mapped_column(String(30))
+    event_id: Mapped[int | None] = mapped_column(index=True)
+    finding_id: Mapped[int | None] = mapped_column(index=True)
+    act: Mapped[str] = mapped_column(String(32), index=True)
+    undoes: Mapped[str | None] = mapped_column(String(32), index=True)
+    before: Mapped[str]
+    after: Mapped[str]
+    previous: Mapped[str] = mapped_column(String(64))
+    hash: Mapped[str] = mapped_column(String(64))
+
+
+class Job(Base):
+    """A check that was asked for. ``owner`` is the desk process that runs it."""
+
+    __tablename__ = "job"
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    event_id: Mapped[int | None] = mapped_column(ForeignKey("event.id"), index=True)
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    state: Mapped[str] = mapped_column(String(10))  # waiting | running | done | failed
+    owner: Mapped[str]
+    created: Mapped[str]
+    finished: Mapped[str | None]
+    error: Mapped[str | None]
+    document: Mapped[bytes | None] = mapped_column(LargeBinary)

@@ -1,0 +1,56 @@
+"""Databases for the tests: an SQLite file, and a real PostgreSQL where it is installed."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+
+import desk_kit
+import pytest
+
+from crosscheck.store.database import Database
+from crosscheck.store.migrate import open_database
+from crosscheck.store.people import add_account
+from crosscheck.store.views import Actor
+
+_numbers = itertools.count()
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[str | None]:
+    with desk_kit.postgresql() as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'desk.db'}"
+    template = request.getfixturevalue("cluster")
+    if template is None:
+        pytest.skip("PostgreSQL is not installed")
+    import psycopg
+
+    name = f"desk{next(_numbers)}"
+    with psycopg.connect(template.format("postgres").replace("+psycopg", ""), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return template.format(name)
+
+
+@pytest.fixture
+def database(url: str) -> Iterator[Database]:
+    opened = open_database(url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def people(database: Database) -> dict[str, Actor]:
+    """Three accounts that nobody can log in to: ana and ben check, root is an admin."""
+    with database.write() as session:
+        made = [
+            add_account(session, None, name=name, role=role, password_hash="")
+            for name, role in (("ana", "checker"), ("ben", "checker"), ("root", "admin"))
+        ]
+    return {account.name: Actor(id=account.id, name=account.name, role=account.role) for account in made}
