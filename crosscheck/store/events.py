@@ -108,8 +108,8 @@ def views(session: Session, event_ids: Sequence[int] | None = None) -> list[Even
     counted = session.execute(select(*columns, func.count()).where(Finding.event_id.in_(ids)).group_by(*columns)).all()
     present = select(Article.event_id, func.count()).where(Article.present, Article.event_id.in_(ids))
     newest = select(Run.event_id, func.max(Run.at)).where(Run.event_id.in_(ids))
-    articles: dict[int, int] = dict(session.execute(present.group_by(Article.event_id)).tuples().all())
-    checked: dict[int, str] = dict(session.execute(newest.group_by(Run.event_id)).tuples().all())
+    articles: dict[int, int] = dict(session.execute(present.group_by(Article.event_id)).all())
+    checked: dict[int, str] = dict(session.execute(newest.group_by(Run.event_id)).all())
     return [_view(row, counted, articles.get(row.id, 0), checked.get(row.id)) for row in rows]
 
 

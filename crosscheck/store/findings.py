@@ -48,8 +48,9 @@ _ORDER = (Finding.event_id, Finding.position, Finding.id)
 
 
 def _rows(*extra: Any) -> Select[Any]:
-    query: Select[Any] = select(*_COLUMNS, *extra).join(Event, Event.id == Finding.event_id)
-    return query.outerjoin(_Assignee, _Assignee.id == Finding.assignee_id)
+    query: Any = select(*_COLUMNS, *extra).join(Event, Event.id == Finding.event_id)
+    joined: Select[Any] = query.outerjoin(_Assignee, _Assignee.id == Finding.assignee_id)
+    return joined
 
 
 def _row(values: Sequence[Any]) -> FindingRow:

@@ -40,7 +40,7 @@ def _hasher() -> PasswordHasher:
 
 @cache
 def _nobody() -> str:
-    return _hasher().hash(secrets.token_hex(8))
+    return str(_hasher().hash(secrets.token_hex(8)))
 
 
 def _later(**time: int) -> str:
@@ -66,16 +66,14 @@ def hash_password(password: str) -> str:
     """The argon2 hash of a new password; raises :class:`StoreError` where it is too short or too long."""
     if not MIN_PASSWORD <= len(password) <= MAX_PASSWORD:
         raise StoreError("password", f"A password has {MIN_PASSWORD} to {MAX_PASSWORD} characters.")
-    return _hasher().hash(password.encode("utf-8", "surrogatepass"))
+    return str(_hasher().hash(password.encode("utf-8", "surrogatepass")))
 
 
 def add_account(session: Session, actor: Actor | None, *, name: str, role: str, password_hash: str) -> AccountView:
     """A new account. Raises :class:`StoreError` where the name is taken or odd, or the role unknown."""
     name = storable(name).strip()
     if not _NAME.match(name) or name.casefold() in {LOCAL, "none", "me", "crosscheck"}:
-        raise StoreError(
-            "name", "A name starts with a letter or digit and has up to 79 letters, digits, spaces or . @ ' + -"
-        )
+        raise StoreError("name", "A name has up to 79 letters, digits, spaces or . @ ' + - and starts with a letter.")
     if role not in ROLES:
         raise StoreError("role", "A role is reader, checker or admin.")
     if session.scalar(select(Account.id).where(func.lower(Account.name) == name.lower())):
@@ -174,7 +172,7 @@ def _verify(hashed: str, password: str) -> bool:
     if len(password) > MAX_PASSWORD:
         return False
     try:
-        return _hasher().verify(hashed, password.encode("utf-8", "surrogatepass"))
+        return bool(_hasher().verify(hashed, password.encode("utf-8", "surrogatepass")))
     except (VerificationError, InvalidHashError):
         return False
 
@@ -241,4 +239,4 @@ def by_token(session: Session, token: str) -> Actor | None:
         return None
     row, account = found
     role = min(row.role, account.role, key=ROLES.index)
-    return Actor(id=account.id, name=account.name, role=role)
+    return Actor(id=account.id, name=account.name, role=role)  # type: ignore[arg-type]

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crosscheck.document import DocFinding, Document, encode
-from crosscheck.store.audit import new_act, record
+from crosscheck.store.audit import record
 from crosscheck.store.database import now
 from crosscheck.store.events import get
 from crosscheck.store.judge import current, settle
@@ -49,10 +49,8 @@ def _take_articles(session: Session, event: Event, document: Document) -> None:
     for row in rows.values():
         row.present = False
     for position, article in enumerate(document.articles):
-        row = rows.get(article.id)
-        if row is None:
-            row = Article(event_id=event.id, article_id=article.id)
-            session.add(row)
+        row = rows.get(article.id) or Article(event_id=event.id, article_id=article.id)
+        session.add(row)
         meta = msgspec.structs.replace(article, text=msgspec.UNSET)
         row.position, row.present = position, True
         row.meta = storable(msgspec.json.encode(meta).decode())
@@ -66,10 +64,8 @@ def _take_findings(session: Session, actor: Actor | None, event: Event, document
         row.present = False
     arrived: list[tuple[Finding, DocFinding]] = []  # new ones, and those that were gone and are back
     for position, finding in enumerate(document.findings):
-        row = rows.get(finding.id)
-        if row is None:
-            row = Finding(event_id=event.id, finding=finding.id, state="open", start="open", why="", version=0)
-            session.add(row)
+        row = rows.get(finding.id) or _blank(event, finding)
+        session.add(row)
         if row.id not in was_present:
             arrived.append((row, finding))
         _fill(row, finding, position)
@@ -90,6 +86,10 @@ def _take_findings(session: Session, actor: Actor | None, event: Event, document
         record(session, actor, "gone", before={"state": row.state}, event=event.id, finding=row.id)
     kept = sum(row.present and row.id in was_present for row in rows.values())
     return counts | {"kept": kept, "gone": len(gone)}
+
+
+def _blank(event: Event, finding: DocFinding) -> Finding:
+    return Finding(event_id=event.id, finding=finding.id, state="open", start="open", why="", version=0)
 
 
 def _fill(row: Finding, finding: DocFinding, position: int) -> None:
@@ -131,15 +131,19 @@ def _follow(
         return "back"  # judged before on exactly these readings
     row.previous_id, row.assignee_id = previous.id, previous.assignee_id
     before = {"finding": previous.id, "state": previous.state}
-    where = {"event": event.id, "finding": row.id}
+
+    def log(what: str, **more: object) -> None:
+        after = {"state": row.state, **more}
+        record(session, actor, what, before=before, after=after, event=event.id, finding=row.id)
+
     if not standing and previous.start == "open":
         row.why = f"Took the place of finding {previous.id}{_came(came, before=': ')}."
-        record(session, actor, "followed", before=before, after={"state": row.state}, **where)
+        log("followed")
         return "new"
     if came:
         row.state = row.start = "reopened"
         row.why = f"Reopened{_came(came, before=': ')}."
-        record(session, actor, "reopened", before=before, after={"state": row.state, "readings": came}, **where)
+        log("reopened", readings=came)
         return "reopened"
     row.start = previous.start
     row.why = f"Carried over from finding {previous.id}: a reading went, none came."
@@ -148,7 +152,7 @@ def _follow(
     session.add_all(_copy(judgement, row.id) for judgement in standing)
     session.flush()
     settle(session, row, event)
-    record(session, actor, "carried", before=before, after={"state": row.state}, act=new_act(), **where)
+    log("carried")
     return "carried"
 
 

@@ -1,4 +1,4 @@
-"""The tables. Times are ISO 8601 strings in UTC: they sort, both databases keep them alike, and a hash can cover them."""
+"""The tables. Times are ISO 8601 strings in UTC: they sort, both databases keep them alike, a hash can cover them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Undo: of the last act, of one named act, or of one finding's share of a bulk act; at any time, after a restart too."""
+"""Undo: of the last act, of one named act, or of one finding's share of a bulk act; any time, after a restart too."""
 
 from __future__ import annotations
 

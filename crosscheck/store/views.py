@@ -38,14 +38,14 @@ class StoreError(Exception):
         self.message = message
 
 
-class NotFound(StoreError):
+class NotFound(StoreError):  # noqa: N818
     """No such row."""
 
     def __init__(self, what: str) -> None:
         super().__init__("not_found", f"There is no such {what}.")
 
 
-class Changed(StoreError):
+class Changed(StoreError):  # noqa: N818
     """Somebody else changed the finding since it was shown."""
 
     def __init__(self, message: str) -> None:
@@ -114,7 +114,7 @@ class NoteView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FindingRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A line of the queue. ``id`` numbers the finding at the desk, ``finding`` is the id that follows from its content."""
+    """A line of the queue. ``id`` numbers it at the desk, ``finding`` is the id that follows from its content."""
 
     id: int
     finding: str
