@@ -290,3 +290,4 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     suggestion: str | None = None
     inside: bool = False  # the conflict stands inside one article
     cluster: str = ""
+    marks: dict[str, tuple[Span, ...]] = {}  # fact id to the stretches of its mention whose words differ

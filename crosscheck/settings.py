@@ -68,6 +68,36 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     repeated_opening: float = 0.3  # the next paragraph opens anew: the printer's rule for long quotes
     unrepeated_opening: float = 3.0  # a quote that goes on in the next paragraph without a new mark
 
+    # aligning: weights are sums over matched content words, a plain word 0.6, a telling one 1, less where most articles
+    # of the event use it; coverage is the matched share of the shorter side's content
+    # two telling words make a quotation that is found again by itself ("decisive enabler")
+    alone_weight: float = 1.8
+    # five telling words in order are one utterance even where two in five others changed
+    long_weight: float = 4.5
+    long_coverage: float = 0.55
+    middle_weight: float = 2.2
+    middle_coverage: float = 0.66
+    # two or three telling words: all of the shorter quotation must be in the longer
+    short_weight: float = 1.3
+    short_coverage: float = 0.9
+    # below that the head or half the words must match, and the text around must support it
+    head_coverage: float = 0.35
+    # share of the words around two short quotes that must be common: two reports of one statement
+    same_context: float = 0.4
+    # inside one article: headline against body, not a speaker's refrain
+    repeat_coverage: float = 0.75
+    # content words in common order, as a share of the shorter: a cheap test before words are aligned
+    rough_share: float = 0.34
+    short_words: int = 4  # quotes up to here block on single content words; longer ones on pairs of neighbours
+    # comparing: two forms tell the same part of an utterance where half of the shorter is common
+    compared_coverage: float = 0.5
+    # a lost negation is an error where this much else is common; on two quoted words an editor should look
+    reversed_weight: float = 1.5
+    max_forms: int = 14  # wordings of one utterance held against one another; more is a chain of common phrases
+    shown_chars: int = 160
+    shown_words: int = 6  # words shown about the difference in a long quotation
+    max_block: int = 60  # a larger block is a common phrase; quotes that belong together share a rarer one as well
+
 
 class SourceSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Copied passages and independent sources."""

@@ -1,13 +1,328 @@
-"""Aligns quotes across articles."""
+"""Aligns quotes across articles: on what was said and never on who said it, or attribution could never conflict.
+
+In: the corpus' quote facts. Out: clusters of one utterance each, single-article ones included. A quote is taken apart into
+its sentences, since one outlet's long quote is three short ones in another. Sentences with the same words are one node;
+nodes that share a pair of neighbouring content words (or, for short ones, a content word) are held against one another
+(blocking), first roughly by common order of content words, then word by word.
+
+Long common stretches speak for themselves. Short quoted words ("decisive enabler", "crucial enabler") need support: the
+sentences around them tell of the same, or quotes beside them are aligned already.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
-from crosscheck.model import Cluster, Corpus
-from crosscheck.settings import Settings
+import msgspec
+
+from crosscheck.align import speakers
+from crosscheck.model import Cluster, Corpus, Fact, Quote, Sentence, Span
+from crosscheck.settings import QuoteSettings, Settings
+from crosscheck.wording import Alignment, Token, aligned, tokens
+from crosscheck.wording.pieces import pieces
+from crosscheck.wording.spelling import stem
+
+_REPORTING = frozenset("say tell add call add accord ask note report state statement claim quote speak".split())
+
+
+@dataclass(frozen=True, eq=False)
+class _Unit:
+    """One sentence of a quote, as a fact of its own; ``around`` the stems of what stands about it in its sentence."""
+
+    fact: Fact
+    paragraph: int
+    found: tuple[Token, ...]
+    around: frozenset[str]
+
+
+@dataclass(eq=False)
+class _Node:
+    """Units with the same words. ``stems`` are its content words in order, ``weight`` what they tell together."""
+
+    index: int
+    text: str
+    stems: tuple[str, ...]
+    weight: float
+    units: list[_Unit] = field(default_factory=list)
 
 
 def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
-    """Clusters of facts that are about the same thing."""
-    return ()
+    """Clusters of quotes of the same words, or of nearly the same."""
+    limits = settings.quotes
+    rarity = _Rarity(corpus)
+    nodes = _nodes(corpus, rarity, limits)
+    pairs = list(_candidates(nodes, limits))
+    links = _links(nodes, pairs, corpus, rarity, limits)
+    return [_cluster(members, similarity) for members, similarity in _components(nodes, links)]
+
+
+# --- units and nodes -------------------------------------------------------------------------------------------------
+
+
+class _Rarity:
+    """How much a word tells in this corpus: a word that most articles use tells less."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._articles: dict[str, int] = {}
+        for extraction in corpus.extractions.values():
+            seen = {lemma for sentence in extraction.sentences for lemma in sentence.lemmas}
+            for lemma in sorted({stem(w) for w in seen}):
+                self._articles[lemma] = self._articles.get(lemma, 0) + 1
+        self._many = max(3, len(corpus.extractions) * 0.3)
+
+    def of(self, word: str) -> float:
+        """1 for a word that few articles use, less for one that runs through the whole event."""
+        return 0.6 if self._articles.get(word, 0) >= self._many else 1.0
+
+
+def _units(corpus: Corpus) -> Iterator[_Unit]:
+    for article, extraction in corpus.extractions.items():
+        text = corpus.articles[article].text
+        for fact in extraction.facts:
+            if not isinstance(fact.value, Quote):
+                continue
+            span = fact.mention.span
+            for start, end in pieces(text[span.start : span.end]):
+                part = _part(fact, fact.value, text, span.start + start, span.start + end, extraction.sentences)
+                found = tokens(part.mention.text)
+                if any(t.content for t in found):
+                    sentence = extraction.sentences[part.mention.sentence]
+                    yield _Unit(part, sentence.paragraph, found, _around(part, found, extraction.sentences))
+
+
+def _part(fact: Fact, value: Quote, text: str, start: int, end: int, sentences: tuple[Sentence, ...]) -> Fact:
+    """The fact narrowed to one sentence of its quote."""
+    if (start, end) == (fact.mention.span.start, fact.mention.span.end):
+        return fact
+    index = fact.mention.sentence
+    while index + 1 < len(sentences) and sentences[index + 1].span.start <= start:
+        index += 1
+    content = text[start:end]
+    mention = msgspec.structs.replace(fact.mention, span=Span(start, end), text=content, sentence=index)
+    value = msgspec.structs.replace(value, content=content)
+    return msgspec.structs.replace(fact, id=f"{fact.id}:{start}", mention=mention, value=value)
+
+
+def _around(fact: Fact, found: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> frozenset[str]:
+    """Stems of the content words about a quote, in its sentence; in the one before as well where it says next to nothing."""
+    own = {t.stem for t in found}
+    index = fact.mention.sentence
+    around = {stem(w) for w in sentences[index].lemmas} - own - _REPORTING
+    if len(around) < 4 and index:
+        around |= {stem(w) for w in sentences[index - 1].lemmas} - own - _REPORTING
+    return frozenset(around)
+
+
+def _nodes(corpus: Corpus, rarity: _Rarity, limits: QuoteSettings) -> list[_Node]:
+    nodes: list[_Node] = []
+    known: dict[tuple[str, ...], list[_Node]] = {}
+    for unit in _units(corpus):
+        forms = tuple(t.form for t in unit.found)
+        weight = sum(t.weight for t in unit.found if t.content)
+        alike = known.setdefault(forms, [])
+        node = next((n for n in alike[:8] if weight >= limits.alone_weight or _together(n, unit, rarity, limits)), None)
+        if node is None:
+            stems = tuple(t.stem for t in unit.found if t.content)
+            node = _Node(len(nodes), unit.fact.mention.text, stems, weight)
+            nodes.append(node)
+            alike.append(node)
+        node.units.append(unit)
+    return nodes
+
+
+def _together(node: _Node, unit: _Unit, rarity: _Rarity, limits: QuoteSettings) -> bool:
+    """One or two plain quoted words are one utterance where what stands about them is alike."""
+    return any(_context(other, unit, rarity) >= limits.same_context for other in node.units[:4])
+
+
+# --- blocking --------------------------------------------------------------------------------------------------------
+
+
+def _candidates(nodes: list[_Node], limits: QuoteSettings) -> Iterator[tuple[_Node, _Node]]:
+    """Pairs of nodes that may be one utterance, each once, in a fixed order."""
+    from rapidfuzz.distance import LCSseq
+
+    pairs: dict[tuple[int, int], None] = {}
+    for block in _blocks(nodes, limits):
+        for place, i in enumerate(block):
+            for j in block[place + 1 :]:
+                pairs[i, j] = None
+    words: dict[str, int] = {}
+    coded = [[words.setdefault(s, len(words)) for s in n.stems] for n in nodes]
+    for i, j in sorted(pairs):
+        common = LCSseq.similarity(coded[i], coded[j])
+        shorter = min(len(coded[i]), len(coded[j]))
+        if common >= max(1, shorter * limits.rough_share):
+            yield nodes[i], nodes[j]
+
+
+def _blocks(nodes: list[_Node], limits: QuoteSettings) -> Iterator[list[int]]:
+    """Nodes that share two neighbouring content words; short nodes with all that share one content word."""
+    pairs: dict[tuple[str, str], dict[int, None]] = {}
+    singles: dict[str, dict[int, None]] = {}
+    for node in nodes:
+        for pair in zip(node.stems, node.stems[1:], strict=False):
+            pairs.setdefault(pair, {})[node.index] = None
+        for word in node.stems:
+            singles.setdefault(word, {})[node.index] = None
+    for block in pairs.values():
+        if 1 < len(block) <= limits.max_block:
+            yield list(block)
+    short = {n.index for n in nodes if len(n.stems) <= limits.short_words}
+    for singles_block in singles.values():
+        if not 1 < len(singles_block) <= limits.max_block:
+            continue
+        for i in singles_block:
+            if i in short:
+                for j in singles_block:
+                    if j != i:
+                        yield [min(i, j), max(i, j)]
+
+
+# --- links -----------------------------------------------------------------------------------------------------------
+
+_Link = tuple[int, int, float]
+
+
+def _links(
+    nodes: list[_Node], pairs: list[tuple[_Node, _Node]], corpus: Corpus, rarity: _Rarity, limits: QuoteSettings
+) -> list[_Link]:
+    """Pairs of nodes that are one utterance: the sure ones first, then those that the sure ones support."""
+    links: list[_Link] = []
+    unsure: list[tuple[_Node, _Node, Alignment]] = []
+    beside: set[tuple[str, int, str, int]] = set()  # paragraphs of two articles that share a quote
+    for left, right in pairs:
+        found = aligned(left.text, right.text)
+        if _sure(found, rarity, limits) and _may_repeat(left, right, found, limits):
+            links.append((left.index, right.index, found.coverage))
+            beside.update(_places(left, right))
+        elif _head(found, limits):
+            unsure.append((left, right, found))
+    for node in nodes:
+        beside.update(_places(node, node))
+    for left, right, found in unsure:
+        if _supported(left, right, corpus, rarity, beside, limits):
+            links.append((left.index, right.index, found.coverage))
+    return links
+
+
+def _sure(found: Alignment, rarity: _Rarity, limits: QuoteSettings) -> bool:
+    """True when the common words alone show that two quotations are one utterance."""
+    rare = sum(
+        t.weight * rarity.of(t.stem) * (1.0 if same else 0.8)
+        for i, i2, _, _, same in found.pairs
+        for t in found.a[i:i2]
+        if t.content
+    )
+    if rare >= limits.long_weight:
+        return found.coverage >= limits.long_coverage and found.run >= 3
+    if rare >= limits.middle_weight:
+        return found.coverage >= limits.middle_coverage and found.run >= 3
+    return rare >= limits.short_weight and found.coverage >= limits.short_coverage and found.run >= 2
+
+
+def _may_repeat(left: _Node, right: _Node, found: Alignment, limits: QuoteSettings) -> bool:
+    """Inside one article only a quotation that stands twice is one utterance; a speaker's refrain is not."""
+    articles = {u.fact.article for u in left.units} | {u.fact.article for u in right.units}
+    if len(articles) > 1:
+        return True
+    apart = {u.paragraph for u in left.units}.isdisjoint(u.paragraph for u in right.units)
+    return apart and found.coverage >= limits.repeat_coverage
+
+
+def _head(found: Alignment, limits: QuoteSettings) -> bool:
+    """True where short quoted words share their head, or most of what they say, and might be one utterance."""
+    if found.coverage < limits.head_coverage or not found.content:
+        return False
+    short = min(found.a, found.b, key=len)
+    last = max((k for k, t in enumerate(short) if t.content), default=-1)
+    ends = {i2 - 1 for _, i2, *_ in found.pairs} if short is found.a else {j2 - 1 for *_, j2, _ in found.pairs}
+    return last in ends or found.coverage >= limits.middle_coverage
+
+
+def _places(left: _Node, right: _Node) -> Iterator[tuple[str, int, str, int]]:
+    for u in left.units[:20]:
+        for v in right.units[:20]:
+            if u.fact.article != v.fact.article:
+                yield u.fact.article, u.paragraph, v.fact.article, v.paragraph
+                yield v.fact.article, v.paragraph, u.fact.article, u.paragraph
+
+
+def _supported(
+    left: _Node,
+    right: _Node,
+    corpus: Corpus,
+    rarity: _Rarity,
+    beside: set[tuple[str, int, str, int]],
+    limits: QuoteSettings,
+) -> bool:
+    """True where the text about two short quotes, or an aligned quote beside them, says that they are one."""
+    for u in left.units[:6]:
+        for v in right.units[:6]:
+            if u.fact.article == v.fact.article:
+                continue
+            if speakers.compare(u.fact, v.fact, corpus) == "different":
+                continue
+            if _context(u, v, rarity) >= limits.same_context:
+                return True
+            if any(
+                (u.fact.article, u.paragraph + s, v.fact.article, v.paragraph + t) in beside
+                for s in (0, -1, 1)
+                for t in (0, -1, 1)
+            ):
+                return True
+    return False
+
+
+def _context(u: _Unit, v: _Unit, rarity: _Rarity) -> float:
+    """Share of what stands about one quote that stands about the other, by what the words tell; 0 for too little."""
+    common = u.around & v.around
+    if len(common) < 2:
+        return 0.0
+    shorter = min(sum(map(rarity.of, u.around)), sum(map(rarity.of, v.around)))
+    return sum(map(rarity.of, common)) / shorter if shorter else 0.0
+
+
+# --- clusters --------------------------------------------------------------------------------------------------------
+
+
+def _components(nodes: list[_Node], links: list[_Link]) -> Iterator[tuple[list[_Node], float]]:
+    """Nodes joined by links, in the order of their first node, with the weakest link's likeness."""
+    leader = list(range(len(nodes)))
+
+    def find(i: int) -> int:
+        while leader[i] != i:
+            leader[i] = leader[leader[i]]
+            i = leader[i]
+        return i
+
+    for i, j, _ in links:
+        a, b = sorted((find(i), find(j)))
+        leader[b] = a
+    similarity: dict[int, float] = {}
+    for i, _, share in links:
+        similarity[find(i)] = min(similarity.get(find(i), 1.0), share)
+    members: dict[int, list[_Node]] = {}
+    for node in nodes:
+        members.setdefault(find(node.index), []).append(node)
+    for top, found in members.items():
+        yield found, similarity.get(top, 1.0)
+
+
+def _cluster(members: list[_Node], similarity: float) -> Cluster:
+    facts = tuple(u.fact for node in members for u in node.units)
+    longest = max(members, key=lambda n: (n.weight, n.text))
+    digest = hashlib.sha256("\x1f".join(sorted(f"{f.article}/{f.id}" for f in facts)).encode()).hexdigest()[:12]
+    shown = " ".join(longest.text.split())
+    return Cluster(
+        id=f"quote-{digest}",
+        kind="quote_wording",
+        aspect="utterance",
+        subject=f"“{shown if len(shown) < 90 else shown[:80].rsplit(' ', 1)[0] + ' …'}”",
+        key="|".join(sorted(set(longest.stems))[:6]),
+        facts=facts,
+        blocking_key=" ".join(longest.stems[:2]),
+        similarity=round(similarity, 3),
+    )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from crosscheck.align.sources import independent
 from crosscheck.compare.values import canonical, display
 from crosscheck.document import DocArticle, DocFact, DocFinding, DocMention, DocReading, Document, Tool
 from crosscheck.layout import Lines
-from crosscheck.model import Cluster, Corpus, Fact, Finding, Unread
+from crosscheck.model import Cluster, Corpus, Fact, Finding, Span, Unread
 
 
 class Places:
@@ -18,8 +18,8 @@ class Places:
         self._corpus = corpus
         self._lines = {a.id: Lines(a.text) for a in corpus.articles.values()}
 
-    def mention(self, fact: Fact) -> DocMention:
-        """Where one fact stands."""
+    def mention(self, fact: Fact, marks: Sequence[Span] = ()) -> DocMention:
+        """Where one fact stands, with the stretches of it that differ from the other readings."""
         span = fact.mention.span
         line, column = self._lines[fact.article].at(span.start)
         sentence = self._corpus.sentence(fact).span
@@ -31,14 +31,17 @@ class Places:
             column=column,
             text=self._corpus.articles[fact.article].text[span.start : span.end],
             sentence=(min(sentence.start, span.start), max(sentence.end, span.end)),
+            marks=tuple((m.start, m.end) for m in marks),
             asserted_by=fact.asserted_by,
         )
 
-    def mentions(self, facts: Sequence[Fact]) -> tuple[DocMention, ...]:
+    def mentions(
+        self, facts: Sequence[Fact], marks: Mapping[str, Sequence[Span]] | None = None
+    ) -> tuple[DocMention, ...]:
         """The places of several facts, in the order of articles and text, each once."""
         order = {a: i for i, a in enumerate(self._corpus.articles)}
         unique = {(order[f.article], f.mention.span): f for f in reversed(facts)}
-        return tuple(self.mention(unique[k]) for k in sorted(unique))
+        return tuple(self.mention(unique[k], (marks or {}).get(unique[k].id, ())) for k in sorted(unique))
 
 
 def build(
@@ -90,7 +93,7 @@ def _finding(finding: Finding, corpus: Corpus, places: Places) -> DocFinding:
         DocReading(
             value=r.value,
             independent_sources=independent(r.facts, corpus),
-            mentions=places.mentions(r.facts),
+            mentions=places.mentions(r.facts, finding.marks),
             primary=any(corpus.articles[f.article].role == "primary" for f in r.facts),
             data=r.facts[0].value,
         )
@@ -114,8 +117,12 @@ def _finding(finding: Finding, corpus: Corpus, places: Places) -> DocFinding:
 def _quiet(
     clusters: Sequence[Cluster], findings: Sequence[Finding], corpus: Corpus, places: Places
 ) -> tuple[tuple[DocFact, ...], tuple[DocFact, ...]]:
-    """Clusters without a finding: agreed where two independent sources carry one value, else told by one only."""
+    """Clusters without a finding: agreed where two independent sources carry one value, else told by one only.
+
+    Where there is a draft, only what it says counts, and one source that says the same is agreement.
+    """
     loud = {f.cluster for f in findings}
+    drafts = {a.id for a in corpus.articles.values() if a.role == "draft"}
     agreed: list[DocFact] = []
     single: list[DocFact] = []
     for cluster in clusters:
@@ -125,6 +132,9 @@ def _quiet(
         for fact in cluster.facts:
             by_value.setdefault(canonical(fact), []).append(fact)
         for facts in by_value.values():
+            drafted = any(f.article in drafts for f in facts)
+            if drafts and not drafted:
+                continue
             n = independent(facts, corpus)
             row = DocFact(
                 kind=cluster.kind,
@@ -134,5 +144,5 @@ def _quiet(
                 independent_sources=n,
                 data=facts[0].value,
             )
-            (agreed if n > 1 else single).append(row)
+            (agreed if n + drafted > 1 else single).append(row)
     return tuple(agreed), tuple(single)

@@ -1,0 +1,217 @@
+"""Compares the wording of one utterance as several sources quote it.
+
+In: a cluster of aspect ``utterance``. Out: its readings, what differs between them, and where. Quotations with the same
+words are one form; forms that agree wherever they overlap are one reading, whatever part of the utterance each quotes. A
+form so short that it agrees with two readings takes no side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from crosscheck.align.sources import independent
+from crosscheck.model import Cluster, Corpus, Fact, Quote, Reading, Span
+from crosscheck.settings import QuoteSettings
+from crosscheck.wording import Alignment, Difference, aligned, differences, normal
+from crosscheck.wording.differences import GRAVITY
+
+LOUD = frozenset(("negation", "figure", "opposite", "word", "cut", "tense", "number", "order"))
+
+
+@dataclass(eq=False)
+class Form:
+    """Quotations with the same words; ``text`` as the first of them writes it."""
+
+    text: str
+    words: str
+    facts: list[Fact] = field(default_factory=list)
+
+
+@dataclass(eq=False)
+class Version:
+    """Forms that agree: one reading of the utterance. The first is the longest."""
+
+    forms: list[Form]
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """All quotations of this version."""
+        return tuple(f for form in self.forms for f in form.facts)
+
+
+@dataclass(frozen=True, eq=False)
+class Clash:
+    """Two forms that differ, with their alignment."""
+
+    left: Form
+    right: Form
+    found: Alignment
+    changes: tuple[Difference, ...]
+
+
+def forms(cluster: Cluster, limits: QuoteSettings) -> list[Form]:
+    """The different wordings in a cluster, the longest first, at most ``max_forms`` of them."""
+    known: dict[str, Form] = {}
+    for fact in cluster.facts:
+        words = normal(fact.mention.text)
+        known.setdefault(words, Form(fact.mention.text, words)).facts.append(fact)
+    ordered = sorted(known.values(), key=lambda f: (-len(f.facts), -len(f.words), f.words))[: limits.max_forms]
+    return sorted(ordered, key=lambda f: (-len(f.words), f.words))
+
+
+def clash(left: Form, right: Form, limits: QuoteSettings) -> Clash | None:
+    """How two forms differ; None where they share too little to be compared."""
+    found = aligned(left.text, right.text)
+    if not comparable(found, limits) or _one_article(left, right) and not _stands_twice(left, right, found, limits):
+        return None
+    return Clash(left, right, found, tuple(differences(found, left.text, right.text)))
+
+
+def comparable(found: Alignment, limits: QuoteSettings) -> bool:
+    """True where two quotations tell the same part of an utterance, and not two parts of it."""
+    if found.matched >= limits.short_weight:
+        return found.coverage >= limits.compared_coverage
+    return found.content > 0 and found.coverage >= limits.head_coverage
+
+
+def _one_article(left: Form, right: Form) -> bool:
+    return len({f.article for f in (*left.facts, *right.facts)}) == 1
+
+
+def _stands_twice(left: Form, right: Form, found: Alignment, limits: QuoteSettings) -> bool:
+    """Inside one article: the same quotation a second time, and not the next sentence of the same speech."""
+    apart = not any(a.mention.sentence == b.mention.sentence for a in left.facts for b in right.facts)
+    return apart and found.coverage >= limits.repeat_coverage and found.matched >= limits.middle_weight
+
+
+def versions(found: Sequence[Form], clashes: dict[tuple[int, int], Clash | None]) -> list[Version]:
+    """Forms sorted into readings: each joins the one reading that it overlaps without a difference, or opens its own."""
+
+    def loud(i: int, j: int) -> bool | None:
+        pair = clashes[min(i, j), max(i, j)]
+        return None if pair is None else any(c.verdict in LOUD for c in pair.changes)
+
+    members: list[list[int]] = []
+    for i in range(len(found)):
+        verdicts = [[loud(i, j) for j in group] for group in members]
+        agreeing = [k for k, vs in enumerate(verdicts) if False in vs and True not in vs]
+        if len(agreeing) == 1:
+            members[agreeing[0]].append(i)
+        elif not agreeing:
+            members.append([i])
+    return [Version([found[i] for i in group]) for group in members]
+
+
+def all_clashes(found: Sequence[Form], limits: QuoteSettings) -> dict[tuple[int, int], Clash | None]:
+    """Every pair of forms, by their indexes."""
+    return {
+        (i, j): clash(found[i], found[j], limits) for i in range(len(found)) for j in range(i + 1, len(found))
+    }
+
+
+def between(
+    left: Version, right: Version, found: Sequence[Form], clashes: dict[tuple[int, int], Clash | None]
+) -> Iterator[Clash]:
+    """The pairs of forms that set two versions apart."""
+    place = {id(form): i for i, form in enumerate(found)}
+    for a in left.forms:
+        for b in right.forms:
+            i, j = sorted((place[id(a)], place[id(b)]))
+            pair = clashes[i, j]
+            if pair is not None and pair.changes:
+                yield pair
+
+
+def gravity(pair: Clash) -> int:
+    """Place in the order of what an editor must hear first."""
+    return min(GRAVITY.index(c.verdict) for c in pair.changes)
+
+
+def marks(form: Form, pair: Clash) -> dict[str, tuple[Span, ...]]:
+    """Fact id to the stretches of the article whose words differ, for every quotation of a form.
+
+    Offsets are found anew in each fact's own text, since another outlet may space or punctuate the same words otherwise.
+    """
+    found: dict[str, tuple[Span, ...]] = {}
+    for fact in form.facts:
+        other = pair.right if form is pair.left else pair.left
+        again = aligned(fact.mention.text, other.text)
+        spans = []
+        for change in differences(again, fact.mention.text, other.text):
+            if change.verdict in LOUD or len(pair.changes) == 1:
+                tokens = again.a[change.i : change.i2]
+                if tokens:
+                    at = fact.mention.span.start
+                    spans.append(Span(at + tokens[0].start, at + tokens[-1].end))
+        found[fact.id] = tuple(spans)
+    return found
+
+
+def words_of(form: Form, pair: Clash) -> str:
+    """The words of a form that differ from the other's, as compared: what ids are made of."""
+    parts = []
+    for change in pair.changes:
+        side = pair.found.a[change.i : change.i2] if form is pair.left else pair.found.b[change.j : change.j2]
+        parts.append(" ".join(t.form for t in side))
+    return " … ".join(parts)
+
+
+def anchor(pair: Clash) -> str:
+    """The common words beside the first difference: stable however much of the utterance an outlet quotes."""
+    change = pair.changes[0]
+    after = [t.stem for i, i2, *_ in pair.found.pairs for t in pair.found.a[i:i2] if i >= change.i2 and t.content]
+    before = [t.stem for i, i2, *_ in pair.found.pairs for t in pair.found.a[i:i2] if i2 <= change.i and t.content]
+    return " ".join((after[:1] or before[-1:]) + ([] if after else ["<"]))
+
+
+def shown(form: Form, pair: Clash, limits: QuoteSettings) -> str:
+    """The form's text about the differences, for reading: whole where it is short."""
+    text = " ".join(form.text.split())
+    if len(text) <= limits.shown_chars:
+        return text
+    left = form is pair.left
+    side = pair.found.a if left else pair.found.b
+    first, last = pair.changes[0], pair.changes[-1]
+    start = max(0, (first.i if left else first.j) - limits.shown_words)
+    end = min(len(side), (last.i2 if left else last.j2) + limits.shown_words)
+    if start >= end:
+        return text[: limits.shown_chars].rsplit(" ", 1)[0] + " …"
+    cut = " ".join(form.text[side[start].start : side[end - 1].end].split())
+    return ("… " if start else "") + cut + (" …" if end < len(side) else "")
+
+
+def reading(version: Version, value: str, canonical: str) -> Reading:
+    """A reading of a version's facts."""
+    return Reading(value=value, canonical=canonical, facts=version.facts)
+
+
+def strength(pair: Clash) -> float:
+    """0 to 1: how sure it is that both sides quote one utterance."""
+    return min(1.0, pair.found.matched / 4) * 0.5 + pair.found.coverage * 0.5
+
+
+def carriers(version: Version, corpus: Corpus) -> int:
+    """Independent sources of a version."""
+    return independent(version.facts, corpus)
+
+
+def spliced(pair: Clash, corpus: Corpus) -> bool:
+    """True where one side goes on with words that the other article quotes elsewhere: two sentences welded into one."""
+    for change in pair.changes:
+        for form, other, side in (
+            (pair.left, pair.right, pair.found.a[change.i : change.i2]),
+            (pair.right, pair.left, pair.found.b[change.j : change.j2]),
+        ):
+            words = " ".join(t.form for t in side)
+            if sum(t.content for t in side) >= 2 and any(words in text for text in _elsewhere(other, corpus)):
+                return True
+    return False
+
+
+def _elsewhere(form: Form, corpus: Corpus) -> Iterator[str]:
+    """The compared words of what the articles of a form quote beside it."""
+    for article in sorted({f.article for f in form.facts})[:3]:
+        for fact in corpus.extractions[article].facts:
+            if isinstance(fact.value, Quote):
+                yield normal(fact.mention.text)

@@ -1,0 +1,165 @@
+"""QUO501: one utterance, two wordings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from crosscheck.compare import quotes
+from crosscheck.compare.findings import make_finding, sources_phrase
+from crosscheck.compare.quotes import Clash, Version
+from crosscheck.model import Cluster, Corpus, Finding, Level, Reading
+from crosscheck.registry import Rule
+from crosscheck.settings import Settings
+from crosscheck.wording.differences import gravest
+
+RULE = Rule(
+    code="QUO501",
+    name="quote-wording",
+    kind="quote_wording",
+    level="warning",
+    summary="The same words are quoted differently.",
+    aspects=("utterance",),
+)
+_WHAT = {
+    "negation": "one of them has a negation that the other lacks",
+    "figure": "the figures differ",
+    "opposite": "the words say the opposite",
+    "word": "the words differ",
+    "cut": "one leaves out words without a mark of omission",
+    "tense": "the form of the verb differs",
+    "number": "the form of a noun differs",
+    "order": "the order of the words differs",
+    "spelling": "one word is spelt in two ways",
+    "minor": "small words differ",
+    "spliced": "one joins two separate sentences into one",
+}
+_REVERSING = frozenset(("negation", "figure", "opposite"))
+
+
+def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
+    """Findings on one utterance: one for each version that departs from the one most sources carry."""
+    limits = settings.quotes
+    found = quotes.forms(cluster, limits)
+    if len(found) < 2:
+        return
+    clashes = quotes.all_clashes(found, limits)
+    versions = quotes.versions(found, clashes)
+    if len(versions) < 2:
+        yield from _quiet(cluster, corpus, found, clashes, settings)
+        return
+    ranked = sorted(versions, key=lambda v: (-quotes.carriers(v, corpus), -len(v.forms[0].words), v.forms[0].words))
+    done: set[int] = set()
+    for k, first in enumerate(ranked):
+        against = [(v, pair) for v in ranked[k + 1 :] if id(v) not in done and (pair := _pair(first, v, found, clashes))]
+        if against:
+            done.update(id(v) for v, _ in against)
+            yield _finding(cluster, corpus, first, against, settings)
+
+
+def _pair(
+    left: Version, right: Version, found: Sequence[quotes.Form], clashes: dict[tuple[int, int], Clash | None]
+) -> Clash | None:
+    """The pair of forms that shows best how two versions differ: the gravest change, then the longest stretch."""
+    pairs = quotes.between(left, right, found, clashes)
+    return min(pairs, key=lambda p: (quotes.gravity(p), -p.found.matched, p.left.words, p.right.words), default=None)
+
+
+def _finding(
+    cluster: Cluster, corpus: Corpus, first: Version, against: list[tuple[Version, Clash]], settings: Settings
+) -> Finding:
+    limits = settings.quotes
+    lead = against[0][1]
+    own = lead.left if lead.left in first.forms else lead.right
+    readings = [quotes.reading(first, quotes.shown(own, lead, limits), quotes.words_of(own, lead))]
+    marks = _marks(first, lead)
+    for version, pair in against:
+        other = pair.left if pair.left in version.forms else pair.right
+        readings.append(quotes.reading(version, quotes.shown(other, pair, limits), quotes.words_of(other, pair)))
+        marks |= _marks(version, pair)
+    pairs = [pair for _, pair in against]
+    verdict = _verdict(pairs, first, corpus)
+    finding = make_finding(
+        RULE,
+        msgspec.structs.replace(cluster, key=quotes.anchor(lead)),
+        corpus,
+        _distinct(readings),
+        message=_message(readings, verdict, corpus),
+        confidence=_confidence(pairs, verdict),
+        level=_level(pairs, verdict, limits.reversed_weight),
+        verdict=verdict,
+    )
+    return msgspec.structs.replace(finding, marks=marks)
+
+
+def _distinct(readings: list[Reading]) -> list[Reading]:
+    """Readings with canonical forms of their own: three versions may differ from one another at different words."""
+    seen: dict[str, int] = {}
+    distinct = []
+    for r in readings:
+        seen[r.canonical] = seen.get(r.canonical, 0) + 1
+        if seen[r.canonical] > 1:
+            r = msgspec.structs.replace(r, canonical=f"{r.canonical} ({r.value.casefold()})")
+        distinct.append(r)
+    return distinct
+
+
+def _marks(version: Version, pair: Clash) -> dict[str, tuple[quotes.Span, ...]]:
+    other = pair.right if pair.left in version.forms else pair.left
+    marks: dict[str, tuple[quotes.Span, ...]] = {}
+    for form in version.forms:
+        found = quotes.aligned(form.text, other.text)
+        changes = tuple(quotes.differences(found, form.text, other.text))
+        marks |= quotes.marks(form, Clash(form, other, found, changes))
+    return marks
+
+
+def _verdict(pairs: Sequence[Clash], first: Version, corpus: Corpus) -> str:
+    changes = [c for p in pairs for c in p.changes]
+    verdict = gravest(changes)
+    if verdict in ("word", "cut") and any(quotes.spliced(p, corpus) for p in pairs):
+        return "spliced"
+    return verdict
+
+
+def _level(pairs: Sequence[Clash], verdict: str, reversed_weight: float) -> Level:
+    if verdict in _REVERSING and max(p.found.matched for p in pairs) >= reversed_weight:
+        return "error"
+    return "note" if verdict in ("minor", "spelling") else "warning"
+
+
+def _confidence(pairs: Sequence[Clash], verdict: str) -> float:
+    sure = max(quotes.strength(p) for p in pairs)
+    return 0.35 + 0.6 * sure - (0.1 if verdict in ("cut", "minor", "spelling", "number") else 0.0)
+
+
+def _message(readings: Sequence[Reading], verdict: str, corpus: Corpus) -> str:
+    parts = [f"{sources_phrase(r.facts, corpus)} {_quote_verb(r, corpus)} “{r.value}”" for r in readings]
+    said = ", ".join(parts[:-1]) + " and " + parts[-1] if len(parts) > 2 else parts[0] + ", " + parts[1]
+    return f"One statement is quoted in {_count(len(readings))} wordings: {said}; {_WHAT[verdict]}."
+
+
+def _quote_verb(reading: Reading, corpus: Corpus) -> str:
+    return "quotes" if sources_phrase(reading.facts, corpus) == "1 source" else "quote"
+
+
+def _count(n: int) -> str:
+    return {2: "two", 3: "three", 4: "four"}.get(n, str(n))
+
+
+def _quiet(
+    cluster: Cluster,
+    corpus: Corpus,
+    found: Sequence[quotes.Form],
+    clashes: dict[tuple[int, int], Clash | None],
+    settings: Settings,
+) -> Iterator[Finding]:
+    """A note where forms of one version differ in small words only ("the things that I've done")."""
+    pairs = [p for p in clashes.values() if p is not None and p.changes]
+    if not pairs:
+        return
+    pair = max(pairs, key=lambda p: (p.found.matched, p.left.words))
+    left, right = Version([pair.left]), Version([pair.right])
+    if quotes.words_of(pair.left, pair) != quotes.words_of(pair.right, pair):
+        yield _finding(cluster, corpus, left, [(right, pair)], settings)

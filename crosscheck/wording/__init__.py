@@ -1,0 +1,12 @@
+"""Quoted words as they are compared: shared by aligning, comparing and reporting, and belonging to no stage.
+
+``tokens`` turns the words of a quotation into units that are equal where two newsrooms wrote down the same speech
+(spelling, contractions, figures, hyphens); ``alignment`` lays two such sequences side by side; ``differences`` names what
+remains different.
+"""
+
+from crosscheck.wording.alignment import Alignment, aligned
+from crosscheck.wording.differences import Difference, differences
+from crosscheck.wording.tokens import Token, normal, tokens
+
+__all__ = ["Alignment", "Difference", "Token", "aligned", "differences", "normal", "tokens"]
