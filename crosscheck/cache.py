@@ -2,8 +2,8 @@
 
 Content-addressed: the key is a hash of the article as normalising sees it, the settings of extraction, the model and
 its version, and the code that extracts. Entries are msgpack files, written beside and moved into place, so concurrent
-runs at worst do the same work twice. The folder is bounded: the entries longest unused go first. An entry that cannot be
-read counts as absent.
+runs at worst do the same work twice. The folder is bounded: the entries longest unused go first. An entry that cannot
+be read counts as absent.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ PRUNE_EVERY = 64  # entries written by one run between two looks at the folder's
 TOUCH_AFTER = 86_400.0  # seconds: use is noted once a day, reading stays cheap
 _SUFFIX = ".xc"
 _LAYERS = ("extract", "normalise", "data")  # folders of this package whose code decides what is extracted
-_FILES = ("layout.py", "model.py", "registry.py")
+_FILES = ("layout.py", "model.py", "registry.py", "workers.py")
 
 
 class CacheInfo(msgspec.Struct, frozen=True, kw_only=True):
@@ -169,7 +169,7 @@ def extraction_key(settings: Settings) -> str:
 def code_version() -> str:
     """The version, with size and time of every source file that extracts: cheap, and right in a checkout too."""
     root = Path(__file__).parent
-    stamps = [f"{f}:{_stamp(os.stat(root / f))}" for f in _FILES]
+    stamps = [f"{f}:{_stamp((root / f).stat())}" for f in _FILES]
     for layer in _LAYERS:
         stamps += _stamps(root / layer)
     others = [f"{module} {package}" for module, package in plugins("crosscheck.extractors")]

@@ -203,13 +203,13 @@ def _checked(table: Mapping[str, Any], path: Path) -> Config:
 def _spellings(table: Any, path: Path) -> dict[str, list[str]]:
     """House forms with their aliases; one alias may stand as a plain string."""
     if not isinstance(table, dict):
-        raise CrosscheckError(f"{path}: [spellings] must be a table: \"House form\" = [\"other form\", ...]")
+        raise CrosscheckError(f'{path}: [spellings] must be a table: "House form" = ["other form", ...]')
     return {house: [a] if isinstance(a, str) else a for house, a in table.items()}
 
 
 def _per_path(table: Any, path: Path) -> dict[str, Any]:
     if not isinstance(table, dict):
-        raise CrosscheckError(f"{path}: [per-path] must be a table: \"pattern\" = {{ignore = [...]}}")
+        raise CrosscheckError(f'{path}: [per-path] must be a table: "pattern" = {{ignore = [...]}}')
     known = {f.encode_name for f in msgspec.structs.fields(PathRules)}
     rows: dict[str, Any] = {}
     for pattern, row in table.items():

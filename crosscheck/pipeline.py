@@ -6,11 +6,15 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
+import msgspec
+
 from crosscheck import __version__
 from crosscheck.align import align
-from crosscheck.compare import compare
+from crosscheck.compare import compare, in_order
+from crosscheck.compare.draft import of_the_draft
+from crosscheck.compare.house import settle
 from crosscheck.document import Document, Tool
-from crosscheck.model import Article, Cluster, Corpus, Extraction, Finding, Unread
+from crosscheck.model import Article, Corpus, Extraction, Unread
 from crosscheck.report.build import build
 from crosscheck.settings import Settings
 
@@ -20,9 +24,11 @@ Progress = Callable[[int, int, str], None]  # (done, total, what)
 class ExtractionCache(Protocol):
     """Where extractions are kept between runs."""
 
-    def get(self, article: Article, settings: Settings) -> Extraction | None: ...
+    def get(self, article: Article, settings: Settings) -> Extraction | None:
+        """What was kept for an article, or None."""
 
-    def put(self, article: Article, settings: Settings, extraction: Extraction) -> None: ...
+    def put(self, article: Article, settings: Settings, extraction: Extraction) -> None:
+        """Keep what an article tells."""
 
 
 def check(
@@ -42,12 +48,17 @@ def check(
     corpus = Corpus(articles={a.id: a for a in articles}, extractions=extractions)
     corpus, clusters = align(corpus, settings)
     findings = compare(clusters, corpus, settings)
-    if any(a.role == "draft" for a in articles):
-        clusters, findings = _of_the_draft(clusters, findings, corpus)
+    clusters, findings = of_the_draft(clusters, settle(findings, corpus, settings), corpus)
     warnings = [f"{corpus.articles[e.article].path}: {w}" for e in corpus.extractions.values() for w in e.warnings]
     tool = Tool(version=__version__, model=settings.model, settings=settings.digest())
     return build(
-        corpus, clusters, findings, tool=tool, unread=tuple(unread), with_text=with_text, warnings=warnings
+        corpus,
+        clusters,
+        in_order(findings, corpus),
+        tool=tool,
+        unread=tuple(unread),
+        with_text=with_text,
+        warnings=warnings,
     )
 
 
@@ -90,12 +101,14 @@ def worker_count(asked: int | None, articles: Sequence[Article]) -> int:
 
 
 def distinct(articles: Sequence[Article]) -> list[Article]:
-    """Articles with distinct ids: the same text twice is kept twice under two ids."""
-    import msgspec
+    """Articles with distinct ids: the same text twice is kept twice under two ids.
 
+    Lone surrogates, which no output format can hold, are replaced one for one, so that offsets stay.
+    """
     seen: dict[str, int] = {}
     unique = []
     for article in articles:
+        article = _encodable(article)
         seen[article.id] = seen.get(article.id, 0) + 1
         if seen[article.id] > 1:
             article = msgspec.structs.replace(article, id=f"{article.id}-{seen[article.id]}")
@@ -103,9 +116,12 @@ def distinct(articles: Sequence[Article]) -> list[Article]:
     return unique
 
 
-def _of_the_draft(
-    clusters: list[Cluster], findings: list[Finding], corpus: Corpus
-) -> tuple[list[Cluster], list[Finding]]:
-    draft = {a.id for a in corpus.articles.values() if a.role == "draft"}
-    kept = [f for f in findings if any(x.article in draft for r in f.readings for x in r.facts)]
-    return [c for c in clusters if any(f.article in draft for f in c.facts)], kept
+def _encodable(article: Article) -> Article:
+    changes = {}
+    for name in ("id", "path", "title", "text", "byline", "publisher", "published", "url"):
+        value = getattr(article, name)
+        try:
+            (value or "").encode()
+        except UnicodeEncodeError:
+            changes[name] = value.encode("utf-8", "replace").decode()
+    return msgspec.structs.replace(article, **changes) if changes else article

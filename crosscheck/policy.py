@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import fnmatch
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path, PurePath
 
 import msgspec
@@ -16,7 +17,7 @@ from crosscheck.config import PathRules, RuleLevel, unknown
 from crosscheck.document import DocFinding, Document
 from crosscheck.errors import CrosscheckError
 from crosscheck.model import LEVELS
-from crosscheck.report.context import anchor, at_least
+from crosscheck.report.context import anchor
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,10 +93,8 @@ def _rules_for(path: str, choice: Choice) -> list[PathRules]:
         return []
     names = {path, PurePath(path).name}
     if choice.folder is not None:
-        try:
+        with suppress(ValueError):  # outside the folder: whole path and name still count
             names.add(Path(path).resolve().relative_to(choice.folder.resolve()).as_posix())
-        except ValueError:
-            pass  # outside the folder: whole path and name still count
     return [r for pattern, r in choice.per_path.items() if any(fnmatch.fnmatchcase(n, pattern) for n in sorted(names))]
 
 

@@ -45,7 +45,7 @@ def _modules(package: str, attribute: str, group: str) -> Iterable[ModuleType]:
 
 @cache
 def plugins(group: str) -> tuple[tuple[str, str], ...]:
-    """(module, package with version) of the entry points of a group, in the order of their names; imports nothing.
+    """(module, package with version) of the entry points of a group, by name; imports nothing.
 
     importlib.metadata opens and parses the metadata of every installed package, which costs more than a cached check;
     here only files that speak of crosscheck are parsed.

@@ -1,8 +1,8 @@
 """Ignore comments: findings that a writer has looked at and means to leave, with the reason beside them.
 
 In Markdown and HTML ``<!-- crosscheck: ignore QUO501 -- reason -->``; in plain text a line of its own,
-``# crosscheck: ignore QUO501 -- reason``. A comment beside words speaks of its own line, one on a line of its own of the
-paragraph that follows; ``ignore-file`` speaks of the whole article. Where the words of an article cannot be touched
+``# crosscheck: ignore QUO501 -- reason``. A comment beside words speaks of its own line, one on a line of its own of
+the paragraph that follows; ``ignore-file`` speaks of the whole article. Where the words of an article cannot be touched
 (DOCX, PDF), a sidecar file ``NAME.crosscheck`` beside it holds the same lines, with the words that are meant in
 quotation marks, or a line number: ``# crosscheck: ignore FIG401 "26 people" -- reason``.
 
@@ -26,7 +26,9 @@ from crosscheck.read.errors import CannotRead
 
 SIDECAR = ".crosscheck"
 MAX_SIDECAR = 1_000_000  # bytes; a hundred thousand comments
-_COMMENT = re.compile(r"<!--\s*crosscheck:\s*(?P<html>.*?)\s*-->|^[ \t]*#\s*crosscheck:[ \t]*(?P<text>[^\r\n]*)", re.S | re.M)
+_COMMENT = re.compile(
+    r"<!--\s*crosscheck:\s*(?P<html>.*?)\s*-->|^[ \t]*#\s*crosscheck:[ \t]*(?P<text>[^\r\n]*)", re.S | re.M
+)
 _BODY = re.compile(
     r"(?P<verb>ignore-file|ignore)(?=\s|$)[\s:]*(?P<codes>[A-Za-z0-9_,\s-]*?)\s*"
     r"(?:(?P<quote>[\"“])(?P<words>[^\"”]+)[\"”]|line\s+(?P<line>\d+))?\s*(?:--|—|–)\s*(?P<reason>\S.*)",
@@ -95,7 +97,9 @@ def comments(article: Article) -> Iterator[Ignore]:
 def _in_text(article: Article) -> Iterator[Ignore]:
     text, lines = article.text, Lines(article.text)
     for match in _COMMENT.finditer(text):
-        yield _ignore(match, article, article.path, lines.at(match.start())[0], _meant(text, match.start(), match.end()))
+        yield _ignore(
+            match, article, article.path, lines.at(match.start())[0], _meant(text, match.start(), match.end())
+        )
 
 
 def _meant(text: str, start: int, end: int) -> Span:

@@ -53,7 +53,8 @@ def independent(facts: Iterable[Fact], corpus: Corpus) -> int:
     """How many independent sources tell these facts.
 
     Facts of one source group and facts in one copied passage count once, also through one another: when A copies B's
-    article and C copies one passage of A, the three are one source of what stands in that passage.
+    article and C copies one passage of A, the three are one source of what stands in that passage. A draft is no
+    source: what it alone tells has none.
     """
     leaders: dict[str, str] = {}
 
@@ -63,6 +64,8 @@ def independent(facts: Iterable[Fact], corpus: Corpus) -> int:
         return node
 
     for fact in facts:
+        if corpus.articles[fact.article].role == "draft":
+            continue
         source = "group " + corpus.groups.get(fact.article, fact.article)
         passage = corpus.passages.get(f"{fact.article}:{fact.mention.sentence}")
         top = leader(source)

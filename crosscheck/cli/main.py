@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 
 import click
@@ -99,7 +100,5 @@ def run(arguments: Sequence[str] | None = None) -> int:
 def _say(line: str) -> None:
     from crosscheck.report.context import safe
 
-    try:
+    with suppress(OSError):  # standard error may be closed: the status must do
         print(f"crosscheck: {safe(line)}", file=sys.stderr, flush=True)
-    except OSError:
-        pass  # standard error is closed: the status must do

@@ -100,7 +100,10 @@ def comparing(function: F) -> F:
         click.option("--with-text", is_flag=True, help="Put the text of every article into the document."),
         click.option("--max-findings", type=click.IntRange(min=0), metavar="N", help="Show at most N findings."),
         click.option(
-            "--min-confidence", type=click.FloatRange(0, 1), metavar="P", help="Only findings at least this sure, 0 to 1."
+            "--min-confidence",
+            type=click.FloatRange(0, 1),
+            metavar="P",
+            help="Only findings at least this sure, 0 to 1.",
         ),
         click.option(
             "--ignore", multiple=True, callback=_codes, metavar="CODES", help="Not these rules, families or kinds."

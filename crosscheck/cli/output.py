@@ -28,7 +28,7 @@ class Target(msgspec.Struct, frozen=True):
 
 
 def targets(formats: Iterable[str], output: str | None) -> list[Target]:
-    """"text", "html:report.html" and --output as targets. Raises CrosscheckError when two want standard output."""
+    """ "text", "html:report.html" and --output as targets. Raises CrosscheckError when two want standard output."""
     found = []
     for word in formats:
         name, colon, path = word.partition(":")

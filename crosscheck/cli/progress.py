@@ -20,9 +20,11 @@ class Progress:
         self._on = shown and not off and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
     def __enter__(self) -> Progress:
+        """Nothing is shown before the first article is read."""
         return self
 
     def __call__(self, done: int, total: int, what: str) -> None:
+        """Show that ``done`` of ``total`` articles are read, the last of them ``what``."""
         if not self._on:
             return
         width = shutil.get_terminal_size().columns - 1

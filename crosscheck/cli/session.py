@@ -19,10 +19,8 @@ from crosscheck.cli.progress import Progress
 from crosscheck.document import Document
 from crosscheck.errors import CrosscheckError
 from crosscheck.model import Article, Unread
-from crosscheck.report.context import safe
+from crosscheck.report.context import at_least, safe
 from crosscheck.settings import Settings
-
-_COMPARING = frozenset({"source", "primary"})
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -147,7 +145,7 @@ class Session:
             document = known
         document, noted = self._baseline(document)
         set_aside += noted
-        serious = any(policy.at_least(f.level, self.config.fail_on) for f in document.findings)
+        serious = any(at_least(f.level, self.config.fail_on) for f in document.findings)
         most, hidden = self.config.max_findings, 0
         if most is not None and len(document.findings) > most:
             hidden = len(document.findings) - most
@@ -156,9 +154,7 @@ class Session:
                 findings=document.findings[:most],
                 warnings=(*document.warnings, f"{hidden} findings not shown: --max-findings {most}"),
             )
-        return Outcome(
-            document=document, articles=articles, serious=serious, hidden=hidden, set_aside=tuple(set_aside)
-        )
+        return Outcome(document=document, articles=articles, serious=serious, hidden=hidden, set_aside=tuple(set_aside))
 
     @cached_property
     def choice(self) -> policy.Choice:
@@ -178,7 +174,7 @@ class Session:
         from crosscheck.pipeline import check
 
         with Progress(shown=not self.asked.no_progress and not self.asked.quiet) as progress:
-            document = check(
+            return check(
                 tuple(articles),
                 settings=self.settings,
                 workers=self.config.workers,
@@ -187,7 +183,6 @@ class Session:
                 unread=unread,
                 with_text=self.config.with_text,
             )
-        return document
 
     def _check_codes(self) -> None:
         config, where = self.config, str(self.found.path)
@@ -268,9 +263,7 @@ def show_settings(session: Session) -> str:
     ]
     table = msgspec.to_builtins(session.config)
     table["model"] = session.settings.model
-    table["settings"] = {
-        k: v for k, v in msgspec.to_builtins(session.settings).items() if k not in ("house", "model")
-    }
+    table["settings"] = {k: v for k, v in msgspec.to_builtins(session.settings).items() if k not in ("house", "model")}
     lines += _toml(table, "")
     return "\n".join(lines) + "\n"
 

@@ -1,7 +1,6 @@
 """``--watch``: check again whenever a file changes.
 
-Files are looked at by time and size; the wait between two looks ends early where the watchfiles package is installed.
-The language model stays loaded, so a saved draft is checked as soon as it is read.
+Files are looked at by time and size, which works on every file system, network folders included. The language model stays loaded, so a saved draft is checked as soon as it is read.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import msgspec
 
@@ -34,7 +34,9 @@ def watch(asked: Asked, once: Callable[[Asked], int]) -> int:
             once(single)
         except CrosscheckError as error:
             print(f"crosscheck: {error}", file=sys.stderr)
-        print(f"{time.strftime('%H:%M:%S')} watching {', '.join(asked.paths)} (Ctrl-C ends)", file=sys.stderr, flush=True)
+        print(
+            f"{time.strftime('%H:%M:%S')} watching {', '.join(asked.paths)} (Ctrl-C ends)", file=sys.stderr, flush=True
+        )
         while stamps(asked) == before:
             time.sleep(INTERVAL)
 
@@ -44,7 +46,7 @@ def stamps(asked: Asked) -> Stamps:
     found: Stamps = {}
     for path in _files((*asked.paths, *asked.against, *asked.primary, asked.config or "", asked.baseline or "")):
         try:
-            stat = os.stat(path)
+            stat = Path(path).stat()
         except OSError:
             continue  # removed between listing and looking
         found[path] = (stat.st_mtime_ns, stat.st_size)

@@ -1,27 +1,43 @@
-"""Stage 5, compare: clusters in, findings out. One rule, one file, in crosscheck/compare/rules."""
+"""Stage 5, compare: clusters in, findings out. One rule, one file, in crosscheck/compare/rules.
+
+A rule that cannot judge from one cluster (what the draft alone says, the house list) has, beside ``check``, a
+``check_corpus(clusters, corpus, settings)`` that is called once.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from crosscheck.model import LEVELS, Cluster, Corpus, Finding
-from crosscheck.registry import rules_for
+from crosscheck.registry import rules, rules_for
 from crosscheck.settings import Settings
 
 
 def compare(clusters: Iterable[Cluster], corpus: Corpus, settings: Settings) -> list[Finding]:
-    """All findings, most serious first, then by confidence, then by place; one finding an id."""
+    """All findings, in order; one finding an id."""
     found: dict[str, Finding] = {}
-    for cluster in clusters:
-        for module in rules_for(cluster.aspect):
-            for finding in module.check(cluster, corpus, settings):
-                kept = found.get(finding.id)
-                if kept is None or finding.confidence > kept.confidence:
-                    found[finding.id] = finding
+    for finding in _raised(list(clusters), corpus, settings):
+        kept = found.get(finding.id)
+        if kept is None or finding.confidence > kept.confidence:
+            found[finding.id] = finding
+    return in_order(found.values(), corpus)
+
+
+def in_order(findings: Iterable[Finding], corpus: Corpus) -> list[Finding]:
+    """Most serious first, then by confidence, then by place."""
     order = {article: i for i, article in enumerate(corpus.articles)}
 
     def place(finding: Finding) -> tuple:  # type: ignore[type-arg]
         first = min((order[f.article], f.mention.span) for r in finding.readings for f in r.facts)
         return LEVELS.index(finding.level), -finding.confidence, first, finding.rule, finding.id
 
-    return sorted(found.values(), key=place)
+    return sorted(findings, key=place)
+
+
+def _raised(clusters: list[Cluster], corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+    for cluster in clusters:
+        for module in rules_for(cluster.aspect):
+            yield from module.check(cluster, corpus, settings)
+    for module in rules():
+        if hasattr(module, "check_corpus"):
+            yield from module.check_corpus(clusters, corpus, settings)

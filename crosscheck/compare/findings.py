@@ -60,6 +60,10 @@ def make_finding(
 
 
 def sources_phrase(facts: Iterable[Fact], corpus: Corpus) -> str:
-    """"2 independent sources", for messages."""
+    """ "2 independent sources", "the draft", "the draft and 1 source", for messages."""
+    facts = tuple(facts)
     n = independent(facts, corpus)
-    return "1 source" if n == 1 else f"{n} independent sources"
+    counted = "1 source" if n == 1 else f"{n} independent sources"
+    if any(corpus.articles[f.article].role == "draft" for f in facts):
+        return f"the draft and {counted}" if n else "the draft"
+    return counted

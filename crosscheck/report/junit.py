@@ -1,4 +1,4 @@
-"""JUnit XML: one suite an article in which findings stand, one case a finding; without times, so that bytes are stable."""
+"""JUnit XML: one suite an article, one case a finding; without times, so that bytes are stable."""
 
 from __future__ import annotations
 
@@ -14,14 +14,12 @@ _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def render(document: Document, context: Context) -> str:
-    """Findings at or above --fail-on are failures, others are cases that pass with their text; unread files are errors."""
+    """Findings at or above --fail-on are failures, others pass with their text; unread files are errors."""
     suites = [_suite(document, context, i) for i in range(len(document.articles))]
     if document.unread:
         suites.append(_unread(document))
     totals = [sum(s[i] for s in suites) for i in range(3)]
-    head = (
-        f'<testsuites name="crosscheck" tests="{totals[0]}" failures="{totals[1]}" errors="{totals[2]}">\n'
-    )
+    head = f'<testsuites name="crosscheck" tests="{totals[0]}" failures="{totals[1]}" errors="{totals[2]}">\n'
     body = "".join(s[3] for s in suites)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}{body}</testsuites>\n'
 
@@ -54,7 +52,7 @@ def _unread(document: Document) -> tuple[int, int, int, str]:
     n = len(document.unread)
     rows = "".join(
         f'    <testcase classname={_attribute(u.path)} name="read">'
-        f"<error message={_attribute(u.reason)} type=\"unread\"/></testcase>\n"
+        f'<error message={_attribute(u.reason)} type="unread"/></testcase>\n'
         for u in document.unread
     )
     return n, 0, n, f'  <testsuite name="not read" tests="{n}" failures="0" errors="{n}">\n{rows}  </testsuite>\n'

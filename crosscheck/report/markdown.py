@@ -1,4 +1,4 @@
-"""Markdown for a pull request or a chat: a table of findings, each finding with its readings, and what was not found."""
+"""Markdown for a pull request or a chat: a table of findings, then each with its readings, then what was not read."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _BEFORE, _AFTER = 120, 120  # characters of the sentence shown on each side of t
 
 
 def render(document: Document, context: Context) -> str:
-    """The whole report; every word from an article is escaped, so that it cannot become mark-up, a link or a mention."""
+    """The whole report; words from an article are escaped, so that none becomes mark-up, a link or a mention."""
     return "\n".join(_blocks(document, context)) + "\n"
 
 

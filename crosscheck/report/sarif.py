@@ -7,7 +7,6 @@ and quotes the words instead.
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -34,7 +33,9 @@ def render(document: Document, context: Context) -> str:
         "automationDetails": {"id": "crosscheck/"},
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _notifications(document)}],
-        "artifacts": [{"location": location(a.path), "description": {"text": a.title or a.path}} for a in document.articles],
+        "artifacts": [
+            {"location": location(a.path), "description": {"text": a.title or a.path}} for a in document.articles
+        ],
         "results": [_result(f, document, places, index) for f in document.findings],
         "properties": {"model": document.tool.model, "settings": document.tool.settings},
     }
@@ -113,16 +114,13 @@ class _Places:
 
 def location(path: str) -> dict[str, Any]:
     """An artifact location: relative to the place of the run where it can be, else a file URI."""
-    plain = path.partition("#")[0]
-    if os.path.isabs(plain):
-        try:
-            plain = os.path.relpath(plain) if Path(plain).is_relative_to(Path.cwd()) else plain
-        except OSError:
-            pass  # the current folder is gone: absolute it stays
-    if os.path.isabs(plain):
-        return {"uri": "file://" + quote(Path(plain).as_posix())}
-    uri = quote(Path(plain).as_posix()) or "-"
-    return {"uri": uri, "uriBaseId": "%SRCROOT%"}
+    file = Path(path.partition("#")[0])
+    if file.is_absolute():
+        here = Path.cwd()
+        if not file.is_relative_to(here):
+            return {"uri": "file://" + quote(file.as_posix())}
+        file = file.relative_to(here)
+    return {"uri": quote(file.as_posix()), "uriBaseId": "%SRCROOT%"}
 
 
 def _notifications(document: Document) -> list[dict[str, Any]]:

@@ -77,7 +77,7 @@ def _evidence(mention: DocMention, context: Context) -> Iterator[str]:
     cells = _cells(text, mention)
     indent = _INDENT + "    "
     room = max(_NARROWEST, min(context.width, 160)) - len(indent)
-    line, carets, painted = _window(cells, room, context)
+    carets, painted = _window(cells, room, context)
     yield indent + painted
     if carets.strip():
         yield indent + carets.rstrip()
@@ -98,27 +98,25 @@ def _cells(text: str, mention: DocMention) -> list[tuple[str, bool]]:
     return cells
 
 
-def _window(cells: list[tuple[str, bool]], room: int, context: Context) -> tuple[str, str, str]:
-    """(line, carets, line with colour) of at most ``room`` columns around the first marked words."""
-    first = next((i for i, (_, marked) in enumerate(cells) if marked), 0)
-    last = max((i for i, (_, marked) in enumerate(cells) if marked), default=first)
-    start = 0
+def _window(cells: list[tuple[str, bool]], room: int, context: Context) -> tuple[str, str]:
+    """(carets, line) of at most ``room`` columns around the first marked words."""
+    marked = [i for i, (_, mark) in enumerate(cells) if mark] or [0]
+    first, last, start = marked[0], marked[-1], 0
     if width_of("".join(c for c, _ in cells[: last + 1])) > room - 1:
         start = max(0, min(first, last - room // 2) - room // 5)
         while 0 < start < first and cells[start - 1][0] != " ":
             start += 1
-    line, carets, painted, used = "", "", "", 0
-    if start:
-        line, carets, painted, used = "…", " ", "…", 1
-    for shown, marked in cells[start:]:
+    carets, line, used = (" ", "…", 1) if start else ("", "", 0)
+    for shown, mark in cells[start:]:
         wide = width_of(shown)
         if used + wide > room - 1:
-            return line + "…", carets, painted + "…"
-        line += shown
-        carets += ("^" if marked and shown != " " or marked and carets.endswith("^") else " ") * wide
-        painted += _paint(shown, "mark", context) if marked else shown
+            line += "…"
+            break
+        under = "^" if mark and (shown != " " or carets.endswith("^")) else " "
+        carets += under * wide
+        line += _paint(shown, "mark", context) if mark else shown
         used += wide
-    return line, carets, painted.replace("\x1b[0m\x1b[1;4m", "")
+    return carets, line.replace("\x1b[0m\x1b[1;4m", "")  # one stretch of colour, not one a character
 
 
 def _summary(document: Document, context: Context) -> Iterator[str]:

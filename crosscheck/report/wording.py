@@ -8,7 +8,7 @@ from crosscheck.report.context import Context
 
 
 def count(n: int, one: str, many: str | None = None) -> str:
-    """"0 facts", "1 fact", "1,204 facts"."""
+    """ "0 facts", "1 fact", "1,204 facts"."""
     return f"1 {one}" if n == 1 else f"{n:,} {many or one + 's'}"
 
 
@@ -35,7 +35,7 @@ def readings(finding: DocFinding, document: Document) -> list[str]:
 
 
 def place(mention: DocMention, path: str) -> str:
-    """"draft.md:12:3"."""
+    """ "draft.md:12:3"."""
     return f"{path}:{mention.line}:{mention.column}"
 
 
@@ -49,9 +49,7 @@ def first_of_each(mentions: tuple[DocMention, ...]) -> tuple[DocMention, ...]:
 
 def result(document: Document, context: Context) -> str:
     """The outcome in one sentence."""
-    parts = [
-        count(n, level) for level in LEVELS if (n := sum(finding.level == level for finding in document.findings))
-    ]
+    parts = [count(n, level) for level in LEVELS if (n := sum(finding.level == level for finding in document.findings))]
     found = f"Found {', '.join(parts)}" if parts else "No conflicts found"
     aside = [*context.set_aside, *([f"{context.hidden} more not shown: --max-findings"] if context.hidden else [])]
     return f"{found} ({'; '.join(aside)})." if aside else f"{found}."

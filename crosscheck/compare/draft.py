@@ -1,0 +1,134 @@
+"""A draft against its sources: which findings concern it, what decides them, and what the draft alone says.
+
+In: findings and clusters of all articles. Out: those of the draft. The draft is what must change and never counts as a
+source; where a primary document is given, it decides. Suggestions give the sources' reading and rewrite nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePath
+
+import msgspec
+
+from crosscheck.align.sources import independent
+from crosscheck.model import Cluster, Corpus, Fact, Finding, FindingKind, Level, Reading
+
+
+def drafts(corpus: Corpus) -> frozenset[str]:
+    """Ids of the articles that are drafts."""
+    return frozenset(a.id for a in corpus.articles.values() if a.role == "draft")
+
+
+def of_the_draft(
+    clusters: Iterable[Cluster], findings: Iterable[Finding], corpus: Corpus
+) -> tuple[list[Cluster], list[Finding]]:
+    """Clusters and findings that concern a draft; all of them where there is none.
+
+    A conflict between sources in which the draft takes no side is theirs, not the draft's. Two drafts are not each
+    other's sources.
+    """
+    mine = drafts(corpus)
+    if not mine:
+        return list(clusters), [_named(f, corpus) for f in findings]
+    kept = [_settled(f, mine, corpus) for f in findings if _concerns(f, mine)]
+    return [c for c in clusters if any(f.article in mine for f in c.facts)], kept
+
+
+def _concerns(finding: Finding, mine: frozenset[str]) -> bool:
+    told_by = {f.article for r in finding.readings for f in r.facts}
+    return bool(told_by & mine) and (len(told_by) == 1 or bool(told_by - mine))
+
+
+def _settled(finding: Finding, mine: frozenset[str], corpus: Corpus) -> Finding:
+    """The finding with the sources' reading as suggestion, its level by how the draft stands to the sources."""
+    own = [r for r in finding.readings if any(f.article in mine for f in r.facts)]
+    other = [r for r in finding.readings if r not in own and r.facts]
+    if not other or len(own) != 1:
+        return finding  # the draft contradicts itself, or says what no source does: the rule has said all
+    if any(_primary(f, corpus) for f in own[0].facts):
+        return _changed(finding, "The primary document has the draft's reading.", level="note")
+    decisive = next((r for r in other if any(_primary(f, corpus) for f in r.facts)), None)
+    if decisive is not None:
+        level: Level = "note" if finding.level == "note" else "error"
+        return _changed(finding, _departs("The draft", decisive, corpus), level=level, suggestion=decisive.value)
+    counts = sorted((independent(r.facts, corpus) for r in other), reverse=True)
+    if independent(own[0].facts, corpus) > counts[0]:
+        return _changed(finding, "The draft follows the majority.", level="note")
+    if len(counts) > 1 and counts[0] == counts[1]:
+        return finding  # the sources themselves are divided: no reading to suggest
+    best = max(other, key=lambda r: independent(r.facts, corpus))
+    return _changed(finding, "", level=finding.level, suggestion=best.value)
+
+
+def _named(finding: Finding, corpus: Corpus) -> Finding:
+    """A finding without a draft: the reading that departs from a primary document is named."""
+    decisive = next((r for r in finding.readings if any(_primary(f, corpus) for f in r.facts)), None)
+    departing = [r for r in finding.readings if not any(_primary(f, corpus) for f in r.facts)]
+    if decisive is None or not departing or finding.inside:
+        return finding
+    who = ", ".join(f"“{_short(r.value)}”" for r in departing)
+    return _changed(finding, _departs(who, decisive, corpus), level=finding.level, suggestion=decisive.value)
+
+
+def _departs(who: str, decisive: Reading, corpus: Corpus) -> str:
+    fact = next(f for f in decisive.facts if _primary(f, corpus))
+    name = PurePath(corpus.articles[fact.article].path).name
+    return f"{who} departs from the primary document {name}, which has “{_short(decisive.value)}”."
+
+
+def _changed(finding: Finding, words: str, *, level: Level, suggestion: str | None = None) -> Finding:
+    return msgspec.structs.replace(
+        finding,
+        level=level,
+        message=f"{finding.message} {words}".strip(),
+        suggestion=suggestion if suggestion is not None else finding.suggestion,
+    )
+
+
+def _primary(fact: Fact, corpus: Corpus) -> bool:
+    return corpus.articles[fact.article].role == "primary"
+
+
+def _short(text: str, most: int = 120) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[: most - 1].rstrip() + "…"
+
+
+# --- what the draft alone says ---------------------------------------------------------------------------------------
+
+
+def untold(clusters: Sequence[Cluster], corpus: Corpus, kinds: frozenset[str]) -> Iterator[Fact]:
+    """Facts of the drafts, of these kinds of mention, that no cluster joins with a fact of a source."""
+    mine = drafts(corpus)
+    if not mine or len(mine) == len(corpus.articles):
+        return
+    told: set[str] = set()
+    for cluster in clusters:
+        if any(f.article not in mine for f in cluster.facts):
+            told.update(f.id for f in cluster.facts if f.article in mine)
+    for article in corpus.articles:
+        if article in mine:
+            yield from (f for f in corpus.extractions[article].facts if f.kind in kinds and f.id not in told)
+
+
+def only_the_draft(
+    fact: Fact, *, rule: str, kind: FindingKind, subject: str, key: str, value: str, message: str
+) -> Finding:
+    """A note on a fact that stands in no source; its second reading has no mention, for there is none."""
+    from crosscheck.compare.findings import finding_id
+
+    canonical = key or value.casefold()
+    silent = Reading(value="in no source", canonical="", facts=())
+    return Finding(
+        id=finding_id(rule, f"{kind}:{key}", [canonical, ""]),
+        rule=rule,
+        kind=kind,
+        level="note",
+        confidence=round(min(max(fact.mention.confidence, 0.0), 1.0), 3),
+        subject=subject,
+        message=message,
+        readings=(silent, Reading(value=value, canonical=canonical, facts=(fact,))),
+        verdict="only_the_draft",
+        inside=False,
+    )
