@@ -80,7 +80,7 @@ police chief|police chief|1|chief of police,police commissioner,chief constable
 commissioner|commissioner|0|
 police officer|police officer|0|patrolman,constable,trooper,policeman,policewoman,cop
 detective|police officer|0|det,investigator,inspector,detective inspector,detective chief inspector,superintendent,det supt,chief superintendent
-prosecutor|prosecutor|0|district attorney,DA,D.A.,assistant district attorney,state's attorney,county attorney,assistant prosecutor,us attorney,u.s. attorney,public prosecutor,prosecuting attorney
+prosecutor|prosecutor|0|district attorney,DA,D.A.,ADA,assistant district attorney,state's attorney,county attorney,assistant prosecutor,us attorney,u.s. attorney,public prosecutor,prosecuting attorney
 judge|judge|0|justice,magistrate,chief justice,district judge
 lawyer|lawyer|0|attorney,defence lawyer,defense lawyer,defense attorney,defence attorney,solicitor,barrister,counsel,QC,KC,public defender
 coroner|coroner|0|medical examiner
@@ -115,6 +115,7 @@ singer|singer|0|musician,rapper,guitarist,drummer,composer,conductor
 striker|player|0|forward,midfielder,defender,goalkeeper,quarterback,pitcher,outfielder,shortstop,linebacker,winger,batsman,bowler,center,guard,receiver,catcher,player
 referee|referee|0|umpire
 agent|agent|0|
+free agent|player|0|
 secretary|minister|0|undersecretary,under secretary,permanent secretary
 adviser|adviser|0|advisor,consultant,aide,assistant
 vice chancellor|vice chancellor|1|vice-chancellor
@@ -190,6 +191,13 @@ NATIONAL = frozenset(
     "president,prime minister,foreign minister,defence minister,finance minister,interior minister,health minister,"
     "justice minister,education minister,energy minister,transport minister,environment minister,trade minister,"
     "monarch,attorney general".split(",")
+)
+
+
+# words of bodies that a state has: a country before them is whose they are, not a part of the name
+STATE_BODIES = frozenset(
+    "ministry department embassy government army navy police parliament senate congress court office agency mission "
+    "forces guard commission council consulate cabinet party defence defense foreign state interior".split()
 )
 
 

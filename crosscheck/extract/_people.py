@@ -26,7 +26,7 @@ _SAY = (
 )
 _AFTER_SAY = re.compile(rf"(?:,? who)?,? (?:also |later |reportedly |then |has |had |have )?(?:{_SAY})\b")
 _BEFORE_SAY = re.compile(rf"[”\"’',] (?:{_SAY}) $")
-_AGE_AFTER = re.compile(r",? (?:\((?:aged? )?\d{1,3}\)|(?:aged? )?\d{1,3}(?=[,.;:\s]))|,? (?:aged?|who is) \d{1,3}\b")
+_AGE_AFTER = re.compile(r",? \((?:aged? )?\d{1,3}\)|, (?:aged? )?\d{1,3}(?=[,.;:\s])|,? (?:aged?|who is) \d{1,3}\b")
 _AGE_BEFORE = re.compile(r"\b\d{1,3}[- ]year[- ]old,? $")
 _IDENTIFIED = re.compile(r"\b(?:identified as|identified (?:him|her) as|named|called|name is|name was|known as|as) $")
 _WHO_AFTER = re.compile(r",? (?:who|whose|whom|himself|herself)\b|, (?:a|an|the|his|her|their|my|whose) ")
@@ -85,6 +85,7 @@ class Person:
     cues: set[str] = field(default_factory=set)
     subject: bool = False
     headline: bool = False
+    age: str = ""
 
 
 _memo: list[tuple[Parsed, list[Person]]] = []
@@ -191,14 +192,13 @@ class _Finder:
     def _cues_around(self, person: Person) -> None:
         text, cues = self.text, person.cues
         before = text[max(0, person.start - 40) : person.start]
-        if _AGE_AFTER.match(text, person.end):
+        if m := _AGE_AFTER.match(text, person.end) or _AGE_BEFORE.search(before):
             cues.add("age")
+            person.age = "".join(c for c in m.group() if c.isdigit())
         elif _WHO_AFTER.match(text, person.end):
             cues.add("who")
         if _AFTER_SAY.match(text, person.end) or _BEFORE_SAY.search(before):
             cues.add("said")
-        if _AGE_BEFORE.search(before):
-            cues.add("age")
         if not cues & {"title", "honorific"} and (m := _WORD_BEFORE.search(before)):
             self._word_before(person, m.group(1).lower(), before)
         if _PLACE_BEFORE.search(before) or _PLACE_AFTER.match(text, person.end):
@@ -207,6 +207,8 @@ class _Finder:
             cues.add("identified")
 
     def _word_before(self, person: Person, word: str, before: str) -> None:
+        if word.endswith(".") and len(word) > 6:
+            return  # the sentence before ends in a title
         if word in given.KIN:
             person.cues.add("kin")
             person.gender = given.gender_of(word)
@@ -248,9 +250,20 @@ class _Finder:
             if len(person.text.rstrip(".")) < 2 or lowered[0] in STOP_WORDS or "place" in person.cues and not strong:
                 return False
             return True  # a surname or given name alone: kept only where it can be linked, see normalise
-        if "PERSON" in labels:
+        if any(w in _PLACE_WORDS or countries.country_of(x) for w, x in zip(lowered, person.text.split(), strict=False)):
+            return False
+        if "PERSON" in labels or strong:
             return True
-        return bool(strong or person.cues & {"said", "identified"} and "place" not in person.cues)
+        if person.label in ("ORG", "FAC", "GPE", "LOC") and not _givenish(lowered[0]):
+            return False
+        return bool(person.cues & {"said", "identified", "who"} and "place" not in person.cues)
+
+
+_PLACE_WORDS = frozenset("east west north south middle saint-denis ras port new los las san-francisco".split())
+
+
+def _givenish(word: str) -> bool:
+    return word in given.english_given() or word in given.romanised() or len(word) == 1
 
 
 def _title_length(words: list[Word], i: int) -> int:

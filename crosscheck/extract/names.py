@@ -1,7 +1,7 @@
 """Names of people and of organisations: mentions with the cues that normalising links them by.
 
 Parts: ``name``. Attrs: ``entity`` (person or organisation), ``cues`` (space-separated: title, honorific, age, kin, said,
-identified, who, apposition, place), ``label`` (the model's entity label), ``honorific``, ``gender`` (f or m), ``subject``
+identified, who, apposition, place), ``label`` (the model's entity label), ``honorific``, ``gender`` (f or m), ``age`` (years), ``subject``
 ("1" where the name is subject of a verb), ``country`` (ISO code, of a body that says it).
 """
 
@@ -23,6 +23,7 @@ _MINISTRY = re.compile(
     r"[Cc]ommerce|[Tt]ransport|[Ee]nvironment|[Aa]griculture|[Hh]ome|[Ss]tate)\s(?:[Mm]inistry|[Dd]epartment|[Oo]ffice)\b"
 )
 _OWNER_BEFORE = re.compile(r"((?:the )?[\w.’'-]+(?: [A-Z][\w.’'-]+)?) $")
+_QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", re.M)
 _BAD_ORG = frozenset({"GMT", "UTC", "EST", "EDT", "PST", "PDT", "AM", "PM", "CEO", "COO", "CFO", "TV", "DNA", "Covid-19"})
 
 
@@ -41,6 +42,8 @@ def _person(parsed: Parsed, person: Person) -> Mention:
         attrs["honorific"] = person.honorific
     if person.gender:
         attrs["gender"] = person.gender
+    if person.age:
+        attrs["age"] = person.age
     if person.subject:
         attrs["subject"] = "1"
     strong = person.words > 1 or person.cues & {"title", "honorific"}
@@ -51,6 +54,8 @@ def _bodies(parsed: Parsed, taken: list[Span]) -> Iterator[Mention]:
     text = parsed.article.text
     multiword = {(s.start, s.end) for s in taken if " " in text[s.start : s.end]}
     seen: list[Span] = []
+    at = {t.idx: t for t in parsed.doc}
+    quoted = [Span(*m.span()) for m in _QUOTED.finditer(text)]
     for start, end in sorted({*_ministries(text), *_entities(parsed), *_seats(parsed)}, key=lambda s: (s[0], -s[1])):
         span = Span(start, end)
         if seen and seen[-1].overlaps(span):
@@ -60,6 +65,11 @@ def _bodies(parsed: Parsed, taken: list[Span]) -> Iterator[Mention]:
         seen.append(span)
         country = _country(text, start, end)
         attrs = {"entity": "organisation"} | ({"country": country} if country else {})
+        token = at.get(text.rfind(" ", start, end) + 1 or start) or at.get(start)
+        if token is not None and token.dep_ in ("nsubj", "nsubjpass"):
+            attrs["subject"] = "1"
+        if any(q.start < start and end < q.end for q in quoted):
+            attrs["quoted"] = "1"
         yield parsed.mention("name", start, end, attrs=attrs, confidence=0.7)
 
 

@@ -135,10 +135,19 @@ class _Linker:
 
 
 def _nearest(known: list[Person], mention: Mention) -> Person:
-    """The person last named before the mention, else the first after it."""
+    """Whom a word alone means where several bear it.
+
+    News calls the person that a story is about by the surname and gives relatives their full name: so the person named
+    in full in this sentence or the one before it, else the one with most mentions, else the first after.
+    """
+    if len(known) == 1:
+        return known[0]
+    just = [p for p in known if any(mention.sentence - 1 <= m.sentence <= mention.sentence and m.span < mention.span for m in p.mentions)]
+    if len(just) == 1:
+        return just[0]
     before = [p for p in known if p.last_before(mention.span.start) >= 0]
     if before:
-        return max(before, key=lambda p: p.last_before(mention.span.start))
+        return max(before, key=lambda p: (len(p.mentions), p.last_before(mention.span.start)))
     return min(known, key=lambda p: p.mentions[0].span.start)
 
 

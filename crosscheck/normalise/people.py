@@ -245,13 +245,20 @@ class Scene:
         return [f for f in self.roles() if isinstance(f.value, Role) and f.value.person_id == person_id]
 
     def body_before(self, offset: int) -> Fact | None:
-        """The organisation named last before an offset, in this sentence, this paragraph or the one before."""
-        found = None
+        """The organisation that speaks or acts last before an offset: in this paragraph or the one before.
+
+        Bodies inside quotation marks are what is talked about, not who talks; of the others, the subject of a verb
+        comes first, then the one named last.
+        """
         here = self.sentences[self._sentence_of(offset)].paragraph if self.sentences else 0
+        found: Fact | None = None
         for fact in self._indexed()[3]:
-            if fact.mention.span.start >= offset:
+            mention = fact.mention
+            if mention.span.end > offset:
                 break
-            if self.sentences[fact.mention.sentence].paragraph >= here - 1:
+            if self.sentences[mention.sentence].paragraph < here - 1 or mention.attrs.get("quoted"):
+                continue
+            if found is None or mention.attrs.get("subject") or not found.mention.attrs.get("subject"):
                 found = fact
         return found
 

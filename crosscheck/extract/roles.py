@@ -1,0 +1,286 @@
+"""Offices: who holds which title, of which body and country, in the forms that news writes.
+
+Prenominal ("Chinese Foreign Ministry spokesperson Lin Jian"), apposition after and before ("Heidar Alishvandi, the
+governor of Qeshm," and "the head of the rescue service, Massoud Dalman,"), predicative ("X is the governor of Y").
+Parts: ``person``, ``title``, ``organisation``. Attrs: ``title`` as written, ``organisation`` as written, ``country`` (ISO
+code), ``status`` (acting, former ...), ``form`` (pre, post, before, is).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from crosscheck.data import countries, titles
+from crosscheck.extract._people import Person, people
+from crosscheck.extract.parse import Parsed
+from crosscheck.model import Mention, Span
+
+KIND = "role"
+
+_WORD = re.compile(r"[\w.&’'-]+")
+_AGE = r"(?:,? (?:aged? )?\d{1,3}(?= ?,)|,? \(\d{1,3}\))?"
+_POST = re.compile(rf"{_AGE}(?:, |,? who (?:is|was|has been|serves as|served as|works as) | \(|\s?[–—-]{{1,2}}\s?)(?=\w)")
+_IS = re.compile(r" (?:is|was|became|remains|has been|had been|serves as|served as) (?=\w)")
+_CLAUSE_END = re.compile(r"[,.;:()–—“”\"\n]|--| (?:said|says|told|who|which|that|and said|but|while|when|after|because)\b")
+_CLAUSE_START = re.compile(
+    r"[.;:()–—“”\"\n]|, |--|\b(?:said|says|told|by|that|according to|with|from|and|but|quoted|cited|to|as)\s+"
+)
+_LINK = re.compile(r"\s+(of|for|at|with|from|in|to|on)\s+(?:the\s+|a\s+|an\s+|its\s+|their\s+)?")
+_BODY_END = re.compile(
+    r"\s+(?:in|who|which|that|and|said|says|told|on|since|after|when|as|from|where|was|were|is|has|had|by|with|to|at|but|"
+    r"during|under|over|until|before)\b|[,.;:()–—“”\"\n]|--"
+)
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]|St|Dr|Mr|Mrs|Gov|Co|Inc)$")
+_DETERMINERS = frozenset("the a an its his her their our my this that one another".split())
+_LEFT_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
+_NEXT_AFTER_HEAD = re.compile(r"\s*(?:$|(?:of|for|at|with|from|in|to|on|and|who|until|since|by|here|there)\b|[,.;:)–—-])")
+_NOT_NATIONAL = frozenset({"born", "based", "backed", "led", "language", "speaking", "made", "owned", "style", "controlled"})
+
+
+class _Title(NamedTuple):
+    start: int
+    end: int
+
+
+def extract(parsed: Parsed) -> Iterable[Mention]:
+    """One mention a title that a person is given."""
+    finder = _Roles(parsed)
+    for person in people(parsed):
+        if person.words > 1 or person.cues & {"title", "honorific", "said"}:
+            yield from finder.of(person)
+
+
+class _Roles:
+    def __init__(self, parsed: Parsed) -> None:
+        self.parsed = parsed
+        self.text = parsed.article.text
+        self.at: dict[int, Token] = {t.idx: t for t in parsed.doc}
+
+    def of(self, person: Person) -> Iterator[Mention]:
+        """The roles of one mention of a person."""
+        if person.headline and person.words == 1:
+            return
+        yield from self._prenominal(person)
+        if person.words > 1:
+            after = next((f for f in (self._after(person, _POST, "post"), self._after(person, _IS, "is")) if f), None)
+            if after is not None:
+                yield after
+            if self.text[max(0, person.start - 2) : person.start] == ", ":
+                yield from self._before(person)
+
+    # -- Chinese Foreign Ministry spokesperson Lin Jian
+
+    def _prenominal(self, person: Person) -> Iterator[Mention]:
+        if self.text[person.start - 1 : person.start] not in (" ", "\xa0") or person.start < 2:
+            return
+        title = self._title_ending(person.start - 1)
+        left_of = title.start if title else person.start
+        start = self._walk_left(left_of)
+        modifiers = self.text[start:left_of].strip()
+        if title is None:
+            yield from self._national(person, start, modifiers)
+            return
+        status, country, body = self._modifiers(start, left_of)
+        yield self._mention(person, title, start, person.end, body, country, status, "pre")
+
+    def _national(self, person: Person, start: int, modifiers: str) -> Iterator[Mention]:
+        """"Iranian boxer Ali Karimi": a country without a known title."""
+        words = modifiers.split()
+        if not 1 <= len(words) <= 3 or words[0] not in countries.demonyms() or person.words < 2:
+            return
+        if any(w[:1].isupper() for w in words[1:]) or any(w.lower() in _NOT_NATIONAL for w in words):
+            return
+        attrs = {"form": "pre", "country": countries.names()[words[0]]}
+        yield self.parsed.mention(
+            "role", start, person.end, parts={"person": Span(person.start, person.end)}, attrs=attrs, confidence=0.7
+        )
+
+    def _title_ending(self, end: int) -> _Title | None:
+        """The longest title that ends at an offset."""
+        words = list(_WORD.finditer(self.text, max(0, end - 60), end))
+        if not words or words[-1].end() != end:
+            return None
+        for n in (4, 3, 2, 1):
+            if len(words) >= n:
+                start = words[-n].start()
+                if self.text[start:end].lower().replace(".", "") in titles.titles() and "\n" not in self.text[start:end]:
+                    return _Title(start, end)
+        return None
+
+    def _walk_left(self, offset: int) -> int:
+        """Start of the noun phrase that runs up to an offset: nouns, names, adjectives, possessives."""
+        doc, text = self.parsed.doc, self.text
+        token = self.at.get(offset)
+        if token is None:
+            return offset
+        i, start = token.i, offset
+        for left in range(i - 1, max(-1, i - 12), -1):
+            t = doc[left]
+            if "\n" in t.text or t.is_sent_start and t.pos_ == "ADV":
+                break
+            lower = t.lower_
+            if lower in ("'s", "’s", "'", "’") and left > 0 and t.idx == doc[left - 1].idx + len(doc[left - 1]):
+                start = t.idx
+            elif t.text in ("-", "&") or titles.status_of(t.text) or t.pos_ in _LEFT_POS and not t.ent_type_ == "DATE":
+                if lower in _DETERMINERS or t.ent_type_ == "DATE":
+                    break
+                start = t.idx
+            else:
+                break
+        while start < offset and text[start] in "'’-& ":
+            start += 1
+        if text[start : start + 2] in ("s ", "S "):
+            start += 2
+        return start
+
+    def _modifiers(self, start: int, end: int) -> tuple[str, str, Span | None]:
+        """Status, country and body that stand before a title."""
+        status, country = "", ""
+        first = last = -1
+        for m in _WORD.finditer(self.text, start, end):
+            word = m.group()
+            if kind := titles.status_of(word):
+                status = status or kind
+                continue
+            if word.lower().startswith("then-"):
+                status = "former"
+                continue
+            code = countries.country_of(word) or self._two_words(m.start(), end)
+            if code and first < 0 and not self._names_firm(m.start()):
+                country = country or code
+                continue
+            if word.lower() in ("states", "kingdom", "korea", "korean", "lankan", "zealand") and country and first < 0:
+                continue
+            first = m.start() if first < 0 else first
+            last = m.end()
+        return status, country, self._body(first, last) if first >= 0 else None
+
+    def _names_firm(self, start: int) -> bool:
+        """A country's word that begins a firm's name (France Telecom, American Airlines) is no country of it."""
+        token = self.at.get(start)
+        if token is None or token.ent_type_ != "ORG" or token.ent_iob_ != "B":
+            return False
+        span = next((e for e in self.parsed.doc.ents if e.start == token.i), None)
+        return span is not None and len(span) > 1 and not (
+            {t.lower_ for t in span} & titles.STATE_BODIES or any(t.text in ("'s", "’s") for t in span)
+        )
+
+    def _two_words(self, start: int, end: int) -> str | None:
+        words = [m.group() for m in _WORD.finditer(self.text, start, min(end, start + 40))][:2]
+        return countries.country_of(" ".join(words)) if len(words) == 2 else None
+
+    def _body(self, start: int, end: int) -> Span | None:
+        """A body's stretch without possessive."""
+        words = self.text[start:end]
+        for tail in ("'s", "’s", "'", "’"):
+            if words.endswith(tail):
+                end -= len(tail)
+                break
+        return Span(start, end) if end - start > 1 else None
+
+    # -- Heidar Alishvandi, the governor of Qeshm / X is the governor
+
+    def _after(self, person: Person, opening: re.Pattern[str], form: str) -> Mention | None:
+        m = opening.match(self.text, person.end)
+        if m is None:
+            return None
+        end = self._clause_end(m.end())
+        title = self._head_title(m.end(), end)
+        if title is None:
+            return None
+        return self._described(person, title, m.end(), end, form)
+
+    def _clause_end(self, start: int) -> int:
+        return self._cut(_CLAUSE_END, start, min(len(self.text), start + 160))
+
+    def _cut(self, pattern: re.Pattern[str], start: int, end: int) -> int:
+        """Where a pattern first ends the phrase; a full stop inside an abbreviation does not."""
+        m = pattern.search(self.text, start, end)
+        while m and m.group() == "." and _ABBREVIATION.search(self.text, max(start, m.start() - 5), m.start()):
+            m = pattern.search(self.text, m.end(), end)
+        return m.start() if m else end
+
+    def _head_title(self, start: int, end: int) -> _Title | None:
+        """The first title between two offsets that heads its noun phrase; None where a verb stands before it."""
+        words = list(_WORD.finditer(self.text, start, end))
+        for i, word in enumerate(words[:9]):
+            token = self.at.get(word.start())
+            if token is not None and token.pos_ in ("VERB", "AUX", "PRON", "SCONJ") and not titles.status_of(word.group()):
+                if word.group().lower() not in _DETERMINERS:
+                    return None
+            if i and word.group().lower() in ("of", "for", "at", "with", "in", "to"):
+                return None
+            for n in (4, 3, 2, 1):
+                if i + n > len(words):
+                    continue
+                stop = words[i + n - 1].end()
+                phrase = self.text[word.start() : stop].lower().replace(".", "")
+                if phrase in titles.titles() and _NEXT_AFTER_HEAD.match(self.text, stop, max(end, stop)):
+                    return _Title(word.start(), stop)
+        return None
+
+    def _described(self, person: Person, title: _Title, start: int, end: int, form: str) -> Mention | None:
+        first = _WORD.match(self.text, start)
+        begin = start
+        if first and first.group().lower() in _DETERMINERS:
+            begin = first.end() + 1
+        elif first and first.start() != title.start and not (first.group()[:1].isupper() or titles.status_of(first.group())):
+            return None  # "John Smith, like the mayor": no determiner, no body in front
+        status, country, body = self._modifiers(begin, title.start)
+        stop = title.end
+        link = _LINK.match(self.text, title.end, max(end, title.end))
+        if link:
+            stop = self._cut(_BODY_END, link.end(), max(end, link.end()))
+            _, more, named = self._modifiers(link.end(), stop)
+            country = more or country
+            if named is not None and body is None and link.group(1) not in ("in", "to", "on"):
+                body = named
+        return self._mention(person, title, min(person.start, begin), max(stop, person.end), body, country, status, form)
+
+    # -- the head of the rescue service, Massoud Dalman,
+
+    def _before(self, person: Person) -> Iterator[Mention]:
+        end = person.start - 2
+        low = max(0, end - 120)
+        starts = [m.end() for m in _CLAUSE_START.finditer(self.text, low, end)]
+        start = starts[-1] if starts else low
+        if not starts and low > 0:
+            return
+        after = self.text[person.end : person.end + 12]
+        if not re.match(r",|\.| said| says| told|\)|;|”|\"| –| —|\n", after):
+            return
+        title = self._head_title(start, end)
+        if title is None or self._verb_between(title.end, end):
+            return
+        found = self._described(person, title, start, end, "before")
+        if found is not None:
+            yield found
+
+    def _verb_between(self, start: int, end: int) -> bool:
+        return any(
+            (t := self.at.get(m.start())) is not None and t.pos_ in ("VERB", "AUX")
+            for m in _WORD.finditer(self.text, start, end)
+        )
+
+    def _mention(
+        self, person: Person, title: _Title, start: int, end: int, body: Span | None, country: str, status: str, form: str
+    ) -> Mention:
+        parts = {"person": Span(person.start, person.end), "title": Span(title.start, title.end)}
+        attrs = {"title": self.text[title.start : title.end], "form": form}
+        if body is not None:
+            parts["organisation"] = body
+            attrs["organisation"] = self.text[body.start : body.end]
+        if country:
+            attrs["country"] = country
+        if status:
+            attrs["status"] = status
+        start = min(start, title.start)
+        while self.text[start].isspace():
+            start += 1
+        return self.parsed.mention(
+            "role", start, end, parts=parts, attrs=attrs, confidence=0.9 if form == "pre" else 0.8
+        )
