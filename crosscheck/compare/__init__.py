@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from crosscheck import registry  # its `rules` would be hidden by the subpackage of that name
 from crosscheck.model import LEVELS, Cluster, Corpus, Finding
-from crosscheck.registry import rules, rules_for
 from crosscheck.settings import Settings
 
 
@@ -36,8 +36,8 @@ def in_order(findings: Iterable[Finding], corpus: Corpus) -> list[Finding]:
 
 def _raised(clusters: list[Cluster], corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     for cluster in clusters:
-        for module in rules_for(cluster.aspect):
+        for module in registry.rules_for(cluster.aspect):
             yield from module.check(cluster, corpus, settings)
-    for module in rules():
+    for module in registry.rules():
         if hasattr(module, "check_corpus"):
             yield from module.check_corpus(clusters, corpus, settings)
