@@ -49,4 +49,4 @@ DIRECTIONS: tuple[str, ...] = ("north", "south", "east", "west", "northeast", "n
     "north-east", "north-west", "south-east", "south-west", "north-northeast", "north-northwest", "south-southeast",
     "south-southwest", "east-northeast", "east-southeast", "west-northwest", "west-southwest", "off", "offshore",
     "inland", "above", "below", "outside", "from", "away", "northern", "southern")  # fmt: skip
-POPULATION: frozenset[str] = frozenset({"population", "home", "resident", "inhabitant"})
+POPULATION: frozenset[str] = frozenset({"resident", "inhabitant", "people", "person"})

@@ -65,7 +65,7 @@ WORDS = (
 )
 # "a half million", "1.5 million", "2 lakh 50 thousand"; glued letters only after digits
 NUMERAL = (
-    rf"{DIGITS}(?:[\s-]?{_BIG}\b|(?:k|m|mm|b|t)\b)?(?:(?<=crore) {DIGITS} lakh)?"
+    rf"{DIGITS}(?:[\s-]?{_BIG}\b|(?:k|m|b|t)\b)?(?:(?<=crore) {DIGITS} lakh)?"
 )
 PLURAL = rf"(?:(?:many|several) )?(?:{alternatives(VAGUE)})(?: of (?:hundreds|thousands|millions|billions|trillions|lakhs|crores))?"
 IN_EVERY = rf"(?:{_SMALL}|\d+) (?:in|out of) (?:every )?(?:{_SMALL}|\d[\d,]*|a (?:hundred|thousand|million))"

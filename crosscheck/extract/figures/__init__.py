@@ -21,13 +21,14 @@ KIND = "figure"
 
 def extract(parsed: Parsed) -> Iterable[Mention]:
     """Mentions of the figures of one article, in the order of the text."""
-    found = sorted(_figures(parsed), key=lambda m: (m.span.start, -m.span.end))
+    taken: set[int] = set()
     kept: list[Mention] = []
-    for mention in found:
-        if kept and mention.parts["number"].overlaps(kept[-1].parts["number"]):
-            continue
-        kept.append(mention)
-    return _conversions(parsed, kept)
+    for mention in _figures(parsed):  # special figures come first: "9mm" of a pistol is a calibre, no length
+        number = mention.parts["number"]
+        if taken.isdisjoint(range(number.start, number.end)):
+            taken.update(range(number.start, number.end))
+            kept.append(mention)
+    return _conversions(parsed, sorted(kept, key=lambda m: (m.span, m.parts["number"])))
 
 
 def _figures(parsed: Parsed) -> Iterator[Mention]:

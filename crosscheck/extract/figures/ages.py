@@ -20,6 +20,7 @@ _HAS_AGE = re.compile(r"\s?years?\s(?:old\b|of age\b)", re.IGNORECASE)
 _TITLE = frozenset({"In", "On", "At", "The", "A", "An", "But", "And", "Since", "After", "By", "Of", "Monday", "Tuesday",
                     "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})  # fmt: skip
 _MONTHS = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
+ADULT, OLD = 14, 110  # ages that news sets behind a noun
 MAX_AGE = 125  # the oldest person known reached 122
 
 
@@ -45,7 +46,9 @@ def mention(reader: Reader, c: Candidate, after: re.Match[str] | None, before: r
         who = _name_before(text, c, trim=True)
     else:
         who = _name_before(text, c)
-        if who is None or c.unit or c.currency or c.hedge or not c.text.isdigit() or not 0 < int(c.text) <= MAX_AGE:
+        if who is None and _noun_before(reader, c):
+            attrs["age_of_desc"] = _noun_before(reader, c)
+        elif who is None or c.unit or c.currency or c.hedge or not c.text.isdigit() or not 0 < int(c.text) <= MAX_AGE:
             return None
         if not _CLOSES.match(text, end):
             return None
@@ -71,6 +74,17 @@ def _build(reader: Reader, c: Candidate, attrs: dict[str, str], who: str | None,
     return reader.parsed.mention(
         "figure", span.start, span.end, parts={"number": c.number}, attrs=attrs, confidence=0.95 if who else 0.85
     )
+
+
+def _noun_before(reader: Reader, c: Candidate) -> str:
+    """ "The president, 58, ...": a person named by a noun, the number between commas."""
+    text, a, b = reader.text, c.number.start, c.number.end
+    if not (c.text.isdigit() and ADULT <= int(c.text) <= OLD and text[a - 2 : a] == ", " and text[b : b + 1] == ","):
+        return ""
+    noun = reader.doc[reader.first_token(a - 3)]
+    if noun.pos_ != "NOUN" or noun.tag_ != "NN" or noun.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "agent"):
+        return ""
+    return noun.lower_
 
 
 def _name_before(text: str, c: Candidate, *, trim: bool = False) -> str | None:

@@ -21,7 +21,7 @@ _RISE = frozenset({"rise", "fall", "increase", "decrease", "grow", "drop", "jump
                    "cut", "soar", "surge", "plunge", "slump", "shrink", "double", "go", "up", "down", "lower"})  # fmt: skip
 _ACCORDING = re.compile(r"\baccording to ([^,.;()]{2,60}?)(?=[,.;()]|\s(?:and|but|that|who|which|on|in|at|as)\b|$)", re.IGNORECASE)
 _REFERENCE = re.compile(
-    rf"\s*(?:\([^)]*\)\s*)?(?:(?:away|out|to the|due)\s+)?(?P<dir>(?:{'|'.join(DIRECTIONS)})(?:[\s-](?:{'|'.join(DIRECTIONS)}))?)?\s*(?:the\s+)?(?:coast\s+)?(?:of|from|off|near|outside)?\s*(?:the\s+(?:coast|city|town|island|province|capital|village|coastal city|main city|coastal town|port|port city)\s+(?:of\s+)?|the\s+)?(?P<ref>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,3}})",
+    rf"\s*(?:\([^)]*\)\s*)?(?:(?:away|out|to the|due)\s+)?(?P<dir>(?:{'|'.join(DIRECTIONS)})(?:[\s-](?:{'|'.join(DIRECTIONS)}))?)?\s*(?:the\s+)?(?:coast\s+)?(?:of|from|off|near|outside)?\s*(?:(?:the\s+)?(?:[a-z]+\s+){{0,2}}(?:coast|city|town|island|province|capital|village|port|border|district|region|resort|suburb)\s+(?:of\s+|with\s+)?|the\s+)?(?P<ref>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,3}})",
 )
 
 
@@ -31,13 +31,19 @@ def clause_attrs(reader: Reader, c: Candidate, tokens: list[Token], head: Token 
     top = head if head is not None else _top(tokens[-1])
     if head is not None:
         attrs["counted"] = counted_lemma(head)
+        if head.i and head.nbor(-1).text == "-" and head.dep_ in ("nmod", "compound", "amod", "nummod") and head.head.i > head.i:
+            attrs["group"] = head.head.lemma_.lower()
         qualifiers = qualifiers_of(head, c)
         if qualifiers:
             attrs["qualifiers"] = qualifiers
         if any(t.lower_ in _MORE for t in reader.doc[tokens[-1].i + 1 : head.i + 1]) or _other(tokens[0], head):
             attrs["further"] = "1"
-    _of(attrs, top, tokens, head)
-    verb = _state(attrs, reader, c, tokens, head) or _verb(top)
+    _of(attrs, c, top, tokens, head)
+    after = reader.doc[tokens[-1].i + 1] if tokens[-1].i + 1 < len(reader.doc) else None
+    if head is None and after is not None and after.lower_ in _MORE:
+        attrs["further"] = "1"
+        c.end = max(c.end, after.idx + len(after)) if after.idx == c.end + 1 else c.end
+    verb = _object_of(reader, c) or _state(attrs, reader, c, tokens, head) or _verb(top)
     if verb is not None:
         _participants(attrs, verb, top)
         attrs.setdefault("verb", _verb_lemma(verb))
@@ -98,12 +104,12 @@ def _top(token: Token) -> Token:
     return token
 
 
-def _of(attrs: dict[str, str], top: Token, tokens: list[Token], head: Token | None) -> None:
+def _of(attrs: dict[str, str], c: Candidate, top: Token, tokens: list[Token], head: Token | None) -> None:
     for token in {top.i: top, tokens[-1].i: tokens[-1]}.values():
         for child in token.rights:
             if child.dep_ == "prep" and child.lower_ == "of":
                 for pobj in child.children:
-                    if pobj.dep_ == "pobj" and pobj is not head:
+                    if pobj.dep_ == "pobj" and pobj is not head and not c.start <= pobj.idx < c.end:
                         attrs.setdefault("of", name_of(pobj))
     first = tokens[0]
     prep = top.head if top.dep_ == "pobj" else first.head if first.dep_ == "pobj" else None
@@ -112,20 +118,21 @@ def _of(attrs: dict[str, str], top: Token, tokens: list[Token], head: Token | No
         if prep.lower_ == "of":
             if head is None:
                 attrs["counted"] = whole.lemma_.lower()
-                attrs.setdefault("of", _of_whole(whole, prep))
+                attrs.setdefault("of", _of_whole(whole, prep, c))
                 if whole.lemma_.lower() == "toll":
                     attrs.update(counted="person", verb="die")
             else:
                 attrs["group"] = whole.lemma_.lower()
 
 
-def _of_whole(whole: Token, prep: Token) -> str:
+def _of_whole(whole: Token, prep: Token, c: Candidate) -> str:
     for child in whole.children:
         if child.dep_ == "poss":
             return name_of(child)
         if child.dep_ == "prep" and child is not prep and child.lower_ == "of":
             for pobj in child.children:
-                return name_of(pobj)
+                if not c.start <= pobj.idx < c.end:
+                    return name_of(pobj)
     return ""
 
 
@@ -138,7 +145,7 @@ def _state(attrs: dict[str, str], reader: Reader, c: Candidate, tokens: list[Tok
         at = tokens[-1].i + 1
     else:
         at = last.i + 1
-    window = reader.doc[at : at + 4]
+    window = reader.doc[at : at + 7]
     for token in window:
         word = token.lower_
         if word in STATES and token.pos_ in ("ADJ", "VERB", "NOUN", "ADV", "PROPN") and not _transitive(token):
@@ -149,8 +156,20 @@ def _state(attrs: dict[str, str], reader: Reader, c: Candidate, tokens: list[Tok
             return token if token.pos_ == "VERB" else None
         if word not in ("were", "was", "are", "is", "been", "have", "had", "has", "more", "others", "other", "people",
                         "being", "seriously", "critically", "badly", "slightly", "severely", "reported", "confirmed",
-                        "feared", "left", "also"):  # fmt: skip
+                        "feared", "left", "also", "so", "far", "now", "already", "to", "be"):  # fmt: skip
             return None
+    return None
+
+
+def _object_of(reader: Reader, c: Candidate) -> Token | None:
+    """ "killing 10": an event's verb right before the figure governs it, whatever the parser made of the list."""
+    at = reader.first_token(c.start)
+    if not at or reader.doc[at].idx != c.start or c.measure != "count":
+        return None
+    left = reader.doc[at - 1]
+    if left.pos_ == "VERB" and left.dep_ != "amod" and left.lemma_.lower() in EVENT_LEMMAS:
+        passive = any(t.dep_ in ("auxpass", "nsubjpass") for t in left.children)
+        return None if passive else left
     return None
 
 
@@ -168,7 +187,8 @@ def _verb(token: Token) -> Token | None:
             return child
     for _ in range(12):
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod",):
-            return token
+            told = next((t for t in token.children if t.dep_ in ("xcomp", "oprd") and t.lemma_.lower() in EVENT_LEMMAS), None)
+            return told if told is not None and told.pos_ == "VERB" else token
         if token.head is token:
             return None
         token = token.head
@@ -242,7 +262,9 @@ def _time(attrs: dict[str, str], reader: Reader, c: Candidate, first: Token) -> 
             continue
         distance = abs(entity.start_char - c.start)
         prep = entity[0].nbor(-1) if entity.start else None
-        text = f"{prep.text} {entity.text}" if prep is not None and prep.pos_ == "ADP" else entity.text
+        modifies = entity[-1].dep_ in ("compound", "nummod", "nmod", "amod") and entity[-1].head.i > entity[-1].i
+        led = prep is not None and prep.pos_ == "ADP" and not modifies
+        text = f"{prep.text} {entity.text}" if led and prep is not None else entity.text
         if best is None or distance < best[0]:
             best = distance, text
     if best:
@@ -275,9 +297,9 @@ def _population(attrs: dict[str, str], tokens: list[Token], head: Token | None, 
     prep = head.head if head.dep_ == "pobj" else None
     place = prep is not None and prep.lower_ == "of" and prep.head.lemma_.lower() in _SETTLEMENTS
     home = any(t.lower_ == "home" for t in head.doc[max(0, tokens[0].i - 6) : tokens[0].i])
-    if place or home or lemma in POPULATION:
+    lives = lemma in POPULATION and verb is not None and verb.lemma_ in ("have", "be", "number", "total", "boast")
+    if place or home or lives:
         attrs["role"] = "population"
-        attrs["counted"] = "person"
         _about(attrs, prep.head if place and prep is not None else head, verb)
 
 

@@ -113,6 +113,8 @@ class Reader:
         if c.measure == "percent" and not (self.doc[at - 1].dep_ in ("compound", "nmod", "amod")):
             return None
         doc = self.doc
+        if c.measure == "count" and at + 1 < len(doc) and doc[at].text == "-" and doc[at + 1].pos_ in ("NOUN", "ADJ", "PROPN", "VERB"):
+            return doc[at + 1]  # "a 27-member bloc" counts members
         noun: Token | None = None
         i = at
         if i < len(doc) and doc[i].lower_ == "of" and c.measure == "count":
@@ -147,6 +149,8 @@ class Reader:
         if c.measure != "count":
             return not (c.unit in ("second",) and tokens[-1].lower_ == "one")
         first = tokens[0]
+        if first.i and self.doc[first.i - 1].lower_ == "per":
+            return False
         nummod = head is not None and tokens[-1].dep_ in ("nummod", "compound", "quantmod", "amod", "det") and tokens[-1].head.i > tokens[-1].i
         if exclude.is_year(text, c) and not (nummod and first.ent_type_ not in ("DATE", "TIME") and head is not None and head.tag_ == "NNS"):
             return False
@@ -204,7 +208,11 @@ class Reader:
         """ "three days later", "the last two weeks", "three-day": the dates' matter."""
         if c.glued and c.unit not in ("second", "seconds", "minute", "minutes", "hour", "hours"):
             return True
-        return bool(_AGO.match(self.text, c.end) or _SPAN_BEFORE.search(self.text[max(0, c.start - 24) : c.start]))
+        if _AGO.match(self.text, c.end):
+            return True
+        lead = _SPAN_BEFORE.search(self.text[max(0, c.start - 24) : c.start])
+        short = c.unit.startswith(("second", "sec", "minute", "min", "hour", "hr"))
+        return bool(lead) and not (short and lead.group().lower().strip() in ("in", "within", "every", "for the"))
 
     # --- putting together --------------------------------------------------------------------------------------------
 

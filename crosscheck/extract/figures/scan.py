@@ -40,7 +40,7 @@ class Candidate:
 _SYMBOL = "|".join(sorted((re.escape(s) for s in currencies.SYMBOLS), key=len, reverse=True))
 _CODE = alternatives(currencies.CODES)
 _TRIGGER = re.compile(
-    rf"(?<![\w.,:/#$€£¥₹@\\-])(?P<dot>\.(?=\d))?(?P<n>{NUMBER})"
+    rf"(?<![\w.,:/#$€£¥₹@\\])(?<![\w).,]-)(?P<dot>\.(?=\d))?(?P<n>{NUMBER})"
     rf"|(?P<cur>(?<![A-Za-z\d])(?:{_SYMBOL}|\b(?:{_CODE})))(?P<gap>\s?)(?P<m>{NUMBER})",
     re.IGNORECASE,
 )
@@ -53,8 +53,12 @@ _RANGE = re.compile(
 )
 _PERCENT = re.compile(r"\s?%|[\s-]?(?:percent|per ?cent|pct)(?:age)?(?:[\s-]points?)?\b(?!iles?)", re.IGNORECASE)
 _POINTS = re.compile(r"[\s-]percentage[\s-]points?\b|[\s-]points?\b(?= (?:lead|ahead|margin))", re.IGNORECASE)
+_UNIT_WORDS = "|".join(
+    re.escape(u).replace(r"\ ", r"s?\ ") + ("s?" if u[-1].isalpha() else "")
+    for u in sorted(units.UNITS, key=lambda u: (-len(u), u))
+)
 _UNIT = re.compile(
-    rf"(?P<gap>\s?-?\s?|\s)(?P<unit>{'|'.join(sorted((re.escape(u) + ('s?' if u[-1].isalpha() else '') for u in units.UNITS), key=len, reverse=True))})"
+    rf"(?P<gap>\s?-?\s?|\s)(?P<unit>{_UNIT_WORDS})"
     rf"(?![\w²]|-olds?\b|-year|\.\d)",
     re.IGNORECASE,
 )
@@ -123,7 +127,7 @@ def _currency(written: str) -> str:
 
 
 def _finish(text: str, candidate: Candidate) -> Candidate:
-    _look_left(text, candidate)
+    look_left(text, candidate)
     _extend_range(text, candidate)
     _look_right(text, candidate)
     return candidate
@@ -134,14 +138,14 @@ def _extend_range(text: str, c: Candidate) -> None:
     if match is None:
         return
     mid = match["mid"].strip().lower()
-    before = text[max(0, c.start - 9) : c.start].lower()
+    before = text[max(0, c.start - 48) : c.start].lower()
     if mid == "and" and not before.endswith("between "):
         return
     if (match["cur"] and not c.currency) or text[match.end() : match.end() + 1].isalpha():
         return
-    if mid in ("or", "to") and not _ascending(c.text, match["n"]):
+    if not _ascending(c.text, match["n"]):
         return
-    if mid in ("-", "–", "—", "‑") and not _ascending(c.text, match["n"]):
+    if match["pre"] and not _PERCENT.match(text, match.end()) or mid == "to" and _CHANGED.search(before):
         return
     c.is_range = True
     c.second = Span(*match.span("n"))
@@ -151,6 +155,14 @@ def _extend_range(text: str, c: Candidate) -> None:
     if mid == "and":
         c.hedge.insert(0, Span(c.start - 8, c.start - 1))
         c.start -= 8
+
+
+_CHANGED = re.compile(
+    r"\b(?:r[io]se|rising|f[ae]ll(?:en|s|ing)?|increas|decreas|grow|grew|drop|jump|climb|declin|reduc|rais|cut|lower|up|down"
+    r"|went|go(?:es|ing)|mov|soar|surg|plung|slump|shr[aiu]nk|swell|revis|improv|widen|narrow|chang|upgrad|slash|expand|edg)\w*"
+    r"\s(?:\w+\s){0,3}(?:from\s|by\s)?$",
+    re.IGNORECASE,
+)
 
 
 def _ascending(a: str, b: str) -> bool:
@@ -262,7 +274,7 @@ def _unit_after(text: str, c: Candidate, at: int) -> None:
     c.end = match.end()
 
 
-def _look_left(text: str, c: Candidate) -> None:
+def look_left(text: str, c: Candidate) -> None:
     """Hedges and words of addition before the number, outermost first."""
     while True:
         window = text[max(0, c.start - _LOOK_BACK) : c.start]

@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from crosscheck.extract.figures.scan import multiples, ordinals
+from crosscheck.extract.figures.scan import Candidate, look_left, multiples, ordinals
 from crosscheck.extract.parse import Parsed
 from crosscheck.model import Mention, Span
 
 if TYPE_CHECKING:
     from crosscheck.extract.figures.context import Reader
 
-_HEDGE = r"(?:(?P<hedge>about|around|at least|nearly|over|more than|up to|an estimated|some|approximately)\s)?"
 _MAGNITUDE = re.compile(
-    rf"(?:\b(?P<w1>magnitude|measur(?:ed|ing|es)(?: in at)?|register(?:ed|ing)|intensity)[\s-](?:of\s|was\s|at\s|is\s|to\s)?(?P<h1>about\s|at least\s|around\s)?"
+    rf"(?:\b(?P<w1>magnitude|measur(?:ed|ing|es)(?: in at)?|register(?:ed|ing)|intensity)[\s-](?:of\s|was\s|at\s|is\s|to\s)?(?:(?:about|at least|around|some|roughly|over|nearly|almost)\s|more than\s|up to\s)?"
     rf"(?P<n1>(?:10|\d)(?:\.\d\d?)?)(?![\d,:%]|\.\d|\s?(?:km|kilo|mile|feet|foot|met|cm|inch|percent|per|million|by|deg|people|sq|m\b))(?:\sand\s(?P<n3>(?:10|\d)\.\d)(?!\d))?"
     rf"|\b(?P<n2>(?:10|\d)(?:\.\d\d?)?)(?:\sand\s(?P<n4>(?:10|\d)\.\d))?[\s-](?:on the (?:Richter|moment)|magnitude|Richter|in magnitude|on the open-ended|temblor|quake\b|earthquake|tremor|aftershock))",
     re.IGNORECASE,
@@ -32,7 +31,7 @@ _NUMBER_RANK = re.compile(r"\b(?:No|Number|Nr)(?:\.|\b)[\s-]?(?P<n>\d{1,3}|one|t
 _SUPERLATIVE = re.compile(r"[\s-](?P<w>(?:most|least)[\s-][\w-]+|[a-z]{2,}est|best|worst|most|last)(?:[\s-](?P<noun>[a-z]+))?", re.IGNORECASE)
 _NO_SUPERLATIVE = frozenset({"west", "northwest", "southwest", "test", "guest", "quest", "request", "arrest", "protest", "interest", "contest", "forest", "last", "nest", "chest", "vest", "rest", "invest", "harvest", "conquest", "inquest"})
 _PLACE_RANK = re.compile(r"[\s-](?P<noun>place|spot|in the world|in the rankings|seed|largest)\b", re.IGNORECASE)
-_ANNIVERSARY = re.compile(r"[\s-](?:wedding\s)?(?P<noun>anniversary|birthday|straight|consecutive|successive|edition|title|career|term\b|victory|win|goal)(?:[\s-](?P<noun2>[a-z]+))?", re.IGNORECASE)
+_ANNIVERSARY = re.compile(r"[\s-](?:wedding\s)?(?P<noun>anniversary|birthday|straight|consecutive|successive|edition)(?:[\s-](?P<noun2>[a-z]+))?", re.IGNORECASE)
 _RANKED = re.compile(r"\b(?:rank(?:ed|s|ing)?|finish(?:ed|ing)?|place[ds]?|came|seeded)\s(?:\w+\s)?(?:as\s|at\s|in\s)?(?:the\s)?$", re.IGNORECASE)
 _ADDRESSES = re.compile(r"\s(?:[A-Z][\w-]+\s){1,2}(?:Street|St|Avenue|Road|Square)\b|[\s,]+(?:train|bus|line|platform|reactor|unit|mine)\b")
 _SCORE = re.compile(
@@ -75,13 +74,16 @@ def _magnitudes(reader: Reader, text: str) -> Iterator[Mention]:
             thing = _THING.search(text, number.start, min(len(text), match.end() + 40))
             attrs = {"number": match[key], "measure": "magnitude", "unit": "magnitude", "counted": "magnitude",
                      "thing": thing[1].lower() if thing else ""}  # fmt: skip
-            hedge = (match["h1"] or "").strip().lower()
-            if hedge:
-                attrs |= {"hedge": hedge, "bounds": "low" if hedge == "at least" else "about"}
-            end = match.end()
+            number = Span(*match.span(key))
+            start, end = (match.start(), match.end()) if key in ("n1", "n2") else (number.start, number.end)
+            lead = Candidate(number, number.start, number.end, match[key])
+            look_left(text, lead)
+            if lead.bounds:
+                attrs |= {"hedge": text[lead.hedge[0].start : lead.hedge[-1].end], "bounds": " ".join(lead.bounds)}
+                start = min(start, lead.start)
             if thing and thing.start() - end <= 1:
                 end = thing.end()
-            yield _emit(reader, Span(match.start(), end) if key in ("n1", "n2") else number, number, attrs, 0.95)
+            yield _emit(reader, Span(start, end), number, attrs, 0.95)
 
 
 def _calibres(reader: Reader, text: str) -> Iterator[Mention]:

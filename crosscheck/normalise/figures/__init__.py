@@ -53,7 +53,7 @@ def quantity_of(mention: Mention, scene: Scene) -> Quantity | None:
         part = currencies.COINS.get(attrs.get("coin", ""))
         if part:
             low, high = (None if x is None else _tidy(x * part[1]) for x in (low, high))
-    elif unit and measure not in ("count", "percent", "age", "rank"):
+    elif unit and measure not in ("count", "percent", "age", "rank", "calibre", "ratio", "score"):
         low, high, unit = _canonical(low, high, unit)
     elif measure == "count":
         unit = attrs.get("counted") or None

@@ -27,6 +27,7 @@ _RANGE = re.compile(
     rf"(?P<a>{lex.NUMBER})(?P<mid>%|°|°?[CF]\b)?(?:\s?[-–—]\s?|\s*-?to-?\s*|\s+(?:or|and|through)\s+)[$€£¥]?(?P<b>{lex.NUMBER})$",
     re.IGNORECASE,
 )
+_SINGLE = re.compile(lex.NUMBER, re.IGNORECASE)
 _IN_EVERY = re.compile(r"(.+?) (?:in|out of) (?:every )?(.+)$", re.IGNORECASE)
 _FRACTION = re.compile(r"(?:(.+?)[ -])??(half|halves|third|quarter|fourth|[a-z]+th)s?$", re.IGNORECASE)
 _SCALED = re.compile(rf"(?:{lex.alternatives(lex.SCALES)})s?\b|\d(?:k|m|mm|b|t)\b", re.IGNORECASE)
@@ -41,7 +42,7 @@ def read_number(text: str) -> Reading | None:
     """
     text = " ".join(text.replace("\u2010", "-").replace("\u2011", "-").split())
     match = _RANGE.match(text)
-    if match:
+    if match and not _SINGLE.fullmatch(text):
         return _range(match["a"], match["b"])
     single = _share(text)
     if single is not None:
