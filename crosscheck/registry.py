@@ -65,7 +65,7 @@ def plugins(group: str) -> tuple[tuple[str, str], ...]:
 
 @cache
 def _entry_point_files() -> tuple[tuple[str, str], ...]:
-    """(metadata folder, contents) of the entry_points.txt of installed packages that name an entry point group of ours."""
+    """(metadata folder, contents) of every installed entry_points.txt that names a group of ours."""
     found = []
     for place in sys.path:
         try:

@@ -150,7 +150,7 @@ def _ignore(match: re.Match[str], article: Article, path: str, line: int, span: 
     codes = tuple(c for c in re.split(r"[,\s]+", found["codes"]) if c)
     if not codes:
         return msgspec.structs.replace(made, trouble="this ignore comment names no rule: ignore CODE -- reason")
-    spans = (span,)
+    spans: tuple[Span, ...] = (span,)
     if found["verb"] == "ignore-file":
         spans = (Span(0, len(article.text)),)
     if found["words"]:

@@ -1,6 +1,7 @@
 """``--watch``: check again whenever a file changes.
 
-Files are looked at by time and size, which works on every file system, network folders included. The language model stays loaded, so a saved draft is checked as soon as it is read.
+Files are looked at by time and size, which works on every file system, network folders included. The language model
+stays loaded, so a saved draft is checked as soon as it is read.
 """
 
 from __future__ import annotations

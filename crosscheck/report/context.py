@@ -56,7 +56,7 @@ def others(finding: DocFinding, at: DocMention) -> list[DocMention]:
 
 def at_least(level: Level, threshold: str) -> bool:
     """True when a level is as serious as the threshold; nothing is for "never"."""
-    return threshold != "never" and LEVELS.index(level) <= LEVELS.index(threshold)  # type: ignore[arg-type]
+    return threshold != "never" and LEVELS.index(level) <= LEVELS.index(threshold)
 
 
 def safe(text: str) -> str:

@@ -38,8 +38,8 @@ def _lines(document: Document, context: Context) -> Iterator[str]:
         yield f"::warning file={_property(unread.path)},title=not read::{_data(unread.reason)}"
     for warning in document.warnings:
         yield f"::notice title=crosscheck::{_data(warning)}"
-    for line in (result(document, context), coverage(document)):
-        yield _data(line)
+    for sentence in (result(document, context), coverage(document)):
+        yield _data(sentence)
 
 
 def _data(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from crosscheck.document import DocFinding, Document
@@ -18,14 +19,21 @@ def render(document: Document, context: Context) -> str:
     suites = [_suite(document, context, i) for i in range(len(document.articles))]
     if document.unread:
         suites.append(_unread(document))
-    totals = [sum(s[i] for s in suites) for i in range(3)]
-    head = f'<testsuites name="crosscheck" tests="{totals[0]}" failures="{totals[1]}" errors="{totals[2]}">\n'
-    body = "".join(s[3] for s in suites)
+    tests, failures, errors = (sum(s.counts[i] for s in suites) for i in range(3))
+    head = f'<testsuites name="crosscheck" tests="{tests}" failures="{failures}" errors="{errors}">\n'
+    body = "".join(s.xml for s in suites)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}{body}</testsuites>\n'
 
 
-def _suite(document: Document, context: Context, index: int) -> tuple[int, int, int, str]:
-    """(cases, failures, errors, XML) of one article; without a finding it is one case that passes."""
+class _Suite(NamedTuple):
+    """A test suite's XML with its numbers of cases, failures and errors."""
+
+    counts: tuple[int, int, int]
+    xml: str
+
+
+def _suite(document: Document, context: Context, index: int) -> _Suite:
+    """One article; without a finding it is one case that passes."""
     article = document.articles[index]
     findings = [f for f in document.findings if anchor(f, document).article == article.id]
     failures = sum(at_least(f.level, context.fail_on) for f in findings)
@@ -34,7 +42,7 @@ def _suite(document: Document, context: Context, index: int) -> tuple[int, int, 
         out = f"<system-out>{_text(result(document, context) + ' ' + coverage(document))}</system-out>"
         cases = [f'    <testcase classname={_attribute(article.path)} name="no findings here">{out}</testcase>\n']
     head = f'  <testsuite name={_attribute(article.path)} tests="{len(cases)}" failures="{failures}" errors="0">\n'
-    return len(cases), failures, 0, head + "".join(cases) + "  </testsuite>\n"
+    return _Suite((len(cases), failures, 0), head + "".join(cases) + "  </testsuite>\n")
 
 
 def _case(finding: DocFinding, document: Document, context: Context, path: str) -> str:
@@ -48,14 +56,15 @@ def _case(finding: DocFinding, document: Document, context: Context, path: str) 
     return f"    <testcase classname={_attribute(path)} name={_attribute(name)}>{inner}</testcase>\n"
 
 
-def _unread(document: Document) -> tuple[int, int, int, str]:
+def _unread(document: Document) -> _Suite:
     n = len(document.unread)
     rows = "".join(
         f'    <testcase classname={_attribute(u.path)} name="read">'
         f'<error message={_attribute(u.reason)} type="unread"/></testcase>\n'
         for u in document.unread
     )
-    return n, 0, n, f'  <testsuite name="not read" tests="{n}" failures="0" errors="{n}">\n{rows}  </testsuite>\n'
+    head = f'  <testsuite name="not read" tests="{n}" failures="0" errors="{n}">\n'
+    return _Suite((n, 0, n), head + rows + "  </testsuite>\n")
 
 
 def _text(text: str) -> str:
