@@ -94,8 +94,7 @@ def _tense(verb: Token, *, headline: bool) -> str:
     if verb.tag_ in ("VBN", "VBG") and not any(c.dep_ in ("aux", "auxpass") for c in verb.children):
         if verb.dep_ in ("acl", "advcl", "relcl", "conj", "ROOT") and verb.tag_ == "VBN":
             return "past"
-        head = verb.head
-        return _tense(head, headline=headline) if head is not verb and head.pos_ in ("VERB", "AUX") else "present"
+        return _above(verb, headline=headline)
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     modal = {c.lower_ for c in helpers if c.tag_ == "MD"}
     have = any(c.lemma_ == "have" for c in helpers)
@@ -125,4 +124,6 @@ def _planned(verb: Token) -> bool:
 
 def _above(verb: Token, *, headline: bool) -> str:
     head = verb.head
+    if head.pos_ == "ADP" or head.dep_ == "prep":
+        head = head.head
     return _tense(head, headline=headline) if head is not verb and head.pos_ in ("VERB", "AUX") else "present"

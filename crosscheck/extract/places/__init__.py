@@ -1,0 +1,152 @@
+"""Extracts places: where something happened, and how far and which way from a place that has a name.
+
+Patterns find the words, the named entities of the parse hold the names against them, and the parse gives the event.
+``Mention.parts``: ``name``, ``relation``. ``Mention.attrs``: ``relation``, ``num``, ``unit``, ``dir``, ``owner``,
+``parent``, ``scene``, ``label`` and the event's frame (:mod:`crosscheck.extract._frame`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Slice
+
+from crosscheck.extract._frame import frame
+from crosscheck.extract.parse import Parsed
+from crosscheck.extract.places._patterns import AWAY, COMPASS, DIRECTED, NAMED, SCENE, SCENES, SITE, STREET
+from crosscheck.model import Mention, MentionKind, Span
+
+KIND: MentionKind = "place"
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_NOT_PLACES = frozenset({"DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "EVENT", "LAW", "NORP", "ORDINAL"})
+_OWNED = re.compile(r"^(?P<owner>.+?)[’']s?\s+(?P<rest>\S.*)$")
+_PARENT = re.compile(r",\s(?P<parent>(?:[A-Z][\w.’'-]*)(?:\s[A-Z][\w.-]*){0,2})")
+_TAIL = re.compile(r"\s+(?:and|on|of|the|de|la)$")
+_KINDS = re.compile(r"\b(?:city|town|village|suburb|province|state|island|district|county|region|borough|neighbou?rhood)\b")
+
+
+def extract(parsed: Parsed) -> Iterator[Mention]:
+    """The mentions of place in one article, in the order of the text, none inside another."""
+    text = parsed.article.text
+    found = [*_geometry(parsed, text), *_scenes(parsed, text)]
+    taken = [m.span for m in found]
+    for match in NAMED.finditer(text):
+        span = Span(match.start("name"), match.end("name"))
+        if not any(span.overlaps(t) for t in taken):
+            mention = _named(parsed, match)
+            if mention is not None:
+                found.append(mention)
+                taken.append(mention.span)
+    yield from sorted(found, key=lambda m: m.span)
+
+
+def _geometry(parsed: Parsed, text: str) -> Iterator[Mention]:
+    for match in sorted([*DIRECTED.finditer(text), *AWAY.finditer(text)], key=lambda m: m.start()):
+        name = _name(parsed, match.start("name"), match.end("name"), strict=False)
+        if name is None:
+            continue
+        groups = match.groupdict()
+        attrs = {"form": "geometry"} | {k: groups[k] for k in ("num", "unit", "num2", "unit2", "hedge") if groups[k]}
+        if groups.get("dir"):
+            attrs["dir"] = _compass(groups["dir"])
+        elif groups.get("from"):
+            attrs["way"] = groups["from"]
+        attrs["relation"] = " ".join(text[match.start() : match.start("name")].split())
+        yield _mention(parsed, match.start(), name, attrs)
+
+
+def _compass(words: str) -> str:
+    letters = re.sub(r"[\s-]", "", words.lower())
+    return COMPASS.get(letters, words.upper() if len(words) <= 3 else letters)
+
+
+def _scenes(parsed: Parsed, text: str) -> Iterator[Mention]:
+    for match in SCENE.finditer(text):
+        index = next(i for i in range(len(SCENES)) if match.group(f"s{i}"))
+        piece = parsed.doc.char_span(match.start(), match.end(), alignment_mode="expand")
+        attrs = {"form": "scene", "scene": SCENES[index][0]}
+        if piece is not None and len(piece):
+            attrs.update(frame(piece.root))
+        yield parsed.mention(KIND, match.start(), match.end(), attrs=attrs)
+
+
+def _named(parsed: Parsed, match: re.Match[str]) -> Mention | None:
+    name = _name(parsed, match.start("name"), match.end("name"), strict=True)
+    if name is None:
+        return None
+    prep, inner = " ".join(match.group("prep").split()), " ".join(match.group("inner").split())
+    if prep == "of" and not _KINDS.search(inner):
+        return None
+    relation = f"{prep} {inner}".strip()
+    attrs = {"form": "named", "prep": prep, "relation": relation}
+    if kind := _KINDS.search(inner):
+        attrs["kind"] = kind.group()
+    return _mention(parsed, match.start(), name, attrs)
+
+
+def _mention(parsed: Parsed, start: int, name: Slice, attrs: dict[str, str]) -> Mention:
+    text = parsed.article.text
+    end = name.end_char
+    attrs["name"] = name.text
+    attrs["label"] = name.root.ent_type_
+    if STREET.search(name.text):
+        attrs["kind"] = "street"
+    if (owner := _owner(text, start, name.start_char)) is not None:
+        attrs["owner"] = owner
+    if (parent := _PARENT.match(text, end)) is not None:
+        inside = parsed.doc.char_span(*parent.span("parent"), alignment_mode="expand")
+        if inside is not None and len(inside) and inside[0].ent_type_ == "GPE":
+            attrs["parent"] = parent.group("parent")
+    piece = parsed.doc.char_span(start, end, alignment_mode="expand")
+    if piece is not None and len(piece):
+        attrs.update({k: v for k, v in frame(piece.root).items() if k not in attrs})
+    parts = {"name": Span(name.start_char, end)}
+    if attrs["relation"]:
+        parts["relation"] = Span(start, start + len(text[start : name.start_char].rstrip()))
+    return parsed.mention(KIND, start, end, parts=parts, attrs=attrs)
+
+
+def _owner(text: str, start: int, name: int) -> str | None:
+    """The place in the genitive before the name: "Indonesia's Aceh province"."""
+    match = re.search(r"([A-Z][\w-]*(?:\s[A-Z][\w-]*){0,2})[’']s?\s*$", text[max(0, name - 40) : name])
+    return match.group(1) if match else None
+
+
+def _name(parsed: Parsed, start: int, end: int, *, strict: bool) -> Slice | None:
+    """The name in text[start:end] as the parse bounds it; ``strict`` asks the named entities that it is a place."""
+    text = parsed.article.text
+    words = text[start:end]
+    if (owned := _OWNED.match(words)) is not None:
+        start += owned.start("rest")
+        words = owned.group("rest")
+    words = _TAIL.sub("", words)
+    piece: Slice | None = parsed.doc.char_span(start, start + len(words), alignment_mode="contract")
+    if piece is None or not len(piece):
+        return None
+    first = piece[0]
+    label = first.ent_type_
+    if label in _NOT_PLACES or not words[:1].strip():
+        return None
+    last = first.i
+    limit = piece.end
+    while last + 1 < limit and _continues(parsed, last, label):
+        last += 1
+    found = parsed.doc[first.i : last + 1]
+    if not strict:
+        return found if first.pos_ == "PROPN" or label in _PLACES else None
+    if label in _PLACES:
+        return found
+    if label in ("PERSON", "ORG", "", "PRODUCT", "WORK_OF_ART", "CARDINAL"):
+        return found if STREET.search(found.text) or (SITE.search(found.text) and label != "PERSON") else None
+    return None
+
+
+def _continues(parsed: Parsed, last: int, label: str) -> bool:
+    token, following = parsed.doc[last], parsed.doc[last + 1]
+    if following.ent_type_ and following.ent_type_ == token.ent_type_:
+        return following.ent_iob_ == "I" or following.pos_ == "PROPN"
+    if label in _PLACES and token.ent_type_ == label:
+        return bool(STREET.fullmatch(following.text) or SITE.fullmatch(following.text))
+    return following.pos_ in ("PROPN", "NUM") or following.lower_ in ("of", "and", "the", "de", "la", "el", "al")

@@ -1,0 +1,81 @@
+"""Patterns of place: distance and direction from a named place, a named place after a preposition, and common scenes.
+
+Distances keep their number and unit as written; normalising turns them into kilometres.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = (
+    r"(?:\d+(?:,\d{3})*(?:\.\d+)?|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
+    r"|forty|fifty|sixty|seventy|eighty|ninety|(?:a|one) hundred|half a|a half)"
+)
+_UNIT = r"(?:kilomet(?:re|er)s?|km|kms|miles?|mi\.?|nautical miles?|met(?:re|er)s?|m|feet|foot|ft|yards?|blocks?)"
+_DISTANCE = (
+    rf"(?P<num>{_NUMBER})(?:\s+|-)?(?P<unit>{_UNIT})\b\.?"
+    rf"(?:\s*[(,]\s*(?:about\s+|some\s+)?(?P<num2>[\d.,]+)(?:\s+|-)?(?P<unit2>{_UNIT})\.?\s*[),])?"
+)
+COMPASS = {
+    "north": "N", "south": "S", "east": "E", "west": "W", "northeast": "NE", "northwest": "NW", "southeast": "SE",
+    "southwest": "SW", "northnortheast": "NNE", "northnorthwest": "NNW", "southsoutheast": "SSE", "southsouthwest": "SSW",
+    "eastnortheast": "ENE", "eastsoutheast": "ESE", "westnorthwest": "WNW", "westsouthwest": "WSW",
+}
+_SIDE = r"(?:north|south|east|west)"
+_DIRECTION = rf"(?:due\s+)?(?P<dir>{_SIDE}(?:[\s-]?{_SIDE}){{0,2}}|[NSEW]{{1,3}})(?:ward)?"
+
+_ADJECTIVE = (
+    r"(?:north|south|east|west|north-?\s?east|north-?\s?west|south-?\s?east|south-?\s?west)(?:ern)?|northern|southern|eastern"
+    r"|western|central|downtown|uptown|inner|greater|suburban|nearby|neighbou?ring|remote|rural|coastal|mountainous|tiny|small"
+    r"|historic|popular|provincial|capital|main|largest|second-largest|biggest|major|busy|old|upscale|affluent|port|resort"
+    r"|mid|far|upper|lower|restive|troubled|besieged|war-torn|western-most|northernmost|southernmost|easternmost|westernmost"
+)
+KIND_WORD = (
+    r"(?:city|town|village|suburb|province|state|island|islands|district|area|region|coast|coastline|shore|shores|tip|end|neighbou?rhood"
+    r"|port|resort|community|section|corner|intersection|outskirts|center|centre|heart|middle|border|waters|mountains|capital"
+    r"|county|municipality|part|parts|side|edge|bank|banks|borough|hamlet|settlement|suburbs|streets|township|peninsula|mouth)"
+)
+_INNER = rf"(?:the\s+|a\s+|an\s+)?(?:(?:{_ADJECTIVE})\s+){{0,3}}(?:(?:{KIND_WORD}\s+){{1,2}}(?:of\s+)?(?:the\s+)?)?"
+_WORD = r"[^\W\d_a-z][\w’'\-]*(?<!['’])"
+_LINK = r"(?:of|de|del|della|la|le|les|du|des|di|da|do|el|al|bin|the|and|on|upon|sur)"
+NAME = rf"(?:\d+(?:st|nd|rd|th)\s+)?{_WORD}(?:\.?\s(?:(?:{_LINK}\s)?{_WORD}|\d+\b))*"
+
+_REACH = r"(?P<hedge>about|around|some|roughly|approximately|nearly|almost|just|only|more than|less than|over|under)\s+"
+
+# "55 kilometres (34 miles) south of the town of Bireun", "southwest of Oran", "20 miles from Reno"
+DIRECTED = re.compile(
+    rf"\b(?:{_REACH})?(?:{_DISTANCE}\s*(?:to\s+the\s+|inland\s+)?)?{_DIRECTION}\s+(?:of|from)\s+(?P<inner>{_INNER})"
+    rf"(?P<name>{NAME})"
+)
+AWAY = re.compile(
+    rf"\b(?:{_REACH})?{_DISTANCE}\s*(?P<from>from|off|outside|away from|offshore from|inside|inland from)\s+"
+    rf"(?P<inner>{_INNER})(?P<name>{NAME})"
+)
+# "off the coast of Sicily", "near Bay City", "at Woodhaven Road", "in the central Turkish city of Konya"
+NAMED = re.compile(
+    rf"\b(?P<prep>in|at|on|near|off|outside|inside|around|along|beside|opposite|from|to|across|throughout|between|into|through"
+    rf"|close to|next to|just off|just outside|hit|hits|struck|strikes|rocked|rocks|jolted|jolts|shook|shakes|of)"
+    rf"\s+(?P<inner>{_INNER})(?P<name>{NAME})"
+)
+# Where somebody died, was found or was taken: a closed set of scenes that news tells in the same words everywhere.
+SCENES: tuple[tuple[str, str], ...] = (
+    ("on the way to hospital", r"(?:on|along) the way to (?:the |a |an |an? \w+ )?(?:\w+ )?hospital|en route to (?:the |a |an )?(?:\w+ )?hospital"
+     r"|in (?:the|an) ambulance|while being (?:taken|rushed|transported|driven) to (?:the |a |an )?(?:\w+ )?hospital|before reaching (?:the |a )?hospital"),
+    ("at the scene", r"(?:at|on) the (?:crash |accident |crime |shooting )?scene|on the spot|where (?:he|she|they) fell"),
+    ("in hospital", r"(?:in|at) (?:the |a |an |a local |a nearby |an? \w+ )?hospital|on arrival at (?:the |a )?hospital|in intensive care|in surgery"
+     r"|on the operating table"),
+    ("at home", r"(?:at|in) (?:his|her|their) (?:own )?(?:home|house|apartment|flat|bed)|at home"),
+    ("in custody", r"in (?:police |federal )?custody|in (?:his|her|a|the) (?:prison |jail )?cell|in (?:jail|prison)"),
+)
+SCENE = re.compile(r"\b(?:" + "|".join(f"(?P<s{i}>{p})" for i, (_, p) in enumerate(SCENES)) + r")\b", re.IGNORECASE)
+
+STREET = re.compile(
+    r"\b(?:Road|Rd|Street|St|Avenue|Ave|Boulevard|Blvd|Drive|Lane|Highway|Route|Interstate|Freeway|Turnpike|Parkway|Expressway"
+    r"|Place|Square|Terrace|Crescent|Way|Rue|Plaza|Court|Motorway|I-\d+|[MA]\d+|US-\d+)\b"
+)
+SITE = re.compile(
+    r"\b(?:Airport|Station|Hospital|School|University|College|Park|Bridge|Tower|Center|Centre|Hall|Stadium|Arena|Mosque|Church"
+    r"|Cathedral|Temple|Hotel|Mall|Market|Prison|Jail|Base|Camp|Court|Courthouse|Palace|Museum|Theatre|Theater|Beach|Lake|River"
+    r"|Mountain|Mount|Valley|Island|Bay|Port|Harbor|Harbour|Canal|Strait|Sea|Ocean|Gulf|Desert|Forest|Plant|Factory|Warehouse"
+    r"|Building|House|Street|Road|Library|Cemetery|Club|Zoo|Dam|Mine|County|Province|District|State|City|Town|Village)\b"
+)
