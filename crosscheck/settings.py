@@ -18,6 +18,14 @@ class NameSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     # a word this short is never taken for another one misspelt: under four letters most words are one edit apart
     near_min_length: int = 4
+    # shortest word that may be a slip of another: Jon and John; below, Al and Ali or Yi and Yu are two names
+    slip_min_length: int = 3
+    # two letters may differ where both words are this long (Bryant, Brian have 5); chosen on benchmarks/names, dev half
+    two_letters_min_length: int = 5
+    # and where they are this alike: Jaro-Winkler puts weight on the beginning, where slips are rare
+    jaro_winkler: float = 0.9
+    # both the given and the family name may hold a slip only in names this long, space included
+    two_slips_min_length: int = 14
 
 
 class DateSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +56,22 @@ class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
     # name, and a tenth is the widest gap between such marks (36 is "nearly 40", 34 is "about 35"); mirrored for "over"
     nearly_from: float = 0.9
     just_over_to: float = 1.1
+    # aligning: how many words beside a number make two sentences near copies; five to a side hold a noun phrase and verb
+    context_words: int = 5
+    lede_sentences: int = 4  # headline, dateline and the first two sentences: where the news itself is told
+    common_name_share: float = 0.34  # a name in the ledes of a third of the articles names the event, not a part of it
+    accept: float = 0.6  # score from which two figures answer one question
+    accept_inside: float = 0.8  # the same inside one article, whose writer counts two things more often than one twice
+    copied: float = 0.6  # share of equal words beside two numbers from which their sentences are copies
+    block_width: int = 40  # different askings of one block that are compared each with each; more are compared in turn
+    # comparing: what a hedge or a round number leaves possible
+    about_share: float = 0.12  # "about 100" is said of 88 to 112: writers round to one digit and a half
+    measured_share: float = 0.04  # distances and times are measured from differing points and clocks
+    rounding_share: float = 0.05  # 612 told as 600
+    bound_factor: float = 4.0  # nobody says "more than 300" of 1,500
+    bound_distance: float = 10.0  # but "at least one" of five
+    judged_facts: int = 24  # of one value: as many are held against those of another, the rest follows
+    update_hours: float = 1.5  # a later edition's higher toll is news, not a slip
 
 
 class PlaceSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,8 +104,14 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     # two or three telling words: all of the shorter quotation must be in the longer
     short_weight: float = 1.3
     short_coverage: float = 0.9
+    # what each word of an unbroken run beyond the second adds: grammar words tell where they come in one order
+    run_weight: float = 0.1
+    # the same words in another order: two translations of one sentence
+    bag_coverage: float = 0.85
+    bag_weight: float = 2.4
     # below that the head or half the words must match, and the text around must support it
     head_coverage: float = 0.35
+    head_weight: float = 0.8  # one telling word at least: "good", "people" and "time" are the head of anything
     # share of the words around two short quotes that must be common: two reports of one statement
     same_context: float = 0.4
     # inside one article: headline against body, not a speaker's refrain
@@ -89,6 +119,10 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     # content words in common order, as a share of the shorter: a cheap test before words are aligned
     rough_share: float = 0.34
     short_words: int = 4  # quotes up to here block on single content words; longer ones on pairs of neighbours
+    # a word that half of the articles use, and at least four of them, is the event's own and tells less
+    common_articles: int = 4
+    common_share: float = 0.5
+    common_weight: float = 0.6
     # comparing: two forms tell the same part of an utterance where half of the shorter is common
     compared_coverage: float = 0.5
     # a lost negation is an error where this much else is common; on two quoted words an editor should look

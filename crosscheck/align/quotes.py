@@ -24,7 +24,7 @@ from crosscheck.wording import Alignment, Token, aligned, tokens
 from crosscheck.wording.pieces import pieces
 from crosscheck.wording.spelling import stem
 
-_REPORTING = frozenset("say tell add call add accord ask note report state statement claim quote speak".split())
+_REPORTING = frozenset(["say", "tell", "add", "call", "add", "accord", "ask", "note", "report", "state", "statement", "claim", "quote", "speak"])
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,7 +51,7 @@ class _Node:
 def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     """Clusters of quotes of the same words, or of nearly the same."""
     limits = settings.quotes
-    rarity = _Rarity(corpus)
+    rarity = _Rarity(corpus, limits)
     nodes = _nodes(corpus, rarity, limits)
     pairs = list(_candidates(nodes, limits))
     links = _links(nodes, pairs, corpus, rarity, limits)
@@ -64,17 +64,18 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
 class _Rarity:
     """How much a word tells in this corpus: a word that most articles use tells less."""
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, limits: QuoteSettings) -> None:
+        self._common = limits.common_weight
         self._articles: dict[str, int] = {}
         for extraction in corpus.extractions.values():
             seen = {lemma for sentence in extraction.sentences for lemma in sentence.lemmas}
             for lemma in sorted({stem(w) for w in seen}):
                 self._articles[lemma] = self._articles.get(lemma, 0) + 1
-        self._many = max(3, len(corpus.extractions) * 0.3)
+        self._many = max(limits.common_articles, len(corpus.extractions) * limits.common_share)
 
     def of(self, word: str) -> float:
         """1 for a word that few articles use, less for one that runs through the whole event."""
-        return 0.6 if self._articles.get(word, 0) >= self._many else 1.0
+        return self._common if self._articles.get(word, 0) >= self._many else 1.0
 
 
 def _units(corpus: Corpus) -> Iterator[_Unit]:
@@ -195,10 +196,10 @@ def _links(
     beside: set[tuple[str, int, str, int]] = set()  # paragraphs of two articles that share a quote
     for left, right in pairs:
         found = aligned(left.text, right.text)
-        if _sure(found, rarity, limits) and _may_repeat(left, right, found, limits):
+        if _fragment(left, right, found, limits) or (_sure(found, rarity, limits) and _may_repeat(left, right, found, limits)):
             links.append((left.index, right.index, found.coverage))
             beside.update(_places(left, right))
-        elif _head(found, limits):
+        elif _head(left, right, found, limits):
             unsure.append((left, right, found))
     for node in nodes:
         beside.update(_places(node, node))
@@ -210,12 +211,9 @@ def _links(
 
 def _sure(found: Alignment, rarity: _Rarity, limits: QuoteSettings) -> bool:
     """True when the common words alone show that two quotations are one utterance."""
-    rare = sum(
-        t.weight * rarity.of(t.stem) * (1.0 if same else 0.8)
-        for i, i2, _, _, same in found.pairs
-        for t in found.a[i:i2]
-        if t.content
-    )
+    rare = _telling(found, rarity) + limits.run_weight * max(0, found.run - 2)
+    if found.bag >= limits.bag_coverage and rare >= limits.bag_weight and found.coverage >= 0.5:
+        return True  # the same words in another order: two translations
     if rare >= limits.long_weight:
         return found.coverage >= limits.long_coverage and found.run >= 3
     if rare >= limits.middle_weight:
@@ -223,23 +221,48 @@ def _sure(found: Alignment, rarity: _Rarity, limits: QuoteSettings) -> bool:
     return rare >= limits.short_weight and found.coverage >= limits.short_coverage and found.run >= 2
 
 
+def _telling(found: Alignment, rarity: _Rarity) -> float:
+    """What the common content words tell together in this corpus."""
+    return sum(
+        t.weight * rarity.of(t.stem) * (1.0 if same else 0.8)
+        for i, i2, _, _, same in found.pairs
+        for t in found.a[i:i2]
+        if t.content
+    )
+
+
 def _may_repeat(left: _Node, right: _Node, found: Alignment, limits: QuoteSettings) -> bool:
-    """Inside one article only a quotation that stands twice is one utterance; a speaker's refrain is not."""
-    articles = {u.fact.article for u in left.units} | {u.fact.article for u in right.units}
-    if len(articles) > 1:
+    """Two quotations that stand in one article are two utterances, unless they are nearly the same (headline and body)."""
+    places = {(u.fact.article, u.paragraph) for u in left.units}
+    beside = {(u.fact.article, u.paragraph) for u in right.units}
+    if {a for a, _ in places}.isdisjoint(a for a, _ in beside):
         return True
-    apart = {u.paragraph for u in left.units}.isdisjoint(u.paragraph for u in right.units)
-    return apart and found.coverage >= limits.repeat_coverage
+    return found.coverage >= limits.repeat_coverage and (found.content > 3 or places.isdisjoint(beside))
 
 
-def _head(found: Alignment, limits: QuoteSettings) -> bool:
+def _fragment(left: _Node, right: _Node, found: Alignment, limits: QuoteSettings) -> bool:
+    """True where an article quotes two words of a sentence that it quotes whole elsewhere."""
+    short = min(len(found.a), len(found.b))
+    return found.run == short > 1 and found.matched >= limits.head_weight and not _apart(left, right)
+
+
+def _head(left: _Node, right: _Node, found: Alignment, limits: QuoteSettings) -> bool:
     """True where short quoted words share their head, or most of what they say, and might be one utterance."""
-    if found.coverage < limits.head_coverage or not found.content:
+    shorter = min(len(left.stems), len(right.stems))
+    if shorter > limits.short_words or found.coverage < limits.head_coverage:
+        return False
+    if found.matched < limits.head_weight or not _apart(left, right):
+        return False
+    if max(len(left.stems), len(right.stems)) > limits.short_words and found.run < 2:
         return False
     short = min(found.a, found.b, key=len)
     last = max((k for k, t in enumerate(short) if t.content), default=-1)
     ends = {i2 - 1 for _, i2, *_ in found.pairs} if short is found.a else {j2 - 1 for *_, j2, _ in found.pairs}
     return last in ends or found.coverage >= limits.middle_coverage
+
+
+def _apart(left: _Node, right: _Node) -> bool:
+    return {u.fact.article for u in left.units}.isdisjoint(u.fact.article for u in right.units)
 
 
 def _places(left: _Node, right: _Node) -> Iterator[tuple[str, int, str, int]]:
@@ -279,7 +302,7 @@ def _supported(
 def _context(u: _Unit, v: _Unit, rarity: _Rarity) -> float:
     """Share of what stands about one quote that stands about the other, by what the words tell; 0 for too little."""
     common = u.around & v.around
-    if len(common) < 2:
+    if len(common) < 3:
         return 0.0
     shorter = min(sum(map(rarity.of, u.around)), sum(map(rarity.of, v.around)))
     return sum(map(rarity.of, common)) / shorter if shorter else 0.0

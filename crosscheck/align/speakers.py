@@ -17,16 +17,7 @@ Kinship = Literal["same", "compatible", "different", "unknown"]
 _WORD = re.compile(r"[^\W_]+")
 # words of a speaker that tell nothing of who it is
 _PLAIN = frozenset(
-    (
-        "a an the of in on at for to from by with and or his her its their our this that these those one two some "
-        "several many s spokesman spokeswoman spokesperson spokespeople spokesmen official officials source sources "
-        "statement report reports document declaration communique letter release tweet post website article message "
-        "leader leaders member members head chief director president chairman chairwoman minister secretary general "
-        "senior top local former new another other authorities authority officer officers people person man woman "
-        "resident residents witness witnesses national federal state government office department agency ministry "
-        "mission delegation embassy committee council commission board team group organisation organization "
-        "company firm union association party"
-    ).split()
+    ["a", "an", "the", "of", "in", "on", "at", "for", "to", "from", "by", "with", "and", "or", "his", "her", "its", "their", "our", "this", "that", "these", "those", "one", "two", "some", "several", "many", "s", "spokesman", "spokeswoman", "spokesperson", "spokespeople", "spokesmen", "official", "officials", "source", "sources", "statement", "report", "reports", "document", "declaration", "communique", "letter", "release", "tweet", "post", "website", "article", "message", "leader", "leaders", "member", "members", "head", "chief", "director", "president", "chairman", "chairwoman", "minister", "secretary", "general", "senior", "top", "local", "former", "new", "another", "other", "authorities", "authority", "officer", "officers", "people", "person", "man", "woman", "resident", "residents", "witness", "witnesses", "national", "federal", "state", "government", "office", "department", "agency", "ministry", "mission", "delegation", "embassy", "committee", "council", "commission", "board", "team", "group", "organisation", "organization", "company", "firm", "union", "association", "party"]
 )
 
 
@@ -59,7 +50,7 @@ def _people(left: Fact, right: Fact, corpus: Corpus) -> Kinship:
     x, y = _name_words(left, corpus), _name_words(right, corpus)
     if not x or not y:
         return "unknown"
-    if x[-1] == y[-1] or set(x) <= set(y) or set(y) <= set(x) or set(x) & set(y) and len(x) == len(y) == 1:
+    if x[-1] == y[-1] or set(x) <= set(y) or set(y) <= set(x) or (set(x) & set(y) and len(x) == len(y) == 1):
         return "same" if set(x) <= set(y) or set(y) <= set(x) else "compatible"
     return "compatible" if _near_names(x, y) else "different"
 
@@ -138,4 +129,4 @@ def _proper(speaker: str) -> bool:
 def _acronym(short: str, long: str) -> bool:
     letters = [w for w in _WORD.findall(short) if len(w) > 1 and w.isupper()]
     initials = "".join(w[0] for w in _WORD.findall(long) if w[0].isupper())
-    return any(w in initials or initials in w and len(initials) > 1 for w in letters)
+    return any(w in initials or (initials in w and len(initials) > 1) for w in letters)

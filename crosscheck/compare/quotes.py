@@ -63,15 +63,15 @@ def forms(cluster: Cluster, limits: QuoteSettings) -> list[Form]:
 def clash(left: Form, right: Form, limits: QuoteSettings) -> Clash | None:
     """How two forms differ; None where they share too little to be compared."""
     found = aligned(left.text, right.text)
-    if not comparable(found, limits) or _one_article(left, right) and not _stands_twice(left, right, found, limits):
+    if not comparable(found, limits) or (_one_article(left, right) and not _stands_twice(left, right, found, limits)):
         return None
     return Clash(left, right, found, tuple(differences(found, left.text, right.text)))
 
 
 def comparable(found: Alignment, limits: QuoteSettings) -> bool:
     """True where two quotations tell the same part of an utterance, and not two parts of it."""
-    if found.matched >= limits.short_weight:
-        return found.coverage >= limits.compared_coverage
+    if found.matched >= limits.middle_weight:
+        return found.coverage >= limits.compared_coverage or found.bag >= limits.bag_coverage
     return found.content > 0 and found.coverage >= limits.head_coverage
 
 

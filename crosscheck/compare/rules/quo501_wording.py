@@ -53,9 +53,9 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
     done: set[int] = set()
     for k, first in enumerate(ranked):
         against = [(v, pair) for v in ranked[k + 1 :] if id(v) not in done and (pair := _pair(first, v, found, clashes))]
-        if against:
-            done.update(id(v) for v, _ in against)
-            yield _finding(cluster, corpus, first, against, settings)
+        done.update(id(v) for v, _ in against)
+        for place in _places(first, against):
+            yield _finding(cluster, corpus, first, place, settings)
 
 
 def _pair(
@@ -64,6 +64,22 @@ def _pair(
     """The pair of forms that shows best how two versions differ: the gravest change, then the longest stretch."""
     pairs = quotes.between(left, right, found, clashes)
     return min(pairs, key=lambda p: (quotes.gravity(p), -p.found.matched, p.left.words, p.right.words), default=None)
+
+
+def _places(first: Version, against: Sequence[tuple[Version, Clash]]) -> list[list[tuple[Version, Clash]]]:
+    """The versions by the words of ``first`` that they change: other words of one sentence are another finding."""
+    places: list[tuple[set[str], list[tuple[Version, Clash]]]] = []
+    for version, pair in against:
+        own = pair.left if pair.left in first.forms else pair.right
+        words = set(quotes.words_of(own, pair).replace("…", " ").split()) or {quotes.anchor(pair)}
+        for known, group in places:
+            if known & words:
+                known |= words
+                group.append((version, pair))
+                break
+        else:
+            places.append((words, [(version, pair)]))
+    return [group for _, group in places]
 
 
 def _finding(

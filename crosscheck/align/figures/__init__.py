@@ -1,0 +1,116 @@
+"""Aligns figures across articles: which numbers answer one question.
+
+In: facts of kind figure. Out: clusters. Figures meet in blocks (one noun, one fate, one place of reference, the same
+words beside them); those asked in the same way are gathered first, then the different askings are scored each with each,
+and joined from the surest pair down as long as nothing in the two groups excludes the other.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from crosscheck.align.events import EventIndex
+from crosscheck.align.figures.join import Asking, join
+from crosscheck.align.figures.profile import Profile, Profiler
+from crosscheck.align.figures.score import Scorer
+from crosscheck.data.themes import WEAK
+from crosscheck.model import Cluster, Corpus, Quantity
+from crosscheck.settings import FigureSettings, Settings
+
+_ASPECTS = {"count": "count", "money": "money", "percent": "percent", "age": "age"}
+
+
+def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
+    """Clusters of figures that are about the same thing, single ones included, in the order of the text."""
+    events = EventIndex(corpus, settings.events)
+    profiler = Profiler(corpus, events, settings.figures)
+    facts = [f for f in corpus.facts("figure") if isinstance(f.value, Quantity)]
+    profiles = [profiler.profile(f) for f in facts]
+    scorer = Scorer(events, settings.figures, _Persons(corpus).same)
+    askings = join(profiles, keys, scorer, settings.figures)
+    return [_cluster(group, corpus) for group in askings]
+
+
+def keys(p: Profile) -> Iterator[tuple[str, ...]]:
+    """Blocking keys: two figures can be one only where they share one of these."""
+    left, right = p.setting.left, p.setting.right
+    if len(right) > 1:
+        yield (p.measure, "right", *right[:2])
+    if left and right:
+        yield p.measure, "beside", left[0], right[0]
+    if len(left) > 1:
+        yield (p.measure, "left", *left[:2])
+    match p.measure:
+        case "count" if p.theme and p.head in WEAK | {""}:
+            yield "count", p.theme
+        case "count":
+            yield "count", "of", p.head
+            if p.lede and p.theme:
+                yield "count", p.theme
+        case "money":
+            yield "money", p.theme
+        case "percent":
+            yield "percent", p.fact.mention.attrs.get("of", "")
+            for name in sorted(p.focus):
+                yield "percent", "in", name
+        case "age":
+            yield "age", p.person.split()[-1] if p.person else p.fact.mention.attrs.get("age_of_desc", "")
+        case "distance" if p.reference:
+            for name in sorted(p.reference):
+                yield "distance", name
+        case measure:
+            yield measure, p.head, p.unit
+            if p.theme:
+                yield measure, "theme", p.theme
+
+
+class _Persons:
+    """Who is meant by the name beside an age."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._identity: dict[tuple[str, str], str] = {}
+        for article, extraction in corpus.extractions.items():
+            for fact in extraction.facts:
+                person = getattr(fact.value, "person", None)
+                if fact.kind == "name" and person:
+                    known = corpus.identities.get(f"{article}:{person}", "")
+                    self._identity.setdefault((article, fact.mention.text.casefold()), known)
+
+    def same(self, a: Profile, b: Profile) -> bool | None:
+        """Whether two ages are of one person; None where at least one has no name."""
+        if not a.person or not b.person:
+            return None
+        first, second = self._identity.get((a.article, a.person)), self._identity.get((b.article, b.person))
+        if first and second and first == second:
+            return True
+        one, two = a.person.split(), b.person.split()
+        if one[-1] != two[-1]:
+            return False
+        return len(one) == 1 or len(two) == 1 or one[0][0] == two[0][0]
+
+
+def _cluster(group: Asking, corpus: Corpus) -> Cluster:
+    first = group.profiles[0]
+    order = {a: i for i, a in enumerate(corpus.articles)}
+    facts = tuple(sorted((p.fact for p in group.profiles), key=lambda f: (order[f.article], f.mention.span)))
+    subject = _subject(group)
+    key = f"{first.measure}|{subject.casefold()}"
+    digest = hashlib.sha256("\x1f".join(f.id for f in facts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return Cluster(
+        id=f"figure:{digest}",
+        kind="figure",
+        aspect=_ASPECTS.get(first.measure, "measure"),
+        subject=subject,
+        key=key,
+        facts=facts,
+        similarity=round(group.similarity, 3),
+    )
+
+
+def _subject(group: Asking) -> str:
+    """The phrase that most of its figures go by, the shortest and first of those."""
+    counts: dict[str, int] = {}
+    for p in group.profiles:
+        counts[p.fact.subject] = counts.get(p.fact.subject, 0) + 1
+    return min(counts, key=lambda s: (-counts[s], len(s), s))

@@ -1,0 +1,124 @@
+"""Groups profiles into askings of one question: blocks, then the surest pairs first.
+
+Near linear: the same asking in many articles is gathered by its signature before anything is compared, so that 400
+articles of one event give little more to compare than 40.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from crosscheck.align.figures.profile import Profile
+from crosscheck.align.figures.score import Scorer
+from crosscheck.likeness import likeness
+from crosscheck.settings import FigureSettings
+
+Keys = Callable[[Profile], Iterable[tuple[str, ...]]]
+
+
+@dataclass
+class Asking:
+    """Profiles that answer one question; ``similarity`` is that of the weakest pair that joined them."""
+
+    profiles: list[Profile]
+    similarity: float = 1.0
+    heads: list[Profile] = field(default_factory=list)  # one profile of each way in which it is asked
+
+
+def join(profiles: Sequence[Profile], keys: Keys, scorer: Scorer, settings: FigureSettings) -> list[Asking]:
+    """Askings in the order of their first figure."""
+    groups = _gather(profiles, scorer, settings)
+    at = _blocks(groups, keys)
+    edges = _edges(groups, at, scorer, settings)
+    return _merge(groups, edges, scorer, settings)
+
+
+def _signature(p: Profile) -> tuple[object, ...]:
+    return (
+        p.measure, p.unit, p.noun, p.theme, p.verb, p.scope, p.scope_noun, p.focus, p.reference, p.ordinal, p.person,
+        p.anchor.period, p.anchor.background, p.further, p.negated, p.lede, p.setting.left[:1], p.setting.right[:2],
+    )  # fmt: skip
+
+
+def _gather(profiles: Sequence[Profile], scorer: Scorer, settings: FigureSettings) -> list[Asking]:
+    """Figures told in the same words go together at once, each held against the first of its kind only."""
+    buckets: dict[tuple[object, ...], list[Asking]] = {}
+    groups: list[Asking] = []
+    for profile in profiles:
+        bucket = buckets.setdefault(_signature(profile), [])
+        for group in bucket[: settings.block_width]:
+            first = group.heads[0]
+            if first.article == profile.article:
+                continue
+            score = scorer.score(first, profile)
+            if score >= settings.accept:
+                group.profiles.append(profile)
+                group.similarity = min(group.similarity, score)
+                break
+        else:
+            group = Asking([profile], heads=[profile])
+            bucket.append(group)
+            groups.append(group)
+    return groups
+
+
+def _blocks(groups: list[Asking], keys: Keys) -> dict[tuple[str, ...], list[int]]:
+    at: dict[tuple[str, ...], list[int]] = {}
+    for index, group in enumerate(groups):
+        for key in dict.fromkeys(keys(group.heads[0])):
+            at.setdefault(key, []).append(index)
+    return at
+
+
+def _edges(
+    groups: list[Asking], at: dict[tuple[str, ...], list[int]], scorer: Scorer, settings: FigureSettings
+) -> list[tuple[float, int, int]]:
+    """Scored pairs of groups, the surest first. In a wide block each meets the next ones only."""
+    seen: set[tuple[int, int]] = set()
+    edges = []
+    for members in at.values():
+        for position, i in enumerate(members):
+            for j in members[position + 1 : position + 1 + settings.block_width]:
+                if (i, j) in seen:
+                    continue
+                seen.add((i, j))
+                a, b = groups[i].heads[0], groups[j].heads[0]
+                score = scorer.score(a, b)
+                least = settings.accept_inside if a.article == b.article else settings.accept
+                if score >= least:
+                    edges.append((score, i, j))
+    return sorted(edges, key=lambda e: (-e[0], e[1], e[2]))
+
+
+def _merge(
+    groups: list[Asking], edges: list[tuple[float, int, int]], scorer: Scorer, settings: FigureSettings
+) -> list[Asking]:
+    home = list(range(len(groups)))
+
+    def find(i: int) -> int:
+        while home[i] != i:
+            home[i] = home[home[i]]
+            i = home[i]
+        return i
+
+    for score, i, j in edges:
+        a, b = find(i), find(j)
+        if a == b or not _fits(groups[a], groups[b], scorer, settings):
+            continue
+        a, b = min(a, b), max(a, b)
+        groups[a].profiles += groups[b].profiles
+        groups[a].heads += groups[b].heads
+        groups[a].similarity = min(groups[a].similarity, groups[b].similarity, score)
+        home[b] = a
+    return [g for i, g in enumerate(groups) if find(i) == i]
+
+
+def _fits(a: Asking, b: Asking, scorer: Scorer, settings: FigureSettings) -> bool:
+    """True unless some figure of one group is excluded by one of the other."""
+    limit = settings.block_width // 4
+    for p in a.heads[:limit]:
+        for q in b.heads[:limit]:
+            if scorer.barred(p, q, likeness(p.setting, q.setting)):
+                return False
+    return True

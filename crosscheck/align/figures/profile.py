@@ -1,0 +1,151 @@
+"""What a figure says of itself for aligning: what is counted, what happened to it, where, whose, and in which event.
+
+In: facts of kind figure. Out: a :class:`Profile` each, made once, so that pairs are compared without touching text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import msgspec
+
+from crosscheck.align.events import Anchor, EventIndex
+from crosscheck.data import units
+from crosscheck.data.themes import GENERIC, NOUNS, THEMES
+from crosscheck.likeness import Setting, setting
+from crosscheck.model import Corpus, Fact, Quantity, Sentence
+from crosscheck.settings import FigureSettings
+
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|near|across|off|around|outside|throughout)\s+"
+    r"(?:(?:the|a|an|its|his|her|their|nearby|neighbou?ring|central|northern|southern|eastern|western)\s+)*"
+    r"((?:[A-Z][\w.'’-]*\s?)+)"
+)
+_SCOPE_NOUN = re.compile(
+    r"\b(?:in|across|within|from)\s+(?:the|his|her|this|that|one|their|its|a|an|each|both|neighbou?ring)\s+(?:\w+\s+)?"
+    r"(district|village|town|city|county|state|suburb|neighbou?rhood|hospital|school|regency|area|building|province)\b"
+)
+_ORDINAL = re.compile(r"\b(first|second|third|fourth|fifth|final|last|main|earlier|latest)\s+(\w+)", re.IGNORECASE)
+_CALENDAR = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec", "gmt"]
+)
+
+
+class Profile(msgspec.Struct, frozen=True, kw_only=True):
+    """A figure as alignment sees it; word sets are casefolded lemmas. ``lede``: it stands where the news is told."""
+
+    fact: Fact
+    article: str
+    measure: str
+    unit: str
+    head: str
+    noun: str  # the counted noun itself, before classes
+    quals: frozenset[str]
+    theme: str
+    verb: str
+    anchor: Anchor
+    scope: frozenset[str]
+    scope_noun: str
+    focus: frozenset[str]
+    reference: frozenset[str]
+    names: frozenset[str]
+    setting: Setting
+    further: bool
+    negated: bool
+    change: str
+    ordinal: str
+    person: str
+    lede: bool
+
+
+class Profiler:
+    """Makes profiles; knows which names the whole event is about, since those tell no figure from another."""
+
+    def __init__(self, corpus: Corpus, events: EventIndex, settings: FigureSettings) -> None:
+        self._corpus = corpus
+        self._events = events
+        self._settings = settings
+        self.common = _common_names(corpus, settings)
+
+    def profile(self, fact: Fact) -> Profile:
+        """The profile of one figure."""
+        value, attrs = fact.value, fact.mention.attrs
+        assert isinstance(value, Quantity)
+        sentence = self._corpus.sentence(fact)
+        text = self._corpus.articles[fact.article].text
+        noun = attrs.get("counted", "")
+        verb = attrs.get("verb", "")
+        clause = _clause(text, sentence, fact)
+        names = frozenset(w for n in sentence.names for w in _name_words(n))
+        return Profile(
+            fact=fact,
+            article=fact.article,
+            measure=value.measure,
+            unit=_unit(value),
+            head="person" if noun in GENERIC else NOUNS.get(noun, noun),
+            noun=noun,
+            quals=frozenset(attrs.get("qualifiers", "").split()) - {"other", "more"},
+            theme=attrs.get("event") or THEMES.get(verb, "") or THEMES.get(noun, ""),
+            verb=verb,
+            anchor=self._events.anchor(fact),
+            scope=frozenset(w for m in _LOCATIVE.finditer(clause) for w in _name_words(m[1])) - self.common,
+            scope_noun=(m[1] if (m := _SCOPE_NOUN.search(clause)) else ""),
+            focus=_focus(attrs, names),
+            reference=frozenset(_name_words(attrs.get("reference", ""))),
+            names=names - self.common,
+            setting=setting(fact, self._corpus, self._settings.context_words),
+            further=attrs.get("further") == "1",
+            negated="negated" in attrs,
+            change=attrs.get("change", ""),
+            ordinal=_ordinal(attrs, clause),
+            person=attrs.get("age_of", "").casefold(),
+            lede=sentence.headline or fact.mention.sentence < self._settings.lede_sentences,
+        )
+
+
+def _unit(value: Quantity) -> str:
+    """Dimension of a measure, the currency of money, nothing for counts."""
+    if value.measure == "money":
+        return value.currency or "?"
+    if value.measure in ("count", "percent", "age", "rank"):
+        return ""
+    return units.to_base(1.0, value.unit or "")[1]
+
+
+def _focus(attrs: dict[str, str], names: frozenset[str]) -> frozenset[str]:
+    """Names that the figure is said of: "60 percent *in India*", "the population of *Qeshm*"."""
+    words = " ".join(attrs.get(k, "") for k in ("of_names", "about_names", "about"))
+    return frozenset(_name_words(words)) & (names | frozenset(_name_words(attrs.get("of_names", ""))))
+
+
+def _ordinal(attrs: dict[str, str], clause: str) -> str:
+    """Which of several: "first", "second", "aftershock"; empty where the text does not number them."""
+    for match in _ORDINAL.finditer(clause):
+        noun = match[2].casefold()
+        if NOUNS.get(noun, noun) in ("quake", "aftershock") or noun in THEMES or noun == attrs.get("counted"):
+            return match[1].casefold()
+    return "aftershock" if attrs.get("thing") == "aftershock" else ""
+
+
+def _name_words(name: str) -> list[str]:
+    words = (w.removesuffix("'s").removesuffix("’s") for w in re.split(r"[\s;,]+", name.casefold().replace(".", "")))
+    return [w for w in words if len(w) > 1 and w not in _CALENDAR]
+
+
+def _clause(text: str, sentence: Sentence, fact: Fact) -> str:
+    """The stretch between commas and the like in which the figure stands, with its neighbours where it is short."""
+    span = fact.mention.span
+    start = max((text.rfind(mark, sentence.span.start, span.start) for mark in (", ", "; ", " - ", ": ")), default=-1)
+    ends = [e for mark in (", ", "; ", " - ", ": ") if (e := text.find(mark, span.end, sentence.span.end)) >= 0]
+    return text[max(start, sentence.span.start) : min(ends, default=sentence.span.end)]
+
+
+def _common_names(corpus: Corpus, settings: FigureSettings) -> frozenset[str]:
+    """Name words that the ledes of many articles share: they say which event, and not which part of it."""
+    count: Counter[str] = Counter()
+    for extraction in corpus.extractions.values():
+        lede = extraction.sentences[: settings.lede_sentences]
+        count.update({w for s in lede for n in s.names for w in _name_words(n)})
+    least = max(2, settings.common_name_share * len(corpus.extractions))
+    return frozenset(w for w, n in count.items() if n >= least)

@@ -1,0 +1,147 @@
+"""How surely two figures answer one question, by what is counted or measured.
+
+In: two profiles. Out: a score between 0 and 1; :func:`barred` names what no likeness can bridge. What must agree depends
+on the measure: tolls match on what befell people and where, money on what was paid for, percentages on what they are a
+share of, distances on the place that they start from, ages on the person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from crosscheck.align.events import EventIndex
+from crosscheck.align.figures.profile import Profile
+from crosscheck.data.themes import GENERIC, PEOPLE, WEAK
+from crosscheck.likeness import likeness, overlap
+from crosscheck.settings import FigureSettings
+
+_OUTCOMES = frozenset({"death", "injury", "missing", "displacement", "arrest", "rescue", "charge", "infect", "layoff"})
+
+
+class Scorer:
+    """Scores pairs of profiles; ``same_person`` says whether two names of two articles are one person."""
+
+    def __init__(
+        self, events: EventIndex, settings: FigureSettings, same_person: Callable[[Profile, Profile], bool | None]
+    ) -> None:
+        self._events = events
+        self._settings = settings
+        self._same_person = same_person
+
+    def score(self, a: Profile, b: Profile) -> float:
+        """0 where two figures cannot be about the same thing."""
+        if a.measure != b.measure or (a.unit != b.unit and a.measure != "money"):
+            return 0.0
+        copy = likeness(a.setting, b.setting)
+        if self.barred(a, b, copy):
+            return 0.0
+        by_measure = {
+            "count": self._count, "money": self._money, "percent": self._percent, "age": self._age,
+            "magnitude": self._magnitude, "distance": self._distance, "calibre": self._calibre,
+        }  # fmt: skip
+        found = by_measure.get(a.measure, self._other)(a, b)
+        if copy >= self._settings.copied:
+            found = max(found, 0.5 + 0.5 * copy)
+        return min(1.0, found)
+
+    def barred(self, a: Profile, b: Profile, copy: float) -> bool:
+        """True where event, persons, place or order of two figures exclude each other."""
+        if a.negated != b.negated or (a.change and b.change and a.change != b.change):
+            return True
+        if a.ordinal != b.ordinal and ((a.ordinal and b.ordinal) or "aftershock" in (a.ordinal, b.ordinal)):
+            return True
+        if a.focus and b.focus and not a.focus & b.focus:
+            return True
+        if copy >= self._settings.copied and copy > 0.8:
+            return False
+        agreement = self._events.compatible(a.anchor, b.anchor)
+        if agreement == "different":
+            return True
+        if agreement == "unknown" and not a.names & b.names and copy < self._settings.copied:
+            return True
+        return bool(a.scope and b.scope and not a.scope & b.scope)
+
+    # --- by measure --------------------------------------------------------------------------------------------------
+
+    def _count(self, a: Profile, b: Profile) -> float:
+        if a.theme in _OUTCOMES and a.theme == b.theme and {a.noun, b.noun} <= PEOPLE | {""} | {a.noun if a.noun == b.noun else ""}:
+            return self._toll(a, b)
+        if a.head != b.head or not a.head:
+            return self._toll(a, b) if a.theme in _OUTCOMES and a.theme == b.theme and a.lede and b.lede else 0.0
+        found = 0.3 if a.head in WEAK else 0.5
+        if a.theme or b.theme:
+            found += 0.25 if a.theme == b.theme else -0.1 if a.theme and b.theme else 0.0
+        elif a.verb == b.verb:
+            found += 0.15
+        if a.quals and b.quals:
+            found += 0.1 if a.quals & b.quals else -0.2
+        if a.focus and a.focus & b.focus:
+            found += 0.2
+        return found + self._place(a, b) + 0.5 * overlap(a.setting, b.setting) + (0.1 if a.lede and b.lede else 0.0)
+
+    def _toll(self, a: Profile, b: Profile) -> float:
+        """Killed, injured, arrested ...: people however they are called, unless one figure counts a kind of them."""
+        found = 0.75
+        first, second = a.noun or "person", b.noun or "person"
+        if first != second and not (first in GENERIC and second in GENERIC) and a.head != b.head:
+            found = 0.62 if a.lede and b.lede else 0.45
+        if a.anchor.background and not (a.anchor.period and b.anchor.period):
+            found -= 0.1
+        return found + self._place(a, b) + 0.3 * overlap(a.setting, b.setting)
+
+    def _place(self, a: Profile, b: Profile) -> float:
+        """A figure of one district beside one of the whole: less likely the same."""
+        if bool(a.scope) != bool(b.scope):
+            return -0.05 if a.lede and b.lede else -0.15
+        if a.scope_noun != b.scope_noun and not (a.lede and b.lede):
+            return -0.15
+        return 0.05 if a.scope else 0.0
+
+    def _money(self, a: Profile, b: Profile) -> float:
+        found = 0.2 + 0.6 * overlap(a.setting, b.setting)
+        found += 0.2 if a.theme and a.theme == b.theme else 0.0
+        found += 0.15 if a.head and a.head == b.head else 0.0
+        found += 0.1 if a.names & b.names else 0.0
+        found += 0.15 if a.lede and b.lede else 0.0
+        return found
+
+    def _percent(self, a: Profile, b: Profile) -> float:
+        found = 0.1 + 0.6 * overlap(a.setting, b.setting)
+        of, other = a.fact.mention.attrs.get("of", ""), b.fact.mention.attrs.get("of", "")
+        found += 0.25 if of and of == other else 0.0
+        found += 0.2 if a.theme and a.theme == b.theme else 0.0
+        found += 0.2 if a.focus and a.focus & b.focus else 0.0
+        if of and other and of.split()[-1] != other.split()[-1]:
+            found -= 0.2
+        return found
+
+    def _age(self, a: Profile, b: Profile) -> float:
+        same = self._same_person(a, b)
+        if same is not None:
+            return 0.95 if same else 0.0
+        described = a.fact.mention.attrs.get("age_of_desc", ""), b.fact.mention.attrs.get("age_of_desc", "")
+        if described[0] and described[0] == described[1]:
+            return 0.3 + 0.8 * overlap(a.setting, b.setting)
+        return 0.0
+
+    def _magnitude(self, a: Profile, b: Profile) -> float:
+        if a.anchor.background or b.anchor.background:
+            shared = len(a.names & b.names)
+            return 0.75 if self._events.compatible(a.anchor, b.anchor) == "same" else 0.35 + 0.15 * shared
+        return 0.7 + 0.3 * overlap(a.setting, b.setting)
+
+    def _distance(self, a: Profile, b: Profile) -> float:
+        if a.reference and b.reference:
+            return 0.7 + 0.3 * overlap(a.setting, b.setting) if a.reference & b.reference else 0.0
+        return self._other(a, b)
+
+    def _calibre(self, a: Profile, b: Profile) -> float:
+        return 0.7
+
+    def _other(self, a: Profile, b: Profile) -> float:
+        found = 0.15 + 0.7 * overlap(a.setting, b.setting)
+        found += 0.35 if a.head and a.head == b.head else 0.0
+        found += 0.2 if a.theme and a.theme == b.theme else 0.0
+        subject = a.fact.mention.attrs.get("subject", ""), b.fact.mention.attrs.get("subject", "")
+        found += 0.15 if subject[0] and subject[0] == subject[1] else 0.0
+        return found

@@ -1,0 +1,61 @@
+"""Compares figures: the logic that the rules FIG401 to FIG407 share.
+
+In: clusters of figures. Out: findings, one a cluster, with every value told and who tells it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crosscheck.compare.figures.judge import Dispute, Judge
+from crosscheck.compare.figures.message import message, shown
+from crosscheck.compare.findings import make_finding
+from crosscheck.compare.values import canonical
+from crosscheck.model import Cluster, Corpus, Fact, Finding, Level, Reading
+from crosscheck.registry import Rule
+from crosscheck.settings import FigureSettings, Settings
+
+__all__ = ["disputed"]
+
+
+def disputed(
+    rule: Rule, cluster: Cluster, corpus: Corpus, settings: Settings, *, scale: bool = False
+) -> Iterable[Finding]:
+    """The finding of a cluster whose figures disagree; ``scale`` asks for those that differ by a power of ten only."""
+    if len({f.id for f in cluster.facts}) < 2:
+        return
+    found = Judge(corpus, settings.figures).dispute(cluster)
+    if found is None or (found.scale and found.verdict == "conflict") != scale:
+        return
+    readings = [_reading(facts) for facts in found.readings]
+    if len({r.canonical for r in readings}) < 2:
+        return
+    yield make_finding(
+        rule,
+        cluster,
+        corpus,
+        readings,
+        message=message(cluster, found, readings, corpus),
+        confidence=confidence(found, cluster, settings.figures),
+        level=_level(found, cluster, settings.figures),
+        verdict="scale" if scale else {"conflict": "value"}.get(found.verdict, found.verdict),
+    )
+
+
+def confidence(found: Dispute, cluster: Cluster, settings: FigureSettings) -> float:
+    """How likely an editor calls it a conflict; see docs/accuracy.md for the shares that it was fitted to."""
+    if found.verdict != "conflict":
+        return 0.5
+    sure = 0.35 + 0.35 * max(found.likeness, cluster.similarity - 0.2)
+    return sure + (0.1 if found.exact else 0.0) + (0.1 if found.likeness >= settings.copied else 0.0)
+
+
+def _level(found: Dispute, cluster: Cluster, settings: FigureSettings) -> Level:
+    if found.verdict != "conflict":
+        return "note"
+    return "error" if found.exact and found.likeness >= settings.copied else "warning"
+
+
+def _reading(facts: list[Fact]) -> Reading:
+    lead = min(facts, key=lambda f: (canonical(f), f.id))
+    return Reading(value=shown(facts), canonical=canonical(lead), facts=tuple(facts))

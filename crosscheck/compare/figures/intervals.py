@@ -1,0 +1,154 @@
+"""How two quantities stand to each other: the same, a rounding, within each other's bounds, or apart.
+
+In: facts of kind figure. Out: a :class:`Relation` with the reason. Hedges are intervals already ("at least 12" has no
+upper bound); what is added here is what a hedge means in news: "more than 200" is not said of 2,000, and "about 10" is
+said of 9.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Literal
+
+import msgspec
+
+from crosscheck.data import units
+from crosscheck.model import Fact, Quantity
+from crosscheck.settings import FigureSettings
+
+Kind = Literal["same", "rounding", "bounded", "apart", "different", "unknown"]
+
+_DECIMALS = re.compile(r"\d[.,](\d+)\b(?!\d)")
+_STRICT = re.compile(r"\b(?:more than|over|above|exceed\w*|in excess of|less than|under|fewer than|below)\b", re.IGNORECASE)
+_NARROW = re.compile(r"\b(?:nearly|almost|just under|just over|close to)\b", re.IGNORECASE)
+_PLAIN = frozenset({"count", "money", "percent", "age", "rank", "ratio"})  # measures whose unit is no unit of measure
+_LOOSE_MEASURES = frozenset({"distance", "duration", "area", "speed", "mass", "volume", "temperature"})
+_STEP_MEASURES = frozenset({"age", "rank", "calibre", "percent", "magnitude", "rate", "score"})
+
+
+class Relation(msgspec.Struct, frozen=True):
+    """How two figures stand to each other, and why in a word (unit, rounding, about, bound, scale, value)."""
+
+    kind: Kind
+    why: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """True where both figures can be right."""
+        return self.kind in ("same", "rounding", "bounded")
+
+
+class Interval(msgspec.Struct, frozen=True):
+    """A quantity in its base unit: ``low`` and ``high`` may be infinite; ``step`` is half of the last digit told."""
+
+    low: float
+    high: float
+    step: float
+    about: bool
+    unit: str
+    exact: bool
+    strict: bool
+
+
+def interval(fact: Fact) -> Interval | None:
+    """The figure of a fact in base units (km, seconds, kg ...); None where it holds no number."""
+    value = fact.value
+    if not isinstance(value, Quantity) or (value.low is None and value.high is None):
+        return None
+    measured = value.measure not in _PLAIN
+    factor, unit = units.to_base(1.0, value.unit or "") if measured else (1.0, value.currency or "")
+    low = -math.inf if value.low is None else value.low
+    high = math.inf if value.high is None else value.high
+    written = units.lookup(fact.mention.attrs.get("unit_written", "")) if measured else None
+    scale = written.factor if written else 1.0
+    point = low if math.isfinite(low) else high
+    words = f"{fact.hedge or ''} {fact.mention.text}"
+    return Interval(
+        low=low * factor,
+        high=high * factor,
+        step=_step(point / scale, fact.mention.text, value.measure) * scale * factor,
+        about=value.approximate,
+        unit=unit,
+        exact=value.low is not None and value.low == value.high and not value.approximate,
+        strict=bool(_STRICT.search(words)),
+    )
+
+
+def relate(a: Fact, b: Fact, settings: FigureSettings) -> Relation:
+    """How the figures of two facts stand to each other. Different currencies and units without a factor are unknown."""
+    first, second = interval(a), interval(b)
+    if first is None or second is None or first.unit != second.unit:
+        return Relation("unknown", "unit")
+    measure = a.value.measure if isinstance(a.value, Quantity) else ""
+    if (first.low, first.high) == (second.low, second.high):
+        return Relation("same")
+    gap = max(first.low, second.low) - min(first.high, second.high)
+    if gap <= 0:
+        return _within(first, second, settings)
+    return _between(first, second, gap, measure, settings)
+
+
+def is_scale_slip(a: Fact, b: Fact) -> bool:
+    """True where two figures have the same digits and differ by a power of ten (or thousand): a slip of scale."""
+    first, second = interval(a), interval(b)
+    if first is None or second is None or first.unit != second.unit:
+        return False
+    x, y = sorted((_point(first), _point(second)))
+    if x <= 0 or y / x < 9.99:
+        return False
+    power = round(math.log10(y / x))
+    return math.isclose(x * 10**power, y, rel_tol=1e-9)
+
+
+def _within(a: Interval, b: Interval, settings: FigureSettings) -> Relation:
+    """Overlapping intervals: fine, unless a loose bound is so far off that nobody would have put it so."""
+    x, y = sorted((_point(a), _point(b)))
+    opened = math.isinf(a.high) or math.isinf(b.high)
+    if opened and x > 0 and y / x >= settings.bound_factor and y - x >= settings.bound_distance:
+        return Relation("apart", "bound")
+    return Relation("bounded", "bound")
+
+
+def _between(a: Interval, b: Interval, gap: float, measure: str, settings: FigureSettings) -> Relation:
+    """Disjoint intervals: a rounding of one another, or different."""
+    x, y = sorted((abs(_point(a)), abs(_point(b))))
+    share = gap / y if y else 1.0
+    if a.about or b.about:
+        allowed = settings.about_share
+        if share <= allowed or gap <= max(a.step if a.about else 0, b.step if b.about else 0):
+            return Relation("rounding", "about")
+    if measure in _LOOSE_MEASURES and share <= settings.measured_share:
+        return Relation("rounding", "measured")
+    if a.strict or b.strict:
+        return Relation("different", "bound")
+    coarse = max(a.step, b.step)
+    if a.step != b.step and gap <= coarse and share <= settings.rounding_share:
+        return Relation("rounding", "rounding")
+    return Relation("different", "value")
+
+
+def _point(a: Interval) -> float:
+    """The number that was told."""
+    return a.low if math.isfinite(a.low) else a.high
+
+
+def _step(value: float, text: str, measure: str) -> float:
+    """Half of the last digit that was told: 600 was told to the hundred, 612 to the one, 5.9 to the tenth.
+
+    Tens are told exactly in news ("40 people"), so only two or more zeros make a number round.
+    """
+    if not math.isfinite(value) or value == 0:
+        return 0.5
+    written = _DECIMALS.search(text)
+    digits = f"{abs(value):.6f}".rstrip("0").rstrip(".")
+    if "." in digits:
+        return 0.5 * 10.0 ** -max(len(digits.partition(".")[2]), len(written[1]) if written else 0)
+    zeros = len(digits) - len(digits.rstrip("0"))
+    if written and zeros >= len(written[1]):
+        # "2.60 million": its zeros were told; "5.0" is told to the tenth
+        scale = round(math.log10(max(1.0, abs(value)))) // 3 * 3 if zeros >= 3 else 0
+        return 0.5 * 10.0 ** (scale - len(written[1]))
+    if measure in _STEP_MEASURES or zeros < 2:
+        return 0.5
+    return 0.5 * 10.0**zeros

@@ -1,0 +1,201 @@
+"""Whether the figures of one cluster contradict each other, and who stands against whom.
+
+In: a cluster. Out: at most one :class:`Dispute`: the readings that stand against each other, and how gravely. Figures
+are grouped by value first, so that a cluster costs by its different values, not by its articles.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Literal
+
+from crosscheck.compare.figures.intervals import Relation, interval, is_scale_slip, relate
+from crosscheck.compare.figures.sums import adds_up
+from crosscheck.compare.figures.telling import growing, marked, order, same_source, so_far, source_of
+from crosscheck.likeness import Setting, likeness, setting
+from crosscheck.model import Cluster, Corpus, Fact
+from crosscheck.settings import FigureSettings
+
+Verdict = Literal["conflict", "update", "attributed", "rounding", "none"]
+_RANK: dict[str, int] = {"none": 0, "rounding": 1, "attributed": 2, "update": 3, "conflict": 4}
+
+
+@dataclass
+class Group:
+    """Facts of one value."""
+
+    facts: list[Fact]
+    loud: list[Fact] = field(default_factory=list)
+
+
+@dataclass
+class Dispute:
+    """Readings of one question that stand against each other; ``scale`` where they differ by a power of ten."""
+
+    verdict: Verdict
+    readings: list[list[Fact]]
+    likeness: float
+    scale: bool
+    exact: bool
+
+
+class Judge:
+    """Judges the clusters of one corpus; keeps the settings of figures and their sources."""
+
+    def __init__(self, corpus: Corpus, settings: FigureSettings) -> None:
+        self._corpus = corpus
+        self._settings = settings
+        self._places: dict[str, Setting] = {}
+        self._sources: dict[str, str] = {}
+
+    def dispute(self, cluster: Cluster) -> Dispute | None:
+        """What the figures of a cluster disagree about; None where they can all be right."""
+        groups = self._groups(cluster)
+        if len(groups) < 2:
+            return None
+        relations = {}
+        verdicts: dict[tuple[int, int], Verdict] = {}
+        alike = 0.0
+        for i, j in combinations(range(len(groups)), 2):
+            relation = relations[i, j] = self._relation(groups[i].facts[0], groups[j].facts[0])
+            verdicts[i, j], near = self._verdict(groups[i], groups[j], relation)
+            if verdicts[i, j] == "conflict":
+                alike = max(alike, near)
+        worst = max(verdicts.values(), key=lambda v: _RANK[v])
+        if worst == "none":
+            return None
+        chosen = [pair for pair, v in verdicts.items() if v == worst]
+        readings = self._readings(groups, relations, chosen, loud_only=worst == "conflict")
+        if len(readings) < 2:
+            return None
+        first = [r[0] for r in readings]
+        return Dispute(
+            verdict=worst,
+            readings=readings,
+            likeness=alike,
+            scale=any(is_scale_slip(a, b) for a, b in combinations(first, 2)),
+            exact=all((x := interval(f)) is not None and x.exact for f in first),
+        )
+
+    def _groups(self, cluster: Cluster) -> list[Group]:
+        by_value: dict[object, Group] = {}
+        for fact in cluster.facts:
+            told = interval(fact)
+            if told is not None:
+                key = (told.low, told.high, told.unit, told.strict, told.about)
+                by_value.setdefault(key, Group([])).facts.append(fact)
+        return list(by_value.values())
+
+    def _relation(self, a: Fact, b: Fact) -> Relation:
+        relation = relate(a, b, self._settings)
+        if relation.holds or relation.kind == "unknown":
+            return relation
+        if adds_up(a, b, self._corpus) or adds_up(b, a, self._corpus):
+            return Relation("bounded", "sum")
+        return relation
+
+    def _verdict(self, a: Group, b: Group, relation: Relation) -> tuple[Verdict, float]:
+        """The gravest verdict between the figures of two values; marks those that stand in conflict."""
+        if relation.kind == "rounding":
+            return "rounding", 0.0
+        if relation.holds or relation.kind == "unknown":
+            return "none", 0.0
+        worst: Verdict = "none"
+        near = 0.0
+        limit = self._settings.judged_facts
+        for one in a.facts[:limit]:
+            for two in b.facts[:limit]:
+                verdict, like = self._pair(one, two, relation, a, b)
+                if _RANK[verdict] > _RANK[worst]:
+                    worst = verdict
+                if verdict == "conflict":
+                    near = max(near, like)
+                    for fact, group in ((one, a), (two, b)):
+                        if fact not in group.loud:
+                            group.loud.append(fact)
+        return worst, near
+
+    def _pair(self, one: Fact, two: Fact, relation: Relation, a: Group, b: Group) -> tuple[Verdict, float]:
+        like = likeness(self._setting(one), self._setting(two))
+        near = like >= self._settings.copied
+        inside = one.article == two.article
+        credit = same_source(self._source(one), self._source(two))
+        if inside and not (near or self._corpus.sentence(one).headline or self._corpus.sentence(two).headline):
+            return "attributed" if credit is False else "none", like
+        if not inside and not near:
+            knows = {f.article for f in a.facts} & {two.article} or {f.article for f in b.facts} & {one.article}
+            if knows and credit is not True:
+                return ("attributed" if credit is False else "none"), like
+        if credit is False and not near:
+            return "attributed", like
+        if marked(one, self._corpus) or marked(two, self._corpus):
+            return "update", like
+        if growing(one) and growing(two) and not inside and self._is_update(one, two):
+            return "update", like
+        if relation.kind == "apart" and order(one, two, self._corpus, self._settings) != "together":
+            return "none", like
+        return "conflict", like
+
+    def _is_update(self, one: Fact, two: Fact) -> bool:
+        first, second = interval(one), interval(two)
+        if first is None or second is None:
+            return False
+        low, high = (one, two) if first.low < second.low or first.high < second.high else (two, one)
+        when = order(low, high, self._corpus, self._settings)
+        return when == "before" or (when == "unknown" and so_far(low, self._corpus))
+
+    def _readings(
+        self,
+        groups: list[Group],
+        relations: dict[tuple[int, int], Relation],
+        chosen: list[tuple[int, int]],
+        *,
+        loud_only: bool,
+    ) -> list[list[Fact]]:
+        """Values in dispute, each with those that mean the same; bounds join the one reading that they allow."""
+        against: dict[int, set[int]] = {}
+        for i, j in chosen:
+            against.setdefault(i, set()).add(j)
+            against.setdefault(j, set()).add(i)
+
+        def holds(i: int, j: int) -> bool:
+            return relations[min(i, j), max(i, j)].holds
+
+        readings: list[list[int]] = []
+        for i in sorted(against, key=lambda g: (-len(groups[g].facts), g)):
+            home = [r for r in readings if all(holds(i, k) and k not in against[i] for k in r)]
+            if len(home) == 1 and against[i] <= set().union(*(against[k] for k in home[0])):
+                home[0].append(i)
+            else:
+                readings.append([i])
+        for i in range(len(groups)):
+            home = [r for r in readings if i not in against and holds(i, r[0])]
+            if len(home) == 1:
+                home[0].append(i)
+        return [self._facts(groups, reading, against, loud_only) for reading in readings]
+
+    def _facts(self, groups: list[Group], reading: list[int], against: dict[int, set[int]], loud_only: bool) -> list[Fact]:
+        """The facts of a reading: those in conflict first, then those that merely carry its value."""
+        loud = [f for i in reading for f in groups[i].loud]
+        if not loud_only:
+            return [f for i in reading for f in groups[i].facts]
+        credited = {self._source(f) for f in loud}
+        quiet = [
+            f
+            for i in reading
+            for f in groups[i].facts
+            if f not in loud and not (self._source(f) and all(same_source(self._source(f), c) is False for c in credited))
+            and len(groups[i].facts) > self._settings.judged_facts
+        ]
+        return loud + quiet
+
+    def _setting(self, fact: Fact) -> Setting:
+        if fact.id not in self._places:
+            self._places[fact.id] = setting(fact, self._corpus, self._settings.context_words)
+        return self._places[fact.id]
+
+    def _source(self, fact: Fact) -> str:
+        if fact.id not in self._sources:
+            self._sources[fact.id] = source_of(fact, self._corpus)
+        return self._sources[fact.id]

@@ -1,0 +1,56 @@
+"""Parts and sums: figures that differ and are both right, since one is a part, or one person more, of the other.
+
+In: facts and the corpus. Out: whether one figure with its companions makes the other. "Five other men" beside "a group
+of six", "150 passengers and eight crew" beside "158 aboard", "eight seriously and 261 slightly hurt" beside "269 hurt".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.data.themes import THEMES
+from crosscheck.model import Corpus, Fact, Quantity
+
+
+def value_of(fact: Fact) -> float | None:
+    """The number that a count tells, None for other measures and open lower ends."""
+    value = fact.value
+    if not isinstance(value, Quantity) or value.measure != "count":
+        return None
+    return value.low if value.low is not None else value.high
+
+
+def adds_up(part: Fact, whole: Fact, corpus: Corpus) -> bool:
+    """True where ``part`` with the figures beside it, or with the one person named before it, makes ``whole``."""
+    small, large = value_of(part), value_of(whole)
+    if small is None or large is None or small >= large:
+        return False
+    if part.mention.attrs.get("further") == "1" and large - small == 1:
+        return True
+    beside = list(companions(part, corpus))
+    total = small
+    for other in beside:
+        total += value_of(other) or 0.0
+    if beside and total == large:
+        return True
+    return any(small + (value_of(other) or 0.0) == large for other in beside)
+
+
+def companions(fact: Fact, corpus: Corpus) -> Iterator[Fact]:
+    """Other counts of the same sentence that befell the same fate: the parts of one sum."""
+    theme = _theme(fact)
+    for other in in_sentence(fact, corpus):
+        if other is not fact and value_of(other) is not None and _theme(other) == theme:
+            yield other
+
+
+def in_sentence(fact: Fact, corpus: Corpus) -> list[Fact]:
+    """All figures of the sentence in which a figure stands."""
+    facts = corpus.extractions[fact.article].facts
+    return [f for f in facts if f.kind == "figure" and f.mention.sentence == fact.mention.sentence]
+
+
+def _theme(fact: Fact) -> str:
+    attrs = fact.mention.attrs
+    verb = attrs.get("verb", "")
+    return attrs.get("event") or THEMES.get(verb, verb)

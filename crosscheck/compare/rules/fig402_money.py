@@ -1,0 +1,24 @@
+"""FIG402: one amount of money, two sums. The comparing is done in :mod:`crosscheck.compare.figures`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crosscheck.compare.figures import disputed
+from crosscheck.model import Cluster, Corpus, Finding
+from crosscheck.registry import Rule
+from crosscheck.settings import Settings
+
+RULE = Rule(
+    code="FIG402",
+    name="money",
+    kind="figure",
+    level="warning",
+    summary="One amount of money, two sums.",
+    aspects=("money",),
+)
+
+
+def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
+    """At most one finding a cluster."""
+    return disputed(RULE, cluster, corpus, settings)

@@ -1,0 +1,24 @@
+"""FIG404: one person, two ages. The comparing is done in :mod:`crosscheck.compare.figures`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crosscheck.compare.figures import disputed
+from crosscheck.model import Cluster, Corpus, Finding
+from crosscheck.registry import Rule
+from crosscheck.settings import Settings
+
+RULE = Rule(
+    code="FIG404",
+    name="age",
+    kind="figure",
+    level="warning",
+    summary="One person, two ages.",
+    aspects=("age",),
+)
+
+
+def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
+    """At most one finding a cluster."""
+    return disputed(RULE, cluster, corpus, settings)

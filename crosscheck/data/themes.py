@@ -1,0 +1,93 @@
+"""Words of one theme, for telling that two sentences count the same thing.
+
+``THEMES`` groups the verbs and nouns by which news tells what happened to what is counted ("killed 12", "12 deaths");
+``NOUNS`` the nouns that name one kind of thing ("house", "home"); ``PEOPLE`` the nouns for whoever was there, which may
+stand for each other, unlike "soldiers" and "children". All are lemmas.
+"""
+
+from __future__ import annotations
+
+
+def _classes(**groups: str) -> dict[str, str]:
+    return {word: name for name, words in groups.items() for word in words.split()}
+
+
+THEMES: dict[str, str] = _classes(
+    death="kill die dead death fatality perish slay murder fatal drown toll body corpse succumb slaughter massacre lose",
+    injury="injure wound hurt injury injured wounded maim hospitalize hospitalise treat admit",
+    missing="missing unaccounted disappear vanish",
+    displacement="displace evacuate homeless uproot evacuation displaced flee shelter camp refuge refugee evacuee",
+    arrest="arrest detain apprehend arrestee detention custody",
+    charge="charge indict accuse convict",
+    damage="damage destroy flatten level collapse demolish wreck ruin topple gut devastate raze crumble damaged hit affect",
+    cut="cut sever snap break damage rupture slice fail",
+    rescue="rescue save survive survivor",
+    rob="rob steal theft heist loot booty haul robbery burgle snatch nab grab worth value valued make escape take",
+    vote="vote ballot poll win lead majority elect",
+    rise="rise increase climb jump grow gain surge soar up",
+    fall="fall decline drop decrease lose slump plunge sink down slide shrink",
+    pay="pay cost price buy purchase spend sell sale acquire bid offer deal",
+    fine="fine penalty sue settle settlement compensation award",
+    fund="raise donate fund pledge give grant contribute invest aid loan",
+    work="employ hire job work staff workforce",
+    layoff="lay cut layoff redundant sack dismiss fire axe",
+    gather="march attend gather rally protest demonstrate crowd assemble join turnout vigil set",
+    shoot="shoot fire shot hit strike bullet round gunshot",
+    shake="shake feel last jolt rattle",
+    carry="carry account handle transport",
+    disrupt="disrupt interrupt affect outage lose down out",
+    house="home population resident inhabitant populate",
+    aboard="aboard onboard board passenger crew carry",
+    infect="infect contract sicken ill case infection",
+    publish="release publish issue sell copy",
+)
+NOUNS: dict[str, str] = _classes(
+    house="house home dwelling residence",
+    building="building structure",
+    quake="quake earthquake temblor tremor shock trembler tremblor",
+    aftershock="aftershock",
+    cable="cable line circuit link",
+    shop="shop store boutique",
+    robber="robber thief gunman raider bandit burglar crook attacker assailant",
+    officer="officer policeman police cop constable",
+    worker="worker employee staff staffer colleague coworker co-worker labourer laborer",
+    child="child kid youngster",
+    teenager="teenager teen youth juvenile adolescent youngster",
+    woman="woman female lady",
+    man="man male guy",
+    soldier="soldier troop serviceman",
+    car="car vehicle automobile",
+    village="village hamlet",
+    country="country nation state",
+    bullet="bullet round shot times time gunshot",
+    aircraft="aircraft plane jet airplane aeroplane airliner",
+    ship="ship vessel boat",
+    company="company firm business",
+    bridge="bridge",
+    school="school",
+    student="student pupil",
+    demonstrator="demonstrator protester protestor marcher",
+    member="member",
+    film="film movie",
+    match="match game fixture",
+    title="title championship trophy",
+)
+PEOPLE: frozenset[str] = frozenset(
+    "person people individual victim other resident inhabitant casualty fatality dead death human soul villager local "
+    "citizen someone civilian worker employee man woman patient refugee evacuee demonstrator bystander passenger "
+    "teenager officer child injury arrest".split()
+)
+GENERIC: frozenset[str] = frozenset(
+    "person people individual victim other casualty fatality dead death human soul life injury arrest resident".split()
+)
+# Nouns that are counted in every story: they tell nothing of what is counted until the verb is the same.
+WEAK: frozenset[str] = frozenset(
+    "person people time year month week day hour minute one thing way other man woman case part point group number "
+    "member number level side".split()
+)
+# Words that make a number a later state of the same count.
+REVISION: frozenset[str] = frozenset(
+    "rise climb revise update raise upgrade downgrade originally initially preliminary provisional earlier previously "
+    "unconfirmed latest initial now".split()
+)
+GROWING: frozenset[str] = frozenset({"death", "injury", "missing", "displacement", "arrest", "damage", "rescue", "infect"})
