@@ -1,8 +1,10 @@
 """Quotes: what stands in quotation marks and is somebody's words, with the cue and the speaker beside it.
 
 A mention's span is what stands between the outermost marks, exclusive of them; its parts are ``speaker`` (as written: "he",
-"the ministry") and ``cue``. Attributes: ``form`` (direct, mixed), ``cue`` (lemma), ``link`` (direct, carried, inferred,
-none), ``content`` (the words with marks repeated at later paragraphs taken out). docs/quotes.md says how quotes are read.
+"the ministry"), ``cue`` and ``named`` (the name set off after an office: "the premier, Vera Zane, said"). Attributes:
+``form`` (direct, mixed), ``cue`` (lemma), ``link`` (direct, carried, inferred, none), ``head`` (the speaker's head word),
+``who`` (pronoun, name, noun), ``content`` (the words with marks repeated at later paragraphs taken out). docs/quotes.md
+says how quotes are read.
 """
 
 from __future__ import annotations
@@ -10,8 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
+from crosscheck.extract.quotes.cues import Visible, named_beside, root_of
 from crosscheck.extract.quotes.frames import Quoted, frames, quoted_stretches
 from crosscheck.extract.quotes.speakers import Attribution, attribute
 from crosscheck.extract.quotes.speech import judge
@@ -29,7 +33,7 @@ def extract(parsed: Parsed) -> Iterator[Mention]:
     stretches = quoted_stretches(text, doc, parsed.pairs, parsed.paragraphs)
     if not stretches:
         return
-    inside = {i for q in stretches for i in range(q.first, q.last)}
+    inside = {i for q in stretches for i in range(max(0, q.first - 1), q.last + 1) if _overlaps(doc[i : i + 1], q)}
 
     def visible(token: Token) -> bool:
         return token.i not in inside
@@ -42,20 +46,36 @@ def extract(parsed: Parsed) -> Iterator[Mention]:
             found = attributions[quote.pair.start]
             verdict = judge(quote, frame, found, parsed)
             if verdict is not None:
-                yield _mention(parsed, quote, found, *verdict)
+                yield _mention(parsed, quote, found, visible, *verdict)
 
 
-def _mention(parsed: Parsed, quote: Quoted, found: Attribution, form: str, confidence: float) -> Mention:
+def _overlaps(tokens: SpacySpan, quote: Quoted) -> bool:
+    return any(t.idx < quote.pair.closed and t.idx + len(t) > quote.pair.opened for t in tokens)
+
+
+def _mention(
+    parsed: Parsed, quote: Quoted, found: Attribution, visible: Visible, form: str, confidence: float
+) -> Mention:
     raw = parsed.article.text[quote.pair.start : quote.pair.end]
     start = quote.pair.start + len(raw) - len(raw.lstrip())
-    parts = {name: _span(tokens) for name, tokens in (("speaker", found.speaker), ("cue", found.cue)) if tokens}
+    named = named_beside(found.speaker, visible)
+    spans = (("speaker", found.speaker), ("cue", found.cue), ("named", named))
     attrs = {"form": form, "link": found.link, "kind": found.kind}
     if found.lemma:
         attrs["cue"] = found.lemma
+    if found.speaker:
+        head = root_of(found.speaker)
+        attrs["head"] = head.lower_
+        attrs["who"] = "pronoun" if head.pos_ == "PRON" else "name" if head.pos_ == "PROPN" else "noun"
     if quote.pair.inner:
         attrs["content"] = _joined(parsed.article.text, quote)
     return parsed.mention(
-        KIND, start, start + len(raw.strip()), parts=parts, attrs=attrs, confidence=confidence
+        KIND,
+        start,
+        start + len(raw.strip()),
+        parts={name: _span(tokens) for name, tokens in spans if tokens},
+        attrs=attrs,
+        confidence=confidence,
     )
 
 

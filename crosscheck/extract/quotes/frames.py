@@ -83,14 +83,20 @@ def frames(doc: Doc, quotes: Sequence[Quoted], paragraphs: Sequence[Span], wante
     for number in sorted(wanted):
         span = paragraphs[number]
         at = max(at, bisect_left(idx, span.start))
-        items, at = _items(doc, at, span.end, by_paragraph.get(number, []))
+        items, at = _items(doc, at, paragraphs, number, by_paragraph.get(number, []))
         found += _split(items, number)
     return found
 
 
-def _items(doc: Doc, at: int, end: int, quotes: Sequence[Quoted]) -> tuple[list[Token | Quoted], int]:
+def _items(
+    doc: Doc, at: int, paragraphs: Sequence[Span], number: int, quotes: Sequence[Quoted]
+) -> tuple[list[Token | Quoted], int]:
+    """The items of a paragraph from token ``at`` on, and of those over which its last quote runs."""
     items: list[Token | Quoted] = []
     waiting = list(quotes)
+    end = paragraphs[number].end
+    if waiting and waiting[-1].pair.closed > end:
+        end = next((p.end for p in paragraphs[number:] if p.end >= waiting[-1].pair.closed), end)
     while at < len(doc):
         token = doc[at]
         if waiting and token.idx + len(token) > waiting[0].pair.opened:

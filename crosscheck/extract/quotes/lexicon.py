@@ -6,6 +6,8 @@ reporting-verb lists of English grammars (Quirk et al. 1985, 16.31) and of newsr
 
 from __future__ import annotations
 
+import re
+
 # verbs whose object is the very words: "...," she said
 SAY = """say add ask answer reply respond retort explain note continue insist argue claim warn declare announce state
 write tweet retweet post blog text testify recall admit acknowledge concede confirm deny joke quip shout yell cry scream
@@ -35,7 +37,7 @@ cite charge scold fault diagnose""".split()
 
 # particles that make a verb of speech of another verb
 PHRASAL = {
-    "point": ("out",), "go": ("on",), "shoot": ("back",), "fire": ("back",), "hit": ("back", "out"), "chime": ("in",),
+    "point": ("out", "to"), "go": ("on",), "shoot": ("back",), "fire": ("back",), "hit": ("back", "out"), "chime": ("in",),
     "pipe": ("up",), "weigh": ("in",), "chip": ("in",), "speak": ("of", "about", "out"), "talk": ("of", "about"),
     "cry": ("out",), "call": ("for", "on", "out"), "lash": ("out",), "spell": ("out",), "sum": ("up",), "open": ("up",),
     "lay": ("out",), "set": ("out",), "come": ("back",), "rail": ("against",), "boil": ("down",), "sign": ("off",),
@@ -100,21 +102,22 @@ _IRREGULAR = {
     "undertake": ("undertakes", "undertook", "undertaking", "undertaken"), "show": ("shows", "showed", "showing", "shown"),
     "forecast": ("forecasts", "forecast", "forecasting", "forecast"),
 }  # fmt: skip
-_DOUBLING = frozenset("admit beg rebut quip brag dub sob slam chat pan tut quiz chip rub sum refer chirp".split()) - {"chirp"}
+_DOUBLED = re.compile(r"(?:^[^aeiou]*|[^aeiou](?:m|b|f|nn|rr|ch)?)[aeiou][bdgmnprtl]$|[aeiou]l$|(?:admit|rebut|quip|quiz)$")
 
 
 def _forms(verb: str) -> tuple[str, ...]:
+    """All forms; where a last consonant may double, both spellings (labeled, labelled)."""
     if verb in _IRREGULAR:
         return (verb, *_IRREGULAR[verb])
-    if verb in _DOUBLING:
-        stem = verb + verb[-1]
-        return (verb, verb + "s" if verb[-1] != "z" else stem + "es", stem + "ed", stem + "ing")
     if verb.endswith("e"):
         return (verb, verb + "s", verb + "d", verb[:-1] + "ing")
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return (verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
     ending = "es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"
-    return (verb, verb + ending, verb + "ed", verb + "ing")
+    forms = (verb, verb + ending, verb + "ed", verb + "ing")
+    if _DOUBLED.search(verb):
+        forms += (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
+    return forms
 
 
 def _table(*groups: list[str]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
 
-from crosscheck.extract.quotes.cues import Cue, Visible, find_cues, phrase
+from crosscheck.extract.quotes.cues import Cue, Visible, after, beside, find_cues, phrase, speaker_of
 from crosscheck.extract.quotes.frames import Frame, Quoted
 
 Link = Literal["direct", "carried", "inferred", "none"]
@@ -39,7 +39,7 @@ def attribute(frames: Sequence[Frame], visible: Visible) -> dict[int, Attributio
     cues = [find_cues(frame.tokens, visible) for frame in frames]
     for frame, those in zip(frames, cues, strict=True):
         for quote in frame.quotes:
-            found[quote.pair.start] = _in_sentence(frame, quote, those) or _by_shape(frame, quote, visible) or NOBODY
+            found[quote.pair.start] = _in_sentence(frame, quote, those, visible) or _by_shape(frame, quote, visible) or NOBODY
     _from_context(frames, cues, found, visible)
     return found
 
@@ -47,7 +47,7 @@ def attribute(frames: Sequence[Frame], visible: Visible) -> dict[int, Attributio
 # --- the quote's own sentence ----------------------------------------------------------------------------------------
 
 
-def _in_sentence(frame: Frame, quote: Quoted, cues: Sequence[Cue]) -> Attribution | None:
+def _in_sentence(frame: Frame, quote: Quoted, cues: Sequence[Cue], visible: Visible) -> Attribution | None:
     position = {id(item): i for i, item in enumerate(frame.items)}
     at = position[id(quote)]
     above = _governors(quote, frame)
@@ -55,11 +55,34 @@ def _in_sentence(frame: Frame, quote: Quoted, cues: Sequence[Cue]) -> Attributio
     for cue in cues:
         score = _score(frame.items, at, cue, position, above)
         if not cue.speaker:
-            score -= 4.0
+            if frame.items[at + 1 : at + 2] == [cue.token] or frame.items[at + 2 : at + 3] == [cue.token]:
+                cue = cue._replace(speaker=after(cue.token, visible))  # "...," asked Roux
+            score -= 0.0 if cue.speaker else 4.0
         if score > (best.score if best else 0.0):
             words = tuple(cue.token.doc[cue.token.i : cue.last.i + 1])
             best = Attribution(cue.speaker, words, cue.lemma, cue.kind, "direct", score)
-    return best
+    return best if best is not None and best.score >= 9.0 else _bare_frame(frame.items, at, visible) or best
+
+
+def _bare_frame(items: Sequence[Token | Quoted], at: int, visible: Visible) -> Attribution | None:
+    """``"...," the judge thundered`` and ``Quinn shrugged: "..."``: the frame makes any verb a verb of speech."""
+    quote = items[at]
+    assert isinstance(quote, Quoted)
+    right = _run(items[at + 1 :])
+    if quote.ends in ",?!" and right:
+        verb = next((t for t in right[:10] if t.tag_ in ("VBD", "VBZ") and t.pos_ == "VERB"), None)
+        lead = right[: right.index(verb)] if verb is not None else []
+        if verb is not None and not any(t.is_punct for t in lead):
+            who = speaker_of(verb, visible) or (beside(verb, visible) if lead else after(verb, visible))
+            if who and (who[0] in lead[:2] or not lead and who[0].i == verb.i + 1):
+                return Attribution(who, (verb,), verb.lemma_.lower(), "say", "direct", 9.0)
+    left = _run(items[:at][::-1])
+    if left and left[0].text == ":":
+        verb = next((t for t in left if t.tag_ in ("VBD", "VBZ", "VBP") and t.pos_ in ("VERB", "AUX")), None)
+        who = speaker_of(verb, visible) or beside(verb, visible) if verb is not None else ()
+        if verb is not None and who:
+            return Attribution(who, (verb,), verb.lemma_.lower(), "say", "direct", 7.5)
+    return None
 
 
 def _governors(quote: Quoted, frame: Frame) -> list[int]:
@@ -93,7 +116,8 @@ def _score(
 def _governance(cue: Cue, above: Sequence[int]) -> float:
     if cue.token.i not in above:
         return 0.0
-    return 3.0 - min(1.5, 0.3 * above.index(cue.token.i))
+    bonus = 3.0 - min(1.5, 0.3 * above.index(cue.token.i))
+    return bonus + 2.5 if cue.kind == "words" else bonus
 
 
 def _before(items: Sequence[Token | Quoted], at: int, end: int, cue: Cue, speaker: Sequence[int]) -> float:
