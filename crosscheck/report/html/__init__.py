@@ -1,0 +1,139 @@
+"""The editor's report: one HTML file that opens anywhere, asks nothing of any network, and can be read back.
+
+In: a findings document and the articles' texts. Out: the page. Everything shown comes out of Jinja2 with autoescape on;
+a Content-Security-Policy in the page admits its own two blocks, by their hashes, and nothing else.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from crosscheck.document import Document, encode
+from crosscheck.model import LEVELS
+from crosscheck.report.context import Context
+from crosscheck.report.html import articles, cards, matrix, pictures, strings
+from crosscheck.report.html.selectors import web_annotations
+from crosscheck.report.html.show import labels, one_line, when
+
+__all__ = ["read_back", "render", "template_folder"]
+
+
+def template_folder() -> Path:
+    """The first that exists of the folder that a wheel carries and the one beside the package."""
+    package = Path(__file__).resolve().parents[2]
+    for folder in (package / "templates", package.parent / "templates"):
+        if folder.is_dir():
+            return folder
+    raise FileNotFoundError("the templates are missing from this installation of crosscheck")
+
+
+@cache
+def environment() -> Environment:
+    """Jinja2 with autoescape for everything and no silence about a missing name."""
+    return Environment(
+        loader=FileSystemLoader(template_folder()), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+
+
+def render(
+    document: Document,
+    context: Context | None = None,
+    *,
+    judgements: Mapping[str, Any] | None = None,
+    made: str | None = None,
+) -> str:
+    """The page. ``context`` gives texts that the document does not carry; ``judgements`` maps finding ids to the desk's.
+
+    ``made`` is shown as the time of making; without it SOURCE_DATE_EPOCH or the day of today serves.
+    """
+    texts = {a.id: a.text for a in document.articles if isinstance(a.text, str)}
+    texts = {**(context.texts if context else {}), **texts}
+    names = labels(document.articles)
+    css = _asset("style.css") + _asset("report/report.css")
+    script = _asset("report/report.js")
+    grouped = cards.groups(document, texts, names, judgements or {})
+    return environment().get_template("report/report.html").render(
+        s=strings,
+        document=document,
+        labels=names,
+        head=_head(document),
+        made=strings.PAGE["made"].format(made=made or _made(), version=document.tool.version, model=document.tool.model),
+        css=Markup(css),
+        script=Markup(script),
+        policy=f"default-src 'none'; style-src {_hash(css)}; script-src {_hash(script)}; img-src data:; base-uri 'none'; form-action 'none'",
+        groups=grouped,
+        blocks=matrix.blocks(document, names),
+        articles=articles.shown(document, texts, names),
+        timeline=pictures.timeline(document, names),
+        plots=pictures.plots(document),
+        one_line=one_line,
+        when=when,
+        data=_json(encode(_with_texts(document, texts), indent=0)),
+        annotations=_json(msgspec.json.encode(web_annotations(document, texts))),
+    )
+
+
+def read_back(page: str) -> Document:
+    """The findings document that a report carries. Raises ValueError where the page is no report of crosscheck's."""
+    found = re.search(r'<script type="application/json" id="crosscheck-document">(.*?)</script>', page, re.S)
+    if not found:
+        raise ValueError("not a report of crosscheck: it carries no findings document")
+    try:
+        return msgspec.json.decode(found.group(1), type=Document)
+    except msgspec.DecodeError as error:
+        raise ValueError(f"the findings document in the report is damaged: {error}") from error
+
+
+def _with_texts(document: Document, texts: Mapping[str, str]) -> Document:
+    carried = tuple(
+        msgspec.structs.replace(a, text=texts[a.id]) if a.id in texts else a for a in document.articles
+    )
+    return msgspec.structs.replace(document, articles=carried)
+
+
+def _head(document: Document) -> dict[str, Any]:
+    levels = [f.level for f in document.findings]
+    return {
+        "articles": strings.count(len(document.articles), strings.HEAD["articles"]),
+        "sources": strings.count(len({a.source_group for a in document.articles}), strings.HEAD["sources"]),
+        "levels": [(lv, strings.count(levels.count(lv), strings.LEVEL_PLURALS[lv])) for lv in LEVELS if lv in levels],
+        "agreed": strings.count(len(document.agreed), strings.HEAD["agreed"]),
+        "single": strings.count(len(document.single_source), strings.HEAD["single"]),
+        "unread": strings.count(len(document.unread), strings.HEAD["unread"]) if document.unread else "",
+    }
+
+
+def _made() -> str:
+    """The day, so that two runs of one day give the same bytes; SOURCE_DATE_EPOCH fixes it for good."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now()
+    return when(moment.date().isoformat())
+
+
+@cache
+def _asset(name: str) -> str:
+    return (template_folder() / name).read_text(encoding="utf-8")
+
+
+def _hash(content: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
+
+
+def _json(data: bytes) -> Markup:
+    """JSON that cannot end the block it stands in, whatever an article says."""
+    text = data.decode("utf-8", "replace")
+    for character, escape in (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029")):
+        text = text.replace(character, escape)
+    return Markup(text)

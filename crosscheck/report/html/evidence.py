@@ -1,0 +1,72 @@
+"""A sentence with the words of a mention marked, and the words in which readings differ marked in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+import msgspec
+
+from crosscheck.document import DocMention, DocReading
+from crosscheck.report.html.show import visible
+
+_WORD = re.compile(r"\w+(?:[’'.-]\w+)*|[^\w\s]")
+MAX_SENTENCE = 700  # characters; a longer one is shown around the mention
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A stretch of text with one look: ``mention`` underlined, ``differs`` on the mark."""
+
+    text: str
+    mention: bool = False
+    differs: bool = False
+
+
+def pieces(text: str, mention: DocMention, differs: Iterable[tuple[int, int]]) -> list[Piece]:
+    """The sentence around a mention, cut where the look changes. All offsets are of the article's text."""
+    start, end = mention.sentence
+    if end - start > MAX_SENTENCE:
+        half = MAX_SENTENCE // 2
+        start, end = max(start, mention.start - half), min(end, mention.end + half)
+    lead = "… " if start > mention.sentence[0] else ""
+    tail = " …" if end < mention.sentence[1] else ""
+    marks = [(max(a, start), min(b, end)) for a, b in differs if a < end and start < b]
+    cuts = sorted({start, end, *(x for m in marks for x in m), *(min(max(x, start), end) for x in (mention.start, mention.end))})
+    found = [Piece(lead)] if lead else []
+    for a, b in zip(cuts, cuts[1:], strict=False):
+        inside = mention.start <= a and b <= mention.end
+        found.append(Piece(_flat(text[a:b]), inside, any(x <= a and b <= y for x, y in marks)))
+    return [*found, Piece(tail)] if tail else found
+
+
+def _flat(text: str) -> str:
+    return re.sub(r"\s+", " ", visible(text))
+
+
+def differing(readings: Sequence[DocReading]) -> dict[tuple[str, int, int], list[tuple[int, int]]]:
+    """For each mention, the stretches whose words the first reading (for the first: the second) does not have.
+
+    Marks that the rule itself gave are kept. Very unlike texts are not marked word by word: all would be marked.
+    """
+    found: dict[tuple[str, int, int], list[tuple[int, int]]] = {}
+    for index, reading in enumerate(readings):
+        other = readings[0] if index else (readings[1] if len(readings) > 1 else None)
+        for mention in reading.mentions:
+            key = (mention.article, mention.start, mention.end)
+            if mention.marks:
+                found[key] = list(mention.marks)
+            elif other and other.mentions:
+                found[key] = _words_that_differ(mention, other.mentions[0].text)
+    return found
+
+
+def _words_that_differ(mention: DocMention, other: str) -> list[tuple[int, int]]:
+    mine = list(_WORD.finditer(mention.text))
+    theirs = [m.group().casefold() for m in _WORD.finditer(other)]
+    matcher = SequenceMatcher(None, [m.group().casefold() for m in mine], theirs, autojunk=False)
+    spans: list[tuple[int, int]] = []
+    for tag, a, b, _, _ in matcher.get_opcodes():
+        if tag in ("replace", "delete") and b > a:
+            spans.append((mention.start + mine[a].start(), mention.start + mine[b - 1].end()))
+    return spans

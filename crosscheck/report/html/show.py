@@ -1,0 +1,81 @@
+"""How texts, dates and articles are written on the page. Nothing here escapes: the templates do."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date, datetime
+from pathlib import PurePath
+
+from crosscheck.document import DocArticle
+
+_KEPT = frozenset("\n\t\u200c\u200d")  # joiners shape letters in Persian, Indic scripts and emoji
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def visible(text: str) -> str:
+    """Text in which control and direction characters are shown, not obeyed: a hidden override would turn the page."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_visible(c) for c in text)
+
+
+def _visible(character: str) -> str:
+    if character in _KEPT or character == "\r":
+        return character
+    if character in _BIDI:
+        return f"[U+{ord(character):04X}]"
+    code = ord(character)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if unicodedata.category(character) in ("Cc", "Cs"):
+        return "\ufffd"
+    return character
+
+
+def one_line(text: str, most: int = 0) -> str:
+    """Text on one line; cut at a word with an ellipsis where it is longer than ``most`` characters."""
+    line = " ".join(visible(text).split())
+    if most and len(line) > most:
+        head = line[: most - 1]
+        line = (head.rsplit(" ", 1)[0] if " " in head[most // 2 :] else head) + "…"
+    return line
+
+
+def when(iso: str | None, *, clock: bool = True) -> str:
+    """ "11 July 2024, 15:39 UTC" from ISO 8601; what is not ISO is given back as it is."""
+    if not iso:
+        return ""
+    try:
+        moment = datetime.fromisoformat(iso)
+    except ValueError:
+        return iso
+    day = f"{moment.day} {moment:%B %Y}"
+    if not clock or ("T" not in iso and " " not in iso):
+        return day
+    zone = moment.tzname() or ""
+    return f"{day}, {moment:%H:%M} {zone}".rstrip()
+
+
+def day_of(iso: str) -> date | None:
+    """The day of an ISO 8601 string."""
+    try:
+        return date.fromisoformat(iso[:10])
+    except ValueError:
+        return None
+
+
+def number(value: float) -> str:
+    """12,000 and 0.5, never 12000.0."""
+    return f"{value:,.0f}" if value == int(value) and abs(value) < 1e15 else f"{value:,.6g}"
+
+
+def labels(articles: tuple[DocArticle, ...]) -> dict[str, str]:
+    """A short, unique name for each article: its publisher, else its file; doubled ones get their file too."""
+    names = {a.id: one_line(a.publisher or PurePath(a.path).name or a.id, 48) for a in articles}
+    taken: dict[str, int] = {}
+    for name in names.values():
+        taken[name] = taken.get(name, 0) + 1
+    return {
+        a.id: f"{names[a.id]} ({one_line(PurePath(a.path).name, 24)})" if taken[names[a.id]] > 1 and a.publisher else names[a.id]
+        for a in articles
+    }
