@@ -106,7 +106,7 @@ def unknown(word: str, known: Iterable[str]) -> str:
     """The end of an error about an unknown word: the nearest known one, or all of them."""
     known = sorted(known)
     folded = {k.casefold(): k for k in known}
-    near = difflib.get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.5)
+    near = difflib.get_close_matches(word.casefold(), list(folded), n=1, cutoff=0.6)
     return f"did you mean {folded[near[0]]!r}?" if near else f"known are {', '.join(known)}"
 
 
