@@ -6,20 +6,29 @@ No spaCy here: normalising sees mentions and sentences only. Names come first, s
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from crosscheck.model import Article, Extraction, Fact, Mention, Sentence
-from crosscheck.normalise import dates, figures, names, places, quotes, roles
 from crosscheck.normalise.people import Scene
 from crosscheck.settings import Settings
 
-_STEPS: tuple[tuple[str, Callable[[list[Mention], Scene], list[Fact]]], ...] = (
-    ("name", names.normalise),
-    ("role", roles.normalise),
-    ("date", dates.normalise),
-    ("place", places.normalise),
-    ("figure", figures.normalise),
-    ("quote", quotes.normalise),
-)
+Step = Callable[[list[Mention], Scene], list[Fact]]
+
+
+@cache
+def _steps() -> tuple[tuple[str, Step], ...]:
+    """The kinds in their order. Imported when an article is normalised: aligners use helpers of this package, and a
+    cached run must not pay for the rest."""
+    from crosscheck.normalise import dates, figures, names, places, quotes, roles
+
+    return (
+        ("name", names.normalise),
+        ("role", roles.normalise),
+        ("date", dates.normalise),
+        ("place", places.normalise),
+        ("figure", figures.normalise),
+        ("quote", quotes.normalise),
+    )
 
 
 def normalise(
@@ -33,7 +42,7 @@ def normalise(
     """The facts of one article, in the order of the text."""
     scene = Scene(article=article, sentences=sentences, mentions=tuple(mentions), settings=settings)
     trouble = list(warnings)
-    for kind, step in _STEPS:
+    for kind, step in _steps():
         try:
             scene.facts += step([m for m in mentions if m.kind == kind], scene)
         except Exception as error:  # noqa: BLE001 - an article must never be lost to one kind of fact
