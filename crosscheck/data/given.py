@@ -256,12 +256,15 @@ def gender_of(word: str) -> str:
 @cache
 def nicknames() -> dict[str, frozenset[str]]:
     """Given names that a nickname may stand for and the other way round, folded (table of the nicknames package)."""
-    import csv
-    from importlib.resources import files
+    from importlib.util import find_spec
+    from pathlib import Path
 
     table: dict[str, set[str]] = {}
-    with (files("nicknames") / "names.csv").open(encoding="utf-8") as rows:
-        for name, _, nick in list(csv.reader(rows))[1:]:
+    spec = find_spec("nicknames")  # importing the package would import all of importlib.metadata for its version
+    folders = spec.submodule_search_locations if spec else None
+    for folder in folders or ():
+        for row in (Path(folder) / "names.csv").read_text(encoding="utf-8").splitlines()[1:]:
+            name, _, nick = row.split(",")
             table.setdefault(name, set()).add(nick)
             table.setdefault(nick, set()).add(name)
     for name, nick in _MORE_NICKNAMES:
