@@ -71,7 +71,7 @@ PLURAL = rf"(?:(?:many|several) )?(?:{alternatives(VAGUE)})(?: of (?:hundreds|th
 IN_EVERY = rf"(?:{_SMALL}|\d+) (?:in|out of) (?:every )?(?:{_SMALL}|\d[\d,]*|a (?:hundred|thousand|million))"
 _NTH = rf"(?:{alternatives(p for p in PARTS if p not in ('half', 'halves'))})"
 FRACTION = (
-    rf"(?:(?:{_SMALL}|\d+)(?:-| )(?:{_NTH}s|halves)\b|one[ -](?:half|{_NTH})\b|half\b(?=[ -](?:of|the|its|their|his|her|all|our|those))"
+    rf"(?:(?:{_SMALL}|\d+)(?:-| )(?:{_NTH}s|halves)\b|one[ -](?:half|{_NTH})\b|half\b(?=[ -](?:of|the|its|their|his|her|all|our|those)\b)|half\b(?= and (?:two|three))"
     rf"|a (?:half|{_NTH})\b(?= of)|three[ -]quarters?\b|(?<=an )(?:half|{_NTH})\b(?= of))"
 )
 NUMBER = rf"(?:{PLURAL}\b|{IN_EVERY}\b|{FRACTION}|{NUMERAL}|{WORDS})"

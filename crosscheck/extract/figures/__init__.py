@@ -56,12 +56,13 @@ def _conversions(parsed: Parsed, mentions: list[Mention]) -> list[Mention]:
         between = text[first.span.end : second.span.start]
         if first.attrs["measure"] != second.attrs["measure"] or first.attrs["measure"] == "count":
             continue
-        opened = between.strip() in ("(", "[", "/", ", or", "or", "— or", "(or", "(about", "(around", ", about", "- about")
-        closes = text[second.span.end : second.span.end + 1] in (")", "]", ",", " ", ".", "/")
+        chained = "converts" in first.attrs and between.strip() in (";", ",", "/", "or", "and", ", or")
+        opened = chained or between.strip() in ("(", "[", "/", ", or", "or", "— or", "(or", "(about", "(around", ", about", "- about")
+        closes = text[second.span.end : second.span.end + 1] in (")", "]", ",", " ", ".", "/", ";")
         money = first.attrs.get("currency") != second.attrs.get("currency")
         unit = first.attrs["measure"] != "money" and first.attrs.get("unit") != second.attrs.get("unit")
         if opened and closes and (money or unit):
-            second.attrs["converts"] = f"{first.span.start}-{first.span.end}"
+            second.attrs["converts"] = first.attrs["converts"] if chained else f"{first.span.start}-{first.span.end}"
             for key in ("counted", "qualifiers", "verb", "of", "reference", "direction", "subject", "object"):
                 if key in first.attrs:
                     second.attrs.setdefault(key, first.attrs[key])

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from crosscheck.extract.figures.context import Reader
 
 _NAME_BEFORE = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]+\s){0,3}[A-Z][\w'’-]+(?:,? (?:Jr|Sr)\.?)?)\s?(?:,|\()\s?$")
-_CLOSES = re.compile(r"(?:\s?[,)(;:—–]|\.(?:\s|$)|\s(?:and|who|was|of|from|is|has|had|at|told|when|both|were|said)\b|\s*$)")
+_CLOSES = re.compile(r"(?:\s?[,)(;:—–]|\.(?:\s|$)|\s(?:and|who|of|from)\b|\s*$)")
 _NAME_AFTER = re.compile(r"(?:\s|,\s)(?P<name>(?:[A-Z][\w'’.-]+\s){1,3}[A-Z][\w'’-]+)")
 _NOUN_AFTER = re.compile(r"\s(?P<words>(?:[\w'’-]+\s){0,3}?(?:man|woman|boy|girl|student|teenager|suspect|driver|worker|mother|father|son|daughter|child|brother|sister|victim))\b")
 _DECADE = re.compile(r"\b(?:his|her|their|its|my|the)\s(?:(?:early|mid|late)[\s-])?$", re.IGNORECASE)
@@ -50,7 +50,7 @@ def mention(reader: Reader, c: Candidate, after: re.Match[str] | None, before: r
             attrs["age_of_desc"] = _noun_before(reader, c)
         elif who is None or c.unit or c.currency or c.hedge or not c.text.isdigit() or not 0 < int(c.text) <= MAX_AGE:
             return None
-        if not _CLOSES.match(text, end):
+        if not _CLOSES.match(text, end) or who is not None and not _person_before(reader, c):
             return None
     return _build(reader, c, attrs, who, Span(start, stop))
 
@@ -59,12 +59,11 @@ def _build(reader: Reader, c: Candidate, attrs: dict[str, str], who: str | None,
     tokens = reader.tokens(c.number)
     if who:
         attrs["age_of"] = who
-    noun = _NOUN_AFTER.match(reader.text, span.end)
+    noun = _noun_after(reader, span.end) if span.end > c.number.end else []
     if noun:
-        words = noun["words"].split()
-        attrs["counted"] = words[-1].lower()
+        attrs["counted"] = noun[-1].lower()
         if not who:
-            attrs["age_of_desc"] = noun["words"]
+            attrs["age_of_desc"] = " ".join(noun)
     if c.bounds:
         attrs["bounds"] = " ".join(c.bounds)
         attrs["hedge"] = " ".join(reader.text[s.start : s.end] for s in c.hedge)
@@ -76,6 +75,20 @@ def _build(reader: Reader, c: Candidate, attrs: dict[str, str], who: str | None,
     )
 
 
+def _noun_after(reader: Reader, end: int) -> list[str]:
+    """The words of the noun that an age stands before: "39-year-old Troy man"."""
+    words: list[str] = []
+    at = reader.first_token(end - 1) + 1
+    for token in reader.doc[at : at + 5]:
+        if token.pos_ in ("NOUN", "PROPN", "ADJ") and not token.is_space:
+            words.append(token.text)
+        else:
+            break
+        if token.pos_ == "NOUN" and not (token.dep_ in ("compound", "amod") and token.head.i > token.i):
+            return words
+    return []
+
+
 def _noun_before(reader: Reader, c: Candidate) -> str:
     """ "The president, 58, ...": a person named by a noun, the number between commas."""
     text, a, b = reader.text, c.number.start, c.number.end
@@ -85,6 +98,16 @@ def _noun_before(reader: Reader, c: Candidate) -> str:
     if noun.pos_ != "NOUN" or noun.tag_ != "NN" or noun.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "agent"):
         return ""
     return noun.lower_
+
+
+def _person_before(reader: Reader, c: Candidate) -> bool:
+    """The name before the number is no place; without a comma after the number it must be a known person."""
+    token = reader.doc[reader.first_token(max(0, c.number.start - 2))]
+    token = token.nbor(-1) if token.i and not token.is_alpha else token
+    after = reader.text[c.number.end : c.number.end + 1]
+    if after in (",", ")"):
+        return token.ent_type_ not in ("GPE", "LOC", "FAC", "DATE", "TIME", "NORP") or reader.text[c.number.start - 1] == "("
+    return token.ent_type_ == "PERSON"
 
 
 def _name_before(text: str, c: Candidate, *, trim: bool = False) -> str | None:

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from crosscheck.extract.figures.context import Reader
 
 _MORE = frozenset({"more", "other", "others", "further", "additional", "another", "extra"})
+_VOID = frozenset({"such", "different", "own", "same", "various", "several", "total", "entire", "whole", "respective"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _MODALS = frozenset({"may", "could", "might", "would", "will", "should", "must", "can"})
 _GUESSES = frozenset({"expect", "fear", "predict", "forecast", "plan", "likely", "hope", "threaten", "aim", "propose", "believe"})
 _RISE = frozenset({"rise", "fall", "increase", "decrease", "grow", "drop", "jump", "climb", "decline", "reduce", "raise",
                    "cut", "soar", "surge", "plunge", "slump", "shrink", "double", "go", "up", "down", "lower"})  # fmt: skip
-_ACCORDING = re.compile(r"\baccording to ([^,.;()]{2,60}?)(?=[,.;()]|\s(?:and|but|that|who|which|on|in|at|as)\b|$)", re.IGNORECASE)
+_ACCORDING = re.compile(r"\baccording to ((?:[^,.;()]|\.(?=\w)|(?<=\.\w)\.){2,60}?)(?=[,;()]|(?<!\.\w)\.(?:\s|$)|\s(?:and|but|that|who|which|on|in|at|as)\b|$)", re.IGNORECASE)
 _REFERENCE = re.compile(
     rf"\s*(?:\([^)]*\)\s*)?(?:(?:away|out|to the|due)\s+)?(?P<dir>(?:{'|'.join(DIRECTIONS)})(?:[\s-](?:{'|'.join(DIRECTIONS)}))?)?\s*(?:the\s+)?(?:coast\s+)?(?:of|from|off|near|outside)?\s*(?:(?:the\s+)?(?:[a-z]+\s+){{0,2}}(?:coast|city|town|island|province|capital|village|port|border|district|region|resort|suburb)\s+(?:of\s+|with\s+)?|the\s+)?(?P<ref>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,3}})",
 )
@@ -43,7 +44,7 @@ def clause_attrs(reader: Reader, c: Candidate, tokens: list[Token], head: Token 
     if head is None and after is not None and after.lower_ in _MORE:
         attrs["further"] = "1"
         c.end = max(c.end, after.idx + len(after)) if after.idx == c.end + 1 else c.end
-    verb = _object_of(reader, c) or _state(attrs, reader, c, tokens, head) or _verb(top)
+    verb = _object_of(reader, c) or _state(attrs, reader, c, tokens, head) or _verb(top, c)
     if verb is not None:
         _participants(attrs, verb, top)
         attrs.setdefault("verb", _verb_lemma(verb))
@@ -52,6 +53,8 @@ def clause_attrs(reader: Reader, c: Candidate, tokens: list[Token], head: Token 
     event = EVENT_LEMMAS.get(attrs.get("verb", ""))
     if event:
         attrs["event"] = event
+    if c.measure == "money":
+        _worth(attrs, reader, c)
     _names(attrs, tokens, top, verb)
     _time(attrs, reader, c, tokens[0])
     _source(attrs, reader, tokens[0])
@@ -65,9 +68,22 @@ def clause_attrs(reader: Reader, c: Candidate, tokens: list[Token], head: Token 
 def counted_lemma(token: Token) -> str:
     """Lemma of what is counted: "people" and "persons" are one, "deaths" are persons."""
     lemma = token.lemma_.lower()
+    if token.tag_ == "NNPS" or token.pos_ == "PROPN" and lemma.endswith("s") and len(lemma) > 3:
+        lemma = singular(lemma)
     if lemma in PERSONS or lemma in PERSON_EVENTS and lemma != "arrest" or token.lower_ in STATES or lemma in _MORE or lemma == "other":
         return "person"
     return lemma
+
+
+def singular(word: str) -> str:
+    """Singular of a plural that the tagger took for a name ("7 Villages" in a headline)."""
+    if word in ("people", "men", "women"):
+        return {"people": "person", "men": "man", "women": "woman"}[word]
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "xes", "sses")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
 
 
 def qualifiers_of(head: Token, c: Candidate) -> str:
@@ -75,6 +91,8 @@ def qualifiers_of(head: Token, c: Candidate) -> str:
     after = max(c.number.end, c.unit_span.end if c.unit_span else 0)
     words = []
     for token in head.doc[max(0, head.i - 8) : head.i]:
+        if token.lower_ in _VOID or token.i and token.nbor(-1).text == "-" and token.nbor(-2).like_num:
+            continue
         if token.idx >= after and token.pos_ in ("ADJ", "NOUN", "PROPN", "VERB") and token.lower_ not in _MORE and token.is_alpha:
             words.append(token.lemma_.lower())
     return " ".join(words)
@@ -115,7 +133,8 @@ def _of(attrs: dict[str, str], c: Candidate, top: Token, tokens: list[Token], he
     prep = top.head if top.dep_ == "pobj" else first.head if first.dep_ == "pobj" else None
     if prep is not None and prep.lower_ in ("of", "at", "to", "with") and prep.head.pos_ in ("NOUN", "PROPN"):
         whole = prep.head
-        if prep.lower_ == "of":
+        nearby = first.i - prep.i <= 3
+        if prep.lower_ == "of" and nearby:
             if head is None:
                 attrs["counted"] = whole.lemma_.lower()
                 attrs.setdefault("of", _of_whole(whole, prep, c))
@@ -123,6 +142,22 @@ def _of(attrs: dict[str, str], c: Candidate, top: Token, tokens: list[Token], he
                     attrs.update(counted="person", verb="die")
             else:
                 attrs["group"] = whole.lemma_.lower()
+
+
+def _worth(attrs: dict[str, str], reader: Reader, c: Candidate) -> None:
+    """ "jewels worth $2m", "$2m worth of jewels": the money is of the jewels."""
+    if attrs.get("counted") == "worth":
+        del attrs["counted"]
+        return
+    at = reader.first_token(c.start)
+    for i in range(at - 1, max(-1, at - 3), -1):
+        token = reader.doc[i]
+        if token.lower_ == "worth":
+            holder = token.head if token.head.pos_ in ("NOUN", "PROPN") else None
+            if holder is not None and holder.i < token.i:
+                attrs["of"] = name_of(holder)
+            elif i and reader.doc[i - 1].pos_ == "NOUN":
+                attrs["of"] = name_of(reader.doc[i - 1])
 
 
 def _of_whole(whole: Token, prep: Token, c: Candidate) -> str:
@@ -162,15 +197,15 @@ def _state(attrs: dict[str, str], reader: Reader, c: Candidate, tokens: list[Tok
 
 
 def _object_of(reader: Reader, c: Candidate) -> Token | None:
-    """ "killing 10": an event's verb right before the figure governs it, whatever the parser made of the list."""
+    """ "killing 10": the verb right before the figure governs it, whatever the parser made of a list."""
     at = reader.first_token(c.start)
-    if not at or reader.doc[at].idx != c.start or c.measure != "count":
+    if not at or reader.doc[at].idx != c.start:
         return None
     left = reader.doc[at - 1]
-    if left.pos_ == "VERB" and left.dep_ != "amod" and left.lemma_.lower() in EVENT_LEMMAS:
-        passive = any(t.dep_ in ("auxpass", "nsubjpass") for t in left.children)
-        return None if passive else left
-    return None
+    if left.pos_ != "VERB" or left.dep_ == "amod" or left.lemma_.lower() in ("report", "say", "estimate", "include"):
+        return None
+    passive = any(t.dep_ in ("auxpass", "nsubjpass") for t in left.children)
+    return None if passive and c.measure == "count" and left.lemma_.lower() in EVENT_LEMMAS else left
 
 
 def _transitive(token: Token) -> bool:
@@ -178,7 +213,7 @@ def _transitive(token: Token) -> bool:
     return token.pos_ == "VERB" and any(t.dep_ == "dobj" for t in token.children)
 
 
-def _verb(token: Token) -> Token | None:
+def _verb(token: Token, c: Candidate) -> Token | None:
     """The verb that governs a token, through prepositions, conjunctions and appositions."""
     for child in token.children:
         if child.dep_ == "acl" and child.tag_ == "VBN" and child.i > token.i and child.i - token.i < 4:
@@ -186,7 +221,7 @@ def _verb(token: Token) -> Token | None:
         if child.dep_ == "relcl" and child.lemma_.lower() in EVENT_LEMMAS:
             return child
     for _ in range(12):
-        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod",):
+        if token.pos_ in ("VERB", "AUX") and token.dep_ != "amod" and not c.start <= token.idx < c.end:
             told = next((t for t in token.children if t.dep_ in ("xcomp", "oprd") and t.lemma_.lower() in EVENT_LEMMAS), None)
             return told if told is not None and told.pos_ == "VERB" else token
         if token.head is token:
@@ -296,7 +331,8 @@ def _population(attrs: dict[str, str], tokens: list[Token], head: Token | None, 
     lemma = head.lemma_.lower()
     prep = head.head if head.dep_ == "pobj" else None
     place = prep is not None and prep.lower_ == "of" and prep.head.lemma_.lower() in _SETTLEMENTS
-    home = any(t.lower_ == "home" for t in head.doc[max(0, tokens[0].i - 6) : tokens[0].i])
+    lead = head.doc[max(0, tokens[0].i - 5) : tokens[0].i]
+    home = any(t.lower_ == "home" and t.nbor(1).lower_ in ("to", "by", "of", "for") for t in lead)
     lives = lemma in POPULATION and verb is not None and verb.lemma_ in ("have", "be", "number", "total", "boast")
     if place or home or lives:
         attrs["role"] = "population"

@@ -8,7 +8,8 @@ from bisect import bisect_left, bisect_right
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from crosscheck.data.events import PERSON_VERBS
+from crosscheck.data.events import EVENT_LEMMAS, PERSON_VERBS, STATES
+from crosscheck.data.numbers import VAGUE
 from crosscheck.extract.figures import ages, exclude
 from crosscheck.extract.figures.clause import clause_attrs
 from crosscheck.extract.figures.scan import Candidate
@@ -29,7 +30,9 @@ _SPAN_BEFORE = re.compile(
     r"\b(?:last|past|next|previous|coming|first|final|preceding|following|recent|within|in|for the|every|after|over the (?:last|past|next))\s(?:the\s)?$", re.IGNORECASE
 )
 _BARE_PRONOUN = frozenset({"one"})
-_TITLE_WORD = re.compile(r"[A-Z][a-z]")
+_UNITS_OF_A_WHOLE = frozenset({"person", "member", "man", "seat", "bed", "page", "story", "storey", "room"})
+_PLACED = frozenset({"DATE", "TIME", "GPE", "LOC"})
+_MONEY_VERBS = frozenset({"cost", "pay", "spend", "earn", "lose", "save", "raise", "make", "worth", "owe"})
 
 
 class Reader:
@@ -85,6 +88,8 @@ class Reader:
         head = self.counted(c, tokens)
         if not self._counts(c, tokens, head):
             return None
+        if c.measure == "duration" and c.unit.startswith(("day", "week", "month", "year", "night")):
+            self._drop_span_hedge(c)
         attrs = self._attrs(c)
         if c.measure == "duration" and self._is_date_span(c):
             return None
@@ -116,6 +121,8 @@ class Reader:
         if c.measure == "count" and at + 1 < len(doc) and doc[at].text == "-" and doc[at + 1].pos_ in ("NOUN", "ADJ", "PROPN", "VERB"):
             return doc[at + 1]  # "a 27-member bloc" counts members
         noun: Token | None = None
+        if c.measure == "count" and at + 1 < len(doc) and doc[at].lower_ in _UNITS_OF_A_WHOLE and doc[at + 1].pos_ == "NOUN":
+            return doc[at]  # "a 200 person crowd"
         i = at
         if i < len(doc) and doc[i].lower_ == "of" and c.measure == "count":
             i += 1
@@ -123,6 +130,8 @@ class Reader:
             token = doc[i]
             if token.is_sent_start and i > at and noun is not None or token.is_space:
                 break
+            if token.lower_ in STATES and noun is None and i > at and token.nbor(-1).lower_ in ("the", "of") or token.pos_ == "NUM" and token.nbor(1).lower_ in STATES if i + 1 < len(doc) else False:
+                return token if token.pos_ != "NUM" else token.nbor(1)
             if token.pos_ in _NOUN:
                 if token.ent_type_ in ("DATE", "TIME") and noun is not None:
                     break
@@ -134,6 +143,8 @@ class Reader:
             elif not self._inside(token, i == at):
                 break
             i += 1
+        if noun is not None and noun.dep_ in ("compound", "nmod", "amod") and 0 < noun.head.i - noun.i < 5 and noun.head.pos_ in _NOUN:
+            return noun.head  # "hundreds of public and private buildings"
         return noun
 
     def _inside(self, token: Token, first: bool) -> bool:
@@ -160,7 +171,7 @@ class Reader:
             return False
         if exclude.is_name_part(text, c) and not (nummod and head is not None and head.tag_ == "NNS" and not c.glued):
             return False
-        if before == "’" or before == "'" and text[c.number.start].isdigit():
+        if text.startswith(("-by-", "x"), c.number.end) or before == "’" or before == "'" and text[c.number.start].isdigit():
             return False
         if self._in_name(c, tokens, head):
             return False
@@ -177,12 +188,18 @@ class Reader:
             return False
         left = self.doc[first.i - 1]
         digits = first.text[:1].isdigit()
-        titled = left.text[:1].isupper() and left.pos_ == "PROPN" and not first.is_sent_start
-        if titled and digits and (head is None or head.tag_ in ("NNP", "NN")):
+        titled = left.text[:1].isupper() and left.is_alpha and not (left.is_sent_start and left.pos_ != "PROPN")
+        placed = left.ent_type_ in _PLACED and first.ent_iob_ != "I"
+        if titled and digits and not placed and not self._loud(left) and (head is None or head.tag_ in ("NNP", "NN")):
             return True
         if not digits and first.text[:1].isupper() and not first.is_sent_start and not self._headline(first):
             return head is None or head.pos_ == "PROPN" or left.pos_ == "PROPN"
         return False
+
+    def _loud(self, token: Token) -> bool:
+        """A verb or common word that only a headline writes with a capital: "Quake Kills 24"."""
+        stem = token.lower_.removesuffix("s")
+        return self._headline(token) and (token.pos_ != "PROPN" or stem in EVENT_LEMMAS or token.lower_ in STATES)
 
     def _headline(self, token: Token) -> bool:
         words = [t for t in token.sent if t.is_alpha and len(t) > 3]
@@ -233,6 +250,12 @@ class Reader:
             attrs["further"] = "1"
         return attrs
 
+    def _drop_span_hedge(self, c: Candidate) -> None:
+        """ "over four nights" lasts four nights; it is not more than four."""
+        if c.hedge and self.text[c.hedge[0].start : c.hedge[0].end].lower() in ("over", "within"):
+            c.start = c.number.start
+            c.hedge, c.bounds = c.hedge[1:], c.bounds[1:]
+
     def _parts(self, c: Candidate, head: Token | None) -> dict[str, Span]:
         parts = {"number": c.number}
         if c.unit_span:
@@ -245,6 +268,8 @@ class Reader:
 
     def _persons_of_verb(self, attrs: dict[str, str]) -> None:
         if attrs.get("verb") in PERSON_VERBS or attrs.get("event") in ("death", "injury", "missing"):
+            attrs["counted"] = "person"
+        elif attrs["number"].lower().split()[0] in VAGUE and attrs.get("verb") not in _MONEY_VERBS:
             attrs["counted"] = "person"
 
     def _confidence(self, c: Candidate, attrs: dict[str, str], anchor: Token) -> float:

@@ -54,7 +54,7 @@ _RANGE = re.compile(
 _PERCENT = re.compile(r"\s?%|[\s-]?(?:percent|per ?cent|pct)(?:age)?(?:[\s-]points?)?\b(?!iles?)", re.IGNORECASE)
 _POINTS = re.compile(r"[\s-]percentage[\s-]points?\b|[\s-]points?\b(?= (?:lead|ahead|margin))", re.IGNORECASE)
 _UNIT_WORDS = "|".join(
-    re.escape(u).replace(r"\ ", r"s?\ ") + ("s?" if u[-1].isalpha() else "")
+    re.escape(u).replace(r"\ ", r"s?\ ") + ("s?" if u[-1].isalpha() and u not in units.SHORT else "")
     for u in sorted(units.UNITS, key=lambda u: (-len(u), u))
 )
 _UNIT = re.compile(
@@ -258,7 +258,7 @@ def _unit_after(text: str, c: Candidate, at: int) -> None:
         return
     word = match["unit"]
     lowered = word.lower()
-    glued = match["gap"] == "" or "-" in match["gap"]
+    glued = "-" in match["gap"]
     digits = c.text[-1:].isdigit()
     if lowered in units.SHORT and not (digits and (match["gap"] == "" or match["gap"] == " " and lowered in ("ha", "m", "min", "g", "mi"))):
         return

@@ -112,9 +112,10 @@ def _ranks(reader: Reader, text: str) -> Iterator[Mention]:
         attrs = {"value": str(value), "number": text[span.start : span.end], "measure": "rank", "unit": "rank"}
         superlative = _SUPERLATIVE.match(text, span.end)
         if superlative and superlative["w"].lower() not in _NO_SUPERLATIVE:
-            noun = superlative["noun"] or ""
-            attrs["thing"] = " ".join(x for x in (superlative["w"].lower(), noun.lower()) if x)
-            attrs["qualifiers"], attrs["counted"] = superlative["w"].lower(), noun.lower()
+            c = Candidate(span, span.start, superlative.end("w"), text[span.start : span.end])
+            head = reader.counted(c, reader.tokens(Span(span.start, c.end)))
+            word, noun = superlative["w"].lower(), head.lemma_.lower() if head is not None else ""
+            attrs |= {"qualifiers": word, "counted": noun, "thing": f"{word} {noun}".strip()}
             yield _emit(reader, Span(span.start, superlative.end("w")), span, attrs)
             continue
         named = _ANNIVERSARY.match(text, span.end)
