@@ -23,9 +23,17 @@ class NameSettings(msgspec.Struct, frozen=True, kw_only=True):
     # two letters may differ where both words are this long (Bryant, Brian have 5); chosen on benchmarks/names, dev half
     two_letters_min_length: int = 5
     # and where they are this alike: Jaro-Winkler puts weight on the beginning, where slips are rare
-    jaro_winkler: float = 0.9
+    jaro_winkler: float = 0.85
     # both the given and the family name may hold a slip only in names this long, space included
     two_slips_min_length: int = 14
+    # writings compared with one another at a time: a block of more shares a name too common to say much
+    block_size: int = 80
+    # a word of a body's name shorter than this is never another one misspelt (Fox, Box); chosen on benchmarks/names
+    body_word_min_length: int = 4
+    # words of one stem (Distributors, Distribution) may be one name miswritten where the stem is this long
+    body_stem_length: int = 7
+    # two ages this far apart are two people's; one year is a birthday between two articles
+    age_apart: int = 2
 
 
 class DateSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,6 +41,31 @@ class DateSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     # sentences for which a day that was told stays the antecedent of "two days later"; farther back it is a guess
     reach: int = 3
+    # minutes that a rounded time of day leaves open: "about half past nine" is said of 9:27, not of 9:10
+    about_minutes: int = 14
+    five_minutes: int = 4  # a time told to five minutes
+    exact_minutes: int = 1
+    shortly_minutes: int = 25  # "shortly before" and "just after"
+    part_slack: int = 60  # minutes by which a time may leave its part of the day: mornings have no sharp end
+    # share by which two durations may differ; longer ones are told in rounder words
+    duration_share: float = 0.15
+    # above that many days "three days" and "four days" are one stretch counted in two ways
+    counted_days: int = 5
+
+
+class FrameSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """Events by which dates and places of different articles are matched."""
+
+    # content words that two sentences share, and their share of the shorter one, from which one copies the other
+    copied_words: int = 6
+    copied_overlap: float = 0.6
+    # one class of event and one party: a quarter of the shorter sentence besides; two parties need no more
+    party_overlap: float = 0.25
+    # one class of event and no party (pronouns): as much as two reports of one fact share
+    event_overlap: float = 0.45
+    event_words: int = 4
+    block_width: int = 40  # facts of one block that are compared each with each; more go by their values
+    rival_share: float = 0.9  # an article that tells the other value too, about as fittingly, speaks of two events
 
 
 class EventSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,6 +110,14 @@ class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
 class PlaceSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Places, directions, distances."""
 
+    # directions this many degrees apart differ: south and south-east are one look at the map, south and west are not
+    apart_degrees: float = 67.5
+    # distances differ by this share and this many kilometres: epicentres are revised and miles are rounded
+    distance_share: float = 0.2
+    distance_km: float = 3.0
+    # likeness, 0 to 100, of two names' keys from which they are one place in two spellings
+    same_name: float = 78.0
+
 
 class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Quotes and speakers: pairing, aligning, wording."""
@@ -118,6 +159,7 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     repeat_coverage: float = 0.75
     # content words in common order, as a share of the shorter: a cheap test before words are aligned
     rough_share: float = 0.34
+    phrase_tokens: int = 6  # quoted words up to here are a phrase in a writer's sentence, which tells what it is about
     short_words: int = 4  # quotes up to here block on single content words; longer ones on pairs of neighbours
     # a word that half of the articles use, and at least four of them, is the event's own and tells less
     common_articles: int = 4
@@ -178,6 +220,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     max_chars: int = 1_000_000  # spaCy's own default limit for the parser's memory
     names: NameSettings = NameSettings()
     dates: DateSettings = DateSettings()
+    frames: FrameSettings = FrameSettings()
     events: EventSettings = EventSettings()
     figures: FigureSettings = FigureSettings()
     places: PlaceSettings = PlaceSettings()

@@ -196,38 +196,49 @@ def _links(
     beside: set[tuple[str, int, str, int]] = set()  # paragraphs of two articles that share a quote
     for left, right in pairs:
         found = aligned(left.text, right.text)
+        if found.coverage < limits.short_coverage and _two_people(left, right, corpus):
+            continue  # other words from another mouth
         if _fragment(left, right, found, limits) or (_sure(found, rarity, limits) and _may_repeat(left, right, found, limits)):
             links.append((left.index, right.index, found.coverage))
             beside.update(_places(left, right))
-        elif _head(left, right, found, limits):
+        elif _stands_in(found, limits) or _head(left, right, found, limits):
             unsure.append((left, right, found))
     for node in nodes:
         beside.update(_places(node, node))
     for left, right, found in unsure:
-        if _supported(left, right, corpus, rarity, beside, limits):
+        if _supported(left, right, found, corpus, rarity, beside, limits):
             links.append((left.index, right.index, found.coverage))
     return links
 
 
 def _sure(found: Alignment, rarity: _Rarity, limits: QuoteSettings) -> bool:
     """True when the common words alone show that two quotations are one utterance."""
-    rare = _telling(found, rarity) + limits.run_weight * max(0, found.run - 2)
+    rare = _telling(found, rarity, limits) + limits.run_weight * max(0, found.run - 2)
     if found.bag >= limits.bag_coverage and rare >= limits.bag_weight and found.coverage >= 0.5:
         return True  # the same words in another order: two translations
     if rare >= limits.long_weight:
         return found.coverage >= limits.long_coverage and found.run >= 3
-    if rare >= limits.middle_weight:
-        return found.coverage >= limits.middle_coverage and found.run >= 3
-    return rare >= limits.short_weight and found.coverage >= limits.short_coverage and found.run >= 2
+    return rare >= limits.middle_weight and found.coverage >= limits.middle_coverage and found.run >= 3
 
 
-def _telling(found: Alignment, rarity: _Rarity) -> float:
-    """What the common content words tell together in this corpus."""
+def _telling(found: Alignment, rarity: _Rarity, limits: QuoteSettings) -> float:
+    """What the common content words tell together in this corpus: names run through all that is said of an event."""
     return sum(
-        t.weight * rarity.of(t.stem) * (1.0 if same else 0.8)
+        t.weight * min(rarity.of(t.stem), limits.common_weight if t.name else 1.0) * (1.0 if same else 0.8)
         for i, i2, _, _, same in found.pairs
         for t in found.a[i:i2]
         if t.content
+    )
+
+
+def _two_people(left: _Node, right: _Node, corpus: Corpus) -> bool:
+    """True where every source names the speaker and no two name one person."""
+    pairs = [(u.fact, v.fact) for u in left.units[:4] for v in right.units[:4]]
+    return all(
+        u.value.speaker_kind == v.value.speaker_kind == "person"
+        and speakers.compare(u, v, corpus) == "different"
+        for u, v in pairs
+        if isinstance(u.value, Quote) and isinstance(v.value, Quote)
     )
 
 
@@ -246,19 +257,24 @@ def _fragment(left: _Node, right: _Node, found: Alignment, limits: QuoteSettings
     return found.run == short > 1 and found.matched >= limits.head_weight and not _apart(left, right)
 
 
+def _stands_in(found: Alignment, limits: QuoteSettings) -> bool:
+    """True where all of two or three telling words stand in the other quotation."""
+    return found.matched >= limits.short_weight and found.coverage >= limits.short_coverage and found.run >= 2
+
+
 def _head(left: _Node, right: _Node, found: Alignment, limits: QuoteSettings) -> bool:
     """True where short quoted words share their head, or most of what they say, and might be one utterance."""
-    shorter = min(len(left.stems), len(right.stems))
-    if shorter > limits.short_words or found.coverage < limits.head_coverage:
+    sizes = sorted((len(found.a), len(found.b)))
+    if sizes[0] > limits.phrase_tokens or found.coverage < limits.head_coverage:
         return False
     if found.matched < limits.head_weight or not _apart(left, right):
         return False
-    if max(len(left.stems), len(right.stems)) > limits.short_words and found.run < 2:
+    if sizes[1] > limits.phrase_tokens and found.run < 3:
         return False
     short = min(found.a, found.b, key=len)
     last = max((k for k, t in enumerate(short) if t.content), default=-1)
     ends = {i2 - 1 for _, i2, *_ in found.pairs} if short is found.a else {j2 - 1 for *_, j2, _ in found.pairs}
-    return last in ends or found.coverage >= limits.middle_coverage
+    return last in ends or found.coverage >= limits.compared_coverage
 
 
 def _apart(left: _Node, right: _Node) -> bool:
@@ -276,6 +292,7 @@ def _places(left: _Node, right: _Node) -> Iterator[tuple[str, int, str, int]]:
 def _supported(
     left: _Node,
     right: _Node,
+    found: Alignment,
     corpus: Corpus,
     rarity: _Rarity,
     beside: set[tuple[str, int, str, int]],
@@ -286,8 +303,11 @@ def _supported(
         for v in right.units[:6]:
             if u.fact.article == v.fact.article:
                 continue
-            if speakers.compare(u.fact, v.fact, corpus) == "different":
+            kinship = speakers.compare(u.fact, v.fact, corpus)
+            if kinship == "different":
                 continue
+            if kinship == "same" and found.coverage >= limits.short_coverage:
+                return True
             if _context(u, v, rarity) >= limits.same_context:
                 return True
             if any(

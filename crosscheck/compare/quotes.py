@@ -80,7 +80,9 @@ def _one_article(left: Form, right: Form) -> bool:
 
 
 def _stands_twice(left: Form, right: Form, found: Alignment, limits: QuoteSettings) -> bool:
-    """Inside one article: the same quotation a second time, and not the next sentence of the same speech."""
+    """Inside one article: the same quotation or a part of it again, and not the next sentence of the same speech."""
+    if found.run == min(len(found.a), len(found.b)):
+        return True
     apart = not any(a.mention.sentence == b.mention.sentence for a in left.facts for b in right.facts)
     return apart and found.coverage >= limits.repeat_coverage and found.matched >= limits.middle_weight
 

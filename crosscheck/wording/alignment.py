@@ -29,7 +29,8 @@ class Alignment(msgspec.Struct, frozen=True):
 
     ``same`` is False where only the stem is shared ("want", "wanted"). ``matched`` is the weight of the content words
     that match, ``coverage`` their share of the content of the shorter side within the common stretch, ``run`` the
-    longest run of tokens that match without a break, ``content`` the number of content words that match.
+    longest run of tokens that match without a break, ``content`` the number of content words that match, ``bag``
+    the share of the shorter side's content that the other has anywhere.
     """
 
     a: tuple[Token, ...]
@@ -39,6 +40,7 @@ class Alignment(msgspec.Struct, frozen=True):
     coverage: float
     run: int
     content: int
+    bag: float
 
     @property
     def identical(self) -> bool:
@@ -57,7 +59,7 @@ def aligned(left: str, right: str) -> Alignment:
     pairs = tuple(_extended(_trimmed(_path(a, b), a, b), a, b))
     matched = sum(_weight(a[i:i2], same) for i, i2, _, _, same in pairs)
     return Alignment(
-        a, b, pairs, matched, _coverage(pairs, a, b, matched), _longest_run(pairs), _content(pairs, a)
+        a, b, pairs, matched, _coverage(pairs, a, b, matched), _longest_run(pairs), _content(pairs, a), _bag(a, b)
     )
 
 
@@ -113,6 +115,10 @@ def _compound(
 ) -> tuple[float, tuple[int, int]]:
     """Two words against one, and brackets against a few words, where that is better than ``top``."""
     x, y = a[i - 1], b[j - 1]
+    if i > 1 and x.form in ("is", "has") and y.form == a[i - 2].form + "'s" and score[i - 2][j - 1] + y.weight > top:
+        top, step = score[i - 2][j - 1] + y.weight, (2, 1)  # "my daughter has", "my daughter's"
+    if j > 1 and y.form in ("is", "has") and x.form == b[j - 2].form + "'s" and score[i - 1][j - 2] + x.weight > top:
+        top, step = score[i - 1][j - 2] + x.weight, (1, 2)
     if i > 1 and len(y.form) == len(x.form) + len(a[i - 2].form) and y.form == a[i - 2].form + x.form:
         if score[i - 2][j - 1] + y.weight > top:
             top, step = score[i - 2][j - 1] + y.weight, (2, 1)
@@ -187,6 +193,13 @@ def _coverage(
     inner = max(_content_weight(a[i:i2]), _content_weight(b[j:j2]))
     whole = before + inner + after
     return matched / whole if whole else 0.0
+
+
+def _bag(a: Sequence[Token], b: Sequence[Token]) -> float:
+    short, long = (a, b) if _content_weight(a) <= _content_weight(b) else (b, a)
+    whole = _content_weight(short)
+    stems = {t.stem for t in long}
+    return sum(t.weight for t in short if t.content and t.stem in stems) / whole if whole else 0.0
 
 
 def _content_weight(found: Sequence[Token]) -> float:

@@ -160,6 +160,7 @@ _IRREGULAR = dict(
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """A rough stem of a folded word: forms of one verb or noun share it ("expect", "expected"; "was", "were")."""
+    word = word.removesuffix("'s") or word
     lemma = _IRREGULAR.get(word)
     if lemma:
         return lemma

@@ -19,6 +19,7 @@ _PIECE = re.compile(
     r"(?P<bracket>\[[^\[\]]{0,120}\]|\((?:[A-Z][^()]{0,60}|sic|laughs|laughter)\))"
     r"|(?P<acronym>\b(?:[A-Za-z]\.){2,}[A-Za-z]?)"
     r"|(?P<bleep>\b[A-Za-z]+[*#_-]{2,}[A-Za-z]*|[*#]{3,})"
+    r"|(?P<clock>\d{1,2}:\d\d(?!\d))"
     r"|(?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:st|nd|rd|th)?)"
     r"|(?P<percent>%|\bper ?cent\b)"
     r"|(?P<word>['’‘]?(?:em|til|cause)\b|[^\W\d_]+(?:['’][^\W\d_]+)*['’]?)"
@@ -60,13 +61,17 @@ _ACRONYMS = {"us": "usa", "usa": "usa"}
 
 
 class Token(NamedTuple):
-    """One word: ``form`` is what is compared, ``stem`` what its inflections share, ``weight`` how much it tells."""
+    """One word: ``form`` is what is compared, ``stem`` what its inflections share, ``weight`` how much it tells.
+
+    ``name`` is true for a capital inside the text, which marks a proper name.
+    """
 
     form: str
     stem: str
     weight: float
     start: int
     end: int
+    name: bool = False
 
     @property
     def content(self) -> bool:
@@ -86,7 +91,8 @@ def tokens(text: str) -> tuple[Token, ...]:
     for match in _PIECE.finditer(text):
         for form in _forms(match):
             if form not in FILLERS:
-                found.append(Token(form, stem(form), _weight(form), match.start(), match.end()))
+                name = match.start() > 0 and text[match.start()].isupper() and form != "i"
+                found.append(Token(form, stem(form), _weight(form), match.start(), match.end(), name))
     return tuple(_joined(found))
 
 
@@ -106,6 +112,9 @@ def _forms(match: re.Match[str]) -> tuple[str, ...]:
     if kind == "acronym":
         plain = text.replace(".", "").casefold()
         return (_ACRONYMS.get(plain, plain),)
+    if kind == "clock":
+        hour, _, minute = text.partition(":")
+        return _number(hour.lstrip("0") or "0") + (_number(minute) if minute != "00" else ())
     if kind == "number":
         return _number(text)
     if kind == "percent":
