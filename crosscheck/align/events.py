@@ -45,7 +45,7 @@ _BEFORE = re.compile(
 )
 # A comma, a semicolon or a subordinating word ends the reach of a time expression.
 _SPLIT = re.compile(
-    r"[,;:—–]\s|\s--?\s|\s(?:while|whereas|although|though|but)\s|\s(?P<shift>after|before|since|until|than)\s", re.IGNORECASE
+    r"[,;:—–]\s|\s--?\s|\s(?:while|whereas|although|though|but)\s|\s(?P<shift>after|before|since|until)\s", re.IGNORECASE
 )
 _REPORT = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|added|tweeted|wrote|stated|statement|interview)\b"
@@ -108,7 +108,8 @@ class EventIndex:
         """The anchor of the clause in which a fact stands."""
         found = self._facts.get(fact.id)
         if found is None:
-            found = self.anchor_at(fact.article, fact.mention.sentence, fact.mention.span.start)
+            place = fact.mention.parts.get("number", fact.mention.span)
+            found = self.anchor_at(fact.article, fact.mention.sentence, place.start)
             self._facts[fact.id] = found
         return found
 

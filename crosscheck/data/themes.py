@@ -14,12 +14,13 @@ def _classes(**groups: str) -> dict[str, str]:
 
 THEMES: dict[str, str] = _classes(
     death="kill die dead death fatality perish slay murder fatal drown toll body corpse succumb slaughter massacre lose",
-    injury="injure wound hurt injury injured wounded maim hospitalize hospitalise treat admit",
+    injury="injure wound injury injured wounded maim hospitalize hospitalise treat admit",
     missing="missing unaccounted disappear vanish",
     displacement="displace evacuate homeless uproot evacuation displaced flee shelter camp refuge refugee evacuee",
     arrest="arrest detain apprehend arrestee detention custody",
     charge="charge indict accuse convict",
-    damage="damage destroy flatten level collapse demolish wreck ruin topple gut devastate raze crumble damaged hit affect",
+    damage="damage destroy flatten level collapse demolish wreck ruin topple gut devastate raze crumble damaged hit hurt "
+    "affect strike batter",
     cut="cut sever snap break damage rupture slice fail",
     rescue="rescue save survive survivor",
     rob="rob steal theft heist loot booty haul robbery burgle snatch nab grab worth value valued make escape take",
@@ -32,10 +33,10 @@ THEMES: dict[str, str] = _classes(
     work="employ hire job work staff workforce",
     layoff="lay cut layoff redundant sack dismiss fire axe",
     gather="march attend gather rally protest demonstrate crowd assemble join turnout vigil set",
-    shoot="shoot fire shot hit strike bullet round gunshot",
+    shoot="shoot fire shot bullet round gunshot",
     shake="shake feel last jolt rattle",
     carry="carry account handle transport",
-    disrupt="disrupt interrupt affect outage lose down out",
+    disrupt="disrupt interrupt outage down out",
     house="home population resident inhabitant populate",
     aboard="aboard onboard board passenger crew carry",
     infect="infect contract sicken ill case infection",

@@ -42,6 +42,8 @@ def keys(p: Profile) -> Iterator[tuple[str, ...]]:
     if len(left) > 1:
         yield (p.measure, "left", *left[:2])
     match p.measure:
+        case "count" if p.population:
+            yield "count", "population"
         case "count" if p.theme and p.head in WEAK | {""}:
             yield "count", p.theme
         case "count":
@@ -104,6 +106,7 @@ def _cluster(group: Asking, corpus: Corpus) -> Cluster:
         subject=subject,
         key=key,
         facts=facts,
+        blocking_key="past" if all(p.anchor.background for p in group.profiles) else "now",
         similarity=round(group.similarity, 3),
     )
 

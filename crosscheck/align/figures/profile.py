@@ -28,8 +28,16 @@ _SCOPE_NOUN = re.compile(
 )
 _ORDINAL = re.compile(r"\b(first|second|third|fourth|fifth|final|last|main|earlier|latest)\s+(\w+)", re.IGNORECASE)
 _CALENDAR = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "oct", "nov", "dec", "gmt"]
+    (
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+        "september october november december jan feb mar apr jun jul aug sept oct nov dec gmt"
+    ).split()  # noqa: SIM905 - a table of forty words reads better so
 )
+# "houses and buildings": what is counted is the wider of the two.
+_AND_NOUN = re.compile(r"\s+(?:and|or)\s+(?:other\s+)?([a-z]+)\b")
+_PLACE_NOUN = re.compile(r"\b(island|city|town|village|country|province|region|district|capital|state|camp)\b", re.IGNORECASE)
+_PLACE_WORDS = frozenset({"island", "city", "town", "village", "the", "province", "district", "region", "state"})
+_NAME = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*")
 
 
 class Profile(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,6 +65,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     ordinal: str
     person: str
     lede: bool
+    population: frozenset[str]  # of what place a population is told; "?island" where only its kind is said
 
 
 class Profiler:
@@ -78,12 +87,16 @@ class Profiler:
         verb = attrs.get("verb", "")
         clause = _clause(text, sentence, fact)
         names = frozenset(w for n in sentence.names for w in _name_words(n))
+        head = "person" if noun in GENERIC else NOUNS.get(noun, noun)
+        wider = _AND_NOUN.match(text, fact.mention.span.end, sentence.span.end)
+        if wider and NOUNS.get(wider[1].removesuffix("s")) == "building" and head == "house":
+            head = "building"
         return Profile(
             fact=fact,
             article=fact.article,
             measure=value.measure,
             unit=_unit(value),
-            head="person" if noun in GENERIC else NOUNS.get(noun, noun),
+            head=head,
             noun=noun,
             quals=frozenset(attrs.get("qualifiers", "").split()) - {"other", "more"},
             theme=attrs.get("event") or THEMES.get(verb, "") or THEMES.get(noun, ""),
@@ -95,12 +108,24 @@ class Profiler:
             reference=frozenset(_name_words(attrs.get("reference", ""))),
             names=names - self.common,
             setting=setting(fact, self._corpus, self._settings.context_words),
-            further=attrs.get("further") == "1",
+            further=attrs.get("further") == "1" and self._has_companion(fact),
             negated="negated" in attrs,
             change=attrs.get("change", ""),
             ordinal=_ordinal(attrs, clause),
             person=attrs.get("age_of", "").casefold(),
             lede=sentence.headline or fact.mention.sentence < self._settings.lede_sentences,
+            population=_population(attrs, text, sentence, fact),
+        )
+
+    def _has_companion(self, fact: Fact) -> bool:
+        """True where "another 10" has a first number of the same fate to add to, in its sentence or the one before."""
+        event = fact.mention.attrs.get("event")
+        return any(
+            other.kind == "figure"
+            and other.mention.span.start < fact.mention.span.start
+            and fact.mention.sentence - other.mention.sentence <= 1
+            and other.mention.attrs.get("event") == event
+            for other in self._corpus.extractions[fact.article].facts
         )
 
 
@@ -131,6 +156,18 @@ def _ordinal(attrs: dict[str, str], clause: str) -> str:
 def _name_words(name: str) -> list[str]:
     words = (w.removesuffix("'s").removesuffix("’s") for w in re.split(r"[\s;,]+", name.casefold().replace(".", "")))
     return [w for w in words if len(w) > 1 and w not in _CALENDAR]
+
+
+def _population(attrs: dict[str, str], text: str, sentence: Sentence, fact: Fact) -> frozenset[str]:
+    if attrs.get("role") != "population":
+        return frozenset()
+    left = text[max(sentence.span.start, fact.mention.span.start - 80) : fact.mention.span.start]
+    named = _NAME.findall(attrs.get("about", "")) or _NAME.findall(left)[-1:]
+    named = [n for n in named if n.casefold() not in ("the", "it", "its", "a")]
+    if named:
+        return frozenset(w for n in named for w in _name_words(n)) - _PLACE_WORDS
+    kinds = _PLACE_NOUN.findall(f"{left} {attrs.get('about', '')}")
+    return frozenset({"?" + kinds[-1].casefold()}) if kinds else frozenset({"?"})
 
 
 def _clause(text: str, sentence: Sentence, fact: Fact) -> str:

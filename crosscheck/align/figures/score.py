@@ -59,15 +59,21 @@ class Scorer:
             return True
         if agreement == "unknown" and not a.names & b.names and copy < self._settings.copied:
             return True
-        return bool(a.scope and b.scope and not a.scope & b.scope)
+        if a.measure != "count" or not a.scope or not b.scope:
+            return False
+        return not (a.scope & b.scope or a.scope & b.names or b.scope & a.names)
 
     # --- by measure --------------------------------------------------------------------------------------------------
 
     def _count(self, a: Profile, b: Profile) -> float:
-        if a.theme in _OUTCOMES and a.theme == b.theme and {a.noun, b.noun} <= PEOPLE | {""} | {a.noun if a.noun == b.noun else ""}:
-            return self._toll(a, b)
+        if a.population or b.population:
+            return _population(a.population, b.population)
+        if a.theme in _OUTCOMES and a.theme == b.theme:
+            people = all(p.noun in PEOPLE or not p.noun or p.noun == a.noun for p in (a, b))
+            if people or a.lede and b.lede and a.noun in PEOPLE and b.noun in PEOPLE:
+                return self._toll(a, b)
         if a.head != b.head or not a.head:
-            return self._toll(a, b) if a.theme in _OUTCOMES and a.theme == b.theme and a.lede and b.lede else 0.0
+            return 0.0
         found = 0.3 if a.head in WEAK else 0.5
         if a.theme or b.theme:
             found += 0.25 if a.theme == b.theme else -0.1 if a.theme and b.theme else 0.0
@@ -87,14 +93,14 @@ class Scorer:
             found = 0.62 if a.lede and b.lede else 0.45
         if a.anchor.background and not (a.anchor.period and b.anchor.period):
             found -= 0.1
+        if a.scope_noun != b.scope_noun and not (a.lede and b.lede) or a.further != b.further:
+            found -= 0.3
         return found + self._place(a, b) + 0.3 * overlap(a.setting, b.setting)
 
     def _place(self, a: Profile, b: Profile) -> float:
         """A figure of one district beside one of the whole: less likely the same."""
         if bool(a.scope) != bool(b.scope):
             return -0.05 if a.lede and b.lede else -0.15
-        if a.scope_noun != b.scope_noun and not (a.lede and b.lede):
-            return -0.15
         return 0.05 if a.scope else 0.0
 
     def _money(self, a: Profile, b: Profile) -> float:
@@ -141,7 +147,17 @@ class Scorer:
     def _other(self, a: Profile, b: Profile) -> float:
         found = 0.15 + 0.7 * overlap(a.setting, b.setting)
         found += 0.35 if a.head and a.head == b.head else 0.0
-        found += 0.2 if a.theme and a.theme == b.theme else 0.0
+        found += 0.3 if a.theme and a.theme == b.theme else 0.0
+        found += 0.1 if a.names & b.names else 0.0
         subject = a.fact.mention.attrs.get("subject", ""), b.fact.mention.attrs.get("subject", "")
         found += 0.15 if subject[0] and subject[0] == subject[1] else 0.0
         return found
+
+
+def _population(a: frozenset[str], b: frozenset[str]) -> float:
+    """How many live in a place: one place, or "the island" beside the name of one."""
+    if not a or not b:
+        return 0.0
+    if a & b:
+        return 0.9
+    return 0.65 if any(w.startswith("?") for w in a | b) else 0.0

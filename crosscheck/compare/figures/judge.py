@@ -59,7 +59,7 @@ class Judge:
         alike = 0.0
         for i, j in combinations(range(len(groups)), 2):
             relation = relations[i, j] = self._relation(groups[i].facts[0], groups[j].facts[0])
-            verdicts[i, j], near = self._verdict(groups[i], groups[j], relation)
+            verdicts[i, j], near = self._verdict(groups[i], groups[j], relation, cluster.blocking_key == "past")
             if verdicts[i, j] == "conflict":
                 alike = max(alike, near)
         worst = max(verdicts.values(), key=lambda v: _RANK[v])
@@ -95,7 +95,7 @@ class Judge:
             return Relation("bounded", "sum")
         return relation
 
-    def _verdict(self, a: Group, b: Group, relation: Relation) -> tuple[Verdict, float]:
+    def _verdict(self, a: Group, b: Group, relation: Relation, past: bool) -> tuple[Verdict, float]:
         """The gravest verdict between the figures of two values; marks those that stand in conflict."""
         if relation.kind == "rounding":
             return "rounding", 0.0
@@ -106,7 +106,7 @@ class Judge:
         limit = self._settings.judged_facts
         for one in a.facts[:limit]:
             for two in b.facts[:limit]:
-                verdict, like = self._pair(one, two, relation, a, b)
+                verdict, like = self._pair(one, two, relation, a, b, past)
                 if _RANK[verdict] > _RANK[worst]:
                     worst = verdict
                 if verdict == "conflict":
@@ -116,7 +116,7 @@ class Judge:
                             group.loud.append(fact)
         return worst, near
 
-    def _pair(self, one: Fact, two: Fact, relation: Relation, a: Group, b: Group) -> tuple[Verdict, float]:
+    def _pair(self, one: Fact, two: Fact, relation: Relation, a: Group, b: Group, past: bool) -> tuple[Verdict, float]:
         like = likeness(self._setting(one), self._setting(two))
         near = like >= self._settings.copied
         inside = one.article == two.article
@@ -131,7 +131,7 @@ class Judge:
             return "attributed", like
         if marked(one, self._corpus) or marked(two, self._corpus):
             return "update", like
-        if growing(one) and growing(two) and not inside and self._is_update(one, two):
+        if growing(one) and growing(two) and not inside and not past and self._is_update(one, two):
             return "update", like
         if relation.kind == "apart" and order(one, two, self._corpus, self._settings) != "together":
             return "none", like

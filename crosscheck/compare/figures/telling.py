@@ -10,7 +10,7 @@ import re
 from datetime import UTC, datetime
 from typing import Literal
 
-from crosscheck.data.themes import GROWING, THEMES
+from crosscheck.data.themes import GROWING, PEOPLE, THEMES
 from crosscheck.model import Corpus, Fact
 from crosscheck.settings import FigureSettings
 
@@ -79,7 +79,7 @@ def growing(fact: Fact) -> bool:
     """True for counts that grow while news comes in: the dead, the injured, arrests, damage."""
     attrs = fact.mention.attrs
     theme = attrs.get("event") or THEMES.get(attrs.get("verb", "")) or THEMES.get(attrs.get("counted", ""))
-    return theme in GROWING
+    return theme in GROWING and (attrs.get("counted", "") in PEOPLE | {""} or theme == "damage")
 
 
 def order(a: Fact, b: Fact, corpus: Corpus, settings: FigureSettings) -> Literal["before", "after", "together", "unknown"]:
