@@ -61,6 +61,7 @@ def deliver(outcome: Outcome, wanted: list[Target], session: Session) -> None:
             outcome.articles,
             fail_on=session.config.fail_on,
             color=target.path is None and color_wanted(terminal),
+            wrap=terminal,
             width=columns,
             quiet=session.asked.quiet,
             verbose=session.asked.verbose,

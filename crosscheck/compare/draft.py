@@ -53,10 +53,12 @@ def _settled(finding: Finding, mine: frozenset[str], corpus: Corpus) -> Finding:
         level: Level = "note" if finding.level == "note" else "error"
         return _changed(finding, _departs("The draft", decisive, corpus), level=level, suggestion=decisive.value)
     counts = sorted((independent(r.facts, corpus) for r in other), reverse=True)
-    if independent(own[0].facts, corpus) > counts[0]:
+    mine_too = independent(own[0].facts, corpus)
+    if mine_too > counts[0]:
         return _changed(finding, "The draft follows the majority.", level="note")
-    if len(counts) > 1 and counts[0] == counts[1]:
-        return finding  # the sources themselves are divided: no reading to suggest
+    if counts[0] == mine_too or counts[:1] == counts[1:2]:
+        divided = _changed(finding, "The sources are divided.", level=finding.level)
+        return msgspec.structs.replace(divided, suggestion=None)
     best = max(other, key=lambda r: independent(r.facts, corpus))
     return _changed(finding, "", level=finding.level, suggestion=best.value)
 

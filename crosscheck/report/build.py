@@ -95,7 +95,7 @@ def _finding(finding: Finding, corpus: Corpus, places: Places) -> DocFinding:
             independent_sources=independent(r.facts, corpus),
             mentions=places.mentions(r.facts, finding.marks),
             primary=any(corpus.articles[f.article].role == "primary" for f in r.facts),
-            data=r.facts[0].value,
+            data=r.facts[0].value if r.facts else None,
         )
         for r in finding.readings
     )

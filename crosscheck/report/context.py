@@ -18,6 +18,7 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     loose: frozenset[str] = frozenset()
     fail_on: str = "warning"
     color: bool = False
+    wrap: bool = False  # break long messages at ``width``: on a terminal; in a pipe one finding is one line
     width: int = 100
     quiet: bool = False
     verbose: bool = False

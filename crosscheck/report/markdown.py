@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from crosscheck.document import DocFinding, DocMention, Document
 from crosscheck.report.context import Context, anchor, safe
-from crosscheck.report.wording import carriers, coverage, first_of_each, one_line, place, result
+from crosscheck.report.wording import advice, carriers, coverage, first_of_each, one_line, place, result
 
 _SIGN = {"error": "■ error", "warning": "◆ warning", "note": "○ note"}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$@:!&])")
@@ -54,7 +54,7 @@ def _finding(finding: DocFinding, document: Document, context: Context) -> Itera
             shown = _sentence(mention, context)
             yield f"{line}: {shown}" if shown else line
     if finding.suggestion:
-        yield f"\nSources have: {escaped(finding.suggestion)}"
+        yield f"\n{advice(document).capitalize()}: {escaped(finding.suggestion)}"
     yield ""
 
 

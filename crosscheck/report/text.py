@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from crosscheck.document import DocFinding, DocMention, DocReading, Document
 from crosscheck.report.context import Context, anchor, at_least, safe, width_of
-from crosscheck.report.wording import carriers, coverage, first_of_each, one_line, result
+from crosscheck.report.wording import advice, carriers, coverage, first_of_each, one_line, result
 
 _STYLE = {"error": "1;31", "warning": "1;33", "note": "36", "mark": "1;4", "place": "1", "soft": "2", "agree": "32"}
 _INDENT = "    "
@@ -42,15 +42,15 @@ def _finding(finding: DocFinding, document: Document, context: Context) -> Itera
         for reading in finding.readings:
             yield from _reading(reading, document, context)
         if finding.suggestion:
-            yield f"{_INDENT}{_paint('=', 'soft', context)} sources have: {safe(finding.suggestion)}"
+            yield f"{_INDENT}{_paint('=', 'soft', context)} {advice(document)}: {safe(finding.suggestion)}"
         if context.verbose:
             yield f"{_INDENT}{_paint('=', 'soft', context)} id {finding.id}, confidence {finding.confidence:.0%}"
         yield ""
 
 
 def _wrapped(message: str, used: int, context: Context) -> str:
-    """The message broken at the width of a terminal; unbroken in a pipe, where one finding is one line."""
-    if not context.color or context.width < _NARROWEST:
+    """The message broken at the width of a terminal."""
+    if not context.wrap or context.width < _NARROWEST:
         return message
     rows = textwrap.wrap("x" * min(used, context.width // 2) + message, context.width, subsequent_indent=_INDENT)
     return "\n".join(rows)[min(used, context.width // 2) :]

@@ -24,6 +24,11 @@ def carriers(reading: DocReading, document: Document) -> str:
     return " and ".join(said) + (", primary document" if reading.primary else "")
 
 
+def advice(document: Document) -> str:
+    """What stands before a suggestion."""
+    return "sources have" if any(a.role == "draft" for a in document.articles) else "suggested"
+
+
 def readings(finding: DocFinding, document: Document) -> list[str]:
     """Each reading with who tells it and where, a line each."""
     paths = {a.id: a.path for a in document.articles}
