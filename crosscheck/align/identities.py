@@ -1,11 +1,293 @@
-"""Which persons of different articles are one: (article, person id) to an identity."""
+"""Which persons of different articles are one: (article, person id) to an identity.
+
+Works on distinct writings of names, not on mentions, so that its cost grows with the number of writings: writings that
+share a given or a family name (or the skeleton of one) are compared once. Equal names are joined first, then
+romanisations, then misspellings, the last only where nothing speaks against one person. Two people who stand side by
+side in one article are never joined.
+"""
 
 from __future__ import annotations
 
-from crosscheck.model import Corpus
-from crosscheck.settings import Settings
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+import msgspec
+
+from crosscheck.align.likeness import Likeness, compare_names, eastern, skeleton, word_level
+from crosscheck.data import given, titles
+from crosscheck.model import Corpus, Fact, Name, Role
+from crosscheck.normalise.nameparts import Parts, bare, parts
+from crosscheck.settings import NameSettings, Settings
+
+_STRONG = frozenset({"title", "honorific", "age", "kin", "said", "identified"})
+
+
+@dataclass
+class Bearer:
+    """One person of one article with what the article says of him or her."""
+
+    article: str
+    id: str
+    parts: Parts
+    facts: list[Fact] = field(default_factory=list)
+    roles: list[Fact] = field(default_factory=list)
+    cues: set[str] = field(default_factory=set)
+    ages: set[int] = field(default_factory=set)
+    gender: str = ""
+
+    @property
+    def key(self) -> str:
+        """As :attr:`Corpus.identities` is keyed."""
+        return f"{self.article}:{self.id}"
+
+    @property
+    def weak(self) -> bool:
+        """True for a single word without a cue that it is a person's."""
+        return len(self.parts.words) == 1 and not self.cues & _STRONG
 
 
 def identify(corpus: Corpus, settings: Settings) -> Corpus:
-    """The corpus with ``identities`` filled in."""
-    return corpus
+    """The corpus with ``identities`` filled in; an identity is the key of the name's plainest writing."""
+    groups = _Groups(settings.names)
+    for bearer in bearers(corpus):
+        groups.add(bearer)
+    groups.join()
+    return msgspec.structs.replace(corpus, identities=groups.identities())
+
+
+def bearers(corpus: Corpus) -> list[Bearer]:
+    """The persons of all articles, in the order of articles."""
+    found: dict[tuple[str, str], Bearer] = {}
+    for article, extraction in corpus.extractions.items():
+        for fact in extraction.facts:
+            value = fact.value
+            if isinstance(value, Name) and value.entity == "person":
+                bearer = found.get((article, value.person))
+                if bearer is None:
+                    bearer = found[article, value.person] = Bearer(article, value.person, parts(fact.subject))
+                _take(bearer, fact)
+        for fact in extraction.facts:  # an office may stand before the name that it belongs to
+            value = fact.value
+            if isinstance(value, Role) and value.person_id and (article, value.person_id) in found:
+                found[article, value.person_id].roles.append(fact)
+    return list(found.values())
+
+
+def _take(bearer: Bearer, fact: Fact) -> None:
+    attrs = fact.mention.attrs
+    bearer.facts.append(fact)
+    bearer.cues.update(attrs.get("cues", "").split())
+    bearer.gender = bearer.gender or attrs.get("gender", "")
+    if age := attrs.get("age"):
+        bearer.ages.add(int(age))
+
+
+class _Group:
+    """Persons taken for one: a node of the union, with the articles that it stands in."""
+
+    __slots__ = ("members", "articles", "forms", "ages", "families")
+
+    def __init__(self) -> None:
+        self.members: list[Bearer] = []
+        self.articles: dict[str, Bearer] = {}
+        self.forms: Counter[Parts] = Counter()
+        self.ages: set[int] = set()
+        self.families: set[str] = set()  # of titles held now
+
+    def take(self, bearer: Bearer) -> None:
+        self.members.append(bearer)
+        self.articles.setdefault(bearer.article, bearer)
+        self.forms[bearer.parts] += 1
+        self.ages |= bearer.ages
+        for fact in bearer.roles:
+            if isinstance(fact.value, Role) and fact.value.title and fact.value.status == "current":
+                self.families.add(titles.by_canonical()[fact.value.title].family)
+
+
+class _Groups:
+    def __init__(self, settings: NameSettings) -> None:
+        self.settings = settings
+        self.of: dict[Parts, list[_Group]] = {}  # groups by the writing that made them
+        self.single: list[Bearer] = []
+
+    def add(self, bearer: Bearer) -> None:
+        if len(bearer.parts.words) == 1:
+            self.single.append(bearer)
+            return
+        here = self.of.setdefault(bearer.parts, [])
+        group = next((g for g in here if bearer.article not in g.articles), None)
+        if group is None:
+            group = _Group()
+            here.append(group)
+        group.take(bearer)
+
+    def join(self) -> None:
+        """Join writings by falling likeness, then give single words to whom they fit."""
+        edges = sorted(self._edges(), key=lambda e: e[0])
+        for _, one, other, likeness in edges:
+            a, b = self._group(one), self._group(other)
+            if a is not b and self._one_person(a, b, likeness):
+                self._merge(a, b)
+        for bearer in self.single:
+            self._place(bearer)
+
+    def _group(self, form: Parts) -> _Group:
+        return self.of[form][0]
+
+    def _edges(self) -> Iterator[tuple[tuple[int, int, str, str], Parts, Parts, Likeness]]:
+        """Pairs of writings that are alike, each once; levels first, then the commoner writings."""
+        rank = {"same": 0, "variant": 1, "spelling": 2}
+        seen: set[tuple[Parts, Parts]] = set()
+        for block in self._blocks():
+            for i, one in enumerate(block):
+                for other in block[i + 1 :]:
+                    pair = (one, other) if one < other else (other, one)
+                    if pair in seen:
+                        continue
+                    seen.add(pair)
+                    likeness = compare_names(*pair, self.settings)
+                    if likeness.level != "different":
+                        common = sum(len(g.members) for p in pair for g in self.of[p])
+                        yield (rank[likeness.level], -common, pair[0].key, pair[1].key), *pair, likeness
+
+    def _blocks(self) -> Iterable[list[Parts]]:
+        """Writings that share a word, or the skeletons of both ends; a block too big to compare is cut into runs."""
+        blocks: dict[tuple[str, ...], list[Parts]] = defaultdict(list)
+        for form in sorted(self.of):
+            keys = {(bare(w),) for w in form.words if len(w) > 1}
+            keys |= {(piece,) for w in form.family if "-" in w for piece in w.split("-")}
+            keys.add((skeleton(form.given[0])[:3], skeleton(bare(form.family[-1]))[:3]))
+            keys |= {("nick", n) for n in [form.nick] if n}
+            for key in sorted(keys):
+                blocks[key].append(form)
+        size = self.settings.block_size
+        for block in blocks.values():
+            for start in range(0, len(block), size):
+                yield block[start : start + size]
+
+    def _one_person(self, a: _Group, b: _Group, likeness: Likeness) -> bool:
+        """True unless something says that two groups are two people."""
+        if a.ages and b.ages and min(abs(x - y) for x in a.ages for y in b.ages) > self.settings.age_apart:
+            return likeness.level == "same" and not _suffixes(a, b)
+        shared = a.articles.keys() & b.articles.keys()
+        if any(not self._slip_inside(a.articles[s], b.articles[s], likeness) for s in shared):
+            return False
+        if any(self._worse(x, y, likeness) for x in a.forms for y in b.forms):
+            return False
+        if likeness.level == "spelling":
+            return self._plausible(a, b)
+        return True
+
+    def _worse(self, x: Parts, y: Parts, likeness: Likeness) -> bool:
+        """True where two writings of the groups to be joined are clearly two names (J. Smith is John and Jane)."""
+        level = compare_names(x, y, self.settings).level
+        return level == "different" or level == "spelling" and likeness.level == "same"
+
+    def _plausible(self, a: _Group, b: _Group) -> bool:
+        """A misspelling is taken for one where offices do not speak against it, and for short syllables speak for it."""
+        agree = bool(a.families & b.families)
+        if any(titles.exclusive(x, y) for x in a.families for y in b.families) and not agree:
+            return False
+        if any(eastern(f) for f in (*a.forms, *b.forms)):
+            return agree
+        sexes = {m.gender for g in (a, b) for m in g.members} - {""}
+        return len(sexes) < 2 or agree
+
+    def _slip_inside(self, one: Bearer, other: Bearer, likeness: Likeness) -> bool:
+        """True where one article writes one person in two ways: the second writing stands once and not beside the first."""
+        if likeness.level == "same":
+            return bool(one.parts.suffix) == bool(other.parts.suffix) and not _side_by_side(one, other)
+        rare, common = sorted((one, other), key=lambda p: (len(p.facts), p.id))
+        full = [f for f in rare.facts if len(f.mention.text.split()) > 1]
+        if len(full) > 1 or rare.cues & {"kin"} or common.cues & {"kin"} or _side_by_side(rare, common):
+            return False
+        return not (rare.ages and common.ages and rare.ages != common.ages)
+
+    def _merge(self, a: _Group, b: _Group) -> None:
+        for bearer in b.members:
+            a.take(bearer)
+        for form in b.forms:
+            self.of[form] = [a if g is b else g for g in self.of[form]]
+
+    # -- single words
+
+    def _place(self, bearer: Bearer) -> None:
+        """Give a single word to the group whose family (or given) name it is, exactly or nearly."""
+        word = bearer.parts.family[0]
+        exact = [g for g in self._all() if self._fits(g, word, bearer)]
+        if exact:
+            max(exact, key=lambda g: (len(g.members), min(f.key for f in g.forms))).take(bearer)
+            return
+        near = [] if bearer.weak and not self._person_label(bearer) else self._near(word, bearer)
+        if len(near) == 1:
+            near[0].take(bearer)
+            return
+        group = _Group()
+        self.of.setdefault(bearer.parts, []).append(group)
+        group.take(bearer)
+
+    def _all(self) -> list[_Group]:
+        seen: dict[int, _Group] = {}
+        for groups in self.of.values():
+            for g in groups:
+                seen.setdefault(id(g), g)
+        return list(seen.values())
+
+    def _fits(self, group: _Group, word: str, bearer: Bearer) -> bool:
+        if bearer.article in group.articles:
+            return False
+        for form in group.forms:
+            if len(form.words) == 1 and bare(form.family[0]) == bare(word):
+                return True
+            if len(form.words) > 1 and (bare(form.family[-1]) == bare(word) or form.given[0] == word or form.nick == word):
+                return True
+        return False
+
+    def _near(self, word: str, bearer: Bearer) -> list[_Group]:
+        if len(word) < self.settings.near_min_length:
+            return []
+        found = []
+        for group in self._all():
+            if bearer.article in group.articles:
+                continue
+            ends = {w for f in group.forms if len(f.words) > 1 for w in (bare(f.family[-1]), f.given[0])}
+            if any(len(w) >= self.settings.near_min_length and w[0] == word[0] and _close(w, word) for w in ends):
+                found.append(group)
+        return found
+
+    @staticmethod
+    def _person_label(bearer: Bearer) -> bool:
+        return any(f.mention.attrs.get("label") == "PERSON" for f in bearer.facts)
+
+    def identities(self) -> dict[str, str]:
+        """Identity of every person, as :attr:`Corpus.identities`."""
+        found: dict[str, str] = {}
+        used: Counter[str] = Counter()
+        for group in self._all():
+            name = min(plain_key(f) for f in group.forms)
+            used[name] += 1
+            label = name if used[name] == 1 else f"{name}#{used[name]}"
+            for bearer in group.members:
+                found[bearer.key] = label
+        return found
+
+
+def plain_key(form: Parts) -> str:
+    """Family and first given name of a writing: what stays when middle names and agreeing articles are added."""
+    first = next((g for g in form.given if len(g) > 1), form.given[0] if form.given else "")
+    return " ".join([*form.family[-1:], first]).strip()
+
+
+def _close(a: str, b: str) -> bool:
+    return word_level(a, b, foreign=False) in ("spelling", "variant")
+
+
+def _suffixes(a: _Group, b: _Group) -> bool:
+    return any(f.suffix for f in (*a.forms, *b.forms))
+
+
+def _side_by_side(one: Bearer, other: Bearer) -> bool:
+    """True where one sentence names both."""
+    there = {f.mention.sentence for f in one.facts if len(f.mention.text.split()) > 1}
+    return any(f.mention.sentence in there for f in other.facts)

@@ -67,9 +67,9 @@ chairman|chair|1|chairwoman,chairperson,chair,board chairman
 vice chairman|vice chairman|0|vice-chairman,vice chair
 managing director|managing director|0|MD
 head|head|0|chief,director,boss,leader,director general,director-general,executive director,commander in chief
-manager|manager|0|general manager,project manager,assistant manager
+manager|manager|0|GM,general manager,project manager,assistant manager
 coach|coach|0|head coach,trainer
-executive|official|0|official,officer
+executive|official|0|official
 owner|owner|0|co-owner,proprietor
 founder|founder|0|co-founder,cofounder
 editor|editor|0|editor-in-chief,editor in chief
@@ -78,7 +78,7 @@ undersheriff|undersheriff|0|
 deputy sheriff|deputy sheriff|0|sheriff's deputy
 police chief|police chief|1|chief of police,police commissioner,chief constable
 commissioner|commissioner|0|
-police officer|police officer|0|patrolman,constable,trooper,policeman,policewoman,cop
+police officer|police officer|0|officer,patrolman,constable,trooper,policeman,policewoman,cop
 detective|police officer|0|det,investigator,inspector,detective inspector,detective chief inspector,superintendent,det supt,chief superintendent
 prosecutor|prosecutor|0|district attorney,DA,D.A.,ADA,assistant district attorney,state's attorney,county attorney,assistant prosecutor,us attorney,u.s. attorney,public prosecutor,prosecuting attorney
 judge|judge|0|justice,magistrate,chief justice,district judge
@@ -220,6 +220,30 @@ def titles() -> dict[str, Title]:
         for form in (canonical, *(f for f in forms.split(",") if f)):
             table.setdefault(form.lower().replace(".", ""), title)
     return table
+
+
+_ACRONYMS = frozenset("pm da ada md mp mep qc kc ceo coo cfo cto cmo cio gm".split())
+_ABBREVIATIONS = frozenset(
+    "gov sgt lt rep sen rev capt col gen prof dr cpl maj det cmdr adm pvt pfc supt mr mrs ms hon st insp atty pres".split()
+)
+
+
+@cache
+def lookup(phrase: str) -> Title | None:
+    """The title that a phrase is, as written in a text; None for none.
+
+    Letters such as PM and DA count in capitals only ("9 p.m." is no premier), a full stop only after an abbreviation
+    ("He took the chair. Miller" holds no title).
+    """
+    if phrase[-1:] == "." and "." not in phrase[:-1]:
+        if phrase[:-1].lower().rpartition(" ")[2] not in _ABBREVIATIONS:
+            return None
+    key = phrase.lower().replace(".", "")
+    if key in _ACRONYMS and not phrase.replace(".", "").isupper():
+        return None
+    if key == "father" and phrase != "Father":
+        return None
+    return titles().get(key)
 
 
 @cache

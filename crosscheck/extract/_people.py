@@ -177,7 +177,7 @@ class _Finder:
         if key in titles.HONORIFICS:
             person.honorific, person.gender = key, titles.HONORIFICS[key]
             person.cues.add("honorific")
-        elif title and titles.titles().get(key):
+        elif title and titles.lookup(title):
             person.title = title
             person.gender = given.gender_of(key.rpartition(" ")[2])
             person.cues.add("title")
@@ -200,19 +200,18 @@ class _Finder:
         if _AFTER_SAY.match(text, person.end) or _BEFORE_SAY.search(before):
             cues.add("said")
         if not cues & {"title", "honorific"} and (m := _WORD_BEFORE.search(before)):
-            self._word_before(person, m.group(1).lower(), before)
+            self._word_before(person, m.group(1), before)
         if _PLACE_BEFORE.search(before) or _PLACE_AFTER.match(text, person.end):
             cues.add("place")
         if _IDENTIFIED.search(before):
             cues.add("identified")
 
     def _word_before(self, person: Person, word: str, before: str) -> None:
-        if word.endswith(".") and len(word) > 6:
-            return  # the sentence before ends in a title
+        title, word = titles.lookup(word), word.lower()
         if word in given.KIN:
             person.cues.add("kin")
             person.gender = given.gender_of(word)
-        elif word.replace(".", "") in titles.titles():
+        elif title is not None:
             if not before.rstrip().endswith(","):
                 person.cues.add("title")
                 person.title = word
@@ -247,6 +246,8 @@ class _Finder:
         if country and not person.cues & {"honorific", "title", "age"}:
             return False
         if person.words == 1:
+            if person.text.isupper() and len(person.text) > 3 and "honorific" not in person.cues:
+                return False
             if len(person.text.rstrip(".")) < 2 or lowered[0] in STOP_WORDS or "place" in person.cues and not strong:
                 return False
             return True  # a surname or given name alone: kept only where it can be linked, see normalise
@@ -268,11 +269,10 @@ def _givenish(word: str) -> bool:
 
 def _title_length(words: list[Word], i: int) -> int:
     """How many words from ``i`` on make a title or an honorific, 0 for none."""
-    table = titles.titles()
     for n in (4, 3, 2, 1):
         if i + n <= len(words):
-            phrase = " ".join(w.text for w in words[i : i + n]).lower().replace(".", "")
-            if phrase in table or (n == 1 and phrase in titles.HONORIFICS):
+            phrase = " ".join(w.text for w in words[i : i + n])
+            if titles.lookup(phrase) or (n == 1 and phrase.lower().rstrip(".") in titles.HONORIFICS):
                 return n
     return 0
 

@@ -107,7 +107,8 @@ class _Roles:
         for n in (4, 3, 2, 1):
             if len(words) >= n:
                 start = words[-n].start()
-                if self.text[start:end].lower().replace(".", "") in titles.titles() and "\n" not in self.text[start:end]:
+                phrase = self.text[start:end]
+                if "\n" not in phrase and titles.lookup(phrase) and not re.search(r"\d\s?$", self.text[:start][-2:]):
                     return _Title(start, end)
         return None
 
@@ -143,7 +144,7 @@ class _Roles:
         first = last = -1
         for m in _WORD.finditer(self.text, start, end):
             word = m.group()
-            if kind := titles.status_of(word):
+            if word != "New" and (kind := titles.status_of(word)):
                 status = status or kind
                 continue
             if word.lower().startswith("then-"):
@@ -218,12 +219,13 @@ class _Roles:
                 if i + n > len(words):
                     continue
                 stop = words[i + n - 1].end()
-                phrase = self.text[word.start() : stop].lower().replace(".", "")
-                if phrase in titles.titles() and _NEXT_AFTER_HEAD.match(self.text, stop, max(end, stop)):
+                if titles.lookup(self.text[word.start() : stop]) and _NEXT_AFTER_HEAD.match(self.text, stop, max(end, stop)):
                     return _Title(word.start(), stop)
         return None
 
     def _described(self, person: Person, title: _Title, start: int, end: int, form: str) -> Mention | None:
+        while start < title.start and self.text[start].isspace():
+            start += 1
         first = _WORD.match(self.text, start)
         begin = start
         if first and first.group().lower() in _DETERMINERS:

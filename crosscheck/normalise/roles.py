@@ -32,7 +32,7 @@ def normalise(mentions: list[Mention], scene: Scene) -> list[Fact]:
 
 def _facts(mention: Mention, named: Fact, scene: Scene) -> list[Fact]:
     attrs = mention.attrs
-    title = titles.titles().get(attrs.get("title", "").lower().replace(".", ""))
+    title = titles.lookup(attrs.get("title", ""))
     person = named.value
     assert isinstance(person, Name)
     body, country = attrs.get("organisation"), attrs.get("country")

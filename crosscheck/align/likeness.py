@@ -1,0 +1,214 @@
+"""How alike two names are: ordered levels, same, variant, spelling, different.
+
+In: :class:`~crosscheck.normalise.nameparts.Parts` of two names. Out: a :class:`Likeness`. ``same``: nothing that a reader
+would notice (initials, short forms, middle names, order, accents). ``variant``: two romanisations of one name.
+``spelling``: so near that one of the two is most likely wrong. ``different``: two people.
+Levels after splink's comparison levels; the edit distance is Damerau's (a swapped pair of letters is one slip).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from rapidfuzz.distance import OSA, JaroWinkler
+
+from crosscheck.data import given
+from crosscheck.normalise.nameparts import Parts, bare
+from crosscheck.settings import NameSettings
+
+Level = Literal["same", "variant", "spelling", "different"]
+_ORDER: tuple[Level, ...] = ("same", "variant", "spelling", "different")
+_DEFAULT = NameSettings()
+
+
+class Likeness(NamedTuple):
+    """Level of two names and of their parts; ``compared`` is how many parts both have."""
+
+    level: Level
+    family: Level = "same"
+    given: Level = "same"
+    compared: int = 2
+
+
+def compare_names(one: Parts, other: Parts, settings: NameSettings = _DEFAULT) -> Likeness:
+    """Level of two full names; of two single words as if both were family names."""
+    if one.suffix and other.suffix and one.suffix != other.suffix:
+        return Likeness("different")
+    if one.given and other.given and sorted(map(bare, one.words)) == sorted(map(bare, other.words)):
+        return Likeness("same")
+    foreign = romanised(one) or romanised(other)
+    family = _families(one, other, foreign, settings)
+    if not one.given or not other.given:
+        return Likeness(family, family, "same", 1)
+    first = _givens(one, other, foreign, settings)
+    found = _join(family, first, one, other, settings)
+    if found.level == "different":
+        turned = _turned(one, other, foreign, settings)
+        return turned or found
+    return found
+
+
+def _join(family: Level, first: Level, one: Parts, other: Parts, settings: NameSettings) -> Likeness:
+    level = max(family, first, key=_ORDER.index)
+    if level == "spelling" and family == first:  # two slips in one name: only in long names
+        if len(one.key) < settings.two_slips_min_length or len(other.key) < settings.two_slips_min_length:
+            level = "different"
+    if level == "spelling" and family == "spelling" and _initial_only(one, other):
+        level = "different"  # "J. Smith" and "J. Smyth" share too little
+    if level == "spelling" and eastern(one) and eastern(other) and _short_syllable(one, other, settings):
+        level = "different"
+    return Likeness(level, family, first)
+
+
+def _turned(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> Likeness | None:
+    """Family name first in one of the two: Wang Yi, Yi Wang; a slip may hide it."""
+    if len(one.words) != 2 or len(other.words) != 2:
+        return None
+    flipped = Parts(given=other.family, family=other.given, suffix=other.suffix)
+    family, first = _families(one, flipped, foreign, settings), _givens(one, flipped, foreign, settings)
+    if "same" not in (family, first) or "different" in (family, first):
+        return None
+    return _join(family, first, one, flipped, settings)
+
+
+def _initial_only(one: Parts, other: Parts) -> bool:
+    return len(one.given[0]) == 1 or len(other.given[0]) == 1
+
+
+def eastern(name: Parts) -> bool:
+    """True for a name that reads as Chinese, Korean or Vietnamese."""
+    return bool(name.family) and name.family[0] in given.east_asian_surnames() and all(map(given.is_pinyin, name.given))
+
+
+def _short_syllable(one: Parts, other: Parts, settings: NameSettings) -> bool:
+    """Syllables one letter apart are other names where they are short: Yi and Yu, Jun and Jin."""
+    pairs = [(bare(a), bare(b)) for a, b in zip(one.words, other.words, strict=False) if bare(a) != bare(b)]
+    return any(min(len(a), len(b)) < settings.near_min_length for a, b in pairs)
+
+
+def _families(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> Level:
+    a, b = one.family, other.family
+    joined, other_joined = "".join(map(bare, a)), "".join(map(bare, b))
+    if joined == other_joined or bare(a[-1]) == bare(b[-1]):
+        return "same"
+    if _compound(one, other) or _compound(other, one):
+        return "same"
+    plain, other_plain = bare(a[-1]), bare(b[-1])
+    level = word_level(joined, other_joined, foreign=foreign, settings=settings)
+    if level == "different" and (plain, other_plain) != (joined, other_joined):
+        level = word_level(plain, other_plain, foreign=foreign, settings=settings)
+    return level
+
+
+def _compound(long: Parts, short: Parts) -> bool:
+    """A compound surname of which the other name writes one part: García Márquez, García; Smith-Jones, Smith."""
+    pieces = {p for w in long.family for p in w.split("-")} if any("-" in w for w in long.family) else set()
+    pieces |= set(long.given[1:])
+    return short.family[-1] in pieces and len(short.family[-1]) > 2 and bool(short.given) and long.given[:1] == short.given[:1]
+
+
+def _givens(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> Level:
+    a, b = one.given, other.given
+    if "".join(a).replace("-", "") == "".join(b).replace("-", ""):
+        return "same"
+    if {one.nick, other.nick} - {""} and (one.nick == b[0] or other.nick == a[0]):
+        return "same"
+    level = given_level(a[0], b[0], foreign=foreign, settings=settings)
+    if level == "different":
+        # a first name that is not used: W. Mark Felt, Mark Felt; James Paul McCartney, Paul McCartney
+        for long, short in ((a, b), (b, a)):
+            if len(long) > len(short) and short[0] in long[1:]:
+                return "same"
+        joined = word_level("".join(a).replace("-", ""), "".join(b).replace("-", ""), foreign=foreign, settings=settings)
+        return joined if len(a) != len(b) or "-" in a[0] + b[0] else "different"
+    for x, y in zip(a[1:], b[1:], strict=False):
+        level = max(level, given_level(x, y, foreign=foreign, settings=settings), key=_ORDER.index)
+    return level
+
+
+def given_level(a: str, b: str, *, foreign: bool, settings: NameSettings = _DEFAULT) -> Level:
+    """Level of two given names: initials and short forms are the same."""
+    if a == b or (a[0] == b[0] and (len(a) == 1 or len(b) == 1)) or given.same_given(a, b):
+        return "same"
+    if a.replace("-", "") == b.replace("-", ""):
+        return "same"
+    if "-" in a or "-" in b:  # Jean-Pierre, Jean
+        pieces, others = a.split("-"), b.split("-")
+        if pieces[0] == others[0] and (len(pieces) == 1 or len(others) == 1) and len(pieces[0]) > 2:
+            return "same"
+    return word_level(a, b, foreign=foreign, settings=settings)
+
+
+@lru_cache(maxsize=65536)
+def word_level(a: str, b: str, *, foreign: bool, settings: NameSettings = _DEFAULT) -> Level:
+    """Level of two folded name words. ``foreign`` allows rules of romanisation beside the table of known variants."""
+    if a == b:
+        return "same"
+    groups = given.romanised()
+    if a in groups and groups[a] == groups.get(b):
+        return "variant"
+    if (foreign or (_slavic(a) and _slavic(b))) and skeleton(a) == skeleton(b):
+        return "variant"
+    if _slip(a, b, settings):
+        return "spelling"
+    return "different"
+
+
+def _slip(a: str, b: str, settings: NameSettings) -> bool:
+    """True when one word is most likely the other with a slip of the keyboard, the ear or the memory."""
+    short, long = sorted((a, b), key=len)
+    if len(short) < settings.slip_min_length:
+        return False
+    distance = OSA.distance(a, b, score_cutoff=2)
+    if distance == 1:
+        return len(long) >= settings.near_min_length or a[0] == b[0]
+    if long.endswith(short) and long[: len(long) - len(short)] in _PREFIXES:
+        return len(short) >= settings.near_min_length
+    if distance == 2 and len(short) >= settings.two_letters_min_length:
+        return a[0] == b[0] and float(JaroWinkler.similarity(a, b)) >= settings.jaro_winkler
+    return False
+
+
+_PREFIXES = frozenset(["la", "le", "de", "di", "da", "du", "mc", "mac", "o", "van", "von", "el", "al", "lo", "st"])
+_SLAVIC = re.compile(r"(?:sk(?:y|yy|i|iy|yi|ij|ii|aya|aia|a)|[eo]nko|[eo]vich|ovych|[oeé][vw](?:a|ich)?|yov|off|eff)$")
+_FOREIGN = re.compile(
+    r"^(?:abd|al-|el-|ibn|bin$|bint$)|kh|gh|dh|zh|aa|q(?!u)|(?:ullah|allah|uddin|eddin|zadeh|nejad|pour|shvili|dze|yan|ian"
+    r"|[ae]nko|ovich|evich|ski|sky|skyy|skiy|iy|wati|iono|oyo|swamy|jee|singh)$"
+)
+
+
+def _slavic(word: str) -> bool:
+    return bool(_SLAVIC.search(word))
+
+
+def romanised(name: Parts) -> bool:
+    """True for a name that was most likely written in another script: then spellings of one name go side by side."""
+    groups = given.romanised()
+    for word in name.words:
+        if len(word) > 2 and ((word in groups and word not in given.english_given()) or _FOREIGN.search(word)):
+            return True
+    return False
+
+
+_STEPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), by)
+    for pattern, by in (
+        (r"[-'’]", ""),
+        (r"(?:skyy|skiy|skyi|skij|skii|ski)$", "sky"),
+        (r"(?:off|ow)$", "ov"), (r"eff$", "ev"), (r"w", "v"),
+        (r"tsch|tch", "ch"), (r"sch|shch", "sh"), (r"dj|dzh|dsch", "j"), (r"tj", "ch"),
+        (r"ou|oo|oe", "u"), (r"ee|ie|ii|iy|yy", "i"), (r"ei|ey|ay|ai", "e"), (r"y|j(?=[aeiou])", "i"), (r"aa", "a"),
+        (r"kh|q|gh|ck", "k"), (r"ph", "f"), (r"dh", "d"), (r"th", "t"), (r"x", "ks"), (r"h$", ""), (r"h(?=[^aeiou])", ""),
+        (r"o", "u"), (r"e", "i"), (r"iu", "u"), (r"(.)\1", r"\1"),
+    )
+)  # fmt: skip
+
+
+@lru_cache(maxsize=16384)
+def skeleton(word: str) -> str:
+    """A word with the letters that romanisations swap made one (Heydar, Heidar; Yushchenko, Juschtschenko)."""
+    for pattern, by in _STEPS:
+        word = pattern.sub(by, word)
+    return word

@@ -1,0 +1,150 @@
+"""How one name is written by several sources: shared by the rules on spelling.
+
+In: a cluster of one person's or one body's name facts. Out: the writings of each part, told apart by level.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from crosscheck.align.bodies import body_name, compare_bodies
+from crosscheck.align.likeness import compare_names, given_level, romanised, word_level
+from crosscheck.align.sources import independent
+from crosscheck.compare.findings import sources_phrase
+from crosscheck.model import Cluster, Corpus, Fact, Name, Reading
+from crosscheck.normalise.nameparts import Parts, bare, parts
+from crosscheck.settings import NameSettings
+
+Level = Literal["same", "variant", "spelling", "different"]
+
+
+class Spellings(NamedTuple):
+    """Writings of one part of a name: readings, and how they stand to one another."""
+
+    part: str  # "family name", "given name", "name"
+    level: Level
+    readings: tuple[Reading, ...]
+
+
+def person_spellings(cluster: Cluster, corpus: Corpus, settings: NameSettings) -> Iterator[Spellings]:
+    """Parts of a person's name that sources write differently: misspellings, then romanisations."""
+    family: dict[str, list[Fact]] = defaultdict(list)
+    first: dict[str, list[Fact]] = defaultdict(list)
+    foreign = False
+    full_families: set[str] = set()
+    for fact in cluster.facts:
+        found = _parts(fact)
+        if found.given:
+            family["".join(map(bare, found.family[-1:]))].append(fact)
+            first[found.given[0].replace("-", "")].append(fact)
+            full_families.add(bare(found.family[-1]))
+            foreign = foreign or romanised(found)
+    for fact in cluster.facts:
+        found = _parts(fact)
+        if len(found.words) == 1:
+            _alone(fact, bare(found.family[0]), family, first, foreign, settings)
+    yield from _part("family name", family, foreign, corpus, settings, given=False)
+    yield from _part("given name", first, foreign, corpus, settings, given=True)
+
+
+def _parts(fact: Fact) -> Parts:
+    return parts(" ".join(fact.mention.text.split()))
+
+
+def _alone(
+    fact: Fact,
+    word: str,
+    family: dict[str, list[Fact]],
+    first: dict[str, list[Fact]],
+    foreign: bool,
+    settings: NameSettings,
+) -> None:
+    """File a single word under the part of the name that it writes, exactly before nearly."""
+    if not family:
+        family[word].append(fact)
+    elif word in family:
+        family[word].append(fact)
+    elif word in first:
+        first[word].append(fact)
+    elif any(word_level(word, w, foreign=foreign, settings=settings) in ("variant", "spelling") for w in family):
+        family[word].append(fact)
+    elif any(given_level(word, w, foreign=foreign, settings=settings) in ("variant", "spelling") for w in first):
+        first[word].append(fact)
+
+
+def _part(
+    part: str,
+    writings: dict[str, list[Fact]],
+    foreign: bool,
+    corpus: Corpus,
+    settings: NameSettings,
+    *,
+    given: bool,
+) -> Iterator[Spellings]:
+    """Writings of one part: those that differ by romanisation stand as one among those that differ by a slip."""
+
+    def level(a: str, b: str) -> Level:
+        compare = given_level if given else word_level
+        return compare(a, b, foreign=foreign, settings=settings)
+
+    order = sorted(writings, key=lambda w: (-independent(writings[w], corpus), -len(writings[w]), w))
+    classes: list[list[str]] = []
+    for word in order:
+        home = next((c for c in classes if any(level(word, w) in ("same", "variant") for w in c)), None)
+        if home is not None:
+            home.append(word)
+        else:
+            classes.append([word])
+    main = classes[0] if classes else []
+    slips = [c for c in classes[1:] if any(level(a, b) == "spelling" for k in classes if k is not c for a in c for b in k)]
+    if slips:
+        readings = tuple(_reading([f for w in c for f in writings[w]], c[0]) for c in [main, *slips])
+        yield Spellings(part, "spelling", readings)
+    for words in classes:
+        kept = [w for w in words if w == words[0] or level(w, words[0]) == "variant"]
+        if len(kept) > 1:
+            yield Spellings(part, "variant", tuple(_reading(writings[w], w) for w in kept))
+
+
+def _reading(facts: list[Fact], word: str) -> Reading:
+    """A reading shown by its fullest writing."""
+    shown = max(facts, key=lambda f: (len(f.mention.text.split()), -len(f.mention.text), f.mention.text))
+    return Reading(value=" ".join(shown.mention.text.split()), canonical=word, facts=tuple(facts))
+
+
+def body_spellings(cluster: Cluster, corpus: Corpus, settings: NameSettings) -> Iterator[Spellings]:
+    """Writings of one body's name."""
+    writings: dict[str, list[Fact]] = defaultdict(list)
+    for fact in cluster.facts:
+        assert isinstance(fact.value, Name)
+        writings[body_name(fact.value.full).key].append(fact)
+    if len(writings) < 2:
+        return
+    names = {k: body_name(k) for k in writings}
+    order = sorted(writings, key=lambda w: (-independent(writings[w], corpus), -len(writings[w]), w))
+    for level in ("spelling", "variant"):
+        kept = [order[0]] + [w for w in order[1:] if any(compare_bodies(names[w], names[x], settings) == level for x in order if x != w)]
+        if len(kept) > 1:
+            yield Spellings("name", level, tuple(_reading(writings[w], w) for w in kept))  # type: ignore[arg-type]
+
+
+def certain(readings: tuple[Reading, ...], settings: NameSettings) -> bool:
+    """True where full names of two readings differ in one part only and an age or office is the same in both."""
+    one, other = (_known(r) for r in readings[:2])
+    return bool(one & other)
+
+
+def _known(reading: Reading) -> set[str]:
+    return {f"age {f.mention.attrs['age']}" for f in reading.facts if f.mention.attrs.get("age")}
+
+
+def told(readings: tuple[Reading, ...], corpus: Corpus) -> str:
+    """"“Ilene Wolfe” (2 independent sources), “Ilene Wolff” (1 source)"."""
+    return ", ".join(f"“{r.value}” ({sources_phrase(r.facts, corpus)})" for r in readings)
+
+
+def same_people(one: str, other: str, settings: NameSettings) -> Level:
+    """Level of two full names, as written."""
+    return compare_names(parts(one), parts(other), settings).level

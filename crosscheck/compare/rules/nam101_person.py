@@ -1,0 +1,45 @@
+"""NAM101: one person, two spellings of the name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crosscheck.compare.findings import majority_first, make_finding
+from crosscheck.compare.names import certain, person_spellings, told
+from crosscheck.model import Cluster, Corpus, Finding
+from crosscheck.registry import Rule
+from crosscheck.settings import Settings
+
+RULE = Rule(
+    code="NAM101",
+    name="spelling-of-a-person",
+    kind="name",
+    level="warning",
+    summary="Sources spell one person's name differently.",
+    aspects=("person",),
+)
+
+
+def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
+    """Misspellings as warnings (errors where age or office say that it is one person), romanisations as notes."""
+    for found in person_spellings(cluster, corpus, settings.names):
+        readings = majority_first(found.readings, corpus)
+        if found.level == "variant":
+            text = f"The {found.part} is romanised in different ways: {told(readings, corpus)}. Settle on one."
+            yield make_finding(
+                RULE, cluster, corpus, readings, message=text, confidence=0.6, level="note", verdict="romanisation"
+            )
+            continue
+        sure = certain(readings, settings.names)
+        text = f"The {found.part} is spelled in different ways: {told(readings, corpus)}. One of them is wrong."
+        yield make_finding(
+            RULE,
+            cluster,
+            corpus,
+            readings,
+            message=text,
+            confidence=0.9 if sure else 0.75,
+            level="error" if sure else "warning",
+            verdict="spelling",
+            suggestion=readings[0].value,
+        )

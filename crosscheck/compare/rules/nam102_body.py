@@ -1,0 +1,39 @@
+"""NAM102: one firm or body, two spellings of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crosscheck.compare.findings import majority_first, make_finding
+from crosscheck.compare.names import body_spellings, told
+from crosscheck.model import Cluster, Corpus, Finding
+from crosscheck.registry import Rule
+from crosscheck.settings import Settings
+
+RULE = Rule(
+    code="NAM102",
+    name="spelling-of-a-body",
+    kind="name",
+    level="warning",
+    summary="Sources spell the name of a firm or body differently.",
+    aspects=("organisation",),
+)
+
+
+def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
+    """Misspellings as warnings; plurals and romanisations as notes."""
+    for found in body_spellings(cluster, corpus, settings.names):
+        readings = majority_first(found.readings, corpus)
+        slip = found.level == "spelling"
+        text = f"The name is written in different ways: {told(readings, corpus)}."
+        yield make_finding(
+            RULE,
+            cluster,
+            corpus,
+            readings,
+            message=text + (" Check which is the name that it uses itself." if slip else ""),
+            confidence=0.65 if slip else 0.4,
+            level="warning" if slip else "note",
+            verdict="spelling" if slip else "variant",
+            suggestion=readings[0].value if slip else None,
+        )
