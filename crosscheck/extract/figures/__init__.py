@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from crosscheck.extract.figures.context import Reader
+from crosscheck.extract.figures.ellipsis import resolve
 from crosscheck.extract.figures.exclude import blocked
 from crosscheck.extract.figures.special import special_figures
 from crosscheck.extract.figures.scan import Candidate, joined, numbers
@@ -28,7 +29,7 @@ def extract(parsed: Parsed) -> Iterable[Mention]:
         if taken.isdisjoint(range(number.start, number.end)):
             taken.update(range(number.start, number.end))
             kept.append(mention)
-    return _conversions(parsed, sorted(kept, key=lambda m: (m.span, m.parts["number"])))
+    return resolve(parsed, sorted(kept, key=lambda m: (m.span, m.parts["number"])))
 
 
 def _figures(parsed: Parsed) -> Iterator[Mention]:
@@ -47,25 +48,3 @@ def _figures(parsed: Parsed) -> Iterator[Mention]:
 def _candidates(text: str) -> Iterator[Candidate]:
     yield from joined(text)
     yield from numbers(text)
-
-
-def _conversions(parsed: Parsed, mentions: list[Mention]) -> list[Mention]:
-    """Marks "($43.3 billion)" behind "€40 billion" and "(36 miles)" behind "58 km" as the first one converted."""
-    text = parsed.article.text
-    for first, second in zip(mentions, mentions[1:], strict=False):
-        between = text[first.span.end : second.span.start]
-        if first.attrs["measure"] != second.attrs["measure"] or first.attrs["measure"] == "count":
-            continue
-        chained = "converts" in first.attrs and between.strip() in (";", ",", "/", "or", "and", ", or")
-        opened = chained or between.strip() in ("(", "[", "/", ", or", "or", "— or", "(or", "(about", "(around", ", about", "- about")
-        closes = text[second.span.end : second.span.end + 1] in (")", "]", ",", " ", ".", "/", ";")
-        money = first.attrs.get("currency") != second.attrs.get("currency")
-        unit = first.attrs["measure"] != "money" and first.attrs.get("unit") != second.attrs.get("unit")
-        if opened and closes and (money or unit):
-            second.attrs["converts"] = first.attrs["converts"] if chained else f"{first.span.start}-{first.span.end}"
-            for key in ("counted", "qualifiers", "verb", "of", "reference", "direction", "subject", "object"):
-                if key in first.attrs:
-                    second.attrs.setdefault(key, first.attrs[key])
-                    if key in ("reference", "direction", "counted", "of"):
-                        second.attrs[key] = first.attrs[key]
-    return mentions

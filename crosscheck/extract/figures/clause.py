@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _MORE = frozenset({"more", "other", "others", "further", "additional", "another", "extra"})
 _VOID = frozenset({"such", "different", "own", "same", "various", "several", "total", "entire", "whole", "respective"})
+_NO_EVENT = frozenset({"report", "say", "estimate", "include", "see", "watch", "let", "hear", "find", "follow"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _MODALS = frozenset({"may", "could", "might", "would", "will", "should", "must", "can"})
 _GUESSES = frozenset({"expect", "fear", "predict", "forecast", "plan", "likely", "hope", "threaten", "aim", "propose", "believe"})
@@ -22,7 +23,7 @@ _RISE = frozenset({"rise", "fall", "increase", "decrease", "grow", "drop", "jump
                    "cut", "soar", "surge", "plunge", "slump", "shrink", "double", "go", "up", "down", "lower"})  # fmt: skip
 _ACCORDING = re.compile(r"\baccording to ((?:[^,.;()]|\.(?=\w)|(?<=\.\w)\.){2,60}?)(?=[,;()]|(?<!\.\w)\.(?:\s|$)|\s(?:and|but|that|who|which|on|in|at|as)\b|$)", re.IGNORECASE)
 _REFERENCE = re.compile(
-    rf"\s*(?:\([^)]*\)\s*)?(?:(?:away|out|to the|due)\s+)?(?P<dir>(?:{'|'.join(DIRECTIONS)})(?:[\s-](?:{'|'.join(DIRECTIONS)}))?)?\s*(?:the\s+)?(?:coast\s+)?(?:of|from|off|near|outside)?\s*(?:(?:the\s+)?(?:[a-z]+\s+){{0,2}}(?:coast|city|town|island|province|capital|village|port|border|district|region|resort|suburb)\s+(?:of\s+|with\s+)?|the\s+)?(?P<ref>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,3}})",
+    rf"\s*(?:\([^)]*\)\s*)?(?:(?:away|out|to the|due)\s+)?(?P<dir>(?:{'|'.join(DIRECTIONS)})(?:[\s-](?:{'|'.join(DIRECTIONS)}))?)?\s*(?:the\s+)?(?:coast\s+)?(?:of|from|off|near|outside)?\s*(?:(?:the\s+)?(?:[a-z'’]+\s+){{0,3}}(?:coast|city|town|island|province|capital|village|port|border|district|region|resort|suburb)\s+(?:of\s+|with\s+)?|the\s+)?(?P<ref>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,3}})",
 )
 
 
@@ -202,7 +203,7 @@ def _object_of(reader: Reader, c: Candidate) -> Token | None:
     if not at or reader.doc[at].idx != c.start:
         return None
     left = reader.doc[at - 1]
-    if left.pos_ != "VERB" or left.dep_ == "amod" or left.lemma_.lower() in ("report", "say", "estimate", "include"):
+    if left.pos_ != "VERB" or left.dep_ == "amod" or left.lemma_.lower() in _NO_EVENT:
         return None
     passive = any(t.dep_ in ("auxpass", "nsubjpass") for t in left.children)
     return None if passive and c.measure == "count" and left.lemma_.lower() in EVENT_LEMMAS else left
@@ -336,9 +337,14 @@ def _population(attrs: dict[str, str], tokens: list[Token], head: Token | None, 
     lives = lemma in POPULATION and verb is not None and verb.lemma_ in ("have", "be", "number", "total", "boast")
     if place or home or lives:
         attrs["role"] = "population"
+        named = _HOME_OF.search(head.doc.text, max(0, tokens[0].idx - 80), tokens[0].idx) if home else None
+        if named:
+            attrs["about"] = named["name"]
+            return
         _about(attrs, prep.head if place and prep is not None else head, verb)
 
 
+_HOME_OF = re.compile(r"(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}(?:\s(?:island|city|province|state|county|district))?),?\s(?:(?:which|that)\s)?(?:is\s|was\s)?home\s(?:to|by|of|for)\b")
 _SETTLEMENTS = frozenset({"city", "town", "village", "island", "country", "nation", "province", "region", "district",
                           "population", "community", "capital", "state", "port", "area", "suburb", "county"})  # fmt: skip
 

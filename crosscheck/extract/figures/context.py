@@ -31,6 +31,7 @@ _SPAN_BEFORE = re.compile(
 )
 _BARE_PRONOUN = frozenset({"one"})
 _UNITS_OF_A_WHOLE = frozenset({"person", "member", "man", "seat", "bed", "page", "story", "storey", "room"})
+_QUAKE = re.compile(r"quake|temblor|tremor|aftershock|magnitude|richter|seismic", re.IGNORECASE)
 _PLACED = frozenset({"DATE", "TIME", "GPE", "LOC"})
 _MONEY_VERBS = frozenset({"cost", "pay", "spend", "earn", "lose", "save", "raise", "make", "worth", "owe"})
 
@@ -97,6 +98,8 @@ class Reader:
         if head is not None and c.measure == "count" or head is not None and c.glued:
             c.end = max(c.end, head.idx + len(head))
         attrs |= clause_attrs(self, c, tokens, head)
+        if self._is_magnitude(c, tokens, attrs):
+            attrs |= {"measure": "magnitude", "unit": "magnitude", "counted": "magnitude"}
         if c.measure == "count" and not attrs.get("counted"):
             self._persons_of_verb(attrs)
         parts = self._parts(c, head)
@@ -189,7 +192,8 @@ class Reader:
         left = self.doc[first.i - 1]
         digits = first.text[:1].isdigit()
         titled = left.text[:1].isupper() and left.is_alpha and not (left.is_sent_start and left.pos_ != "PROPN")
-        placed = left.ent_type_ in _PLACED and first.ent_iob_ != "I"
+        after = tokens[-1].nbor(1) if tokens[-1].i + 1 < len(self.doc) else tokens[-1]
+        placed = head is None and left.ent_type_ in _PLACED and first.ent_iob_ != "I" and after.pos_ in ("VERB", "AUX")
         if titled and digits and not placed and not self._loud(left) and (head is None or head.tag_ in ("NNP", "NN")):
             return True
         if not digits and first.text[:1].isupper() and not first.is_sent_start and not self._headline(first):
@@ -249,6 +253,14 @@ class Reader:
         if c.further:
             attrs["further"] = "1"
         return attrs
+
+    def _is_magnitude(self, c: Candidate, tokens: list[Token], attrs: dict[str, str]) -> bool:
+        """A bare decimal where a quake is told: "the survey said it was 6.1", "a 6.7 degree quake"."""
+        if c.measure not in ("count", "degree") or not re.fullmatch(r"\d\.\d\d?", c.text) or c.is_range:
+            return False
+        if c.measure == "count" and attrs.get("counted") not in (None, "aftershock", "quake", "earthquake", "temblor", "tremor"):
+            return False
+        return bool(_QUAKE.search(tokens[0].sent.text))
 
     def _drop_span_hedge(self, c: Candidate) -> None:
         """ "over four nights" lasts four nights; it is not more than four."""

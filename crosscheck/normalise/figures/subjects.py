@@ -11,6 +11,12 @@ _MEASURES = {"money": "amount", "percent": "share", "distance": "distance", "spe
              "duration": "length of time", "calibre": "calibre", "ratio": "multiple", "mass": "weight",
              "area": "area", "temperature": "temperature", "volume": "volume"}  # fmt: skip
 
+_DIMENSIONS = frozenset({"depth", "height", "speed", "width", "length", "distance", "altitude", "price", "cost", "fine",
+                         "profit", "revenue", "loss", "sale", "value", "budget", "deficit", "debt", "salary", "weight",
+                         "size", "area", "temperature", "rate", "average", "income", "turnover", "bail", "damage",
+                         "reward", "ransom", "radius", "range", "stake", "share", "increase", "rise", "fall"})  # fmt: skip
+_WEAK = frozenset({"be", "have", "do", "say", "go", "get", "make", "become"})
+
 
 def subject_of(mention: Mention, quantity: Quantity) -> str:
     """A plain phrase for what is counted or measured."""
@@ -21,20 +27,22 @@ def subject_of(mention: Mention, quantity: Quantity) -> str:
             who = attrs.get("age_of") or attrs.get("age_of_desc") or counted
             return f"age of {who}" if who else "age"
         case "magnitude":
-            return f"magnitude of the {attrs.get('thing') or 'quake'}"
+            thing = attrs.get("thing", "")
+            return f"magnitude of the {thing if thing in ('aftershock', 'foreshock') else 'quake'}"
         case "rank":
             return f"rank of {attrs.get('thing') or counted}".removesuffix("of ").strip()
         case "count":
             return _count(attrs, counted)
-    name = counted or _MEASURES.get(quantity.measure, quantity.measure)
+    measured = _MEASURES.get(quantity.measure, quantity.measure)
+    name = counted if counted in _DIMENSIONS else measured
+    of = of or ("" if counted in _DIMENSIONS else counted)
     if attrs.get("reference"):
         return " ".join(x for x in (name, attrs.get("direction"), "from" if not attrs.get("direction") else "of",
                                     attrs["reference"]) if x)  # fmt: skip
     if of:
         return f"{name} of {of}"
-    if attrs.get("verb") and not counted:
-        return " ".join(x for x in (name, attrs.get("subject"), attrs["verb"]) if x)
-    return name
+    verb = attrs.get("verb", "")
+    return f"{name} ({verb})" if verb and verb not in _WEAK else name
 
 
 def _count(attrs: dict[str, str], counted: str) -> str:
@@ -45,7 +53,7 @@ def _count(attrs: dict[str, str], counted: str) -> str:
     event = _EVENTS.get(attrs.get("event", ""))
     if event:
         return f"{noun} {event}"
-    if attrs.get("verb") and attrs["verb"] not in ("be", "have", "do", "say"):
+    if attrs.get("verb") and attrs["verb"] not in _WEAK:
         return f"{noun} ({attrs['verb']})"
     return noun
 
