@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from crosscheck.model import Region, Span
 from crosscheck.read.decode import decode
 from crosscheck.read.formats import Raw
+
+# a writer's note to this program is no part of the story
+_NOTE = re.compile(r"^[ \t]*#[ \t]*crosscheck:[^\r\n]*|<!--\s*crosscheck:.*?-->", re.M | re.S)
 
 
 def read(data: bytes, name: str) -> Iterator[Raw]:
     """One article."""
-    yield Raw(text=decode(data), in_file=True)
+    text = decode(data)
+    notes = _NOTE.finditer(text) if "crosscheck:" in text else ()
+    masked = tuple(Region(kind="furniture", span=Span(m.start(), m.end())) for m in notes)
+    yield Raw(text=text, in_file=True, masked=masked)
