@@ -1,13 +1,59 @@
-"""Aligns roles across articles."""
+"""Aligns offices: what is said of one person (aspect ``affiliation``), and who holds one office (aspect ``office``)."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
-from crosscheck.model import Cluster, Corpus
+from crosscheck.data import titles
+from crosscheck.model import Cluster, Corpus, Fact, Role
 from crosscheck.settings import Settings
 
 
 def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
-    """Clusters of facts that are about the same thing."""
-    return ()
+    """A cluster a person with a role, then a cluster an office that more than one person holds."""
+    people: dict[str, list[Fact]] = defaultdict(list)
+    offices: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
+    for fact in corpus.facts("role"):
+        role = fact.value
+        assert isinstance(role, Role)
+        identity = corpus.identities.get(f"{fact.article}:{role.person_id}", "")
+        if not identity:
+            continue
+        people[identity].append(fact)
+        if key := office_key(fact):
+            offices[key].append(fact)
+    for identity in sorted(people):
+        facts = people[identity]
+        shown = max((f.subject for f in facts), key=lambda s: (len(s.split()), -len(s), s))
+        yield Cluster(
+            id=f"role:{identity}", kind="affiliation", aspect="affiliation", subject=shown,
+            key=identity.partition("#")[0], facts=tuple(facts), blocking_key=identity,
+        )  # fmt: skip
+    for key in sorted(offices):
+        facts = offices[key]
+        if len({corpus.identities[f"{f.article}:{_role(f).person_id}"] for f in facts}) > 1:
+            name = " ".join(part for part in (key[2], key[1], key[0]) if part)
+            yield Cluster(
+                id=f"office:{name}", kind="name", aspect="office", subject=name, key=name, facts=tuple(facts),
+                blocking_key=name,
+            )  # fmt: skip
+
+
+def office_key(fact: Fact) -> tuple[str, str, str] | None:
+    """Title, body and country of an office that one person holds at a time; None for any other.
+
+    Only a current holder counts, only where the sentence itself says whose office it is, and not inside a quote.
+    """
+    role = fact.value
+    if not isinstance(role, Role) or role.title is None or role.status != "current" or fact.inferred or fact.mention.quoted:
+        return None
+    title = titles.by_canonical()[role.title]
+    if not title.singular or not role.organisation and not (role.country and title.canonical in titles.NATIONAL):
+        return None
+    return role.title, role.organisation or "", role.country or ""
+
+
+def _role(fact: Fact) -> Role:
+    assert isinstance(fact.value, Role)
+    return fact.value

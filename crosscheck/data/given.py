@@ -274,7 +274,9 @@ def nicknames() -> dict[str, frozenset[str]]:
 
 
 _MORE_NICKNAMES = (
-    ("alexandros", "alexis"), ("alexandros", "alex"), ("konstantinos", "kostas"), ("georgios", "giorgos"),
+    ("alexandros", "alexis"), ("alexis", "alexi"), ("vassilios", "vassilis"), ("vasilios", "vasilis"),
+    ("athanasios", "thanasis"), ("panagiotis", "panos"), ("theodoros", "thodoris"), ("evangelos", "vangelis"),
+    ("spyridon", "spyros"), ("nikolaos", "nikos"), ("dimitrios", "dimitris"), ("eleftherios", "lefteris"), ("alexandros", "alex"), ("konstantinos", "kostas"), ("georgios", "giorgos"),
     ("aleksandr", "sasha"), ("alexander", "sasha"), ("vladimir", "volodya"), ("mikhail", "misha"), ("nikolai", "kolya"),
     ("dmitry", "dima"), ("yevgeny", "zhenya"), ("giuseppe", "beppe"), ("jose", "pepe"), ("francisco", "paco"),
     ("francisco", "pancho"), ("ignacio", "nacho"), ("guillermo", "memo"), ("johannes", "hans"), ("wilhelm", "willi"),

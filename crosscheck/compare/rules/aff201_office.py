@@ -1,0 +1,49 @@
+"""AFF201: two people under one office at one time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crosscheck.compare.findings import majority_first, make_finding
+from crosscheck.compare.names import same_people
+from crosscheck.compare.roles import readings_by, role_of, told
+from crosscheck.model import Cluster, Corpus, Fact, Finding
+from crosscheck.registry import Rule
+from crosscheck.settings import Settings
+
+RULE = Rule(
+    code="AFF201",
+    name="two-people-one-office",
+    kind="name",
+    level="warning",
+    summary="Sources give one office to two people at one time.",
+    aspects=("office",),
+)
+
+
+def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
+    """One finding an office; none where an article knows both people, or where the names are spellings of one."""
+
+    def identity(fact: Fact) -> str:
+        return corpus.identities[f"{fact.article}:{role_of(fact).person_id}"]
+
+    facts = [f for f in cluster.facts if not corpus.sentence(f).years]
+    readings = readings_by(facts, corpus, key=identity, show=lambda f: f.subject)
+    readings = [r for r in readings if any(len(f.subject.split()) > 1 for f in r.facts)]
+    if len(readings) < 2 or _known_together({r.canonical for r in readings}, corpus):
+        return
+    one, other = readings[:2]
+    if same_people(one.value, other.value, settings.names) != "different":
+        return
+    ordered = majority_first((one, other), corpus)
+    text = f"Two people are given one office, {cluster.subject}: {told(ordered, corpus)}."
+    yield make_finding(RULE, cluster, corpus, ordered, message=text, confidence=0.6, verdict="person")
+
+
+def _known_together(people: set[str], corpus: Corpus) -> bool:
+    """True where one article names two of the people: then it tells of a succession or of two offices."""
+    seen: dict[str, set[str]] = {}
+    for key, identity in corpus.identities.items():
+        if identity in people:
+            seen.setdefault(key.partition(":")[0], set()).add(identity)
+    return any(len(found) > 1 for found in seen.values())
