@@ -151,6 +151,7 @@ class When(msgspec.Struct, frozen=True, kw_only=True, tag="date", tag_field="typ
     duration: str | None = None  # ISO 8601, P3D
     zone: str | None = None  # "UTC", "+07:00", "local", "EDT"
     weekday: str | None = None  # the weekday as written, where a date stands with it
+    clock: str | None = None  # time of day, "07:37" or "07:28/08:06", also where the day is not known
 
 
 class Quantity(msgspec.Struct, frozen=True, kw_only=True, tag="figure", tag_field="type"):

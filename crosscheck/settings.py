@@ -132,6 +132,16 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     single_outer: float = 0.6  # single marks outermost in an article that has double ones
     repeated_opening: float = 0.3  # the next paragraph opens anew: the printer's rule for long quotes
     unrepeated_opening: float = 3.0  # a quote that goes on in the next paragraph without a new mark
+    # whom a pronoun means: weights of a place in the text, after Lappin and Leass's ranks (subject over object over
+    # possessor) scaled so that three sentences undo the lead of a subject; held against benchmarks/quotes_cases.jsonl
+    subject: float = 2.0
+    other_role: float = 1.0
+    possessor: float = 0.8
+    spoke_before: float = 2.3  # who was quoted last goes on more often than who was only named
+    sentence_back: float = 0.35
+    same_sex: float = 0.4  # a given name that fits the pronoun
+    forgotten: float = -2.5  # further back than this nobody is meant
+    chain_sentences: int = 6  # "it" and "they" take up a speaker no further back
 
     # aligning: weights are sums over matched content words, a plain word 0.6, a telling one 1, less where most articles
     # of the event use it; coverage is the matched share of the shorter side's content
@@ -169,6 +179,12 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     compared_coverage: float = 0.5
     # a lost negation is an error where this much else is common; on two quoted words an editor should look
     reversed_weight: float = 1.5
+    # attribution: so much in common that two speakers can hardly both have said it
+    mouth_weight: float = 2.0
+    mouth_coverage: float = 0.7
+    max_speakers: int = 60  # quotations of one utterance held against one another by speaker
+    # a word that at most so many articles quote ties two quotes of one spokesperson together
+    tie_articles: int = 3
     max_forms: int = 14  # wordings of one utterance held against one another; more is a chain of common phrases
     shown_chars: int = 160
     shown_words: int = 6  # words shown about the difference in a long quotation

@@ -152,11 +152,12 @@ def _time(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
     zone = zone_name(fields, interval.start if interval else anchors.published)
     modifier = fields.get("h2") or fields.get("h1") or attrs.get("mod")
     grain: cal.Granularity = "minute" if first.exact else "hour"
+    shown = first.iso() if first == last else f"{first.iso()}/{last.iso()}"
     if interval is None or interval.start != interval.end:
-        return When(granularity=grain, zone=zone, modifier=modifier, weekday=_weekday(day_fields))
+        return When(granularity=grain, zone=zone, modifier=modifier, weekday=_weekday(day_fields), clock=shown)
     day = interval.start.isoformat()
     return When(start=f"{day}T{first.iso()}", end=f"{day}T{last.iso()}", granularity=grain, zone=zone,
-                modifier=modifier, weekday=_weekday(day_fields))
+                modifier=modifier, weekday=_weekday(day_fields), clock=shown)
 
 
 def _duration(fields: Mapping[str, str]) -> When | None:

@@ -1,0 +1,86 @@
+"""Words for what happens: verbs and nouns that news uses for one kind of event, a class a line.
+
+Light classes: only words that stand for one another about the same event ("strike" and "hit" of a quake, "apprehend" and
+"arrest"). Words not listed are classes of their own.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+_TABLE = """
+quake: earthquake quake temblor tremor aftershock jolt epicenter epicentre seism
+shoot: shoot shooting gunfire gunman shooter shot gun_down open_fire gunshot shootout
+kill: kill murder slay slaying killing homicide assassinate assassination massacre execute
+die: die death pass_away succumb perish demise pronounce
+arrest: arrest apprehend capture detain nab detention custody catch_up box surrender give_up
+crash: crash collide collision smash wreck derail derailment plunge
+fire: fire blaze inferno burn wildfire flame ignite
+rob: rob robbery heist steal theft raid burglary burgle loot break_in snatch
+cut: cut sever damage snap break rupture cable outage go_down disrupt disruption
+explode: explode explosion blast bomb bombing detonate detonation blow_up
+attack: attack assault ambush storm stab stabbing
+start: begin start open kick_off commence launch
+end: end conclude close finish wrap_up finalize finalise
+meet: meet meeting talk summit conference gathering convene
+dismiss: sack dismiss let_go lay_off dismissal oust
+charge: charge indict arraign accuse arraignment indictment
+convict: convict conviction guilty verdict acquit
+sentence: sentence sentencing jail imprison
+sue: sue lawsuit suit
+elect: elect election vote poll ballot referendum
+win: win victory beat defeat triumph
+appoint: appoint name hire nominate appointment nomination pick
+resign: resign resignation quit step_down
+buy: buy acquire purchase acquisition takeover merger merge
+marry: marry wed wedding marriage
+bear: bear birth born
+rescue: rescue save pull_out
+sink: sink capsize founder sinking
+protest: protest demonstrate demonstration rally march riot clash unrest
+flood: flood flooding inundate
+storm: hurricane typhoon cyclone tornado landfall
+enter: check_in check enter rehab rehabilitation
+escape: escape flee break_out
+release: release free
+arrive: arrive reach land
+leave: leave depart
+vanish: disappear vanish missing
+find: find discover locate recover
+injure: injure wound hurt
+hijack: hijack seize pirate hijacking
+erupt: erupt eruption
+announce: announce unveil reveal declare
+sign: sign signing ink
+play: play match game
+"""
+# Verbs that only say that something happens: the event is what they are said of.
+LIGHT = frozenset(
+    "be happen occur take come strike hit jolt rock shake rattle hold have do go last get place continue start begin open run "
+    "measure register center centre follow see fall set make".split()
+)
+# Verbs of reporting: their date is the day of the report.
+REPORTING = frozenset(
+    "say tell report add state note write claim confirm explain warn speak comment quote tweet post publish describe announce "
+    "accord ask call believe think know".split()
+)
+
+
+@cache
+def _classes() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for line in _TABLE.strip().splitlines():
+        name, _, words = line.partition(":")
+        for word in words.split():
+            table.setdefault(word, name)
+    return table
+
+
+def event_class(lemma: str) -> str:
+    """The class of a verb's or noun's lemma, the lemma itself where it stands for no other word."""
+    return _classes().get(lemma, lemma)
+
+
+def is_event(lemma: str) -> bool:
+    """True for a noun or verb that the table knows as an event."""
+    return lemma in _classes()
