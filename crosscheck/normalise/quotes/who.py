@@ -1,0 +1,264 @@
+"""Who a speaker is: pronouns, offices, surnames and bodies of one article resolved in the order of the text.
+
+A salience list in the manner of Lappin and Leass (1994), cut down to what news needs: people named by the narrator and
+those who spoke before are weighed by grammatical role and by how far back they stand; sex excludes.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from crosscheck.data import countries, firstnames, given, titles
+from crosscheck.data.speakers import BODIES, HUMAN, TEXTS
+from crosscheck.model import Fact, Mention, Name, Span
+from crosscheck.normalise.people import Scene
+from crosscheck.normalise.roles import canonical_body
+
+_SEX = {"he": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+_PLURAL = frozenset({"they", "them", "themselves"})
+_THING = frozenset({"it", "itself", "which", "that"})
+_NOBODY_WORDS = frozenset({"i", "you", "we", "me", "us", "who", "whom", "this", "these", "those", "there", "what"})
+_DEFINITE = ("the ", "this ", "that ", "these ", "those ")
+
+
+class Speaker(msgspec.Struct, frozen=True, kw_only=True):
+    """Who speaks: shown name, key to compare by across articles, and what kind of speaker it is."""
+
+    name: str | None = None
+    key: str | None = None
+    kind: Literal["person", "office", "body", "unknown"] = "unknown"
+    person: str | None = None
+    country: str | None = None
+    inferred: bool = False
+    sex: str = ""
+
+
+NOBODY = Speaker()
+
+
+class _Seen(msgspec.Struct, frozen=True):
+    """Somebody in the article so far: where, and how much the place counts."""
+
+    at: int
+    sentence: int
+    weight: float
+    speaker: Speaker
+
+
+class Who:
+    """The people and bodies of one article as a reader keeps them in mind."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._text = scene.article.text
+        self._sex = {p.id: p.gender or firstnames.sex_of(p.parts.given[0] if p.parts.given else "") for p in scene.people}
+        self._named = [self._seen(f) for f in scene.names() if isinstance(f.value, Name) and f.value.entity == "person"]
+        self._named = [s for s in self._named if s is not None]
+        self._spoke: list[_Seen] = []
+
+    # --- what is remembered ------------------------------------------------------------------------------------------
+
+    def _seen(self, fact: Fact) -> _Seen | None:
+        mention = fact.mention
+        if mention.quoted or self._scene.sentences and self._scene.sentences[mention.sentence].headline:
+            return None
+        subject = mention.attrs.get("subject") or "said" in mention.attrs.get("cues", "")
+        possessive = self._text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
+        settings = self._scene.settings.quotes
+        weight = settings.subject if subject else settings.possessor if possessive else settings.other_role
+        return _Seen(mention.span.start, mention.sentence, weight, self._person(fact))
+
+    def spoke(self, mention: Mention, speaker: Speaker) -> None:
+        """Remember who said a quote."""
+        if speaker.name is not None:
+            at = max(mention.parts["speaker"].start, mention.span.start)
+            self._spoke.append(_Seen(at, mention.sentence, self._scene.settings.quotes.spoke_before, speaker))
+
+    # --- who it is ---------------------------------------------------------------------------------------------------
+
+    def resolve(self, mention: Mention) -> Speaker:
+        """The speaker beside one quote."""
+        span = mention.parts["speaker"]
+        words = " ".join(self._text[span.start : span.end].split())
+        anchor = min(span.start, mention.span.start)
+        named = mention.parts.get("named")
+        if named is not None:
+            found = self._named_in(named, "")
+            return found or self._body(" ".join(self._text[named.start : named.end].split()))
+        kind, head = mention.attrs.get("who"), mention.attrs.get("head", "")
+        if kind == "pronoun":
+            return self._pronoun(words.lower(), anchor, mention)
+        found = self._named_in(span, head)
+        if found is not None:
+            return found
+        if kind == "name":
+            person = self._scene.find_person(words, before=anchor) if len(words.split()) <= 4 else None
+            return self._person(person) if person is not None else self._body(words)
+        return self._described(words, head, anchor, mention)
+
+    def _person(self, fact: Fact) -> Speaker:
+        value = fact.value
+        assert isinstance(value, Name)
+        best = self._scene.best_name(value.person) or fact
+        shown = best.value if isinstance(best.value, Name) else value
+        return Speaker(
+            name=shown.full, key=shown.key, kind="person", person=value.person, sex=self._sex.get(value.person, "")
+        )
+
+    def _named_in(self, span: Span, head: str) -> Speaker | None:
+        """The person (or the two people joined by "and") whose name is the head of the phrase."""
+        inside = [
+            f
+            for f in self._scene.names()
+            if isinstance(f.value, Name) and f.value.entity == "person" and f.mention.span.overlaps(span)
+        ]
+        heads = [f for f in inside if not head or head in f.mention.text.lower()]
+        if not heads:
+            return None
+        first = self._person(heads[0])
+        between = self._text[heads[0].mention.span.end : span.end]
+        if len(inside) == 2 and between.startswith((" and ", ", and ")):
+            second = self._person(inside[1])
+            name = f"{first.name} and {second.name}"
+            return Speaker(name=name, key=f"{first.key} and {second.key}", kind="person")
+        return first
+
+    def _pronoun(self, word: str, anchor: int, mention: Mention) -> Speaker:
+        word = word.rpartition(" ")[2]
+        if word in _SEX:
+            return self._salient(anchor, mention, _SEX[word]) or NOBODY
+        if word in _THING:
+            last = self._last_spoken(mention, kinds=("body", "office", "unknown"))
+            return last or self._last_body(anchor) or NOBODY
+        if word in _PLURAL:
+            return self._antecedent(mention) or self._last_spoken(mention) or self._last_body(anchor) or NOBODY
+        return NOBODY if word in _NOBODY_WORDS else Speaker(name=word, key=word)
+
+    def _described(self, words: str, head: str, anchor: int, mention: Mention) -> Speaker:
+        """A speaker without a name: an office, a body, a person told by age or trade."""
+        lower = words.lower()
+        bare = len(words.split()) <= 3 and not any(w[:1].isupper() for w in words.split()[1:])
+        if lower.startswith(_DEFINITE) and bare:
+            person = self._scene.office_holder(words, before=anchor)
+            if person is not None and not lower.endswith("s"):
+                return self._person(person)
+            known = self._antecedent(mention)
+            if known is not None:
+                return known
+            if head in BODIES:
+                body = self._body_named(head, anchor)
+                if body is not None:
+                    return body
+            elif head in HUMAN or head.endswith("-old") or (head in titles.titles() and not lower.endswith("s")):
+                found = self._salient(anchor, mention, given.gender_of(head))
+                if found is not None:
+                    return found
+        return self._office(words, head, anchor) if self._is_office(head) else self._body(words)
+
+    # --- the parts ---------------------------------------------------------------------------------------------------
+
+    def _salient(self, anchor: int, mention: Mention, sex: str) -> Speaker | None:
+        settings = self._scene.settings.quotes
+        here = mention.sentence
+        best: tuple[float, int] | None = None
+        chosen: Speaker | None = None
+        for seen in [*self._named, *self._spoke]:
+            if seen.at >= anchor or seen.speaker.kind == "body":
+                continue
+            if sex and seen.speaker.sex and seen.speaker.sex != sex:
+                continue
+            score = seen.weight - settings.sentence_back * max(0, here - seen.sentence)
+            score += settings.same_sex if sex and seen.speaker.sex == sex else 0.0
+            if best is None or (score, seen.at) > best:
+                best, chosen = (score, seen.at), seen.speaker
+        known = self._antecedent(mention)
+        if known is not None and (best is None or best[0] < settings.subject) and known.sex in ("", sex):
+            return known
+        if best is None or best[0] < settings.forgotten:
+            return None
+        return chosen
+
+    def _antecedent(self, mention: Mention) -> Speaker | None:
+        """Whom the text before calls by the same word, found in the parse."""
+        span = mention.parts.get("antecedent")
+        if span is None:
+            return None
+        words = " ".join(self._text[span.start : span.end].split())
+        head = mention.attrs.get("antecedent", "")
+        found = self._named_in(span, "")
+        if found is not None and found.name and found.name in words:
+            return found
+        return self._office(words, head, span.start) if self._is_office(head) else self._body(words)
+
+    def _last_spoken(self, mention: Mention, kinds: tuple[str, ...] = ()) -> Speaker | None:
+        for seen in reversed(self._spoke):
+            if mention.sentence - seen.sentence > self._scene.settings.quotes.chain_sentences:
+                return None
+            if not kinds or seen.speaker.kind in kinds:
+                return seen.speaker
+        return None
+
+    def _last_body(self, anchor: int) -> Speaker | None:
+        fact = self._scene.body_before(anchor)
+        if fact is None:
+            return None
+        found = self._body(fact.mention.text)
+        return msgspec.structs.replace(found, inferred=True)
+
+    def _body_named(self, head: str, anchor: int) -> Speaker | None:
+        """ "the ministry" after "the finance ministry", else the body that a bare "the company" stands for."""
+        same = [
+            f.mention.text
+            for f in self._scene.names()
+            if isinstance(f.value, Name) and f.value.entity == "organisation" and f.mention.span.end <= anchor
+            and head in f.mention.text.lower().split()
+        ]  # fmt: skip
+        if same:
+            return self._body(same[-1])
+        return self._last_body(anchor)
+
+    @staticmethod
+    def _is_office(head: str) -> bool:
+        return head in titles.titles() or head.removesuffix("s") in titles.titles()
+
+    def _office(self, words: str, head: str, anchor: int) -> Speaker:
+        title = titles.titles().get(head) or titles.titles().get(head.removesuffix("s"))
+        country = country_in(words)
+        holder = canonical_body(words)
+        inferred = False
+        if len(holder.split()) <= 1 and title is not None and title.canonical == "spokesperson":
+            body = self._scene.body_before(anchor)
+            if body is not None:
+                country = country or body.mention.attrs.get("country")
+                holder, inferred = f"{holder} {canonical_body(body.mention.text)}", True
+        key = "|".join(filter(None, (title.canonical if title else head, holder, country)))
+        return Speaker(name=_shown(words), key=key, kind="office", country=country, inferred=inferred)
+
+    @staticmethod
+    def _body(words: str) -> Speaker:
+        country = country_in(words)
+        last = words.lower().split()[-1:] or [""]
+        proper = any(w[:1].isupper() for w in _shown(words).split())
+        known = last[0] in BODIES or last[0] in TEXTS or countries.country_of(words) is not None or proper
+        key = "|".join(filter(None, (canonical_body(words), country)))
+        return Speaker(name=_shown(words), key=key, kind="body" if known else "unknown", country=country)
+
+
+def country_in(words: str) -> str | None:
+    """The country that a body's words begin with or belong to: "China's mission to the EU" is China's."""
+    parts = words.removeprefix("the ").removeprefix("The ").split()
+    for first in range(len(parts)):
+        if first and parts[first - 1].lower() in ("in", "at", "to"):
+            return None
+        for last in range(min(len(parts), first + 3), first, -1):
+            if parts[first][:1].isupper() and (code := countries.country_of(" ".join(parts[first:last]))):
+                return code
+    return None
+
+
+def _shown(words: str) -> str:
+    for article in ("the ", "The "):
+        words = words.removeprefix(article)
+    return words[:2].lower() + words[2:] if words[:2] in ("A ",) else words[:3].lower() + words[3:] if words[:3] == "An " else words
