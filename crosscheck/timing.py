@@ -211,3 +211,32 @@ def duration_days(iso: str | None) -> float | None:
             total += int(digits) * units[sign]
             digits = ""
     return total or None
+
+
+def duration_relation(a: Fact, b: Fact, settings: DateSettings) -> Relation:
+    """Whether two durations, or a duration and a range of days, measure one stretch of time."""
+    one, two = _length(a), _length(b)
+    if one is None or two is None or not (one[2] or two[2]):
+        return "unknown"
+    low, high = max(one[0], two[0]), min(one[1], two[1])
+    if low <= high + 1e-9:
+        return "same"
+    share = settings.duration_share if low > settings.counted_days or low < 1 else 0.0
+    return "same" if low - high <= share * low else "different"
+
+
+def _length(fact: Fact) -> tuple[float, float, bool] | None:
+    """Shortest and longest length in days, and whether it is told as a duration. A range may count its first day or not."""
+    value = fact.value
+    if not isinstance(value, When):
+        return None
+    if value.duration:
+        days = duration_days(value.duration)
+        if days is None:
+            return None
+        slack = days * 0.25 if value.modifier else 0.0
+        return days - slack, days + slack, True
+    first, last = ordinal(value.start), ordinal(value.end)
+    if first is None or last is None or last <= first:
+        return None
+    return float(last - first), float(last - first + 1), False

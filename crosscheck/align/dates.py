@@ -1,13 +1,162 @@
-"""Aligns dates across articles."""
+"""Aligns dates, times of day and durations across articles: by the event that they date, never by the date.
+
+Aspects: ``date`` (one event on which day), ``time_of_day``, ``duration``, ``weekday`` (a weekday beside its date, one
+fact), and ``dated`` for facts on which nobody differs.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
-from crosscheck.model import Cluster, Corpus
+from crosscheck.align.events import EventIndex
+from crosscheck.align.frames import Frame, frame_of
+from crosscheck.align.matching import Item, match
+from crosscheck.model import Cluster, Corpus, Fact, Place, When
 from crosscheck.settings import Settings
+from crosscheck.timing import Relation, clock_relation, day_relation, days_of, duration_relation, minutes_of, ordinal
+
+_DURATION_VERBS = frozenset("sentence jail imprison serve live work marry convict face ban suspend".split())
 
 
 def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
-    """Clusters of facts that are about the same thing."""
-    return ()
+    """Clusters of date facts: those that differ, by aspect, then all others by what they date."""
+    events = EventIndex(corpus, settings.events)
+    facts = [f for f in corpus.facts("date") if isinstance(f.value, When)]
+    items = [_item(f, i, corpus) for i, f in enumerate(facts)]
+    taken: set[str] = set()
+    for cluster in (
+        *_weekdays(facts),
+        *_days(items, corpus, settings, events),
+        *_clocks(items, corpus, settings, events),
+        *_durations(items, corpus, settings),
+    ):
+        taken.update(f.id for f in cluster.facts if cluster.aspect != "weekday")
+        yield cluster
+    yield from _rest([i for i in items if i.fact.id not in taken])
+
+
+def _item(fact: Fact, order: int, corpus: Corpus) -> Item:
+    value = fact.value
+    assert isinstance(value, When)
+    told = value.start[:10] if value.start else value.weekday or ""
+    shown = f"{told}/{(value.end or '')[:10]}|{value.clock or ''}|{value.duration or ''}|{value.zone or ''}"
+    return Item(fact, frame_of(fact, corpus), shown, order, corpus.sentence(fact).headline)
+
+
+def _days(items: Sequence[Item], corpus: Corpus, settings: Settings, events: EventIndex) -> Iterator[Cluster]:
+    def relation(a: Fact, b: Fact) -> Relation:
+        how = day_relation(a, b)
+        if how == "different" and events.anchor(a).background != events.anchor(b).background:
+            return "unknown"
+        return how
+
+    usable = [i for i in items if _tells_day(i.fact)]
+    for group, score in match(usable, corpus, relation, settings.frames):
+        yield _cluster("date", group, score)
+
+
+def _tells_day(fact: Fact) -> bool:
+    value = fact.value
+    return isinstance(value, When) and value.duration is None and fact.mention.attrs.get("negated") is None and (
+        value.start is not None or days_of(fact).weekday is not None or days_of(fact).month_day is not None)
+
+
+def _clocks(items: Sequence[Item], corpus: Corpus, settings: Settings, events: EventIndex) -> Iterator[Cluster]:
+    countries = _countries(corpus)
+
+    def relation(a: Fact, b: Fact) -> Relation:
+        if events.anchor(a).background != events.anchor(b).background or day_relation(a, b) == "different":
+            return "unknown"
+        return clock_relation(a, b, countries[a.article] + countries[b.article], settings.dates)
+
+    usable = [i for i in items if minutes_of(i.fact) is not None]
+    for group, score in match(usable, corpus, relation, settings.frames):
+        if any(isinstance(i.fact.value, When) and i.fact.value.clock for i in group):
+            yield _cluster("time_of_day", group, score)
+
+
+def _countries(corpus: Corpus) -> dict[str, list[str]]:
+    """The countries that each article speaks of most."""
+    found: dict[str, list[str]] = {a: [] for a in corpus.extractions}
+    for article, extraction in corpus.extractions.items():
+        count = Counter(f.value.country for f in extraction.facts if isinstance(f.value, Place) and f.value.country)
+        found[article] = [c for c, _ in sorted(count.items(), key=lambda x: (-x[1], x[0]))[:2]]
+    return found
+
+
+def _durations(items: Sequence[Item], corpus: Corpus, settings: Settings) -> Iterator[Cluster]:
+    def relation(a: Fact, b: Fact) -> Relation:
+        return duration_relation(a, b, settings.dates)
+
+    def like(a: Item, b: Item) -> float:
+        """What lasts must be one: the noun that the words hang on, and a name or two words besides."""
+        lasting = _lasting(a) & _lasting(b)
+        names = a.frame.bag & b.frame.bag - lasting
+        return min(1.0, 0.5 + len(names) / 20) if lasting and len(names) >= 2 else 0.0
+
+    usable = [i for i in items if _tells_length(i.fact) and _lasting(i)]
+    spans = [i for i in usable if isinstance(i.fact.value, When) and i.fact.value.duration]
+    if not spans:
+        return
+    for group, score in match(usable, corpus, relation, settings.frames, like=like):
+        if any(isinstance(i.fact.value, When) and i.fact.value.duration for i in group):
+            yield _cluster("duration", group, score)
+
+
+def _lasting(item: Item) -> frozenset[str]:
+    """What a duration or range measures: the noun it hangs on, else the subject of "lasted"."""
+    attrs = item.fact.mention.attrs
+    words = [attrs.get("noun", "")]
+    if attrs.get("event") in ("last", "run", "take", "continue", "go", "hold", "spend"):
+        words += attrs.get("who", "").split()[-1:] + attrs.get("what", "").split()[-1:]
+    return frozenset(w for w in words if w and w.isalpha())
+
+
+def _tells_length(fact: Fact) -> bool:
+    value = fact.value
+    if not isinstance(value, When) or fact.mention.attrs.get("event") in _DURATION_VERBS:
+        return False
+    if value.duration:
+        return value.start is None
+    first, last = ordinal(value.start), ordinal(value.end)
+    return fact.mention.attrs.get("form") in ("range", "span") and first is not None and last is not None and last > first
+
+
+def _weekdays(facts: Sequence[Fact]) -> Iterator[Cluster]:
+    """One cluster for each weekday that stands beside a date: a rule holds it against the calendar."""
+    for fact in facts:
+        value, form = fact.value, fact.mention.attrs
+        dated = form.get("form") in ("date", "numeric") or form.get("a.form") in ("date", "numeric")
+        if isinstance(value, When) and value.weekday and value.start and dated:
+            key = f"weekday|{value.start[:10]}|{value.weekday}"
+            yield Cluster(id=f"{fact.id}:weekday", kind="date", aspect="weekday", subject=fact.mention.text, key=key,
+                          facts=(fact,))
+
+
+def _rest(items: Sequence[Item]) -> Iterator[Cluster]:
+    """Facts on which nobody differs, by value and class of event, so that agreement shows."""
+    rows: dict[tuple[str, str], list[Item]] = defaultdict(list)
+    for item in items:
+        rows[item.value, min(item.frame.events, default=item.fact.id)].append(item)
+    for group in rows.values():
+        yield _cluster("dated", group, 1.0)
+
+
+def _cluster(aspect: str, group: Sequence[Item], score: float) -> Cluster:
+    """``subject`` is what most of its facts say of the event; the key holds classes only, so that it stays."""
+    shared = Counter(e for i in group for e in i.frame.events)
+    top = sorted(shared, key=lambda e: (-shared[e], e))[:1]
+    parties = _parties(group)
+    key = f"{aspect}|{'+'.join(top)}|{'+'.join(parties)}"
+    subject = Counter(i.fact.subject for i in group).most_common(1)[0][0]
+    digest = hashlib.sha256(f"{key}|{group[0].fact.id}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return Cluster(id=f"date:{aspect}:{digest}", kind="date", aspect=aspect, subject=subject, key=key,
+                   facts=tuple(i.fact for i in group), similarity=round(min(score, 1.0), 3))
+
+
+def _parties(group: Sequence[Item]) -> list[str]:
+    frames: list[Frame] = [i.frame for i in group]
+    count = Counter(p for f in frames for p in f.parties)
+    return sorted(p for p, n in count.items() if n * 2 > len(frames))

@@ -1,0 +1,158 @@
+"""Matches facts that answer one question about one event, and finds those that answer it differently.
+
+Not an aligner: dates and places use it. In: facts with their frames in blocks. Out: groups of facts, each group one
+question on which at least two facts differ, and the facts that stand apart. Work is bounded: a block is compared pair by
+pair only up to a width, chosen so that every value in it is represented.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from crosscheck.align.frames import Frame, likeness
+from crosscheck.model import Corpus, Fact
+from crosscheck.settings import FrameSettings
+from crosscheck.timing import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A fact with its frame. ``value`` is a short string that equal values share; ``order`` its place among all."""
+
+    fact: Fact
+    frame: Frame
+    value: str
+    order: int
+    headline: bool = False
+
+
+@dataclass(slots=True)
+class Pairs:
+    """What was found between items: likeness of agreeing and of differing pairs, by the items' order."""
+
+    same: dict[tuple[int, int], float] = field(default_factory=dict)
+    different: dict[tuple[int, int], float] = field(default_factory=dict)
+    best_same: dict[tuple[int, str], float] = field(default_factory=dict)  # (item, article) to likeness
+
+
+def blocks(items: Sequence[Item], corpus: Corpus, *, extra: Callable[[Item], Iterable[str]] | None = None) -> dict[str, list[Item]]:
+    """Items by what they could have in common: class of event, copied passage, or two rare words of the sentence."""
+    count = Counter(w for i in items for w in i.frame.bag)
+    found: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        keys = [f"event:{e}" for e in sorted(item.frame.events)]
+        passage = corpus.passages.get(f"{item.fact.article}:{item.fact.mention.sentence}")
+        if passage:
+            keys.append(f"passage:{passage}")
+        rare = sorted((w for w in item.frame.bag if count[w] > 1), key=lambda w: (count[w], w))[:4]
+        keys += [f"word:{w}" for w in rare]
+        keys += extra(item) if extra else ()
+        for key in keys:
+            found[key].append(item)
+    return found
+
+
+def match(
+    items: Sequence[Item],
+    corpus: Corpus,
+    relation: Callable[[Fact, Fact], Relation],
+    settings: FrameSettings,
+    *,
+    like: Callable[[Item, Item], float] | None = None,
+    extra: Callable[[Item], Iterable[str]] | None = None,
+) -> list[tuple[list[Item], float]]:
+    """Groups of items that answer one question differently, each with its best likeness."""
+    measure = like or (lambda a, b: likeness(a.frame, b.frame, settings))
+    pairs = Pairs()
+    seen: set[tuple[int, int]] = set()
+    found = blocks(items, corpus, extra=extra)
+    for key in sorted(found):
+        for a, b in _pairs_of(found[key], settings.block_width):
+            ids = (min(a.order, b.order), max(a.order, b.order))
+            if a.fact.id == b.fact.id or ids in seen:
+                continue
+            seen.add(ids)
+            _compare(a, b, ids, pairs, relation, measure)
+    kept = _without_rivals(items, pairs, settings)
+    return _groups(items, kept, pairs)
+
+
+def _pairs_of(block: Sequence[Item], width: int) -> Iterable[tuple[Item, Item]]:
+    chosen = block if len(block) <= width else _represent(block, width)
+    for i, a in enumerate(chosen):
+        for b in chosen[i + 1 :]:
+            yield a, b
+
+
+def _represent(block: Sequence[Item], width: int) -> list[Item]:
+    """At most ``width`` items, taken from each value in turn, so that a lone reading is never crowded out."""
+    rows: dict[str, list[Item]] = defaultdict(list)
+    for item in block:
+        rows[item.value].append(item)
+    chosen: list[Item] = []
+    turn = 0
+    order = sorted(rows.values(), key=lambda r: (len(r), r[0].order))
+    while len(chosen) < width:
+        layer = [r[turn] for r in order if turn < len(r)]
+        if not layer:
+            break
+        chosen += layer[: width - len(chosen)]
+        turn += 1
+    return chosen
+
+
+def _compare(a: Item, b: Item, ids: tuple[int, int], pairs: Pairs, relation, measure) -> None:  # type: ignore[no-untyped-def]
+    inside = a.fact.article == b.fact.article
+    how = relation(a.fact, b.fact)
+    if how == "unknown" or (inside and how == "same"):
+        return
+    score = measure(a, b)
+    if score <= 0:
+        return
+    if how == "same":
+        pairs.same[ids] = score
+        for one, other in ((a, b), (b, a)):
+            key = (one.order, other.fact.article)
+            pairs.best_same[key] = max(pairs.best_same.get(key, 0.0), score)
+    else:
+        pairs.different[ids] = score
+
+
+def _without_rivals(items: Sequence[Item], pairs: Pairs, settings: FrameSettings) -> dict[tuple[int, int], float]:
+    """Differing pairs where neither article also tells the other's value about as fittingly: that is a second event."""
+    by_order = {i.order: i for i in items}
+    kept = {}
+    for (x, y), score in sorted(pairs.different.items()):
+        a, b = by_order[x], by_order[y]
+        rival = max(pairs.best_same.get((x, b.fact.article), 0.0), pairs.best_same.get((y, a.fact.article), 0.0))
+        if rival < score * settings.rival_share:
+            kept[x, y] = score
+    return kept
+
+
+def _groups(items: Sequence[Item], kept: dict[tuple[int, int], float], pairs: Pairs) -> list[tuple[list[Item], float]]:
+    parent: dict[int, int] = {}
+
+    def root(x: int) -> int:
+        while parent.setdefault(x, x) != x:
+            parent[x] = parent[parent[x]]
+            x = parent[x]
+        return x
+
+    for x, y in kept:
+        parent[root(y)] = root(x)
+    differing = set(parent)
+    members: dict[int, set[int]] = defaultdict(set)
+    for x in differing:
+        members[root(x)].add(x)
+    for (x, y), _ in sorted(pairs.same.items()):  # who agrees with a reading stands with it
+        for one, other in ((x, y), (y, x)):
+            if one in differing and other not in differing:
+                members[root(one)].add(other)
+    by_order = {i.order: i for i in items}
+    best: dict[int, float] = defaultdict(float)
+    for (x, _), score in kept.items():
+        best[root(x)] = max(best[root(x)], score)
+    return [([by_order[o] for o in sorted(found)], best[r]) for r, found in sorted(members.items())]

@@ -1,0 +1,97 @@
+"""What the date rules share: readings of a cluster by value, and how a reader sees a date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from crosscheck.align.sources import independent
+from crosscheck.compare.findings import make_finding, sources_phrase
+from crosscheck.model import Cluster, Corpus, Fact, Finding, Level, Reading, When
+from crosscheck.registry import Rule
+from crosscheck.timing import WEEKDAYS, Relation, days_of, duration_days, ordinal
+
+_MONTHS = ("January February March April May June July August September October November December").split()
+
+
+def readings(facts: Sequence[Fact], corpus: Corpus, relation: Callable[[Fact, Fact], Relation],
+             show: Callable[[Fact], str]) -> list[Reading]:
+    """The versions of one time, most sources first. Facts join the first version that they do not differ from."""
+    order = sorted(facts, key=lambda f: (_vagueness(f), list(corpus.articles).index(f.article), f.mention.span))
+    versions: list[list[Fact]] = []
+    for fact in order:
+        home = next((v for v in versions if relation(v[0], fact) == "same"), None)
+        if home is not None:
+            home.append(fact)
+        elif all(relation(v[0], fact) == "different" for v in versions):
+            versions.append([fact])
+    found = [Reading(value=show(v[0]), canonical=show(v[0]), facts=tuple(v)) for v in versions]
+    return sorted(found, key=lambda r: (-independent(r.facts, corpus), r.canonical))
+
+
+def _vagueness(fact: Fact) -> int:
+    value = fact.value
+    first, last = (ordinal(value.start), ordinal(value.end)) if isinstance(value, When) else (None, None)
+    return last - first if first is not None and last is not None else 400
+
+
+def findings(
+    rule: Rule,
+    cluster: Cluster,
+    corpus: Corpus,
+    relation: Callable[[Fact, Fact], Relation],
+    show: Callable[[Fact], str],
+    *,
+    what: str,
+    level: Callable[[Fact, Fact], Level | None],
+    verdict: str,
+) -> Iterable[Finding]:
+    """One finding for every reading that departs from the one most sources carry."""
+    found = readings(cluster.facts, corpus, relation, show)
+    for other in found[1:]:
+        first = found[0]
+        weight = level(first.facts[0], other.facts[0])
+        if weight is None or first.canonical == other.canonical:
+            continue
+        message = (
+            f"{what} is told as {first.value} by {sources_phrase(first.facts, corpus)} "
+            f"and as {other.value} by {sources_phrase(other.facts, corpus)}."
+        )
+        yield make_finding(rule, cluster, corpus, (first, other), message=message, level=weight, verdict=verdict,
+                           confidence=0.45 + 0.5 * cluster.similarity)
+
+
+def show_day(fact: Fact) -> str:
+    """The day, month or year that a fact tells, in words: "Tuesday, 2 July 2013"."""
+    value = fact.value
+    found = days_of(fact)
+    if not isinstance(value, When) or found.first is None or found.last is None:
+        return WEEKDAYS[found.weekday] if found.weekday is not None else " ".join(fact.mention.text.split())
+    first, last = date.fromordinal(found.first), date.fromordinal(found.last)
+    if first == last:
+        return f"{WEEKDAYS[first.weekday()]}, {first.day} {_MONTHS[first.month - 1]} {first.year}"
+    if value.granularity == "month" and first.month == last.month:
+        return f"{_MONTHS[first.month - 1]} {first.year}"
+    if value.granularity == "year" and first.year == last.year:
+        return str(first.year)
+    return f"{first.day} {_MONTHS[first.month - 1]} {first.year} to {last.day} {_MONTHS[last.month - 1]} {last.year}"
+
+
+def show_clock(fact: Fact) -> str:
+    """The time of day as written, with its zone."""
+    value = fact.value
+    if isinstance(value, When) and value.clock:
+        return f"{value.clock.replace('/', ' to ')}{' ' + value.zone if value.zone else ''}"
+    return " ".join(fact.mention.text.split())
+
+
+def show_length(fact: Fact) -> str:
+    """A duration as written, or a range with the days that it holds."""
+    value = fact.value
+    text = " ".join(fact.mention.text.split())
+    if isinstance(value, When) and not value.duration:
+        first, last = ordinal(value.start), ordinal(value.end)
+        if first is not None and last is not None:
+            return f"{text} ({last - first + 1} days)"
+    days = duration_days(value.duration) if isinstance(value, When) else None
+    return text if days is None or days < 1 else text

@@ -1,0 +1,30 @@
+"""DAT301: one event on two dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crosscheck.compare.dates import findings, show_day
+from crosscheck.model import Cluster, Corpus, Fact, Finding, Level
+from crosscheck.registry import Rule
+from crosscheck.settings import Settings
+from crosscheck.timing import day_relation
+
+RULE = Rule(
+    code="DAT301",
+    name="date",
+    kind="date",
+    level="warning",
+    summary="One event is dated differently.",
+    aspects=("date",),
+)
+
+
+def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
+    """One finding for each day that departs from the one most sources tell."""
+
+    def level(a: Fact, b: Fact) -> Level:
+        return RULE.level
+
+    return findings(RULE, cluster, corpus, day_relation, show_day, what=f"The day of one event ({cluster.subject})",
+                    level=level, verdict="date")

@@ -1,0 +1,66 @@
+"""DAT303: a weekday that is not that of the date beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+
+from crosscheck.compare.findings import make_finding
+from crosscheck.model import Cluster, Corpus, Fact, Finding, Reading, Span, When
+from crosscheck.registry import Rule
+from crosscheck.settings import Settings
+from crosscheck.timing import WEEKDAYS, ordinal
+
+RULE = Rule(
+    code="DAT303",
+    name="weekday",
+    kind="date",
+    level="warning",
+    summary="A weekday is not that of the date beside it.",
+    aspects=("weekday",),
+)
+
+
+def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
+    """A finding where the calendar says another weekday."""
+    fact = cluster.facts[0]
+    value = fact.value
+    day = ordinal(value.start) if isinstance(value, When) else None
+    if day is None or not isinstance(value, When) or value.weekday is None:
+        return
+    told = date.fromordinal(day)
+    true = WEEKDAYS[told.weekday()]
+    if value.weekday == true:
+        return
+    weekday, dated = _halves(fact, value.weekday)
+    shown = " ".join(dated.mention.text.split())
+    readings = (
+        Reading(value=value.weekday, canonical=value.weekday, facts=(weekday,)),
+        Reading(value=f"{shown} ({true})", canonical=told.isoformat(), facts=(dated,)),
+    )
+    message = f"{fact.mention.text!r}: {shown}{'' if str(told.year) in shown else f' {told.year}'} was a {true}, not a {value.weekday}."
+    yield make_finding(RULE, cluster, corpus, readings, message=message, confidence=0.9, verdict="weekday")
+
+
+def _halves(fact: Fact, weekday: str) -> tuple[Fact, Fact]:
+    """The weekday and the date beside it as two mentions, so that each can be shown."""
+    text, start = fact.mention.text, fact.mention.span.start
+    at = max(0, text.casefold().find(weekday[:3].casefold()))
+    end = at
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    rest = end
+    while rest < len(text) and not text[rest].isalnum():
+        rest += 1
+    if rest >= len(text):  # "3 July, a Tuesday"
+        rest, last = 0, at
+    else:
+        last = len(text)
+    return _part(fact, start + at, start + end, text[at:end]), _part(fact, start + rest, start + last, text[rest:last])
+
+
+def _part(fact: Fact, start: int, end: int, text: str) -> Fact:
+    mention = msgspec.structs.replace(fact.mention, span=Span(start, end), text=text)
+    return msgspec.structs.replace(fact, id=f"{fact.id}:{start}", mention=mention)

@@ -1,0 +1,41 @@
+"""DAT304: one event at two times of day, zones respected."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from crosscheck.compare.dates import findings, show_clock
+from crosscheck.model import Cluster, Corpus, Fact, Finding, Level, Place
+from crosscheck.registry import Rule
+from crosscheck.settings import Settings
+from crosscheck.timing import Relation, clock_relation
+
+RULE = Rule(
+    code="DAT304",
+    name="time-of-day",
+    kind="date",
+    level="warning",
+    summary="One event is told at different times of day.",
+    aspects=("time_of_day",),
+)
+
+
+def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
+    """One finding for each time that departs from the one most sources tell."""
+
+    def relation(a: Fact, b: Fact) -> Relation:
+        return clock_relation(a, b, (*_countries(a, corpus), *_countries(b, corpus)), settings.dates)
+
+    def level(a: Fact, b: Fact) -> Level:
+        return RULE.level
+
+    return findings(RULE, cluster, corpus, relation, show_clock, what=f"The time of one event ({cluster.subject})",
+                    level=level, verdict="time")
+
+
+def _countries(fact: Fact, corpus: Corpus) -> tuple[str, ...]:
+    """The two countries of which the fact's article speaks most."""
+    places = (f.value for f in corpus.extractions[fact.article].facts if isinstance(f.value, Place))
+    count = Counter(p.country for p in places if p.country)
+    return tuple(c for c, _ in sorted(count.items(), key=lambda x: (-x[1], x[0]))[:2])
