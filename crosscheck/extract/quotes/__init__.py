@@ -1,7 +1,8 @@
 """Quotes: what stands in quotation marks and is somebody's words, with the cue and the speaker beside it.
 
 A mention's span is what stands between the outermost marks, exclusive of them; its parts are ``speaker`` (as written: "he",
-"the ministry"), ``cue`` and ``named`` (the name set off after an office: "the premier, Vera Zane, said"). Attributes:
+"the ministry"), ``cue``, ``named`` (the name set off after an office: "the premier, Vera Zane, said") and ``antecedent``
+(the phrase that "he" or "the spokesman" takes up, as far as the parse tells). Attributes:
 ``form`` (direct, mixed), ``cue`` (lemma), ``link`` (direct, carried, inferred, none), ``head`` (the speaker's head word),
 ``who`` (pronoun, name, noun), ``content`` (the words with marks repeated at later paragraphs taken out). docs/quotes.md
 says how quotes are read.
@@ -9,14 +10,15 @@ says how quotes are read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
+from crosscheck.extract.quotes.antecedents import antecedent
 from crosscheck.extract.quotes.cues import Visible, named_beside, root_of
-from crosscheck.extract.quotes.frames import Quoted, frames, quoted_stretches
+from crosscheck.extract.quotes.frames import Frame, Quoted, frames, quoted_stretches
 from crosscheck.extract.quotes.speakers import Attribution, attribute
 from crosscheck.extract.quotes.speech import judge
 from crosscheck.model import Mention, Span
@@ -41,39 +43,56 @@ def extract(parsed: Parsed) -> Iterator[Mention]:
     near = {q.paragraph + step for q in stretches for step in (-1, 0)} & set(range(len(parsed.paragraphs)))
     sentences = frames(doc, stretches, parsed.paragraphs, near)
     attributions = attribute(sentences, visible)
-    for frame in sentences:
+    for index, frame in enumerate(sentences):
         for quote in frame.quotes:
             found = attributions[quote.pair.start]
-            verdict = judge(quote, frame, found, parsed)
+            verdict = judge(quote, frame, found)
             if verdict is not None:
-                yield _mention(parsed, quote, found, visible, *verdict)
+                who = _who(sentences, index, found, visible)
+                yield _mention(parsed, quote, found, who, *verdict)
 
 
 def _overlaps(tokens: SpacySpan, quote: Quoted) -> bool:
     return any(t.idx < quote.pair.closed and t.idx + len(t) > quote.pair.opened for t in tokens)
 
 
+class _Speaker(NamedTuple):
+    """What the parse knows of a speaker: named parts and attributes of the mention."""
+
+    parts: dict[str, tuple[Token, ...]]
+    attrs: dict[str, str]
+
+
+def _who(sentences: Sequence[Frame], index: int, found: Attribution, visible: Visible) -> _Speaker:
+    if not found.speaker:
+        return _Speaker({}, {})
+    head = root_of(found.speaker)
+    kind = "pronoun" if head.pos_ == "PRON" else "name" if head.pos_ == "PROPN" else "noun"
+    parts = {"speaker": found.speaker, "named": named_beside(found.speaker, visible)}
+    attrs = {"head": head.lower_, "who": kind}
+    before = antecedent(sentences, index, found.speaker, head, visible)
+    if before:
+        parts["antecedent"] = before
+        attrs["antecedent"] = root_of(before).lower_
+    return _Speaker(parts, attrs)
+
+
 def _mention(
-    parsed: Parsed, quote: Quoted, found: Attribution, visible: Visible, form: str, confidence: float
+    parsed: Parsed, quote: Quoted, found: Attribution, who: _Speaker, form: str, confidence: float
 ) -> Mention:
     raw = parsed.article.text[quote.pair.start : quote.pair.end]
     start = quote.pair.start + len(raw) - len(raw.lstrip())
-    named = named_beside(found.speaker, visible)
-    spans = (("speaker", found.speaker), ("cue", found.cue), ("named", named))
-    attrs = {"form": form, "link": found.link, "kind": found.kind}
+    attrs = {"form": form, "link": found.link, "kind": found.kind, **who.attrs}
     if found.lemma:
         attrs["cue"] = found.lemma
-    if found.speaker:
-        head = root_of(found.speaker)
-        attrs["head"] = head.lower_
-        attrs["who"] = "pronoun" if head.pos_ == "PRON" else "name" if head.pos_ == "PROPN" else "noun"
     if quote.pair.inner:
         attrs["content"] = _joined(parsed.article.text, quote)
+    spans = {**who.parts, "cue": found.cue}
     return parsed.mention(
         KIND,
         start,
         start + len(raw.strip()),
-        parts={name: _span(tokens) for name, tokens in spans if tokens},
+        parts={name: _span(tokens) for name, tokens in spans.items() if tokens},
         attrs=attrs,
         confidence=confidence,
     )

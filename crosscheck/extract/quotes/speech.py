@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-
 from spacy.tokens import Token
 
 from crosscheck.extract.quotes.frames import Frame, Quoted
 from crosscheck.extract.quotes.speakers import Attribution, is_sentence
-
-if TYPE_CHECKING:
-    from crosscheck.extract.parse import Parsed
 
 _SMALL = frozenset("a an the of and in on at to for from with by or nor but as is de la le el du der die das von".split())
 _TITLED = frozenset(
@@ -19,10 +13,9 @@ _TITLED = frozenset(
     episode musical sitcom drama comedy documentary podcast magazine poem painting exhibition game hit classic ballad
     programme program cartoon thriller memoir column essay article hymn anthem tune band called known aka alias""".split()
 )
-_NEGATION = re.compile(r"[.?!,]$")
 
 
-def judge(quote: Quoted, frame: Frame, found: Attribution, parsed: Parsed) -> tuple[str, float] | None:
+def judge(quote: Quoted, frame: Frame, found: Attribution) -> tuple[str, float] | None:
     """(form, confidence) of a quote; None for what is no speech at all."""
     at = next(i for i, item in enumerate(frame.items) if item is quote)
     before = frame.items[at - 1] if at else None

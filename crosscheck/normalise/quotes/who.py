@@ -6,6 +6,7 @@ those who spoke before are weighed by grammatical role and by how far back they 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Literal
 
 import msgspec
@@ -53,6 +54,7 @@ class Who:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._text = scene.article.text
+        self._starts = [s.span.start for s in scene.sentences]
         self._sex = {p.id: p.gender or firstnames.sex_of(p.parts.given[0] if p.parts.given else "") for p in scene.people}
         self._named = [self._seen(f) for f in scene.names() if isinstance(f.value, Name) and f.value.entity == "person"]
         self._named = [s for s in self._named if s is not None]
@@ -75,6 +77,9 @@ class Who:
         if speaker.name is not None:
             at = max(mention.parts["speaker"].start, mention.span.start)
             self._spoke.append(_Seen(at, mention.sentence, self._scene.settings.quotes.spoke_before, speaker))
+
+    def _sentence_of(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
 
     # --- who it is ---------------------------------------------------------------------------------------------------
 
@@ -104,7 +109,7 @@ class Who:
         best = self._scene.best_name(value.person) or fact
         shown = best.value if isinstance(best.value, Name) else value
         return Speaker(
-            name=shown.full, key=shown.key, kind="person", person=value.person, sex=self._sex.get(value.person, "")
+            name=_without_trade(shown.full), key=shown.key, kind="person", person=value.person, sex=self._sex.get(value.person, "")
         )
 
     def _named_in(self, span: Span, head: str) -> Speaker | None:
@@ -173,9 +178,14 @@ class Who:
             score += settings.same_sex if sex and seen.speaker.sex == sex else 0.0
             if best is None or (score, seen.at) > best:
                 best, chosen = (score, seen.at), seen.speaker
+        span = mention.parts.get("antecedent")
         known = self._antecedent(mention)
-        if known is not None and (best is None or best[0] < settings.subject) and known.sex in ("", sex):
-            return known
+        if span is not None and known is not None and (not sex or known.sex in ("", sex)):
+            back = max(0, here - self._sentence_of(span.start))
+            score = settings.subject - settings.sentence_back * back
+            score += settings.same_sex if sex and known.sex == sex else 0.0
+            if best is None or (score, span.start) > best:
+                return known
         if best is None or best[0] < settings.forgotten:
             return None
         return chosen
@@ -187,8 +197,8 @@ class Who:
             return None
         words = " ".join(self._text[span.start : span.end].split())
         head = mention.attrs.get("antecedent", "")
-        found = self._named_in(span, "")
-        if found is not None and found.name and found.name in words:
+        found = self._named_in(span, head)
+        if found is not None:
             return found
         return self._office(words, head, span.start) if self._is_office(head) else self._body(words)
 
@@ -258,7 +268,14 @@ def country_in(words: str) -> str | None:
     return None
 
 
+def _without_trade(name: str) -> str:
+    """ "Survivor Tito Gomes" is Tito Gomes: a trade that begins a sentence looks like a name."""
+    first, _, rest = name.partition(" ")
+    return rest if " " in rest and first.lower() in HUMAN else name
+
+
 def _shown(words: str) -> str:
     for article in ("the ", "The "):
         words = words.removeprefix(article)
-    return words[:2].lower() + words[2:] if words[:2] in ("A ",) else words[:3].lower() + words[3:] if words[:3] == "An " else words
+    first, _, rest = words.partition(" ")
+    return f"{first.lower()} {rest}" if first in ("A", "An", "One", "His", "Her", "Their", "Its", "Some") else words

@@ -1,0 +1,73 @@
+"""Whom "he" or "the spokesman" takes up: the noun phrase before it that the parse offers.
+
+Only what the parse alone knows is decided here: subjects, and a longer phrase with the same head word ("a spokesman for the
+ministry ... the spokesman"). Which of several people is meant is settled in normalising.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from crosscheck.data.speakers import BODIES, HUMAN
+from crosscheck.data.titles import titles
+from crosscheck.extract.quotes.cues import Visible, named_beside, phrase
+from crosscheck.extract.quotes.frames import Frame
+
+_PERSONAL = frozenset({"he", "she", "they"})
+_FRAMES_BACK = 3
+
+
+def antecedent(
+    frames: Sequence[Frame], index: int, speaker: tuple[Token, ...], head: Token, visible: Visible
+) -> tuple[Token, ...]:
+    """The phrase that a speaker takes up, or nothing."""
+    if head.lower_ in _PERSONAL:
+        return _last_subject(frames, index, speaker[0].i, plural=head.lower_ == "they", visible=visible)
+    if head.pos_ == "NOUN" and speaker[0].lower_ in ("the", "this", "that", "these", "those") and len(speaker) <= 3:
+        return _same_head(head, visible)
+    return ()
+
+
+def _last_subject(
+    frames: Sequence[Frame], index: int, before: int, *, plural: bool, visible: Visible
+) -> tuple[Token, ...]:
+    here = frames[index].paragraph
+    for frame in reversed(frames[max(0, index - _FRAMES_BACK) : index + 1]):
+        if here - frame.paragraph > 1:
+            return ()
+        for token in frame.tokens[::-1]:
+            if token.i >= before or token.dep_ not in ("nsubj", "nsubjpass"):
+                continue
+            found = _somebody(token, plural=plural, visible=visible)
+            if found:
+                return found
+    return ()
+
+
+def _somebody(token: Token, *, plural: bool, visible: Visible) -> tuple[Token, ...]:
+    words = phrase(token, visible)
+    name = named_beside(words, visible)
+    if plural:
+        many = token.tag_ in ("NNS", "NNPS") or token.lower_ in BODIES or any(t.dep_ == "conj" for t in words)
+        return words if many else ()
+    if token.tag_ in ("NNS", "NNPS") or token.pos_ == "PRON":
+        return ()
+    if name:
+        return name
+    human = token.lower_ in HUMAN or token.lower_ in titles() or token.ent_type_ == "PERSON"
+    return words if human else ()
+
+
+def _same_head(head: Token, visible: Visible) -> tuple[Token, ...]:
+    """The last longer phrase with the same head word: "a spokesman for the finance ministry" for "the spokesman"."""
+    for token in reversed(head.doc[: head.i]):
+        if token.lower_ == head.lower_ and token.pos_ in ("NOUN", "PROPN") and visible(token):
+            words = phrase(token, visible)
+            name = named_beside(words, visible)
+            if name:
+                return name
+            if len(words) > 2 or words[0].lower_ in ("a", "an"):
+                return words
+    return ()
