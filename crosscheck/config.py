@@ -10,12 +10,11 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import msgspec
 
 from crosscheck.errors import CrosscheckError
-from crosscheck.model import Level
 from crosscheck.settings import Settings
 
 FailOn = Literal["error", "warning", "note", "never"]
@@ -188,6 +187,7 @@ def _checked(table: Mapping[str, Any], path: Path) -> Config:
         if name in _LISTS and isinstance(value, str):
             value = [value]
         plain[name] = value
+    _check_levels(plain.get("levels", {}), f"{path}: [levels]")
     plain["spellings"] = _spellings(plain.get("spellings", {}), path)
     plain["per-path"] = _per_path(plain.get("per-path", {}), path)
     try:
@@ -221,10 +221,20 @@ def _per_path(table: Any, path: Path) -> dict[str, Any]:
         for key in row:
             if key not in known:
                 raise CrosscheckError(f"{path}: per-path {pattern!r}: unknown key {key!r}: {unknown(key, known)}")
+        _check_levels(row.get("levels", {}), f"{path}: per-path {pattern!r}: levels")
         if isinstance(row.get("ignore"), str):
             row["ignore"] = _items(row["ignore"])
         rows[pattern] = row
     return rows
+
+
+def _check_levels(table: Any, where: str) -> None:
+    known = get_args(RuleLevel)
+    if not isinstance(table, dict):
+        raise CrosscheckError(f"{where}: a table is wanted: CODE = one of {', '.join(known)}")
+    for code, level in table.items():
+        if level not in known:
+            raise CrosscheckError(f"{where}: {code}: {level!r} is no level: one of {', '.join(known)}")
 
 
 def _merge(base: dict[str, Any], change: Mapping[str, Any], name: str, where: Path | None) -> None:
@@ -245,8 +255,3 @@ def _plain(error: msgspec.ValidationError) -> str:
     text, _, at = str(error).partition(" - at `")
     key = at.rstrip("`").removeprefix("$.").removeprefix("key in ")
     return f"{key}: {text}" if at else text
-
-
-def as_levels(levels: Mapping[str, RuleLevel]) -> dict[str, Level | None]:
-    """Levels with "off" as None."""
-    return {code: None if level == "off" else level for code, level in levels.items()}

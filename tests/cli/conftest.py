@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck import pipeline
+from crosscheck import pipeline, registry
 from crosscheck.cli import run
 from crosscheck.compare.findings import make_finding
 from crosscheck.model import Cluster, Extraction, Fact, Mention, Quantity, Reading, Sentence, Span
@@ -80,6 +80,9 @@ def compare(clusters, corpus, settings):
                     level="note" if cluster.subject == "small" else "error" if cluster.subject == "grave" else None,
                 )
             )
+    for module in registry.rules():
+        if hasattr(module, "check_corpus"):
+            found += module.check_corpus(clusters, corpus, settings)
     return found
 
 
@@ -89,7 +92,6 @@ def toy(monkeypatch, tmp_path):
     monkeypatch.setattr(pipeline, "extract", extract)
     monkeypatch.setattr(pipeline, "align", align)
     monkeypatch.setattr(pipeline, "compare", compare)
-    from crosscheck import registry
 
     class Module:
         pass
