@@ -55,7 +55,8 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     nodes = _nodes(corpus, rarity, limits)
     pairs = list(_candidates(nodes, limits))
     links = _links(nodes, pairs, corpus, rarity, limits)
-    return [_cluster(members, similarity) for members, similarity in _components(nodes, links)]
+    clusters = [_cluster(members, similarity) for members, similarity in _components(nodes, links)]
+    return clusters + list(_spokespersons(nodes, corpus, limits))
 
 
 # --- units and nodes -------------------------------------------------------------------------------------------------
@@ -354,13 +355,16 @@ def _components(nodes: list[_Node], links: list[_Link]) -> Iterator[tuple[list[_
         yield found, similarity.get(top, 1.0)
 
 
+def _digest(facts: Iterable[Fact]) -> str:
+    return hashlib.sha256("\x1f".join(sorted(f"{f.article}/{f.id}" for f in facts)).encode()).hexdigest()[:12]
+
+
 def _cluster(members: list[_Node], similarity: float) -> Cluster:
     facts = tuple(u.fact for node in members for u in node.units)
     longest = max(members, key=lambda n: (n.weight, n.text))
-    digest = hashlib.sha256("\x1f".join(sorted(f"{f.article}/{f.id}" for f in facts)).encode()).hexdigest()[:12]
     shown = " ".join(longest.text.split())
     return Cluster(
-        id=f"quote-{digest}",
+        id=f"quote-{_digest(facts)}",
         kind="quote_wording",
         aspect="utterance",
         subject=f"“{shown if len(shown) < 90 else shown[:80].rsplit(' ', 1)[0] + ' …'}”",
@@ -369,3 +373,41 @@ def _cluster(members: list[_Node], similarity: float) -> Cluster:
         blocking_key=" ".join(longest.stems[:2]),
         similarity=round(similarity, 3),
     )
+
+
+def _spokespersons(nodes: list[_Node], corpus: Corpus, limits: QuoteSettings) -> Iterator[Cluster]:
+    """One person's quotes in two articles that share a telling word but speak for two countries.
+
+    They are two utterances, or one translated twice; either way the body that speaks is not the same.
+    """
+    units: dict[tuple[str, str], list[_Unit]] = {}
+    for node in nodes:
+        for unit in node.units:
+            who = speakers.identity(unit.fact, corpus)
+            if who is not None and speakers.countries(unit.fact, corpus):
+                for token in unit.found:
+                    if token.weight >= 1.0 and not token.name:
+                        units.setdefault((who, token.stem), []).append(unit)
+    done: set[str] = set()
+    for (who, word), found in units.items():
+        sides = {speakers.countries(u.fact, corpus) for u in found}
+        articles = {u.fact.article for u in found}
+        if len(sides) < 2 or not 1 < len(articles) <= limits.tie_articles or who in done:
+            continue
+        if any(a & b for a in sides for b in sides if a != b):
+            continue
+        done.add(who)
+        facts = tuple(u.fact for u in found)
+        yield Cluster(
+            id=f"speaker-{_digest(facts)}",
+            kind="quote_attribution",
+            aspect="spokesperson",
+            subject=f"for whom {_shown_speaker(facts[0])} speaks",
+            key=f"{word}",
+            facts=facts,
+            blocking_key=word,
+        )
+
+
+def _shown_speaker(fact: Fact) -> str:
+    return " ".join((fact.value.speaker or "").split()) if isinstance(fact.value, Quote) else ""

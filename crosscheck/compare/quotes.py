@@ -183,6 +183,12 @@ def shown(form: Form, pair: Clash, limits: QuoteSettings) -> str:
     return ("… " if start else "") + cut + (" …" if end < len(side) else "")
 
 
+def clip(text: str, size: int) -> str:
+    """A text on one line, cut between words where it is long."""
+    text = " ".join(text.split())
+    return text if len(text) <= size else text[:size].rsplit(" ", 1)[0] + " …"
+
+
 def reading(version: Version, value: str, canonical: str) -> Reading:
     """A reading of a version's facts."""
     return Reading(value=value, canonical=canonical, facts=version.facts)
