@@ -141,7 +141,7 @@
   document.addEventListener("keydown", (e) => {
     if (e.ctrlKey || e.metaKey || e.altKey) return;
     const typing = e.target.matches("input[type=search], select, textarea");
-    if (e.key === "Escape" && typing) { e.target.blur(); return; }
+    if (e.key === "Escape" && typing) { e.preventDefault(); e.target.blur(); return; }
     if (typing || help.open) return;
     const act = {
       j: () => step(1),

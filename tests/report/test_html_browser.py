@@ -1,0 +1,186 @@
+"""The report in a real browser: by keyboard, with scripts off, for axe, under hostile text, at three sizes."""
+
+from __future__ import annotations
+
+import time
+
+import msgspec
+import pytest
+
+from crosscheck.report.html import render
+from tests.browser import launch, violations
+from tests.documents import TEXTS, document, mention, reading
+from tests.documents import finding as make
+
+
+@pytest.fixture(scope="module")
+def browser():
+    yield from launch()
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    file = tmp_path_factory.mktemp("report") / "report.html"
+    file.write_text(render(document(), made="12 May 2024"), encoding="utf-8")
+    return file.as_uri()
+
+
+@pytest.fixture
+def page(browser, address):
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    trouble = []
+    page.on("pageerror", lambda e: trouble.append(str(e)))
+    page.on("console", lambda m: trouble.append(m.text) if m.type in ("error", "warning") else None)
+    page.on("dialog", lambda d: (trouble.append(f"dialog {d.message}"), d.dismiss()))
+    page.on("request", lambda r: trouble.append(r.url) if not r.url.startswith("file:") else None)
+    page.goto(address)
+    yield page
+    context.close()
+    assert trouble == []
+
+
+def shown(page):
+    return page.locator("article.card:visible").evaluate_all("cards => cards.map(c => c.id)")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_axe_finds_nothing(browser, address, scheme, width):
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    page.goto(address)
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    assert violations(page) == []
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_page_never_scrolls_sideways(browser, address, width):
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.goto(address)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    context.close()
+
+
+def test_a_walk_by_keyboard_alone(page):
+    page.keyboard.press("j")
+    assert page.url.endswith("#f-00aa")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.id") == "f-00bb"
+    page.keyboard.press("o")
+    assert "#m-a0-" in page.url
+    page.keyboard.press("o")
+    assert "#m-a1-" in page.url
+    page.keyboard.press("b")
+    assert page.evaluate("document.activeElement.id") == "f-00bb"
+    page.keyboard.press("k")
+    assert page.url.endswith("#f-00aa")
+    page.keyboard.press("?")
+    assert page.locator("#keys").is_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    page.keyboard.type("anna")
+    assert shown(page) == ["f-00cc"]
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    assert page.url.endswith("#f-00cc?q=anna")
+
+
+def test_filters_stay_in_the_address(page):
+    page.uncheck("input[value=error]")
+    assert shown(page) == ["f-00cc", "f-00dd"]
+    page.reload()
+    assert shown(page) == ["f-00cc", "f-00dd"]
+    page.select_option("select[name=article]", "a2")
+    assert shown(page) == ["f-00dd"]
+    page.select_option("select[name=kind]", "name")
+    assert shown(page) == []
+    assert "No finding fits" in page.inner_text(".shown")
+    page.click("button[type=reset]")
+    page.wait_for_function("document.querySelectorAll('article.card:not([hidden])').length === 4")
+
+
+def test_a_cell_leads_to_its_finding_even_when_a_filter_hides_it(page):
+    page.uncheck("input[value=error]")
+    page.evaluate("document.querySelector('tr[data-finding] th a[href=\"#f-00aa\"]').click()")
+    assert "f-00aa" in shown(page)
+
+
+def test_all_is_there_with_scripts_off(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}#f-00dd")
+    assert page.locator("article.card").count() == 4
+    assert page.locator("article.card:visible").count() == 4
+    assert not page.locator("#filters").is_visible()
+    page.locator("#f-00dd a.place").first.click()
+    assert "#m-a0-" in page.url
+    page.locator("#agreed summary").click()
+    assert page.locator("#agreed").get_by_text("Westbrook port").is_visible()
+    context.close()
+
+
+def test_print_shows_all_evidence(browser, address):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(address)
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert not page.locator("#filters").is_visible()
+    assert page.get_by_text("Some 300 passengers").last.is_visible()
+    assert page.locator("#single li").first.is_visible()
+    context.close()
+
+
+def test_hostile_text_runs_nothing(browser, tmp_path):
+    evil = '<script>alert(1)</script> <img src=x onerror=alert(2)> javascript:alert(3) {{7*7}} \x00 \u202eevil'
+    texts = (f"{evil}\n\n12 people “{evil}”", *TEXTS[1:])
+    doc = document()
+    articles = (msgspec.structs.replace(doc.articles[0], text=texts[0], title=evil, url="javascript:alert(4)", publisher=evil), *doc.articles[1:])
+    found = make("00ee", "figure", "error", evil, reading(evil, mention(0, "12 people", texts)), reading("x", mention(1, "14 people")))
+    file = tmp_path / "evil.html"
+    file.write_text(render(msgspec.structs.replace(doc, articles=articles, findings=(found,), agreed=(), single_source=()), made="x"), encoding="utf-8")
+    page = browser.new_page()
+    seen = []
+    page.on("dialog", lambda d: (seen.append(d.message), d.dismiss()))
+    page.on("pageerror", lambda e: seen.append(str(e)))
+    page.on("console", lambda m: seen.append(m.text) if m.type == "error" else None)
+    page.on("request", lambda r: seen.append(r.url) if r.url != file.as_uri() else None)
+    page.goto(file.as_uri())
+    for key in "jobk":
+        page.keyboard.press(key)
+    page.wait_for_timeout(100)
+    assert seen == []
+    assert "{{7*7}}" in page.inner_text("#f-00ee")
+    page.close()
+
+
+def test_other_scripts_and_long_words_do_not_break_the_page(browser, tmp_path):
+    long = "Donau" * 60
+    texts = (f"{long}\n\nقال المتحدث باسم الوزارة إن 12 people قتلوا. 外務省の報道官は述べた。", f"{'x' * 200} y\n\n14 people {long}", TEXTS[2])
+    doc = document()
+    articles = tuple(msgspec.structs.replace(a, text=t, title=t[:200]) for a, t in zip(doc.articles, texts, strict=True))
+    found = make("00ee", "figure", "error", long, reading(long, mention(0, "12 people", texts)), reading("外務省" * 40, mention(1, "14 people", texts)))
+    file = tmp_path / "long.html"
+    file.write_text(render(msgspec.structs.replace(doc, articles=articles, findings=(found,), agreed=(), single_source=()), made="x"), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page.goto(file.as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.close()
+
+
+def test_a_wide_set_filters_without_a_visible_wait(browser, tmp_path):
+    doc = document()
+    articles = tuple(msgspec.structs.replace(doc.articles[i % 3], id=f"a{i}", text=TEXTS[i % 3]) for i in range(100))
+    findings = tuple(msgspec.structs.replace(doc.findings[i % 4], id=f"{i:04x}") for i in range(300))
+    file = tmp_path / "wide.html"
+    file.write_text(render(msgspec.structs.replace(doc, articles=articles, findings=findings), made="x"), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(file.as_uri())
+    started = time.monotonic()
+    page.fill("input[name=q]", "anna")
+    assert page.locator("article.card:visible").count() == 75
+    assert time.monotonic() - started < 5  # a hang, not a timing: those stand in benchmarks/
+    page.close()
