@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 
 from crosscheck.extract.figures.context import Reader
 from crosscheck.extract.figures.ellipsis import resolve
-from crosscheck.extract.figures.exclude import blocked
+from crosscheck.extract.figures.exclude import is_blocked
 from crosscheck.extract.figures.special import special_figures
-from crosscheck.extract.figures.scan import Candidate, joined, numbers
+from crosscheck.extract.figures.scan import numbers
 from crosscheck.extract.parse import Parsed
 from crosscheck.model import Mention
 
@@ -34,17 +34,14 @@ def extract(parsed: Parsed) -> Iterable[Mention]:
 
 def _figures(parsed: Parsed) -> Iterator[Mention]:
     text = parsed.article.text
-    closed = blocked(text)
     reader = Reader(parsed)
-    yield from special_figures(parsed, reader)
-    for candidate in _candidates(text):
-        if any(a < candidate.number.end and candidate.number.start < b for a, b in closed):
+    found = reader.triggers
+    if not (found.digits or found.words or found.ordinals or found.folds):
+        return
+    yield from special_figures(reader, text)
+    for candidate in numbers(text, sorted({*found.digits, *found.words})):
+        if is_blocked(text, candidate):
             continue
         mention = reader.mention(candidate)
         if mention is not None:
             yield mention
-
-
-def _candidates(text: str) -> Iterator[Candidate]:
-    yield from joined(text)
-    yield from numbers(text)

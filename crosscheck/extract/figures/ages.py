@@ -56,7 +56,6 @@ def mention(reader: Reader, c: Candidate, after: re.Match[str] | None, before: r
 
 
 def _build(reader: Reader, c: Candidate, attrs: dict[str, str], who: str | None, span: Span) -> Mention:
-    tokens = reader.tokens(c.number)
     if who:
         attrs["age_of"] = who
     noun = _noun_after(reader, span.end) if span.end > c.number.end else []
@@ -67,7 +66,8 @@ def _build(reader: Reader, c: Candidate, attrs: dict[str, str], who: str | None,
     if c.bounds:
         attrs["bounds"] = " ".join(c.bounds)
         attrs["hedge"] = " ".join(reader.text[s.start : s.end] for s in c.hedge)
-    names = [e.text for e in reader.names(tokens[0].sent.start, tokens[0].sent.end)] if tokens else []
+    sentence = reader.sentence(c.number.start)
+    names = [e.text for e in reader.names(sentence.start, sentence.end)]
     if names:
         attrs["of_names"] = "; ".join(dict.fromkeys(names))
     return reader.parsed.mention(

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from spacy.symbols import PROPN
 from spacy.tokens import Token
 
 from crosscheck.data.events import DIRECTIONS, EVENT_LEMMAS, PERSON_EVENTS, PERSONS, POPULATION, STATES
 from crosscheck.extract.figures.scan import Candidate
+from crosscheck.model import Span
 
 if TYPE_CHECKING:
     from crosscheck.extract.figures.context import Reader
@@ -21,6 +23,8 @@ _MODALS = frozenset({"may", "could", "might", "would", "will", "should", "must",
 _GUESSES = frozenset({"expect", "fear", "predict", "forecast", "plan", "likely", "hope", "threaten", "aim", "propose", "believe"})
 _RISE = frozenset({"rise", "fall", "increase", "decrease", "grow", "drop", "jump", "climb", "decline", "reduce", "raise",
                    "cut", "soar", "surge", "plunge", "slump", "shrink", "double", "go", "up", "down", "lower"})  # fmt: skip
+_NO_NAME = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
+_REACH = 30  # words on either side whose names may belong to the figure's clause
 _ACCORDING = re.compile(r"\baccording to ((?:[^,.;()]|\.(?=\w)|(?<=\.\w)\.){2,60}?)(?=[,;()]|(?<!\.\w)\.(?:\s|$)|\s(?:and|but|that|who|which|on|in|at|as)\b|$)", re.IGNORECASE)
 _REFERENCE = re.compile(
     rf"\s*(?:\([^)]*\)\s*)?(?:(?:away|out|to the|due)\s+)?(?P<dir>(?:{'|'.join(DIRECTIONS)})(?:[\s-](?:{'|'.join(DIRECTIONS)}))?)?\s*(?:the\s+)?(?:coast\s+)?(?:of|from|off|near|outside)?\s*(?:(?:the\s+)?(?:[a-z'’]+\s+){{0,3}}(?:coast|city|town|island|province|capital|village|port|border|district|region|resort|suburb)\s+(?:of\s+|with\s+)?|the\s+)?(?P<ref>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,3}})",
@@ -57,8 +61,9 @@ def clause_attrs(reader: Reader, c: Candidate, tokens: list[Token], head: Token 
     if c.measure == "money":
         _worth(attrs, reader, c)
     _names(attrs, tokens, top, verb)
-    _time(attrs, reader, c, tokens[0])
-    _source(attrs, reader, tokens[0])
+    sentence = reader.sentence(c.number.start)
+    _time(attrs, reader, c, sentence)
+    _source(attrs, reader, sentence)
     if c.measure == "distance":
         _reference(attrs, reader.text, c)
     _population(attrs, tokens, head, verb)
@@ -270,28 +275,27 @@ def _participants(attrs: dict[str, str], verb: Token, top: Token) -> None:
 
 
 def _names(attrs: dict[str, str], tokens: list[Token], top: Token, verb: Token | None) -> None:
-    """Proper names of the clause: of the verb's own subtree, nearer parts of other clauses left out."""
-    doc, sent = top.doc, top.sent
-    left, right = sent.start, sent.end
+    """Proper names of the clause: of the verb's own subtree, at most so many words away from the figure."""
+    doc, at = top.doc, tokens[0].i
+    left, right = max(0, at - _REACH), min(len(doc), at + _REACH)
     if verb is not None:
-        left, right = verb.left_edge.i, verb.right_edge.i + 1
-    if right - left > 60:
-        left, right = max(left, tokens[0].i - 30), min(right, tokens[-1].i + 30)
+        left, right = max(left, verb.left_edge.i), min(right, verb.right_edge.i + 1)
     names: list[str] = []
     last = -2
     for token in doc[left:right]:
-        if token.pos_ == "PROPN" and token.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL") and not token.like_num:
-            if token.i == last + 1 and names:
-                names[-1] += f" {token.text}"
-            else:
-                names.append(token.text)
-            last = token.i
+        if token.pos != PROPN or token.ent_type_ in _NO_NAME:
+            continue
+        if token.i == last + 1 and names:
+            names[-1] += f" {token.text}"
+        else:
+            names.append(token.text)
+        last = token.i
     attrs["of_names"] = "; ".join(dict.fromkeys(names))
 
 
-def _time(attrs: dict[str, str], reader: Reader, c: Candidate, first: Token) -> None:
+def _time(attrs: dict[str, str], reader: Reader, c: Candidate, sentence: Span) -> None:
     best: tuple[int, str] | None = None
-    for entity in reader.entities(first.sent.start, first.sent.end):
+    for entity in reader.entities(sentence.start, sentence.end):
         if entity.start_char < c.end and c.start < entity.end_char:
             continue
         if "old" in entity.text.lower() or entity.end_char - entity.start_char < 3:
@@ -307,9 +311,10 @@ def _time(attrs: dict[str, str], reader: Reader, c: Candidate, first: Token) -> 
         attrs["time"] = " ".join(best[1].split())
 
 
-def _source(attrs: dict[str, str], reader: Reader, first: Token) -> None:
-    sent = first.sent
-    match = _ACCORDING.search(reader.text, sent.start_char, sent.end_char)
+def _source(attrs: dict[str, str], reader: Reader, sentence: Span) -> None:
+    if reader.text.find("ccording to", sentence.start, sentence.end) < 0:
+        return
+    match = _ACCORDING.search(reader.text, sentence.start, sentence.end)
     if match:
         attrs["source"] = " ".join(match[1].split())
 

@@ -13,6 +13,7 @@ from crosscheck.data.numbers import VAGUE
 from crosscheck.extract.figures import ages, exclude
 from crosscheck.extract.figures.clause import clause_attrs
 from crosscheck.extract.figures.scan import Candidate
+from crosscheck.extract.figures.triggers import triggers
 from crosscheck.extract.parse import Parsed
 from crosscheck.model import Mention, Span
 
@@ -43,17 +44,27 @@ class Reader:
         self.parsed = parsed
         self.doc: Doc = parsed.doc
         self.text = parsed.article.text
-        self._starts = [t.idx for t in parsed.doc]
-        self._dates = [e for e in parsed.doc.ents if e.label_ in ("DATE", "TIME")]
-        self._people = [e for e in parsed.doc.ents if e.label_ == "PERSON"]
+        self.triggers = triggers(parsed.doc, self.text)
+        self._starts = self.triggers.starts
+        self._entities: list[TokenSpan] | None = None
 
     def entities(self, start: int, end: int) -> list[TokenSpan]:
-        """Dates and times among the tokens ``start`` to ``end``."""
-        return [e for e in self._dates if start <= e.start < end]
+        """Dates and times that begin between two offsets."""
+        return [e for e in self._ents() if start <= e.start_char < end and e.label_ in ("DATE", "TIME")]
 
     def names(self, start: int, end: int) -> list[TokenSpan]:
-        """Persons among the tokens ``start`` to ``end``."""
-        return [e for e in self._people if start <= e.start < end]
+        """Persons that begin between two offsets."""
+        return [e for e in self._ents() if start <= e.start_char < end and e.label_ == "PERSON"]
+
+    def _ents(self) -> list[TokenSpan]:
+        if self._entities is None:
+            self._entities = list(self.doc.ents)
+        return self._entities
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence in which a character stands."""
+        sentences = self.parsed.sentences
+        return sentences[self.parsed.sentence_index(offset)].span if sentences else Span(0, len(self.text))
 
     def special(self, span: Span, number: Span, attrs: dict[str, str], confidence: float) -> Mention:
         """A figure that is no plain number, with the clause that it stands in."""
@@ -260,7 +271,8 @@ class Reader:
             return False
         if c.measure == "count" and attrs.get("counted") not in (None, "aftershock", "quake", "earthquake", "temblor", "tremor"):
             return False
-        return bool(_QUAKE.search(tokens[0].sent.text))
+        span = self.sentence(c.start)
+        return bool(_QUAKE.search(self.text, span.start, span.end))
 
     def _drop_span_hedge(self, c: Candidate) -> None:
         """ "over four nights" lasts four nights; it is not more than four."""

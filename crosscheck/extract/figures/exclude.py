@@ -24,11 +24,14 @@ _CLOCK_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_BEFORE = re.compile(r"(?:\d:|\d{1,2}\.)$")
-_BLOCKED = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\b\d{1,4}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{4}-\d\d-\d\d(?:T[\d:.+Z]*)?|\b\d{1,2}/\d{1,2}\b"
-    r"|\b\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?|\+\d[\d\s().-]{6,}\d|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
-    r"|\b1-8\d\d-[\w-]+|\b0\d{3,4}[\s-]\d{3}[\s-]?\d{3,4}\b|\b\d{3}-\d{4}\b(?! (?:people|dollars))|\b\d+\.\d+\.\d+\S*|\b24[/-]7\b|[@#]\w+"
-    r"|\b(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)?\d\d)\b|\b\w*\d\w*[A-Z]\w*\d\w*\b|\b9[-/]11\b|\b50[-/]50\b",
+_CHUNK = re.compile(
+    r"https?://|www\.|@\S+\.\w|\b\d{1,4}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{4}-\d\d-\d\d|\b\d{1,2}/\d{1,2}\b|\b\d{1,2}:\d\d|\b\d+\.\d+\.\d+"
+    r"|\b24[/-]7\b|^[(“\"'‘]?[@#]\w|\b(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)?\d\d)\b|\b9[-/]11\b|\b50[-/]50\b"
+    r"|\b\w*\d\w*[A-Z]\w*\d\w*\b"
+)
+_PHONE = re.compile(
+    r"\+\d[\d\s().-]{6,}\d|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b1-8\d\d-[\w-]+|\b0\d{3,4}[\s-]\d{3}[\s-]?\d{3,4}\b"
+    r"|(?<!\$)\b\d{3}-\d{4}\b(?! (?:people|dollars))"
 )
 _ADDRESS = re.compile(
     r"(?:-\d+)?\s(?:[NSEW]\.?\s|North\s|South\s|East\s|West\s)?(?:[A-Z][\w.'’-]+\s){1,3}?(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln"
@@ -55,9 +58,20 @@ _YEAR_CUE = re.compile(
 )
 
 
-def blocked(text: str) -> list[tuple[int, int]]:
-    """Stretches whose digits are never figures: addresses of the web, numeric dates, clock times, telephone numbers."""
-    return [m.span() for m in _BLOCKED.finditer(text)]
+def is_blocked(text: str, c: Candidate) -> bool:
+    """Whether digits stand in a web address, a numeric date, a clock time or a telephone number."""
+    a, b = c.number.start, c.number.end
+    if not any(x.isdigit() for x in c.text):
+        return False
+    left, right = a, b
+    while left > 0 and not text[left - 1].isspace() and a - left < 80:
+        left -= 1
+    while right < len(text) and not text[right].isspace() and right - b < 80:
+        right += 1
+    if any(m.start() < b - left and a - left < m.end() or m.start() == 0 for m in _CHUNK.finditer(text[left:right])):
+        return True
+    start = max(0, a - 16)
+    return any(m.start() + start < b and a < m.end() + start for m in _PHONE.finditer(text[start : b + 16]))
 
 
 def is_date_or_time(text: str, c: Candidate) -> bool:

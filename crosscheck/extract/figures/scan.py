@@ -6,11 +6,11 @@ The parse is not read here. What is found may still be a year, a clock time or p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from crosscheck.data import currencies, hedges, units
-from crosscheck.data.numbers import FOLD, NUMBER, ORDINALS, alternatives
+from crosscheck.data.numbers import FOLD, NUMBER, ONES, ORDINALS, TEENS, TENS, alternatives
 from crosscheck.model import Span
 
 
@@ -39,13 +39,12 @@ class Candidate:
 
 _SYMBOL = "|".join(sorted((re.escape(s) for s in currencies.SYMBOLS), key=len, reverse=True))
 _CODE = alternatives(currencies.CODES)
-_TRIGGER = re.compile(
-    rf"(?<![\w.,:/#$€£¥₹@\\])(?<![\w).,]-)(?P<dot>\.(?=\d))?(?P<n>{NUMBER})"
-    rf"|(?P<cur>(?<![A-Za-z\d])(?:{_SYMBOL}|\b(?:{_CODE})))(?P<gap>\s?)(?P<m>{NUMBER})",
-    re.IGNORECASE,
-)
-_JOINED = re.compile(r"(?:magnitude|age|aged|mid|early|late|nearly|pre|sub|depth|minus|plus|over)[-‐]$", re.IGNORECASE)
-_AFTER_JOIN = re.compile(rf"(?<=[A-Za-z][-‐])(?P<n>{NUMBER})", re.IGNORECASE)
+_NUMBER = re.compile(NUMBER, re.IGNORECASE)
+_CURRENCY_BEFORE = re.compile(rf"(?<![A-Za-z\d])(?P<cur>{_SYMBOL}|{_CODE})(?P<gap>\s?)$")
+_CURRENCY_ENDS = frozenset(s[-1] for s in (*currencies.SYMBOLS, *currencies.CODES)) | {"\xa0", " "}
+_GLUED_TO_WORD = re.compile(r"[\w.,:/#\\@]$|[\w).,][-‐‑]$")
+_JOINED = re.compile(r"\b(?:magnitude|aged|mid|early|late)[-‐‑]$", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?<!\w)(?:an?|half an?|half) $|(?<!\w)half[ -]$", re.IGNORECASE)
 _RANGE = re.compile(
     rf"(?P<pre>%|\s?per ?cent|\s?percent)?(?P<mid>\s?[-–—‑]\s?|-to-|\s+to\s+|\s+or\s+|\s+and\s+)"
     rf"(?P<cur>{_SYMBOL})?(?P<n>{NUMBER})",
@@ -85,45 +84,47 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _FOLD = re.compile(rf"\b(?P<w>{alternatives(FOLD)})\b|\b(?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten|hundred)-?fold\b", re.IGNORECASE)
+_HEDGE_ENDS = frozenset(h.split()[-1] for h in hedges.BEFORE) | {"the", "to", "further", "another"}
+_FURTHER_ENDS = frozenset(f.split()[-1] for f in hedges.FURTHER)
 _LOOK_BACK = 44  # the longest hedge and a determiner
 
 
-def numbers(text: str) -> Iterator[Candidate]:
-    """Every written number of ``text``, in order, with what belongs to it."""
+def numbers(text: str, starts: Iterable[int]) -> Iterator[Candidate]:
+    """The written numbers of ``text`` that begin at ``starts`` (offsets of digits and number words, in order)."""
     at = 0
-    while True:
-        match = _TRIGGER.search(text, at)
-        if match is None:
-            return
-        candidate = _candidate(text, match)
-        at = max(candidate.number.end, candidate.end if candidate.unit or candidate.currency else 0, match.end())
-        yield candidate
+    for start in starts:
+        if start < at:
+            continue
+        candidate = _candidate(text, start)
+        if candidate is not None:
+            at = max(candidate.number.end, candidate.end if candidate.unit or candidate.currency else 0)
+            yield candidate
 
 
-def joined(text: str) -> Iterator[Candidate]:
-    """Numbers behind a hyphen: "magnitude-5.9", "mid-40s", "nearly-100"."""
-    for match in re.finditer(rf"\b(?:magnitude|aged|mid|early|late)[-‐](?P<n>\d[\d.,]*\d|\d)", text, re.IGNORECASE):
-        yield _finish(text, Candidate(Span(*match.span("n")), match.start("n"), match.end("n"), match["n"]))
-
-
-def _candidate(text: str, match: re.Match[str]) -> Candidate:
-    if match["cur"]:
-        start, end = match.span("m")
-        written = match["cur"]
-        candidate = Candidate(Span(start, end), match.start("cur"), end, match["m"], measure="money")
-        candidate.currency = _currency(written)
+def _candidate(text: str, start: int) -> Candidate | None:
+    digit = not text[start].isalpha()
+    before = text[max(0, start - 8) : start]
+    if not digit:
+        article = _ARTICLE.search(before)
+        start -= len(article.group()) if article else 0
+        match = _NUMBER.match(text, start) or (_NUMBER.match(text, start + len(article.group())) if article else None)
     else:
-        start, end = match.span("n")
-        start -= 1 if match["dot"] else 0
-        candidate = Candidate(Span(start, end), start, end, text[start:end])
-    return _finish(text, candidate)
-
-
-def _currency(written: str) -> str:
-    for symbol, code in currencies.SYMBOLS.items():
-        if symbol.casefold() == written.casefold():
-            return code
-    return written.upper()
+        match = _NUMBER.match(text, start)
+    if match is None:
+        return None
+    start, end = match.span()
+    currency = _CURRENCY_BEFORE.search(before) if digit and before and before[-1] in _CURRENCY_ENDS else None
+    if currency and not (currency["gap"] and currency["cur"] in currencies.GLUED):
+        candidate = Candidate(Span(start, end), start - len(currency.group()), end, match.group(), measure="money")
+        candidate.currency = currencies.SYMBOLS.get(currency["cur"], currency["cur"])
+        return _finish(text, candidate)
+    if digit and before[-1:] == "." and not before[-2:-1].isalnum() and text[start - 1 : end].count(".") == 1:
+        start -= 1
+        before = before[:-1]
+    lead = text[max(0, start - 2) : start]
+    if _GLUED_TO_WORD.search(lead) and not (digit and _JOINED.search(text[max(0, start - 10) : start])):
+        return None
+    return _finish(text, Candidate(Span(start, end), start, end, text[start:end]))
 
 
 def _finish(text: str, candidate: Candidate) -> Candidate:
@@ -279,7 +280,11 @@ def look_left(text: str, c: Candidate) -> None:
     while True:
         window = text[max(0, c.start - _LOOK_BACK) : c.start]
         offset = c.start - len(window)
-        further = _FURTHER.search(window)
+        last = window.split()[-1:] if window else []
+        if not last:
+            return
+        ends = last[0].lower().lstrip("(\"'“‘")
+        further = _FURTHER.search(window) if ends in _FURTHER_ENDS else None
         if further and not c.further:
             c.further = True
             c.start = offset + further.start()
@@ -287,7 +292,7 @@ def look_left(text: str, c: Candidate) -> None:
         if window.endswith(("-", "−")) and (len(window) < 2 or window[-2] in " (") and c.text[:1].isdigit():
             c.sign, c.start = "-", c.start - 1
             continue
-        match = _BEFORE.search(window)
+        match = _BEFORE.search(window) if ends in _HEDGE_ENDS or ends[-1:] in "~<>≥≤≈=" else None
         if match is None or len(c.hedge) > 3:
             return
         c.bounds.insert(0, hedges.BEFORE[match["h"].lower()])
@@ -295,25 +300,25 @@ def look_left(text: str, c: Candidate) -> None:
         c.start = offset + match.start("h")
 
 
-def ordinals(text: str) -> Iterator[tuple[Span, float]]:
-    """Ordinals in digits or words, with their value."""
-    for match in _ORDINAL.finditer(text):
-        if match["d"]:
-            yield Span(*match.span()), float(match["d"])
-            continue
-        tens, dash, ones = match["w"].lower().rpartition("-")
-        base = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-                "eighty": 80, "ninety": 90}.get(tens, 0)  # fmt: skip
-        yield Span(*match.span()), float(base + ORDINALS[ones])
+def ordinal_at(text: str, start: int) -> tuple[Span, float] | None:
+    """The ordinal, in digits or words, that begins at an offset."""
+    match = _ORDINAL.match(text, start)
+    if match is None:
+        return None
+    if match["d"]:
+        return Span(*match.span()), float(match["d"])
+    tens, _, ones = match["w"].lower().rpartition("-")
+    return Span(*match.span()), float(TENS.get(tens, 0) + ORDINALS[ones])
 
 
-def multiples(text: str) -> Iterator[tuple[Span, str, float]]:
-    """ "doubled", "twofold", "10-fold": where, the word, the factor."""
-    for match in _FOLD.finditer(text):
-        word = match.group().lower()
-        if match["w"]:
-            yield Span(*match.span()), word, FOLD[word]
-        else:
-            value = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-                     "ten": 10, "hundred": 100}.get(match["n"].lower())  # fmt: skip
-            yield Span(*match.span()), word, float(value or match["n"])
+def multiple_at(text: str, start: int) -> tuple[Span, str, float] | None:
+    """"doubled", "twofold", "10-fold" round an offset: where, the word, the factor."""
+    match = _FOLD.search(text, max(0, start - 9), start + 14)
+    if match is None:
+        return None
+    word = match.group().lower()
+    if match["w"]:
+        return Span(*match.span()), word, FOLD[word]
+    count = match["n"].lower()
+    value = float(count) if count.isdigit() else float((ONES | TEENS | {"hundred": 100})[count])
+    return Span(*match.span()), word, value

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from crosscheck.extract.figures.scan import Candidate, look_left, multiples, ordinals
-from crosscheck.extract.parse import Parsed
+from crosscheck.extract.figures.scan import Candidate, look_left, multiple_at, ordinal_at
 from crosscheck.model import Mention, Span
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ _MAGNITUDE = re.compile(
     re.IGNORECASE,
 )
 _QUAKE = re.compile(r"quake|temblor|tremor|aftershock|seismo|seismic|richter|foreshock|shaking|epicent|USGS|geolog", re.IGNORECASE)
+_QUAKE_WORDS = ("quake", "temblor", "tremor", "aftershock", "foreshock", "seism", "richter")
 _THING = re.compile(r"(?:sub)?(?:sea|marine)?\s?(earthquake|quake|temblor|tremor|aftershock|foreshock)s?\b", re.IGNORECASE)
 _CALIBRE = re.compile(
     r"(?<![\w.])(?P<n>\.\d\d\d?|\d\.\d\d|\d\d(?=[\s-]cal)|(?:\d(?:\.\d\d?)?|1[0-2]|\d\d)(?=[\s-]?(?:mm|millimet(?:er|re)))|(?:12|20|16|28|10)(?=[\s-](?:gauge|bore)))"
@@ -43,9 +43,8 @@ _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven
 _FOLD_WORD = re.compile(r"(?:d|ing)$|fold$")
 
 
-def special_figures(parsed: Parsed, reader: Reader) -> Iterator[Mention]:
+def special_figures(reader: Reader, text: str) -> Iterator[Mention]:
     """Ranks, magnitudes, calibres, multiples and scores of one article."""
-    text = parsed.article.text
     yield from _magnitudes(reader, text)
     yield from _calibres(reader, text)
     yield from _ranks(reader, text)
@@ -58,7 +57,8 @@ def _emit(reader: Reader, span: Span, number: Span, attrs: dict[str, str], confi
 
 
 def _magnitudes(reader: Reader, text: str) -> Iterator[Mention]:
-    if not _QUAKE.search(text):
+    lowered = text.lower()
+    if not any(word in lowered for word in _QUAKE_WORDS):
         return
     for match in _MAGNITUDE.finditer(text):
         for key in ("n1", "n2", "n3", "n4"):
@@ -87,7 +87,10 @@ def _magnitudes(reader: Reader, text: str) -> Iterator[Mention]:
 
 
 def _calibres(reader: Reader, text: str) -> Iterator[Mention]:
-    for match in _CALIBRE.finditer(text):
+    for start in reader.triggers.digits:
+        match = _CALIBRE.match(text, start - 1 if text[start - 1 : start] == "." else start)
+        if match is None:
+            continue
         unit = (match["unit"] or "").strip(" -").lower()
         if not (unit.startswith(("cal", "gauge", "bore")) or _GUN.search(match["after"])):
             continue
@@ -102,13 +105,18 @@ def _calibres(reader: Reader, text: str) -> Iterator[Mention]:
 
 
 def _ranks(reader: Reader, text: str) -> Iterator[Mention]:
-    for match in _NUMBER_RANK.finditer(text):
-        if _ADDRESSES.match(text, match.end()):
+    for start in reader.triggers.ranks:
+        match = _NUMBER_RANK.match(text, start)
+        if match is None or _ADDRESSES.match(text, match.end()):
             continue
         value = match["n"].lower()
         attrs = {"value": str(_WORDS.get(value, value)), "number": match["n"], "measure": "rank", "unit": "rank", "thing": _next_word(text, match.end())}
         yield _emit(reader, Span(*match.span()), Span(*match.span("n")), attrs, 0.7)
-    for span, value in ordinals(text):
+    for start in sorted({*reader.triggers.digits, *reader.triggers.ordinals}):
+        found = ordinal_at(text, start)
+        if found is None:
+            continue
+        span, value = found
         attrs = {"value": str(value), "number": text[span.start : span.end], "measure": "rank", "unit": "rank"}
         superlative = _SUPERLATIVE.match(text, span.end)
         if superlative and superlative["w"].lower() not in _NO_SUPERLATIVE:
@@ -134,7 +142,11 @@ def _next_word(text: str, at: int) -> str:
 
 
 def _multiples(reader: Reader, text: str) -> Iterator[Mention]:
-    for span, word, factor in multiples(text):
+    for start in reader.triggers.folds:
+        found = multiple_at(text, start)
+        if found is None:
+            continue
+        span, word, factor = found
         if word in ("double", "triple", "treble", "quadruple"):
             tokens = reader.tokens(span)
             if not tokens or tokens[0].pos_ != "VERB" and text[span.end : span.end + 5] != " the ":
@@ -146,7 +158,10 @@ def _multiples(reader: Reader, text: str) -> Iterator[Mention]:
 
 
 def _scores(reader: Reader, text: str) -> Iterator[Mention]:
-    for match in _SCORE.finditer(text):
+    for start in reader.triggers.digits:
+        match = _SCORE.match(text, start)
+        if match is None:
+            continue
         a, b = int(match["a"]), int(match["b"])
         before = text[max(0, match.start() - 50) : match.start()]
         play = _PLAY_AFTER.match(text, match.end()) or _PLAY_BEFORE.search(before)

@@ -1,0 +1,64 @@
+"""Where a figure may start: digits by a pattern, number words by the hashes of spaCy's tokens.
+
+Searching a text for some hundred number words costs more than all that follows; looking tokens up by hash does not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from spacy.attrs import IDX, LOWER  # type: ignore[attr-defined]
+from spacy.strings import get_string_id
+from spacy.tokens import Doc
+
+from crosscheck.data.numbers import FOLD, ONES, ORDINALS, PARTS, SCALES, TEENS, TENS, VAGUE
+
+_DIGITS = re.compile(r"\d[\d.,]*|[½¼¾⅓⅔⅛]")
+_PLURAL_SCALES = tuple(f"{s}s" for s in SCALES)
+_NUMBER, _ORDINAL, _FOLD, _RANK = 1, 2, 4, 8
+_KINDS: dict[int, int] = {}
+
+
+def _learn() -> None:
+    numbers = (*ONES, *TEENS, *TENS, *SCALES, *_PLURAL_SCALES, *VAGUE, *PARTS, "several", "few", "couple", "many")
+    folds = (*FOLD, "fold", *(f"{w}fold" for w in (*ONES, *TEENS, "hundred")))
+    for kind, words in ((_NUMBER, numbers), (_ORDINAL, ORDINALS), (_FOLD, folds), (_RANK, ("no", "no.", "number", "nr"))):
+        for word in words:
+            key = get_string_id(word)
+            _KINDS[key] = _KINDS.get(key, 0) | kind
+
+
+_learn()
+
+
+@dataclass
+class Triggers:
+    """Offsets, in order, at which something may start. ``starts`` are the offsets of all tokens."""
+
+    starts: list[int]
+    digits: list[int]
+    words: list[int] = field(default_factory=list)
+    ordinals: list[int] = field(default_factory=list)
+    folds: list[int] = field(default_factory=list)
+    ranks: list[int] = field(default_factory=list)
+
+
+def triggers(doc: Doc, text: str) -> Triggers:
+    """One pass over a Doc and its text."""
+    columns = doc.to_array([IDX, LOWER])
+    starts = columns[:, 0].tolist() if len(doc) else []
+    found = Triggers(starts=starts, digits=[m.start() for m in _DIGITS.finditer(text)])
+    for at, key in zip(starts, columns[:, 1].tolist() if len(doc) else [], strict=True):
+        kind = _KINDS.get(key, 0)
+        if not kind:
+            continue
+        if kind & _NUMBER:
+            found.words.append(at)
+        if kind & _ORDINAL:
+            found.ordinals.append(at)
+        if kind & _FOLD:
+            found.folds.append(at)
+        if kind & _RANK:
+            found.ranks.append(at)
+    return found
