@@ -59,6 +59,8 @@ class FrameSettings(msgspec.Struct, frozen=True, kw_only=True):
     # content words that two sentences share, and their share of the shorter one, from which one copies the other
     copied_words: int = 6
     copied_overlap: float = 0.6
+    # two facts of one article, or of a class that comes often, must stand in sentences as alike as an edited copy
+    copied_likeness: float = 0.75
     # one class of event and one party: a quarter of the shorter sentence besides; two parties need no more
     party_overlap: float = 0.25
     # one class of event and no party (pronouns): as much as two reports of one fact share
@@ -95,14 +97,22 @@ class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
     common_name_share: float = 0.34  # a name in the ledes of a third of the articles names the event, not a part of it
     accept: float = 0.6  # score from which two figures answer one question
     accept_inside: float = 0.8  # the same inside one article, whose writer counts two things more often than one twice
+    same_sentence: float = 0.8  # so near that only the number differs: place and time need not be held against them
+    distance_factor: float = 1.5  # two distances from one place that differ more are of two things
+    magnitude_spread: float = 0.8  # agencies differ by some tenths on one quake; more is another quake
     copied: float = 0.6  # share of equal words beside two numbers from which their sentences are copies
     block_width: int = 40  # different askings of one block that are compared each with each; more are compared in turn
     # comparing: what a hedge or a round number leaves possible
     about_share: float = 0.12  # "about 100" is said of 88 to 112: writers round to one digit and a half
     measured_share: float = 0.04  # distances and times are measured from differing points and clocks
     rounding_share: float = 0.05  # 612 told as 600
+    # nobody says "more than 26,000" of 31,000, where "more than 30,000" stands ready: such a bound reaches to the next
+    # number of its own roundness, and at least this far
+    strict_factor: float = 1.15
     bound_factor: float = 4.0  # nobody says "more than 300" of 1,500
     bound_distance: float = 10.0  # but "at least one" of five
+    loud_from: float = 0.5  # confidence from which a disagreement is worth an editor's time; below, a note
+    scale_from: float = 0.8  # likeness or similarity that a slip of scale needs: round numbers often share digits
     judged_facts: int = 24  # of one value: as many are held against those of another, the rest follows
     update_hours: float = 1.5  # a later edition's higher toll is news, not a slip
 

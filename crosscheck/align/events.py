@@ -45,7 +45,9 @@ _BEFORE = re.compile(
 )
 # A comma, a semicolon or a subordinating word ends the reach of a time expression.
 _SPLIT = re.compile(
-    r"[,;:—–]\s|\s--?\s|\s(?:while|whereas|although|though|but)\s|\s(?P<shift>after|before|since|until)\s", re.IGNORECASE
+    r"[,;:—–]\s|\s--?\s|\s(?:while|whereas|although|though|but|soon\s+after|shortly\s+after)\s"
+    rf"|(?P<shift>\s(?:since|until)\s|\b(?:days?|nights?|{_UNITS[3:-1]})\s+(?:after|before)\s)",
+    re.IGNORECASE,
 )
 _REPORT = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|added|tweeted|wrote|stated|statement|interview)\b"
@@ -53,6 +55,7 @@ _REPORT = re.compile(
 )
 # A year belongs to the noun beside it ("the 2004 tsunami", "the tsunami of 2004") unless one of these leads it in.
 _ADVERBIAL = re.compile(r"\b(?:in|since|during|until|before|after|around|about|by|early|late|mid)[\s-]+$", re.IGNORECASE)
+_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _OF = re.compile(r"\b(?:of|from|by|the|that)\s+$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
 _GOES_ON = re.compile(
@@ -66,7 +69,8 @@ class Anchor(msgspec.Struct, frozen=True, kw_only=True):
     ``period`` is (first day, last day), ISO 8601, both inclusive, or None; ``label`` the words that it was read from;
     ``background`` True for an event before the one that the articles cover; ``names`` the proper names of the sentence,
     casefolded words; ``explicit`` False where the anchor was carried over from the sentence before or is a default;
-    ``open`` True for a stretch of time up to now ("since October").
+    ``open`` True for a stretch of time up to now ("since October"); ``vague`` where the clause turns to another time
+    that it does not name ("two years after a quake that killed ...").
     """
 
     period: tuple[str, str] | None = None
@@ -75,6 +79,7 @@ class Anchor(msgspec.Struct, frozen=True, kw_only=True):
     names: frozenset[str] = frozenset()
     explicit: bool = False
     open: bool = False
+    vague: bool = False
 
 
 class _Stamp(msgspec.Struct, frozen=True):
@@ -122,7 +127,8 @@ class EventIndex:
             clause = self._clause(article, sentence, offset)
             if _BEFORE.search(clause):
                 return msgspec.structs.replace(whole, period=None, background=True, explicit=True, label="before")
-            return _without_time(whole) if stamps else whole
+            vague = self._is_shifted(article, sentence, offset)
+            return Anchor(names=whole.names, vague=vague) if stamps or vague else whole
         return _anchor_of(stamp, whole.names)
 
     def sentence_anchor(self, article: str, sentence: int) -> Anchor:
@@ -136,8 +142,8 @@ class EventIndex:
 
     def compatible(self, a: Anchor, b: Anchor) -> Agreement:
         """Whether two anchors can be one event: ``same``, ``different``, or ``unknown`` where the text does not say."""
-        if a.open != b.open:
-            return "different" if a.background or b.background else "unknown"
+        if a.open != b.open or a.vague or b.vague:
+            return "unknown"
         if a.period and b.period:
             return self._periods(a.period, b.period)
         if a.background != b.background:
@@ -239,6 +245,10 @@ class EventIndex:
         bare = [s for s in after if s.start - starts[mine + 1] <= self._settings.bare_date_chars and not s.local]
         return bare[0] if bare else None
 
+    def _is_shifted(self, article: str, index: int, offset: int) -> bool:
+        starts, shifts = self._clauses(article, index)
+        return max(0, bisect_right(starts, offset) - 1) in shifts
+
     def _clause(self, article: str, index: int, offset: int) -> str:
         starts, _ = self._clauses(article, index)
         mine = max(0, bisect_right(starts, offset) - 1)
@@ -276,7 +286,7 @@ class EventIndex:
             past = bool(match["past"]) or (period is not None and self._is_past(period, today))
             stamps.append(
                 _Stamp(
-                    match.start(), match.end(), period, " ".join(match[0].casefold().split()), past,
+                    match.start(), match.end(), period, _label(match[0]), past,
                     bool(match["year"]) and _is_local(match["year"], lead, text[match.end() : match.end() + 2]),
                     bool(_SINCE.search(lead)),
                 )
@@ -301,7 +311,7 @@ class EventIndex:
             far = value.granularity in ("year", "quarter", "month")
             row.append(
                 _Stamp(
-                    span.start, span.end, period, " ".join(fact.mention.text.casefold().split()),
+                    span.start, span.end, period, _label(fact.mention.text),
                     self._is_past(period, today),
                     far and _is_local(fact.mention.text, lead, text[span.end : span.end + 2]), since,
                 )
@@ -327,11 +337,6 @@ def _anchor_of(stamp: _Stamp, names: frozenset[str]) -> Anchor:
     )
 
 
-def _without_time(anchor: Anchor) -> Anchor:
-    """The anchor of a clause that no time expression of its sentence governs: nothing is known of its time."""
-    return Anchor(names=anchor.names, label="")
-
-
 def _of_year(words: str) -> tuple[str, str]:
     """First and last day of "2004", "Dec. 2004" or "July 6, 2004" (the month only, where a day is named)."""
     year = words[-4:]
@@ -340,6 +345,13 @@ def _of_year(words: str) -> tuple[str, str]:
         if len(words) > 4 and month.startswith(head):
             return f"{year}-{number:02}-01", f"{year}-{number:02}-28"
     return f"{year}-01-01", f"{year}-12-31"
+
+
+def _label(words: str) -> str:
+    """The weekday alone where there is one ("on Sunday morning"), else the words, casefolded."""
+    words = " ".join(words.casefold().split())
+    day = _DAY.search(words)
+    return day[0] if day else words
 
 
 def _is_local(words: str, lead: str, after: str) -> bool:

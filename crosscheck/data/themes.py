@@ -38,7 +38,7 @@ THEMES: dict[str, str] = _classes(
     carry="carry account handle transport",
     disrupt="disrupt interrupt outage down out",
     house="home population resident inhabitant populate",
-    aboard="aboard onboard board passenger crew carry",
+    aboard="aboard onboard board passenger crew",
     infect="infect contract sicken ill case infection",
     publish="release publish issue sell copy",
 )
@@ -60,7 +60,7 @@ NOUNS: dict[str, str] = _classes(
     car="car vehicle automobile",
     village="village hamlet",
     country="country nation state",
-    bullet="bullet round shot times time gunshot",
+    bullet="bullet shot gunshot",
     aircraft="aircraft plane jet airplane aeroplane airliner",
     ship="ship vessel boat",
     company="company firm business",

@@ -27,7 +27,7 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     profiler = Profiler(corpus, events, settings.figures)
     facts = [f for f in corpus.facts("figure") if isinstance(f.value, Quantity)]
     profiles = [profiler.profile(f) for f in facts]
-    scorer = Scorer(events, settings.figures, _Persons(corpus).same)
+    scorer = Scorer(events, settings.figures, same_person=_Persons(corpus).same, knows=profiler.knows)
     askings = join(profiles, keys, scorer, settings.figures)
     return [_cluster(group, corpus) for group in askings]
 

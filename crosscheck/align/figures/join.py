@@ -25,6 +25,10 @@ class Asking:
     similarity: float = 1.0
     heads: list[Profile] = field(default_factory=list)  # one profile of each way in which it is asked
 
+    def places(self) -> set[tuple[str, int]]:
+        """The sentences in which its figures stand."""
+        return {(p.article, p.fact.mention.sentence) for p in self.profiles}
+
 
 def join(profiles: Sequence[Profile], keys: Keys, scorer: Scorer, settings: FigureSettings) -> list[Asking]:
     """Askings in the order of their first figure."""
@@ -116,6 +120,9 @@ def _merge(
 
 def _fits(a: Asking, b: Asking, scorer: Scorer, settings: FigureSettings) -> bool:
     """True unless some figure of one group is excluded by one of the other."""
+    shared = a.places() & b.places()
+    if shared and not all(p.measure == "money" for p in (*a.heads, *b.heads)):
+        return False
     limit = settings.block_width // 4
     for p in a.heads[:limit]:
         for q in b.heads[:limit]:

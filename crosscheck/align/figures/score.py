@@ -13,6 +13,7 @@ from crosscheck.align.events import EventIndex
 from crosscheck.align.figures.profile import Profile
 from crosscheck.data.themes import GENERIC, PEOPLE, WEAK
 from crosscheck.likeness import likeness, overlap
+from crosscheck.model import Quantity
 from crosscheck.settings import FigureSettings
 
 _OUTCOMES = frozenset({"death", "injury", "missing", "displacement", "arrest", "rescue", "charge", "infect", "layoff"})
@@ -22,9 +23,15 @@ class Scorer:
     """Scores pairs of profiles; ``same_person`` says whether two names of two articles are one person."""
 
     def __init__(
-        self, events: EventIndex, settings: FigureSettings, same_person: Callable[[Profile, Profile], bool | None]
+        self,
+        events: EventIndex,
+        settings: FigureSettings,
+        *,
+        same_person: Callable[[Profile, Profile], bool | None],
+        knows: Callable[[str], frozenset[str]],
     ) -> None:
         self._events = events
+        self._knows = knows
         self._settings = settings
         self._same_person = same_person
 
@@ -40,28 +47,42 @@ class Scorer:
             "magnitude": self._magnitude, "distance": self._distance, "calibre": self._calibre,
         }  # fmt: skip
         found = by_measure.get(a.measure, self._other)(a, b)
-        if copy >= self._settings.copied:
+        if copy >= self._settings.copied and _alike(a, b):
             found = max(found, 0.5 + 0.5 * copy)
         return min(1.0, found)
 
     def barred(self, a: Profile, b: Profile, copy: float) -> bool:
         """True where event, persons, place or order of two figures exclude each other."""
-        if a.negated != b.negated or (a.change and b.change and a.change != b.change):
+        if a.negated != b.negated or a.supposed != b.supposed or a.rate != b.rate:
             return True
-        if a.ordinal != b.ordinal and ((a.ordinal and b.ordinal) or "aftershock" in (a.ordinal, b.ordinal)):
+        if a.change and b.change and a.change != b.change or a.theme != b.theme and {a.theme, b.theme} <= _OUTCOMES:
             return True
-        if a.focus and b.focus and not a.focus & b.focus:
+        if a.article == b.article and a.fact.mention.sentence == b.fact.mention.sentence and not _converted(a, b):
             return True
-        if copy >= self._settings.copied and copy > 0.8:
+        if a.ordinal != b.ordinal and (a.ordinal and b.ordinal or "aftershock" in (a.ordinal, b.ordinal)):
+            return True
+        if copy > self._settings.same_sentence:
             return False
+        return self._elsewhere(a, b, copy)
+
+    def _elsewhere(self, a: Profile, b: Profile, copy: float) -> bool:
+        """True where two figures are told of two events, places or parties."""
+        if a.measure == "percent" and a.focus and b.focus and not a.focus & b.focus:
+            return True
+        if a.measure == "money" and a.subject and b.subject and not a.subject & b.subject:
+            return True
         agreement = self._events.compatible(a.anchor, b.anchor)
         if agreement == "different":
             return True
-        if agreement == "unknown" and not a.names & b.names and copy < self._settings.copied:
+        near = copy >= self._settings.copied - 0.1
+        if agreement == "unknown" and not near and not (a.names & b.names or a.anchor.vague and a.anchor.names & b.anchor.names):
             return True
-        if a.measure != "count" or not a.scope or not b.scope:
+        if a.measure != "count":
             return False
-        return not (a.scope & b.scope or a.scope & b.names or b.scope & a.names)
+        if a.scope and b.scope:
+            return not (a.scope & b.scope or a.scope & b.names or b.scope & a.names)
+        strange = (a.scope and not a.scope & self._knows(b.article)) or (b.scope and not b.scope & self._knows(a.article))
+        return bool(strange) and not near and not (a.lede and b.lede)
 
     # --- by measure --------------------------------------------------------------------------------------------------
 
@@ -112,11 +133,11 @@ class Scorer:
         return found
 
     def _percent(self, a: Profile, b: Profile) -> float:
-        found = 0.1 + 0.6 * overlap(a.setting, b.setting)
+        found = 0.15 + 0.6 * overlap(a.setting, b.setting)
         of, other = a.fact.mention.attrs.get("of", ""), b.fact.mention.attrs.get("of", "")
         found += 0.25 if of and of == other else 0.0
         found += 0.2 if a.theme and a.theme == b.theme else 0.0
-        found += 0.2 if a.focus and a.focus & b.focus else 0.0
+        found += 0.25 if a.focus and a.focus & b.focus else 0.0
         if of and other and of.split()[-1] != other.split()[-1]:
             found -= 0.2
         return found
@@ -131,6 +152,9 @@ class Scorer:
         return 0.0
 
     def _magnitude(self, a: Profile, b: Profile) -> float:
+        one, two = _point(a), _point(b)
+        if one is None or two is None or abs(one - two) > self._settings.magnitude_spread:
+            return 0.0
         if a.anchor.background or b.anchor.background:
             shared = len(a.names & b.names)
             return 0.75 if self._events.compatible(a.anchor, b.anchor) == "same" else 0.35 + 0.15 * shared
@@ -138,7 +162,10 @@ class Scorer:
 
     def _distance(self, a: Profile, b: Profile) -> float:
         if a.reference and b.reference:
-            return 0.7 + 0.3 * overlap(a.setting, b.setting) if a.reference & b.reference else 0.0
+            far = not _within(a, b, self._settings.distance_factor)
+            if not a.reference & b.reference or far and _subject(a) != _subject(b):
+                return 0.0
+            return 0.7 + 0.3 * overlap(a.setting, b.setting)
         return self._other(a, b)
 
     def _calibre(self, a: Profile, b: Profile) -> float:
@@ -152,6 +179,33 @@ class Scorer:
         subject = a.fact.mention.attrs.get("subject", ""), b.fact.mention.attrs.get("subject", "")
         found += 0.15 if subject[0] and subject[0] == subject[1] else 0.0
         return found
+
+
+def _alike(a: Profile, b: Profile) -> bool:
+    """Whether two figures in near copies can count the same: the nouns must not speak against it."""
+    return a.head == b.head or not a.head or not b.head or {a.noun, b.noun} <= PEOPLE
+
+
+def _converted(a: Profile, b: Profile) -> bool:
+    """True for two figures of one sentence of which one is the other in another unit or currency."""
+    spans = {f"{p.fact.mention.span.start}-{p.fact.mention.span.end}" for p in (a, b)}
+    return any(p.fact.mention.attrs.get("converts") in spans for p in (a, b))
+
+
+def _subject(p: Profile) -> str:
+    return p.fact.mention.attrs.get("subject", "")
+
+
+def _point(p: Profile) -> float | None:
+    value = p.fact.value
+    if not isinstance(value, Quantity):
+        return None
+    return value.low if value.low is not None else value.high
+
+
+def _within(a: Profile, b: Profile, factor: float) -> bool:
+    one, two = _point(a), _point(b)
+    return one is not None and two is not None and max(one, two) <= factor * min(one, two)
 
 
 def _population(a: frozenset[str], b: frozenset[str]) -> float:

@@ -25,7 +25,7 @@ def disputed(
     if len({f.id for f in cluster.facts}) < 2:
         return
     found = Judge(corpus, settings.figures).dispute(cluster)
-    if found is None or (found.scale and found.verdict == "conflict") != scale:
+    if found is None or _is_scale(found, cluster, settings.figures) != scale:
         return
     readings = [_reading(facts) for facts in found.readings]
     if len({r.canonical for r in readings}) < 2:
@@ -53,7 +53,14 @@ def confidence(found: Dispute, cluster: Cluster, settings: FigureSettings) -> fl
 def _level(found: Dispute, cluster: Cluster, settings: FigureSettings) -> Level:
     if found.verdict != "conflict":
         return "note"
+    if confidence(found, cluster, settings) < settings.loud_from:
+        return "note"
     return "error" if found.exact and found.likeness >= settings.copied else "warning"
+
+
+def _is_scale(found: Dispute, cluster: Cluster, settings: FigureSettings) -> bool:
+    sure = max(found.likeness, cluster.similarity) >= settings.scale_from
+    return found.scale and found.verdict == "conflict" and sure
 
 
 def _reading(facts: list[Fact]) -> Reading:

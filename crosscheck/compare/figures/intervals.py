@@ -21,7 +21,6 @@ Kind = Literal["same", "rounding", "bounded", "apart", "different", "unknown"]
 
 _DECIMALS = re.compile(r"\d[.,](\d+)\b(?!\d)")
 _STRICT = re.compile(r"\b(?:more than|over|above|exceed\w*|in excess of|less than|under|fewer than|below)\b", re.IGNORECASE)
-_NARROW = re.compile(r"\b(?:nearly|almost|just under|just over|close to)\b", re.IGNORECASE)
 _PLAIN = frozenset({"count", "money", "percent", "age", "rank", "ratio"})  # measures whose unit is no unit of measure
 _LOOSE_MEASURES = frozenset({"distance", "duration", "area", "speed", "mass", "volume", "temperature"})
 _STEP_MEASURES = frozenset({"age", "rank", "calibre", "percent", "magnitude", "rate", "score"})
@@ -102,23 +101,35 @@ def is_scale_slip(a: Fact, b: Fact) -> bool:
 
 
 def _within(a: Interval, b: Interval, settings: FigureSettings) -> Relation:
-    """Overlapping intervals: fine, unless a loose bound is so far off that nobody would have put it so."""
-    x, y = sorted((_point(a), _point(b)))
-    opened = math.isinf(a.high) or math.isinf(b.high)
-    if opened and x > 0 and y / x >= settings.bound_factor and y - x >= settings.bound_distance:
+    """Overlapping intervals: fine, unless a bound is so far off that nobody would have put it so."""
+    low, high = sorted((a, b), key=_point)
+    x, y = _point(low), _point(high)
+    if x <= 0 or not math.isinf(low.high) or low.about:
+        return Relation("bounded", "bound")
+    if low.strict and y > x + 2 * max(low.step, 0.5 * _place(x)) and y >= x * settings.strict_factor:
+        return Relation("apart", "bound")
+    if y >= x * settings.bound_factor and y - x >= settings.bound_distance:
         return Relation("apart", "bound")
     return Relation("bounded", "bound")
 
 
+def _place(value: float) -> float:
+    """The place of the last digit that counts: 1,000 of 26,000, 100 of 300."""
+    digits = f"{value:.0f}"
+    return 10.0 ** (len(digits) - len(digits.rstrip("0")))
+
+
 def _between(a: Interval, b: Interval, gap: float, measure: str, settings: FigureSettings) -> Relation:
     """Disjoint intervals: a rounding of one another, or different."""
-    x, y = sorted((abs(_point(a)), abs(_point(b))))
+    y = max(abs(_point(a)), abs(_point(b)))
     share = gap / y if y else 1.0
     if a.about or b.about:
         allowed = settings.about_share
         if share <= allowed or gap <= max(a.step if a.about else 0, b.step if b.about else 0):
             return Relation("rounding", "about")
-    if measure in _LOOSE_MEASURES and share <= settings.measured_share:
+    if measure in _LOOSE_MEASURES and (
+        share <= settings.measured_share or gap <= max(a.step, b.step) and share <= settings.about_share
+    ):
         return Relation("rounding", "measured")
     if a.strict or b.strict:
         return Relation("different", "bound")
@@ -149,6 +160,6 @@ def _step(value: float, text: str, measure: str) -> float:
         # "2.60 million": its zeros were told; "5.0" is told to the tenth
         scale = round(math.log10(max(1.0, abs(value)))) // 3 * 3 if zeros >= 3 else 0
         return 0.5 * 10.0 ** (scale - len(written[1]))
-    if measure in _STEP_MEASURES or zeros < 2:
+    if measure in _STEP_MEASURES or zeros < (1 if measure in _LOOSE_MEASURES else 2):
         return 0.5
     return 0.5 * 10.0**zeros

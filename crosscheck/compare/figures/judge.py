@@ -133,9 +133,12 @@ class Judge:
             return "update", like
         if growing(one) and growing(two) and not inside and not past and self._is_update(one, two):
             return "update", like
-        if relation.kind == "apart" and order(one, two, self._corpus, self._settings) != "together":
+        if relation.kind == "apart" and growing(one) and not past and not self._at_once(one, two):
             return "none", like
         return "conflict", like
+
+    def _at_once(self, one: Fact, two: Fact) -> bool:
+        return order(one, two, self._corpus, self._settings) == "together"
 
     def _is_update(self, one: Fact, two: Fact) -> bool:
         first, second = interval(one), interval(two)
@@ -180,15 +183,13 @@ class Judge:
         loud = [f for i in reading for f in groups[i].loud]
         if not loud_only:
             return [f for i in reading for f in groups[i].facts]
+        rivals = {f.article for g in groups for f in g.loud} - {f.article for f in loud}
         credited = {self._source(f) for f in loud}
-        quiet = [
-            f
-            for i in reading
-            for f in groups[i].facts
-            if f not in loud and not (self._source(f) and all(same_source(self._source(f), c) is False for c in credited))
-            and len(groups[i].facts) > self._settings.judged_facts
-        ]
-        return loud + quiet
+        quiet = [f for i in reading for f in groups[i].facts if f not in loud and f.article not in rivals]
+        return loud + [f for f in quiet if not self._source(f) or self._credit_fits(self._source(f), credited)]
+
+    def _credit_fits(self, source: str, credited: set[str]) -> bool:
+        return any(same_source(source, c) is not False for c in credited)
 
     def _setting(self, fact: Fact) -> Setting:
         if fact.id not in self._places:

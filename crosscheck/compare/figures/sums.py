@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosscheck.data.themes import THEMES
+from crosscheck.data.themes import PEOPLE
 from crosscheck.model import Corpus, Fact, Quantity
 
 
@@ -27,7 +27,7 @@ def adds_up(part: Fact, whole: Fact, corpus: Corpus) -> bool:
         return False
     if part.mention.attrs.get("further") == "1" and large - small == 1:
         return True
-    beside = list(companions(part, corpus))
+    beside = [f for f in companions(part, corpus) if value_of(f)]
     total = small
     for other in beside:
         total += value_of(other) or 0.0
@@ -37,10 +37,12 @@ def adds_up(part: Fact, whole: Fact, corpus: Corpus) -> bool:
 
 
 def companions(fact: Fact, corpus: Corpus) -> Iterator[Fact]:
-    """Other counts of the same sentence that befell the same fate: the parts of one sum."""
-    theme = _theme(fact)
+    """Other counts of the same sentence that may be parts of one sum: of people, or of one noun."""
+    noun = fact.mention.attrs.get("counted", "")
     for other in in_sentence(fact, corpus):
-        if other is not fact and value_of(other) is not None and _theme(other) == theme:
+        if other is fact or value_of(other) is None:
+            continue
+        if other.mention.attrs.get("counted", "") == noun or {noun, other.mention.attrs.get("counted", "")} <= PEOPLE:
             yield other
 
 
@@ -49,8 +51,3 @@ def in_sentence(fact: Fact, corpus: Corpus) -> list[Fact]:
     facts = corpus.extractions[fact.article].facts
     return [f for f in facts if f.kind == "figure" and f.mention.sentence == fact.mention.sentence]
 
-
-def _theme(fact: Fact) -> str:
-    attrs = fact.mention.attrs
-    verb = attrs.get("verb", "")
-    return attrs.get("event") or THEMES.get(verb, verb)
