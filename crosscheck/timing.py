@@ -70,6 +70,8 @@ def day_relation(a: Fact, b: Fact) -> Relation:
     gap = max(one.first, two.first) - min(one.last, two.last)
     if gap <= 0:
         return "same"
+    if _grain(a) != _grain(b) or "window" in (a.mention.attrs.get("form"), b.mention.attrs.get("form")):
+        return "unknown"  # "last week" and "on Monday" date two things, or one of them loosely
     if gap <= max(_slack(a), _slack(b)):
         return "unknown"
     if gap <= 1 and (_soft(a) or _soft(b) or _across_midnight(a, b, one, two)):
@@ -77,6 +79,11 @@ def day_relation(a: Fact, b: Fact) -> Relation:
     if _by_weekday(a) and _by_weekday(b) and one.weekday == two.weekday:
         return "unknown"  # "Tuesday" on pages stamped a week apart
     return "different"
+
+
+def _grain(fact: Fact) -> str:
+    grain = (fact.value.granularity if isinstance(fact.value, When) else None) or "day"
+    return "day" if grain in ("part", "hour", "minute") else grain
 
 
 def _partial(one: Days, two: Days) -> Relation:

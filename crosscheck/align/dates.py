@@ -42,7 +42,7 @@ def _item(fact: Fact, order: int, corpus: Corpus) -> Item:
     assert isinstance(value, When)
     told = value.start[:10] if value.start else value.weekday or ""
     shown = f"{told}/{(value.end or '')[:10]}|{value.clock or ''}|{value.duration or ''}|{value.zone or ''}"
-    return Item(fact, frame_of(fact, corpus), shown, order, corpus.sentence(fact).headline)
+    return Item(fact, frame_of(fact, corpus), shown, order)
 
 
 def _days(items: Sequence[Item], corpus: Corpus, settings: Settings, events: EventIndex) -> Iterator[Cluster]:
@@ -82,7 +82,7 @@ def _countries(corpus: Corpus) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {a: [] for a in corpus.extractions}
     for article, extraction in corpus.extractions.items():
         count = Counter(f.value.country for f in extraction.facts if isinstance(f.value, Place) and f.value.country)
-        found[article] = [c for c, _ in sorted(count.items(), key=lambda x: (-x[1], x[0]))[:2]]
+        found[article] = [c for c, _ in sorted(count.items(), key=lambda x: (-x[1], x[0]))[:3]]
     return found
 
 
@@ -139,17 +139,15 @@ def _rest(items: Sequence[Item]) -> Iterator[Cluster]:
     """Facts on which nobody differs, by value and class of event, so that agreement shows."""
     rows: dict[tuple[str, str], list[Item]] = defaultdict(list)
     for item in items:
-        rows[item.value, min(item.frame.events, default=item.fact.id)].append(item)
+        rows[item.value, item.frame.core or item.fact.id].append(item)
     for group in rows.values():
         yield _cluster("dated", group, 1.0)
 
 
 def _cluster(aspect: str, group: Sequence[Item], score: float) -> Cluster:
     """``subject`` is what most of its facts say of the event; the key holds classes only, so that it stays."""
-    shared = Counter(e for i in group for e in i.frame.events)
-    top = sorted(shared, key=lambda e: (-shared[e], e))[:1]
     parties = _parties(group)
-    key = f"{aspect}|{'+'.join(top)}|{'+'.join(parties)}"
+    key = f"{aspect}|{group[0].frame.core}|{'+'.join(parties)}"
     subject = Counter(i.fact.subject for i in group).most_common(1)[0][0]
     digest = hashlib.sha256(f"{key}|{group[0].fact.id}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
     return Cluster(id=f"date:{aspect}:{digest}", kind="date", aspect=aspect, subject=subject, key=key,

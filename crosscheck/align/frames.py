@@ -19,44 +19,64 @@ _TIME_WORDS = frozenset(
     "october november december morning afternoon evening night day week month year today yesterday tomorrow hour minute "
     "last next early late time local a.m. p.m. gmt utc".split()
 )
+_BOUNDS = frozenset({"start", "begin", "open"})  # light, but events of their own: "the trial began on Monday"
 _VAGUE = frozenset("people person man woman official authority police thing part number lot place area".split())
 
 
 class Frame(msgspec.Struct, frozen=True):
-    """``events``: classes of the event; ``parties``: lemmas of who and what takes part; ``bag``: content of the sentence."""
+    """What a date or place belongs to.
 
-    events: frozenset[str]
+    ``core`` is the class of the event, empty where the words do not tell it; ``parties`` the lemmas of who and what takes
+    part; ``names`` the words of proper names in the sentence; ``bag`` the content of the sentence; ``reported`` marks a
+    verb of reporting ("said on Tuesday").
+    """
+
+    core: str
     parties: frozenset[str]
+    names: frozenset[str]
     bag: frozenset[str]
-    reported: bool  # dated by a verb of reporting: "said on Tuesday"
+    reported: bool
 
 
 def frame_of(fact: Fact, corpus: Corpus) -> Frame:
     """The frame of a fact of kind date or place."""
     attrs = fact.mention.attrs
-    verb = attrs.get("event", "")
     heads = [w for key in ("who", "what", "noun", "of") for w in attrs.get(key, "").split()]
-    events = {event_class(h) for h in heads if is_event(h)}
-    stem = verb if is_event(verb) else verb.partition("_")[0]
-    if stem and stem not in LIGHT and stem not in REPORTING:
-        events.add(event_class(stem))
-    elif stem in ("start", "begin", "open", "end"):
-        events.add(event_class(stem))
+    core, reported = _core(attrs)
     parties = {event_class(h) for h in heads if h not in _PRONOUNS and h not in _VAGUE and h not in _TIME_WORDS}
     sentence = corpus.sentence(fact)
+    names = {w for n in sentence.names for w in n.casefold().split() if w not in _TIME_WORDS and len(w) > 1}
     bag = {event_class(w) for w in sentence.lemmas if w not in _TIME_WORDS and w not in LIGHT and not w[:1].isdigit()}
-    reported = stem in REPORTING and not events
-    return Frame(frozenset(events), frozenset(parties), frozenset(bag), reported)
+    return Frame(core, frozenset(parties - {core}), frozenset(names), frozenset(bag), reported)
+
+
+def _core(attrs: dict[str, str]) -> tuple[str, bool]:
+    """The class of the event that is dated: the noun that the words hang on, else the verb, else what it happens to."""
+    noun, verb = attrs.get("noun", ""), attrs.get("event", "")
+    if is_event(noun):
+        return event_class(noun), False
+    stem = verb if is_event(verb) else verb.partition("_")[0]
+    if stem in REPORTING:
+        return stem, True
+    if stem and (stem not in LIGHT or stem in _BOUNDS):
+        return event_class(stem), False
+    for key in ("who", "what"):
+        last = attrs.get(key, "").split()
+        if last and is_event(last[-1]):
+            return event_class(last[-1]), False
+    return "", False
 
 
 def likeness(a: Frame, b: Frame, settings: FrameSettings) -> float:
     """0 to 1: how surely two frames are one event; 0 where nothing ties them."""
+    if not a.core or a.core != b.core:
+        return 0.0
     shared = len(a.bag & b.bag)
-    smaller = min(len(a.bag), len(b.bag))
-    overlap = shared / smaller if smaller else 0.0
-    if shared >= settings.copied_words and overlap >= settings.copied_overlap:
+    overlap = shared / max(1, min(len(a.bag), len(b.bag)))
+    copied = shared >= settings.copied_words and overlap >= settings.copied_overlap
+    if copied:
         return overlap
-    if a.reported or b.reported or not a.events & b.events:
+    if a.reported:
         return 0.0
     parties = len(a.parties & b.parties)
     if parties and (overlap >= settings.party_overlap or parties > 1):

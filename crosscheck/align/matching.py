@@ -25,7 +25,6 @@ class Item:
     frame: Frame
     value: str
     order: int
-    headline: bool = False
 
 
 @dataclass(slots=True)
@@ -37,17 +36,16 @@ class Pairs:
     best_same: dict[tuple[int, str], float] = field(default_factory=dict)  # (item, article) to likeness
 
 
-def blocks(items: Sequence[Item], corpus: Corpus, *, extra: Callable[[Item], Iterable[str]] | None = None) -> dict[str, list[Item]]:
-    """Items by what they could have in common: class of event, copied passage, or two rare words of the sentence."""
+def blocks(
+    items: Sequence[Item], *, extra: Callable[[Item], Iterable[str]] | None = None
+) -> dict[str, list[Item]]:
+    """Items by what they could have in common: the class of event, and that with each of the rarest words beside it."""
     count = Counter(w for i in items for w in i.frame.bag)
     found: dict[str, list[Item]] = defaultdict(list)
     for item in items:
-        keys = [f"event:{e}" for e in sorted(item.frame.events)]
-        passage = corpus.passages.get(f"{item.fact.article}:{item.fact.mention.sentence}")
-        if passage:
-            keys.append(f"passage:{passage}")
-        rare = sorted((w for w in item.frame.bag if count[w] > 1), key=lambda w: (count[w], w))[:4]
-        keys += [f"word:{w}" for w in rare]
+        keys = [f"event:{item.frame.core}"]
+        rare = sorted((w for w in item.frame.bag if count[w] > 1), key=lambda w: (count[w], w))[:3]
+        keys += [f"{item.frame.core}:{w}" for w in rare]
         keys += extra(item) if extra else ()
         for key in keys:
             found[key].append(item)
@@ -67,7 +65,7 @@ def match(
     measure = like or (lambda a, b: likeness(a.frame, b.frame, settings))
     pairs = Pairs()
     seen: set[tuple[int, int]] = set()
-    found = blocks(items, corpus, extra=extra)
+    found = blocks(items, extra=extra)
     for key in sorted(found):
         for a, b in _pairs_of(found[key], settings.block_width):
             ids = (min(a.order, b.order), max(a.order, b.order))
@@ -105,6 +103,8 @@ def _represent(block: Sequence[Item], width: int) -> list[Item]:
 
 def _compare(a: Item, b: Item, ids: tuple[int, int], pairs: Pairs, relation, measure) -> None:  # type: ignore[no-untyped-def]
     inside = a.fact.article == b.fact.article
+    if inside and a.fact.mention.sentence == b.fact.mention.sentence:
+        return  # a sentence that tells two times tells of two events
     how = relation(a.fact, b.fact)
     if how == "unknown" or (inside and how == "same"):
         return
@@ -121,15 +121,30 @@ def _compare(a: Item, b: Item, ids: tuple[int, int], pairs: Pairs, relation, mea
 
 
 def _without_rivals(items: Sequence[Item], pairs: Pairs, settings: FrameSettings) -> dict[tuple[int, int], float]:
-    """Differing pairs where neither article also tells the other's value about as fittingly: that is a second event."""
+    """Differing pairs where neither article also tells the other's value about as fittingly: that is a second event.
+
+    A class of event that one article tells at two times comes more than once (protests, matches, aftershocks): there only
+    near copies of a sentence are held against one another.
+    """
     by_order = {i.order: i for i in items}
+    often = _coming_often(items)
     kept = {}
     for (x, y), score in sorted(pairs.different.items()):
         a, b = by_order[x], by_order[y]
         rival = max(pairs.best_same.get((x, b.fact.article), 0.0), pairs.best_same.get((y, a.fact.article), 0.0))
+        inside = a.fact.article == b.fact.article
+        if (inside or a.frame.core in often) and score < settings.copied_likeness:
+            continue
         if rival < score * settings.rival_share:
             kept[x, y] = score
     return kept
+
+
+def _coming_often(items: Sequence[Item]) -> frozenset[str]:
+    values: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for item in items:
+        values[item.frame.core, item.fact.article].add(item.value)
+    return frozenset(core for (core, _), told in values.items() if len(told) > 1)
 
 
 def _groups(items: Sequence[Item], kept: dict[tuple[int, int], float], pairs: Pairs) -> list[tuple[list[Item], float]]:

@@ -61,7 +61,7 @@ LIGHT = frozenset(
 )
 # Verbs of reporting: their date is the day of the report.
 REPORTING = frozenset(
-    "say tell report add state note write claim confirm explain warn speak comment quote tweet post publish describe announce "
+    "say tell report add state note write claim confirm explain warn speak comment quote tweet post publish update describe announce "
     "accord ask call believe think know".split()
 )
 

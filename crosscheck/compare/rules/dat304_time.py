@@ -35,7 +35,7 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
 
 
 def _countries(fact: Fact, corpus: Corpus) -> tuple[str, ...]:
-    """The two countries of which the fact's article speaks most."""
+    """The three countries of which the fact's article speaks most."""
     places = (f.value for f in corpus.extractions[fact.article].facts if isinstance(f.value, Place))
     count = Counter(p.country for p in places if p.country)
-    return tuple(c for c, _ in sorted(count.items(), key=lambda x: (-x[1], x[0]))[:2])
+    return tuple(c for c, _ in sorted(count.items(), key=lambda x: (-x[1], x[0]))[:3])
