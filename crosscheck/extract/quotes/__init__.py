@@ -67,7 +67,7 @@ def _who(sentences: Sequence[Frame], index: int, found: Attribution, visible: Vi
     if not found.speaker:
         return _Speaker({}, {})
     head = root_of(found.speaker)
-    kind = "pronoun" if head.pos_ == "PRON" else "name" if head.pos_ == "PROPN" else "noun"
+    kind = "pronoun" if head.pos_ == "PRON" or head.tag_ == "PRP$" else "name" if head.pos_ == "PROPN" else "noun"
     parts = {"speaker": found.speaker, "named": named_beside(found.speaker, visible)}
     attrs = {"head": head.lower_, "who": kind}
     before = antecedent(sentences, index, found.speaker, head, visible)

@@ -130,6 +130,8 @@ def _breaks(items: Sequence[Token | Quoted], index: int) -> bool:
     """True where a new sentence of the narrator starts at ``items[index]``."""
     before, item = items[index - 1], items[index]
     if isinstance(before, Token):
+        if index > 1 and before.text == "." and getattr(items[index - 2], "lower_", "") in ("no", "nos"):
+            return False
         if before.text in _STOPS or before.text == "...":
             return isinstance(item, Quoted) or not item.text[:1].islower() and not item.is_punct
         return isinstance(item, Token) and bool(item.is_sent_start) and before.text[-1:] in _STOPS and item.is_title

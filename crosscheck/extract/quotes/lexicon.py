@@ -21,11 +21,21 @@ stammer summarize summarise taunt tease utter venture volunteer wail wonder worr
 gush enthuse rave fume rage thunder bellow roar growl hiss moan groan sob gasp drawl allow attest concur deadpan
 intone marvel holler rejoin reflect reassure assure tell inform advise notify warn persuade teach
 decide determine conclude estimate theorize theorise hypothesize surmise acknowledge vent gripe grumble sneer
-scrawl sign inscribe email e-mail telegraph radio phone call cable echo bark blurt croak crow explain forecast signal
+scrawl sign inscribe email e-mail telegraph radio phone cable echo bark blurt croak crow explain forecast signal
 pen philosophize proffer rhapsodize simper sniff spit splutter squeal stutter thank blast fret prophesy chide
 chastise scold berate admonish exhort implore beseech entreat appeal pontificate wisecrack crack chirp tout
 counsel advocate justify defend cheer greet rejoice regret resolve undertake concede contest dispute question query probe
 inquire enquire quiz press grill""".split()
+
+# verbs that also have a plain sense: they tie only words right beside them or in a that-clause
+WEAK = frozenset(
+    """allow resolve find decide determine order press question grill contest justify defend regret estimate forecast signal
+    offer thank print publish type sign crack cable phone radio record report teach rule begin read note cite call quiz
+    echo bark crow fear hope feel think believe agree object express voice observe mark undertake welcome reject frame
+    regard consider judge rate see view cast charge fault define champion endorse pan savage hail show have catch film
+    reflect promise advocate counsel support invite address dispute probe query mention outline propose request reveal
+    disclose pronounce inscribe pen model style""".split()
+)
 
 # verbs that name a thing or a person in quoted words: called it "...", condemned it as "...", accused him of "..."
 NAME = """call describe label term brand dub deem characterize characterise condemn denounce criticize criticise slam

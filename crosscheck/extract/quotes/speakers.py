@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from crosscheck.extract.quotes.cues import Cue, Visible, after, beside, find_cues, phrase, speaker_of
 from crosscheck.extract.quotes.frames import Frame, Quoted
+from crosscheck.extract.quotes.lexicon import ADDRESSING, NAMING, WEAK
 
 Link = Literal["direct", "carried", "inferred", "none"]
 
@@ -53,15 +54,29 @@ def _in_sentence(frame: Frame, quote: Quoted, cues: Sequence[Cue], visible: Visi
     above = _governors(quote, frame)
     best: Attribution | None = None
     for cue in cues:
-        score = _score(frame.items, at, cue, position, above)
-        if not cue.speaker:
-            if frame.items[at + 1 : at + 2] == [cue.token] or frame.items[at + 2 : at + 3] == [cue.token]:
-                cue = cue._replace(speaker=after(cue.token, visible))  # "...," asked Roux
-            score -= 0.0 if cue.speaker else 4.0
+        if _inverted(frame.items, at, cue):
+            cue = cue._replace(speaker=after(cue.token, visible))
+        score = _score(frame.items, at, cue, position, above) - (0.0 if cue.speaker else 4.0)
         if score > (best.score if best else 0.0):
             words = tuple(cue.token.doc[cue.token.i : cue.last.i + 1])
             best = Attribution(cue.speaker, words, cue.lemma, cue.kind, "direct", score)
     return best if best is not None and best.score >= 9.0 else _bare_frame(frame.items, at, visible) or best
+
+
+def _inverted(items: Sequence[Token | Quoted], at: int, cue: Cue) -> bool:
+    """``"...," asked Roux`` and ``..., argued the union.``: the speaker stands after, whatever the parser made of it."""
+    doc, i = cue.token.doc, cue.token.i
+    if cue.kind != "say" or cue.lemma in ADDRESSING - {"ask"} or i + 1 >= len(doc) or (cue.speaker and cue.speaker[0].i > i):
+        return False
+    if not any(item is cue.token for item in items[at + 1 :]):
+        return False
+    before, following = doc[i - 1], doc[i + 1]
+    set_off = before.text == "," or any(item is cue.token for item in items[at + 1 : at + 3])
+    if cue.speaker and cue.speaker[-1].i == i - 1:
+        return False
+    return set_off and following.pos_ in ("DET", "PROPN", "NOUN", "ADJ", "NUM") or (
+        set_off and following.tag_ == "PRP" and following.lower_ not in ("it", "me", "him", "them", "us")
+    )
 
 
 def _bare_frame(items: Sequence[Token | Quoted], at: int, visible: Visible) -> Attribution | None:
@@ -109,7 +124,9 @@ def _score(
     speaker = [i for i, t in enumerate(items) if isinstance(t, Token) and t.i in {s.i for s in cue.speaker}]
     bonus = _governance(cue, above)
     if here < at:
-        return _before(items, at, max(here, last), cue, speaker) + bonus
+        return _before(items, at, max(here, last), cue, speaker) + bonus - _doubt(items, at, max(here, last), cue)
+    if speaker and max(speaker) < at and cue.kind != "according":
+        return 1.0  # the verb after the quote goes on about a subject before it: described it as "...", but admitted
     return _after(items, at, min([here, *(i for i in speaker if i > at)]), cue) + bonus
 
 
@@ -118,6 +135,18 @@ def _governance(cue: Cue, above: Sequence[int]) -> float:
         return 0.0
     bonus = 3.0 - min(1.5, 0.3 * above.index(cue.token.i))
     return bonus + 2.5 if cue.kind == "words" else bonus
+
+
+def _doubt(items: Sequence[Token | Quoted], at: int, end: int, cue: Cue) -> float:
+    """What is taken off a verb that has a plain sense too, unless the words show that it is speech."""
+    if cue.lemma not in WEAK:
+        return 0.0
+    between = [i for i in items[end + 1 : at] if isinstance(i, Token)]
+    if not between or between[-1].text in (":", ",") or between[0].lower_ in ("that", "as", "it"):
+        return 0.0
+    if cue.lemma in NAMING and (len(between) <= 4 or any(t.lower_ == "as" for t in between)):
+        return 0.0
+    return 5.0
 
 
 def _before(items: Sequence[Token | Quoted], at: int, end: int, cue: Cue, speaker: Sequence[int]) -> float:
@@ -249,6 +278,9 @@ def _announced(
     if colon and says:
         link: Link = "direct" if gap == 0 else "carried"
         return Attribution(says[-1].speaker, (says[-1].token,), says[-1].lemma, "say", link, 7.0)
+    if colon and before.tokens[-1].text == ":":
+        topic = _subject(before, visible)
+        return Attribution(topic, (), "", "context", "inferred", 5.0) if topic else None
     if before.quotes or (gap and not colon):
         return None
     if says:
@@ -282,6 +314,14 @@ def _person_before(frames: Sequence[Frame], index: int, visible: Visible) -> Att
         if subject:
             return Attribution(subject, (), "", "context", "inferred", 3.0)
     return None
+
+
+def _subject(frame: Frame, visible: Visible) -> tuple[Token, ...]:
+    """The subject of a sentence's main verb."""
+    for token in frame.tokens:
+        if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("ROOT", "conj", "ccomp") and token.tag_ != "EX":
+            return phrase(token, visible)
+    return ()
 
 
 def _subject_person(frame: Frame, visible: Visible) -> tuple[Token, ...]:

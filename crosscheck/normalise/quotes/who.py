@@ -6,6 +6,7 @@ those who spoke before are weighed by grammatical role and by how far back they 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import Literal
 
@@ -13,14 +14,16 @@ import msgspec
 
 from crosscheck.data import countries, firstnames, given, titles
 from crosscheck.data.speakers import BODIES, HUMAN, TEXTS
-from crosscheck.model import Fact, Mention, Name, Span
+from crosscheck.model import Fact, Mention, Name, Role, Span
+from crosscheck.normalise.nameparts import fold
 from crosscheck.normalise.people import Scene
 from crosscheck.normalise.roles import canonical_body
 
-_SEX = {"he": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
-_PLURAL = frozenset({"they", "them", "themselves"})
-_THING = frozenset({"it", "itself", "which", "that"})
+_SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
+_PLURAL = frozenset({"they", "them", "their", "themselves"})
+_THING = frozenset({"it", "its", "itself", "which", "that"})
 _NOBODY_WORDS = frozenset({"i", "you", "we", "me", "us", "who", "whom", "this", "these", "those", "there", "what"})
+_LINKING = frozenset("of for to with by from in at and or between against the".split())
 _DEFINITE = ("the ", "this ", "that ", "these ", "those ")
 
 
@@ -99,8 +102,7 @@ class Who:
         if found is not None:
             return found
         if kind == "name":
-            person = self._scene.find_person(words, before=anchor) if len(words.split()) <= 4 else None
-            return self._person(person) if person is not None else self._body(words)
+            return self._unlinked(words, anchor)
         return self._described(words, head, anchor, mention)
 
     def _person(self, fact: Fact) -> Speaker:
@@ -119,7 +121,7 @@ class Who:
             for f in self._scene.names()
             if isinstance(f.value, Name) and f.value.entity == "person" and f.mention.span.overlaps(span)
         ]
-        heads = [f for f in inside if not head or head in f.mention.text.lower()]
+        heads = [f for f in inside if not head or head in f.mention.text.lower() or self._ends_with(span, f.mention.span)]
         if not heads:
             return None
         first = self._person(heads[0])
@@ -129,6 +131,11 @@ class Who:
             name = f"{first.name} and {second.name}"
             return Speaker(name=name, key=f"{first.key} and {second.key}", kind="person")
         return first
+
+    def _ends_with(self, phrase: Span, name: Span) -> bool:
+        """True for a title and its bearer ("Secretary of the Interior Dirk Kempthorne"), not for "a friend of Jones"."""
+        before = self._text[phrase.start : name.start].split()
+        return name.end == phrase.end and bool(before) and before[-1].lower() not in _LINKING
 
     def _pronoun(self, word: str, anchor: int, mention: Mention) -> Speaker:
         word = word.rpartition(" ")[2]
@@ -141,14 +148,32 @@ class Who:
             return self._antecedent(mention) or self._last_spoken(mention) or self._last_body(anchor) or NOBODY
         return NOBODY if word in _NOBODY_WORDS else Speaker(name=word, key=word)
 
+    def _unlinked(self, words: str, anchor: int) -> Speaker:
+        """A name that is no person of the article so far: a surname found elsewhere, a single name after a trade, a body."""
+        person = self._scene.find_person(words, before=anchor) if len(words.split()) <= 4 else None
+        if person is not None:
+            return self._person(person)
+        parts = words.split()
+        first = next((i for i, w in enumerate(parts) if all(p[:1].isupper() for p in parts[i:])), 0)
+        trade = parts[first - 1].lower() if first else ""
+        if trade in HUMAN or trade in titles.titles():
+            name = " ".join(parts[first:])
+            return Speaker(name=name, key=fold(name), kind="person")
+        if len(parts) == 1:
+            for match in re.finditer(rf"\b([A-Z][\w’'-]+) (?:[A-Z]\.? )?{re.escape(words)}\b", self._text):
+                if firstnames.sex_of(fold(match.group(1))):
+                    name = " ".join(match.group().split())
+                    return Speaker(name=name, key=fold(name), kind="person", sex=firstnames.sex_of(fold(match.group(1))))
+        return self._body(words)
+
     def _described(self, words: str, head: str, anchor: int, mention: Mention) -> Speaker:
         """A speaker without a name: an office, a body, a person told by age or trade."""
         lower = words.lower()
         bare = len(words.split()) <= 3 and not any(w[:1].isupper() for w in words.split()[1:])
         if lower.startswith(_DEFINITE) and bare:
-            person = self._scene.office_holder(words, before=anchor)
-            if person is not None and not lower.endswith("s"):
-                return self._person(person)
+            holder = None if lower.endswith("s") else self._holder(words, head, anchor)
+            if holder is not None:
+                return holder
             known = self._antecedent(mention)
             if known is not None:
                 return known
@@ -160,7 +185,19 @@ class Who:
                 found = self._salient(anchor, mention, given.gender_of(head))
                 if found is not None:
                     return found
-        return self._office(words, head, anchor) if self._is_office(head) else self._body(words)
+        return self._office(words, head, anchor) if self._is_office(head) else self._body(words, head)
+
+    def _holder(self, words: str, head: str, anchor: int) -> Speaker | None:
+        """The person in the office: who of that title spoke last, else who was last told to hold it."""
+        title = titles.lookup(head)
+        for seen in reversed(self._spoke):
+            person = seen.speaker.person
+            if title is not None and person is not None and seen.at < anchor:
+                roles = [f.value for f in self._scene.roles_of(person)]
+                if any(isinstance(r, Role) and r.title == title.canonical for r in roles):
+                    return seen.speaker
+        fact = self._scene.office_holder(words, before=anchor)
+        return self._person(fact) if fact is not None else None
 
     # --- the parts ---------------------------------------------------------------------------------------------------
 
@@ -247,11 +284,12 @@ class Who:
         return Speaker(name=_shown(words), key=key, kind="office", country=country, inferred=inferred)
 
     @staticmethod
-    def _body(words: str) -> Speaker:
+    def _body(words: str, head: str = "") -> Speaker:
         country = country_in(words)
-        last = words.lower().split()[-1:] or [""]
-        proper = any(w[:1].isupper() for w in _shown(words).split())
-        known = last[0] in BODIES or last[0] in TEXTS or countries.country_of(words) is not None or proper
+        last = head or (words.lower().split()[-1:] or [""])[0]
+        proper = any(w[:1].isupper() for w in _shown(words).split()[1 if head else 0 :])
+        known = last in BODIES or last in TEXTS or countries.country_of(words) is not None or proper
+        known = known and last not in HUMAN
         key = "|".join(filter(None, (canonical_body(words), country)))
         return Speaker(name=_shown(words), key=key, kind="body" if known else "unknown", country=country)
 
