@@ -23,6 +23,15 @@ EVENT_LEMMAS: dict[str, str] = {
     **dict.fromkeys(("rescue", "save", "survive", "survivor"), "rescue"),
 }  # fmt: skip
 EVENT_LEMMAS["burn"] = "injury"
+EVENT_LEMMAS["shoot"] = "shooting"
+_VERBS = ("kill", "injure", "wound", "hurt", "murder", "slay", "damage", "destroy", "displace", "arrest", "detain", "flatten",
+          "rescue", "evacuate", "shoot", "behead", "hospitalise", "hospitalize", "maim", "claim", "execute")  # fmt: skip
+# Forms that a headline's capital makes look like a name ("Quake Kills 24").
+EVENT_FORMS: dict[str, str] = {
+    form: verb
+    for verb in _VERBS
+    for form in (verb, f"{verb}s", f"{verb.removesuffix('e')}ed", f"{verb.removesuffix('e')}ing")
+} | {"shot": "shoot", "slays": "slay", "slain": "slay"}
 # Participles and adjectives that, right after the counted noun or instead of it, tell its fate.
 STATES: dict[str, str] = {
     "dead": "die", "killed": "kill", "injured": "injure", "wounded": "wound", "hurt": "hurt", "missing": "missing",
@@ -35,8 +44,8 @@ STATES: dict[str, str] = {
 }  # fmt: skip
 # Nouns that are an event of persons: the figure counts persons, the noun is its verb.
 PERSON_EVENTS: dict[str, str] = {
-    "death": "die", "fatality": "die", "casualty": "casualty", "arrest": "arrest", "injury": "injure",
-    "victim": "victim", "survivor": "survive", "dead": "die", "wounded": "wound", "injured": "injure",
+    "death": "die", "fatality": "die", "casualty": "", "arrest": "arrest", "injury": "injure",
+    "victim": "", "survivor": "survive", "killing": "kill", "murder": "murder", "dead": "die", "wounded": "wound", "injured": "injure",
     "missing": "missing", "homeless": "homeless",
 }  # fmt: skip
 # Verbs whose bare number ("killed 24", "three died") counts persons.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from spacy.symbols import PROPN
 from spacy.tokens import Token
 
-from crosscheck.data.events import DIRECTIONS, EVENT_LEMMAS, PERSON_EVENTS, PERSONS, POPULATION, STATES
+from crosscheck.data.events import DIRECTIONS, EVENT_FORMS, EVENT_LEMMAS, PERSON_EVENTS, PERSONS, POPULATION, STATES
 from crosscheck.extract.figures.scan import Candidate
 from crosscheck.model import Span
 
@@ -23,9 +23,10 @@ _MODALS = frozenset({"may", "could", "might", "would", "will", "should", "must",
 _GUESSES = frozenset({"expect", "fear", "predict", "forecast", "plan", "likely", "hope", "threaten", "aim", "propose", "believe"})
 _RISE = frozenset({"rise", "fall", "increase", "decrease", "grow", "drop", "jump", "climb", "decline", "reduce", "raise",
                    "cut", "soar", "surge", "plunge", "slump", "shrink", "double", "go", "up", "down", "lower"})  # fmt: skip
+_LASTING = re.compile(r"^(?!.*\b(?:last|past|this|next|earlier|previous)\b).*\b(?:second|minute|hour|day|week|month|year)s$", re.IGNORECASE)
 _NO_NAME = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
 _REACH = 30  # words on either side whose names may belong to the figure's clause
-_ACCORDING = re.compile(r"\baccording to ((?:[^,.;()]|\.(?=\w)|(?<=\.\w)\.){2,60}?)(?=[,;()]|(?<!\.\w)\.(?:\s|$)|\s(?:and|but|that|who|which|on|in|at|as)\b|$)", re.IGNORECASE)
+_ACCORDING = re.compile(r"\baccording to ((?:[^,.;()]|\.(?=\w)|(?<=\.\w)\.){2,60}?)(?=[,;()]|\s[-–—]|(?<!\.\w)\.(?:\s|$)|\s(?:and|but|that|who|which|on|in|at|as)\b|$)", re.IGNORECASE)
 _REFERENCE = re.compile(
     rf"\s*(?:\([^)]*\)\s*)?(?:(?:away|out|to the|due)\s+)?(?P<dir>(?:{'|'.join(DIRECTIONS)})(?:[\s-](?:{'|'.join(DIRECTIONS)}))?)?\s*(?:the\s+)?(?:coast\s+)?(?:of|from|off|near|outside)?\s*(?:(?:the\s+)?(?:[a-z'’]+\s+){{0,3}}(?:coast|city|town|island|province|capital|village|port|border|district|region|resort|suburb)\s+(?:of\s+|with\s+)?|the\s+)?(?P<ref>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,3}})",
 )
@@ -49,18 +50,23 @@ def clause_attrs(reader: Reader, c: Candidate, tokens: list[Token], head: Token 
     if head is None and after is not None and after.lower_ in _MORE:
         attrs["further"] = "1"
         c.end = max(c.end, after.idx + len(after)) if after.idx == c.end + 1 else c.end
-    verb = _object_of(reader, c) or _state(attrs, reader, c, tokens, head) or _verb(top, c)
+    verb = _state(attrs, reader, c, tokens, head)
+    if verb is None and "verb" not in attrs:
+        verb = _object_of(attrs, reader, c)
+    if verb is None:
+        verb = _verb(top, c)
     if verb is not None:
         _participants(attrs, verb, top)
         attrs.setdefault("verb", _verb_lemma(verb))
-    if head is not None and head.lemma_.lower() in PERSON_EVENTS:
-        attrs["verb"] = PERSON_EVENTS[head.lemma_.lower()]
+    for noun in (attrs.get("group", ""), head.lemma_.lower() if head is not None else ""):
+        if PERSON_EVENTS.get(noun):
+            attrs["verb"] = PERSON_EVENTS[noun]
     event = EVENT_LEMMAS.get(attrs.get("verb", ""))
     if event:
         attrs["event"] = event
     if c.measure == "money":
         _worth(attrs, reader, c)
-    _names(attrs, tokens, top, verb)
+    _names(attrs, reader, tokens[0].i, verb)
     sentence = reader.sentence(c.number.start)
     _time(attrs, reader, c, sentence)
     _source(attrs, reader, sentence)
@@ -76,6 +82,8 @@ def counted_lemma(token: Token) -> str:
     lemma = token.lemma_.lower()
     if token.tag_ == "NNPS" or token.pos_ == "PROPN" and lemma.endswith("s") and len(lemma) > 3:
         lemma = singular(lemma)
+    if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in ("co", "ex", "vice", "mid", "by"):
+        return f"{token.nbor(-2).lower_}-{lemma}"
     if lemma in PERSONS or lemma in PERSON_EVENTS and lemma != "arrest" or token.lower_ in STATES or lemma in _MORE or lemma == "other":
         return "person"
     return lemma
@@ -97,7 +105,7 @@ def qualifiers_of(head: Token, c: Candidate) -> str:
     after = max(c.number.end, c.unit_span.end if c.unit_span else 0)
     words = []
     for token in head.doc[max(0, head.i - 8) : head.i]:
-        if token.lower_ in _VOID or token.i and token.nbor(-1).text == "-" and token.nbor(-2).like_num:
+        if token.lower_ in _VOID or token.lower_ in ("co", "ex") or token.i and token.nbor(-1).text == "-" and token.nbor(-2).like_num:
             continue
         if token.idx >= after and token.pos_ in ("ADJ", "NOUN", "PROPN", "VERB") and token.lower_ not in _MORE and token.is_alpha:
             words.append(token.lemma_.lower())
@@ -197,17 +205,20 @@ def _state(attrs: dict[str, str], reader: Reader, c: Candidate, tokens: list[Tok
             return token if token.pos_ == "VERB" else None
         if word not in ("were", "was", "are", "is", "been", "have", "had", "has", "more", "others", "other", "people",
                         "being", "seriously", "critically", "badly", "slightly", "severely", "reported", "confirmed",
-                        "feared", "left", "also", "so", "far", "now", "already", "to", "be"):  # fmt: skip
+                        "feared", "left", "pronounced", "declared", "found", "presumed", "believed", "also", "so", "far", "now", "already", "to", "be"):  # fmt: skip
             return None
     return None
 
 
-def _object_of(reader: Reader, c: Candidate) -> Token | None:
+def _object_of(attrs: dict[str, str], reader: Reader, c: Candidate) -> Token | None:
     """ "killing 10": the verb right before the figure governs it, whatever the parser made of a list."""
     at = reader.first_token(c.start)
     if not at or reader.doc[at].idx != c.start:
         return None
     left = reader.doc[at - 1]
+    if left.pos_ in ("PROPN", "NOUN", "ADJ") and left.lower_ in EVENT_FORMS and c.measure == "count":
+        attrs["verb"] = EVENT_FORMS[left.lower_]
+        return None
     if left.pos_ != "VERB" or left.dep_ == "amod" or left.lemma_.lower() in _NO_EVENT:
         return None
     passive = any(t.dep_ in ("auxpass", "nsubjpass") for t in left.children)
@@ -238,6 +249,10 @@ def _verb(token: Token, c: Candidate) -> Token | None:
 
 def _verb_lemma(verb: Token) -> str:
     lemma = verb.lemma_.lower()
+    if lemma in ("shoot", "gun", "stab", "beat", "hack", "crush", "burn", "trample", "stone"):
+        beside = {t.lower_ for t in verb.doc[max(0, verb.i - 2) : verb.i + 4]}
+        if beside & {"fatally", "dead", "death"} or lemma == "gun" and "down" in beside:
+            return "kill"
     if lemma in ("leave", "be", "put", "bring", "rise", "climb", "reach", "stand"):
         for child in verb.subtree:
             if child.lower_ in ("toll", "deaths"):
@@ -274,16 +289,17 @@ def _participants(attrs: dict[str, str], verb: Token, top: Token) -> None:
             attrs[key] = name_of(token)
 
 
-def _names(attrs: dict[str, str], tokens: list[Token], top: Token, verb: Token | None) -> None:
+def _names(attrs: dict[str, str], reader: Reader, at: int, verb: Token | None) -> None:
     """Proper names of the clause: of the verb's own subtree, at most so many words away from the figure."""
-    doc, at = top.doc, tokens[0].i
+    doc, proper = reader.doc, reader.triggers.proper
     left, right = max(0, at - _REACH), min(len(doc), at + _REACH)
     if verb is not None:
         left, right = max(left, verb.left_edge.i), min(right, verb.right_edge.i + 1)
     names: list[str] = []
     last = -2
-    for token in doc[left:right]:
-        if token.pos != PROPN or token.ent_type_ in _NO_NAME:
+    for i in proper[bisect_left(proper, left) : bisect_left(proper, right)]:
+        token = doc[i]
+        if token.ent_type_ in _NO_NAME:
             continue
         if token.i == last + 1 and names:
             names[-1] += f" {token.text}"
@@ -304,6 +320,8 @@ def _time(attrs: dict[str, str], reader: Reader, c: Candidate, sentence: Span) -
         prep = entity[0].nbor(-1) if entity.start else None
         modifies = entity[-1].dep_ in ("compound", "nummod", "nmod", "amod") and entity[-1].head.i > entity[-1].i
         led = prep is not None and prep.pos_ == "ADP" and not modifies
+        if _LASTING.search(entity.text):
+            continue
         text = f"{prep.text} {entity.text}" if led and prep is not None else entity.text
         if best is None or distance < best[0]:
             best = distance, text
@@ -339,7 +357,8 @@ def _population(attrs: dict[str, str], tokens: list[Token], head: Token | None, 
     place = prep is not None and prep.lower_ == "of" and prep.head.lemma_.lower() in _SETTLEMENTS
     lead = head.doc[max(0, tokens[0].i - 5) : tokens[0].i]
     home = any(t.lower_ == "home" and t.nbor(1).lower_ in ("to", "by", "of", "for") for t in lead)
-    lives = lemma in POPULATION and verb is not None and verb.lemma_ in ("have", "be", "number", "total", "boast")
+    lives = verb is not None and lemma in POPULATION and verb.lemma_ in ("have", "number", "total", "boast")
+    lives = lives and (lemma in ("resident", "inhabitant") or head.dep_ == "dobj" and _of_a_place(verb))
     if place or home or lives:
         attrs["role"] = "population"
         named = _HOME_OF.search(head.doc.text, max(0, tokens[0].idx - 80), tokens[0].idx) if home else None
@@ -352,6 +371,14 @@ def _population(attrs: dict[str, str], tokens: list[Token], head: Token | None, 
 _HOME_OF = re.compile(r"(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}(?:\s(?:island|city|province|state|county|district))?),?\s(?:(?:which|that)\s)?(?:is\s|was\s)?home\s(?:to|by|of|for)\b")
 _SETTLEMENTS = frozenset({"city", "town", "village", "island", "country", "nation", "province", "region", "district",
                           "population", "community", "capital", "state", "port", "area", "suburb", "county"})  # fmt: skip
+
+
+def _of_a_place(verb: Token | None) -> bool:
+    """Whether a place is the verb's subject: "the country has 5 million people"."""
+    for child in verb.children if verb is not None else ():
+        if child.dep_ == "nsubj":
+            return child.ent_type_ in ("GPE", "LOC") or child.lemma_.lower() in _SETTLEMENTS
+    return False
 
 
 def _about(attrs: dict[str, str], token: Token | None, verb: Token | None) -> None:

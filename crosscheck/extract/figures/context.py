@@ -87,7 +87,7 @@ class Reader:
     def mention(self, c: Candidate) -> Mention | None:
         """The figure of a candidate, or None where it is none."""
         text = self.text
-        if exclude.is_list_number(text, c) or exclude.is_date_or_time(text, c):
+        if exclude.is_list_number(text, c) or exclude.is_hotline(text, c) or exclude.is_date_or_time(text, c):
             return None
         tokens = self.tokens(c.number)
         if not tokens:
@@ -144,11 +144,11 @@ class Reader:
             token = doc[i]
             if token.is_sent_start and i > at and noun is not None or token.is_space:
                 break
+            if token.ent_type_ in ("DATE", "TIME") and last.ent_type_ != token.ent_type_:
+                break
             if token.lower_ in STATES and noun is None and i > at and token.nbor(-1).lower_ in ("the", "of") or token.pos_ == "NUM" and token.nbor(1).lower_ in STATES if i + 1 < len(doc) else False:
                 return token if token.pos_ != "NUM" else token.nbor(1)
             if token.pos_ in _NOUN:
-                if token.ent_type_ in ("DATE", "TIME") and noun is not None:
-                    break
                 noun = token
             elif noun is not None and token.text not in ("-", "'s", "’s"):
                 break

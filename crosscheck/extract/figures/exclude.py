@@ -49,6 +49,7 @@ _DESIGNATOR = re.compile(
     r"|u\.?s\.?|route|i-|autobahn|world war|super bowl|tie-break|ofsted|unit|number 10|covid|sars-cov-)\s?[-–]?$",
     re.IGNORECASE,
 )
+_HOTLINES = frozenset({"911", "999", "112", "988", "311"})
 _LIST = re.compile(r"[.)]\s")
 _SCORE = re.compile(r"\s?[-–]\s?\d{1,3}(?!\d)(?!\s?%)")
 _YEAR_CUE = re.compile(
@@ -106,6 +107,12 @@ def is_name_part(text: str, c: Candidate) -> bool:
     if _DESIGNATOR.search(before) and not c.unit:
         return True
     return text[a].isdigit() and bool(_ADDRESS.match(text, b))
+
+
+def is_hotline(text: str, c: Candidate) -> bool:
+    """ "called 911", "a 911 dispatcher"; "the 12000 block of Main Street"."""
+    bare = not (c.unit or c.currency or c.hedge or c.is_range)
+    return bare and (c.text in _HOTLINES or c.text[-2:] == "00" and text.startswith(" block", c.number.end))
 
 
 def is_list_number(text: str, c: Candidate) -> bool:

@@ -84,6 +84,7 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _FOLD = re.compile(rf"\b(?P<w>{alternatives(FOLD)})\b|\b(?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten|hundred)-?fold\b", re.IGNORECASE)
+_LOCATIVE = frozenset({"about", "around", "over", "under", "above", "below", "all", "some", "only", "just", "within", "beyond"})
 _HEDGE_ENDS = frozenset(h.split()[-1] for h in hedges.BEFORE) | {"the", "to", "further", "another"}
 _FURTHER_ENDS = frozenset(f.split()[-1] for f in hedges.FURTHER)
 _LOOK_BACK = 44  # the longest hedge and a determiner
@@ -293,6 +294,8 @@ def look_left(text: str, c: Candidate) -> None:
             c.sign, c.start = "-", c.start - 1
             continue
         match = _BEFORE.search(window) if ends in _HEDGE_ENDS or ends[-1:] in "~<>≥≤≈=" else None
+        if match and match["gap"].lower().startswith("the") and match["h"].lower() in _LOCATIVE:
+            return
         if match is None or len(c.hedge) > 3:
             return
         c.bounds.insert(0, hedges.BEFORE[match["h"].lower()])

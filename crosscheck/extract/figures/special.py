@@ -27,7 +27,10 @@ _CALIBRE = re.compile(
     re.IGNORECASE,
 )
 _GUN = re.compile(r"pistol|revolver|rifle|hand\s?gun|gun\b|cartridge|bullet|round|magnum|shotgun|weapon|ammunition|semi-?automatic|Glock|Smith|Ruger|Colt|Beretta|carbine|shell", re.IGNORECASE)
-_NUMBER_RANK = re.compile(r"\b(?:No|Number|Nr)(?:\.|\b)[\s-]?(?P<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?!,\d|\.\d)", re.IGNORECASE)
+_NUMBER_RANK = re.compile(
+    r"\b(?:(?:[Nn]o\.|NO\.|No|Nr\.?|[Nn]umber)[\s-]?(?=\d)|[Nn]umber[\s-](?=[a-z]))"
+    r"(?P<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?!,\d|\.\d)"
+)
 _SUPERLATIVE = re.compile(r"[\s-](?P<w>(?:most|least)[\s-][\w-]+|[a-z]{2,}est|best|worst|most|last)(?:[\s-](?P<noun>[a-z]+))?", re.IGNORECASE)
 _NO_SUPERLATIVE = frozenset({"west", "northwest", "southwest", "test", "guest", "quest", "request", "arrest", "protest", "interest", "contest", "forest", "last", "nest", "chest", "vest", "rest", "invest", "harvest", "conquest", "inquest"})
 _PLACE_RANK = re.compile(r"[\s-](?P<noun>place|spot|in the world|in the rankings|seed|largest)\b", re.IGNORECASE)

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from spacy.attrs import IDX, LOWER  # type: ignore[attr-defined]
+from spacy.attrs import IDX, LOWER, POS  # type: ignore[attr-defined]
 from spacy.strings import get_string_id
+from spacy.symbols import PROPN  # type: ignore[attr-defined]
 from spacy.tokens import Doc
 
 from crosscheck.data.numbers import FOLD, ONES, ORDINALS, PARTS, SCALES, TEENS, TENS, VAGUE
@@ -34,10 +35,11 @@ _learn()
 
 @dataclass
 class Triggers:
-    """Offsets, in order, at which something may start. ``starts`` are the offsets of all tokens."""
+    """Offsets, in order, at which something may start. ``starts`` are those of all tokens."""
 
     starts: list[int]
     digits: list[int]
+    proper: list[int]  # indices of the tokens tagged as proper nouns
     words: list[int] = field(default_factory=list)
     ordinals: list[int] = field(default_factory=list)
     folds: list[int] = field(default_factory=list)
@@ -46,9 +48,10 @@ class Triggers:
 
 def triggers(doc: Doc, text: str) -> Triggers:
     """One pass over a Doc and its text."""
-    columns = doc.to_array([IDX, LOWER])
+    columns = doc.to_array([IDX, LOWER, POS])
     starts = columns[:, 0].tolist() if len(doc) else []
-    found = Triggers(starts=starts, digits=[m.start() for m in _DIGITS.finditer(text)])
+    proper = [i for i, pos in enumerate(columns[:, 2].tolist()) if pos == PROPN] if len(doc) else []
+    found = Triggers(starts=starts, proper=proper, digits=[m.start() for m in _DIGITS.finditer(text)])
     for at, key in zip(starts, columns[:, 1].tolist() if len(doc) else [], strict=True):
         kind = _KINDS.get(key, 0)
         if not kind:

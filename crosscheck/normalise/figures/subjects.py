@@ -29,6 +29,8 @@ def subject_of(mention: Mention, quantity: Quantity) -> str:
         case "magnitude":
             thing = attrs.get("thing", "")
             return f"magnitude of the {thing if thing in ('aftershock', 'foreshock') else 'quake'}"
+        case "calibre":
+            return f"calibre of the {attrs.get('caliber_of') or 'gun'}"
         case "rank":
             return f"rank of {attrs.get('thing') or counted}".removesuffix("of ").strip()
         case "count":
