@@ -26,6 +26,8 @@ class NameSettings(msgspec.Struct, frozen=True, kw_only=True):
     jaro_winkler: float = 0.85
     # both the given and the family name may hold a slip only in names this long, space included
     two_slips_min_length: int = 14
+    # a misspelling is joined unless more than this share of the other writings are another name altogether
+    slip_against: float = 0.8
     # writings compared with one another at a time: a block of more shares a name too common to say much
     block_size: int = 80
     # a word of a body's name shorter than this is never another one misspelt (Fox, Box); chosen on benchmarks/names
@@ -59,6 +61,13 @@ class FrameSettings(msgspec.Struct, frozen=True, kw_only=True):
     # content words that two sentences share, and their share of the shorter one, from which one copies the other
     copied_words: int = 6
     copied_overlap: float = 0.6
+    # the event that both articles open with needs little besides
+    main_overlap: float = 0.15
+    bare_words: int = 3  # "It happened at noon": a sentence of so few words says no more
+    head_sentences: int = 4  # headline, dateline and lede
+    # likeness of two such facts whose sentences share nothing more; it rises to that of a copy
+    party_likeness: float = 0.5
+    main_likeness: float = 0.45
     # two facts of one article, or of a class that comes often, must stand in sentences as alike as an edited copy
     copied_likeness: float = 0.75
     # one class of event and one party: a quarter of the shorter sentence besides; two parties need no more
@@ -81,6 +90,7 @@ class EventSettings(msgspec.Struct, frozen=True, kw_only=True):
     gap_share: float = 0.12
     lede_sentences: int = 3  # headline and lede: what they date is the event that the article covers
     main_share: float = 0.25  # share of articles whose lede must date an old event for it to be the one covered
+    clock_minutes: int = 45  # two times of one day that differ more are of two events
     bare_date_chars: int = 12  # a date this near the start of the next clause still belongs to this one ("..., in 2004")
 
 
@@ -170,6 +180,10 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     # the same words in another order: two translations of one sentence
     bag_coverage: float = 0.85
     bag_weight: float = 2.4
+    # nearly every word the same, grammar words too; by itself it shows one utterance where two words or so tell something
+    verbatim_tokens: int = 5
+    verbatim_share: float = 0.8
+    verbatim_weight: float = 1.3
     # below that the head or half the words must match, and the text around must support it
     head_coverage: float = 0.35
     head_weight: float = 0.8  # one telling word at least: "good", "people" and "time" are the head of anything

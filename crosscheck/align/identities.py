@@ -42,13 +42,18 @@ class Bearer:
         return f"{self.article}:{self.id}"
 
     @property
+    def maybe(self) -> bool:
+        """True for capitalised words that no cue calls a person; they count where they are nearly one's name."""
+        return all(f.mention.attrs.get("maybe") for f in self.facts)
+
+    @property
     def weak(self) -> bool:
         """True for a single word without a cue that it is a person's."""
         return len(self.parts.words) == 1 and not self.cues & _STRONG
 
 
 def identify(corpus: Corpus, settings: Settings) -> Corpus:
-    """The corpus with ``identities`` filled in; an identity is the key of the name's plainest writing."""
+    """The corpus with ``identities`` filled in; an identity is the key of the name's commonest writing."""
     groups = _Groups(settings.names)
     for bearer in bearers(corpus):
         groups.add(bearer)
@@ -86,7 +91,7 @@ def _take(bearer: Bearer, fact: Fact) -> None:
 class _Group:
     """Persons taken for one: a node of the union, with the articles that it stands in."""
 
-    __slots__ = ("members", "articles", "forms", "ages", "families")
+    __slots__ = ("members", "articles", "forms", "ages", "families", "sure")
 
     def __init__(self) -> None:
         self.members: list[Bearer] = []
@@ -94,12 +99,14 @@ class _Group:
         self.forms: Counter[Parts] = Counter()
         self.ages: set[int] = set()
         self.families: set[str] = set()  # of titles held now
+        self.sure = False  # some article has a cue that this is a person
 
     def take(self, bearer: Bearer) -> None:
         self.members.append(bearer)
         self.articles.setdefault(bearer.article, bearer)
         self.forms[bearer.parts] += 1
         self.ages |= bearer.ages
+        self.sure = self.sure or not bearer.maybe
         for fact in bearer.roles:
             if isinstance(fact.value, Role) and fact.value.title and fact.value.status == "current":
                 self.families.add(titles.by_canonical()[fact.value.title].family)
@@ -127,7 +134,7 @@ class _Groups:
         edges = sorted(self._edges(), key=lambda e: e[0])
         for _, one, other, likeness in edges:
             a, b = self._group(one), self._group(other)
-            if a is not b and self._one_person(a, b, likeness):
+            if a is not b and (a.sure or b.sure) and self._one_person(a, b, likeness):
                 self._merge(a, b)
         for bearer in self.single:
             self._place(bearer)
@@ -146,6 +153,8 @@ class _Groups:
                     if pair in seen:
                         continue
                     seen.add(pair)
+                    if not any(g.sure for p in pair for g in self.of[p]):
+                        continue
                     likeness = compare_names(*pair, self.settings)
                     if likeness.level != "different":
                         common = sum(len(g.members) for p in pair for g in self.of[p])
@@ -173,16 +182,24 @@ class _Groups:
         shared = a.articles.keys() & b.articles.keys()
         if any(not self._slip_inside(a.articles[s], b.articles[s], likeness) for s in shared):
             return False
-        if any(self._worse(x, y, likeness) for x in a.forms for y in b.forms):
+        if self._apart(a, b, likeness):
             return False
         if likeness.level == "spelling":
             return self._plausible(a, b)
         return True
 
-    def _worse(self, x: Parts, y: Parts, likeness: Likeness) -> bool:
-        """True where two writings of the groups to be joined are clearly two names (J. Smith is John and Jane)."""
-        level = compare_names(x, y, self.settings).level
-        return level == "different" or level == "spelling" and likeness.level == "same"
+    def _apart(self, a: _Group, b: _Group, likeness: Likeness) -> bool:
+        """True where other writings of the two groups are two names (J. Smith is John and Jane).
+
+        Equal names join only where no writing speaks against it; a misspelling, where some writings do not.
+        """
+        against = total = 0
+        for x, n in a.forms.items():
+            for y, m in b.forms.items():
+                level = compare_names(x, y, self.settings).level
+                total += n * m
+                against += n * m * (level == "different" or level == "spelling" and likeness.level == "same")
+        return against > 0 if likeness.level == "same" else against > self.settings.slip_against * total
 
     def _plausible(self, a: _Group, b: _Group) -> bool:
         """A misspelling is taken for one where offices do not speak against it, and for short syllables speak for it."""
@@ -235,7 +252,7 @@ class _Groups:
         return list(seen.values())
 
     def _fits(self, group: _Group, word: str, bearer: Bearer) -> bool:
-        if bearer.article in group.articles:
+        if bearer.article in group.articles or not group.sure:
             return False
         for form in group.forms:
             if len(form.words) == 1 and bare(form.family[0]) == bare(word):
@@ -249,7 +266,7 @@ class _Groups:
             return []
         found = []
         for group in self._all():
-            if bearer.article in group.articles:
+            if bearer.article in group.articles or not group.sure:
                 continue
             ends = {w for f in group.forms if len(f.words) > 1 for w in (bare(f.family[-1]), f.given[0])}
             if any(len(w) >= self.settings.near_min_length and w[0] == word[0] and _close(w, word) for w in ends):
@@ -265,7 +282,12 @@ class _Groups:
         found: dict[str, str] = {}
         used: Counter[str] = Counter()
         for group in self._all():
-            name = min(plain_key(f) for f in group.forms)
+            if not group.sure:
+                continue
+            keys: Counter[str] = Counter()
+            for form, n in group.forms.items():
+                keys[plain_key(form)] += n if len(form.words) > 1 else 0
+            name = min(keys, key=lambda k: (-keys[k], k))
             used[name] += 1
             label = name if used[name] == 1 else f"{name}#{used[name]}"
             for bearer in group.members:

@@ -26,27 +26,34 @@ class Spellings(NamedTuple):
     part: str  # "family name", "given name", "name"
     level: Level
     readings: tuple[Reading, ...]
+    key: str = ""  # what the writings are about: the part of the name on which sources agree
 
 
 def person_spellings(cluster: Cluster, corpus: Corpus, settings: NameSettings) -> Iterator[Spellings]:
     """Parts of a person's name that sources write differently: misspellings, then romanisations."""
     family: dict[str, list[Fact]] = defaultdict(list)
     first: dict[str, list[Fact]] = defaultdict(list)
-    foreign = False
-    full_families: set[str] = set()
+    foreign = 0
     for fact in cluster.facts:
         found = _parts(fact)
         if found.given:
             family["".join(map(bare, found.family[-1:]))].append(fact)
             first[found.given[0].replace("-", "")].append(fact)
-            full_families.add(bare(found.family[-1]))
-            foreign = foreign or romanised(found)
+            foreign += 1 if romanised(found) else -1
+    if not first:
+        return  # single words only: too little to say whose name it is
     for fact in cluster.facts:
         found = _parts(fact)
         if len(found.words) == 1:
-            _alone(fact, bare(found.family[0]), family, first, foreign, settings)
-    yield from _part("family name", family, foreign, corpus, settings, given=False)
-    yield from _part("given name", first, foreign, corpus, settings, given=True)
+            _alone(fact, bare(found.family[0]), family, first, foreign > 0, settings)
+    for part, writings, agreed in (("family name", family, first), ("given name", first, family)):
+        key = f"{part} of {_commonest(agreed, corpus)}"
+        for found in _part(part, writings, foreign > 0, corpus, settings, given=writings is first):
+            yield found._replace(key=key)
+
+
+def _commonest(writings: dict[str, list[Fact]], corpus: Corpus) -> str:
+    return min(writings, key=lambda w: (-independent(writings[w], corpus), w))
 
 
 def _parts(fact: Fact) -> Parts:

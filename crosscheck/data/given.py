@@ -291,7 +291,7 @@ def same_given(one: str, other: str) -> bool:
     """
     if other not in nicknames().get(one, ()):
         return False
-    if frozenset((one, other)) in _CLOSE_SHORT_FORMS:
+    if frozenset((one, other)) in _CLOSE_SHORT_FORMS or (one, other) in _MORE_NICKNAMES or (other, one) in _MORE_NICKNAMES:
         return True
     if abs(len(one) - len(other)) > 1:
         return True

@@ -147,7 +147,10 @@ _EXCLUSIVE_SETS = (
     "interior minister,health minister,justice minister,education minister,energy minister,transport minister,"
     "environment minister,trade minister,secretary-general,sheriff,police chief,chief executive,ambassador,judge,coach,"
     "coroner,fire chief,monarch,pope,attorney general,senator,representative,prosecutor,first minister,"
-    "lieutenant governor,principal",
+    "lieutenant governor,principal,manager,owner",
+    "spokesperson,head", "spokesperson,chair", "chair,coach", "chair,prosecutor", "owner,coach", "owner,agent",
+    "minister,president,governor,mayor,ambassador,spokesperson,judge,chief executive",
+    "governor,mayor,president,sheriff,ambassador,head",
     "spokesperson,chief executive,chief operating officer,chief financial officer,chief technology officer,"
     "chief marketing officer,chief information officer",
     "judge,prosecutor,lawyer,police officer,coroner",
@@ -178,11 +181,15 @@ _TOGETHER = frozenset(
         ("transport minister", "representative"), ("environment minister", "representative"),
         ("trade minister", "representative"), ("prime minister", "representative"),
         ("first minister", "representative"), ("justice minister", "attorney general"),
-        ("foreign minister", "prime minister"), ("attorney general", "prosecutor"),
-        ("finance minister", "prime minister"), ("defence minister", "prime minister"),
+        ("attorney general", "prosecutor"),
+        
         ("general", "defence minister"), ("president", "general"), ("chief executive", "prime minister"),
         ("president", "monarch"), ("mayor", "representative"), ("mayor", "senator"), ("president", "senator"),
-        ("judge", "coroner"), ("president", "representative"), ("finance minister", "foreign minister"),
+        ("judge", "coroner"), ("manager", "coach"), ("manager", "chief executive"), ("owner", "chief executive"),
+        ("owner", "president"), ("manager", "president"), ("owner", "manager"), ("owner", "governor"), ("owner", "mayor"),
+        ("owner", "senator"), ("owner", "representative"), ("owner", "coroner"), ("manager", "fire chief"),
+        ("owner", "principal"), ("minister", "representative"), ("president", "head"), ("manager", "police chief"),
+        ("coach", "principal"), ("president", "representative"), ("finance minister", "foreign minister"),
     )
 )  # fmt: skip
 

@@ -46,7 +46,7 @@ _DROP_FIRST = STOP_WORDS - {"will", "may"} | {"yes", "ok", "meanwhile", "accordi
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sep sept oct "
-    "nov dec christmas easter ramadan".split()
+    "nov dec christmas easter ramadan gmt bst est edt et pt pst pdt utc cet ist".split()
 )
 INSTITUTIONS = frozenset(
     "ministry department university college school hospital police institute agency office bureau council committee "
@@ -86,6 +86,7 @@ class Person:
     subject: bool = False
     headline: bool = False
     age: str = ""
+    maybe: bool = False  # no cue says that it is a person; it may still be one's name misspelt
 
 
 _memo: list[tuple[Parsed, list[Person]]] = []
@@ -255,9 +256,11 @@ class _Finder:
             return False
         if "PERSON" in labels or strong:
             return True
-        if person.label in ("ORG", "FAC", "GPE", "LOC") and not _givenish(lowered[0]):
-            return False
-        return bool(person.cues & {"said", "identified", "who"} and "place" not in person.cues)
+        named = person.label not in ("ORG", "FAC", "GPE", "LOC") or _givenish(lowered[0])
+        if named and person.cues & {"said", "identified", "who"} and "place" not in person.cues:
+            return True
+        person.maybe = person.words < 4 and not person.headline and "place" not in person.cues
+        return person.maybe and not all(x in ("GPE", "NORP", "DATE", "TIME") for x in labels)
 
 
 _PLACE_WORDS = frozenset("east west north south middle saint-denis ras port new los las san-francisco".split())
@@ -289,6 +292,7 @@ def _settle(found: list[Person], text: str) -> list[Person]:
     for p in found:
         seen = cues[p.text]
         if p.words > 1:
+            p.maybe = p.maybe and not any(not q.maybe and q.text == p.text for q in found)
             if "place" in seen and not seen & {"title", "honorific", "age", "kin", "said"}:
                 continue
             if p.headline and not p.cues & {"title", "honorific", "age"} and not _known(p, body):

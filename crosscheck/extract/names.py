@@ -2,7 +2,7 @@
 
 Parts: ``name``. Attrs: ``entity`` (person or organisation), ``cues`` (space-separated: title, honorific, age, kin, said,
 identified, who, apposition, place), ``label`` (the model's entity label), ``honorific``, ``gender`` (f or m), ``age`` (years), ``subject``
-("1" where the name is subject of a verb), ``country`` (ISO code, of a body that says it).
+("1" where the name is subject of a verb), ``maybe`` ("1" for capitalised words that no cue calls a person), ``country`` (ISO code, of a body that says it).
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _MINISTRY = re.compile(
 )
 _OWNER_BEFORE = re.compile(r"((?:the )?[\w.’'-]+(?: [A-Z][\w.’'-]+)?) $")
 _QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", re.M)
+_CAPITAL_BEFORE = re.compile(r"[A-Z][a-z]+ $")
 _BAD_ORG = frozenset({"GMT", "UTC", "EST", "EDT", "PST", "PDT", "AM", "PM", "CEO", "COO", "CFO", "TV", "DNA", "Covid-19"})
 
 
@@ -31,7 +32,8 @@ def extract(parsed: Parsed) -> Iterable[Mention]:
     """Mentions of people, then of organisations."""
     taken = []
     for person in people(parsed):
-        taken.append(Span(person.start, person.end))
+        if not person.maybe:
+            taken.append(Span(person.start, person.end))
         yield _person(parsed, person)
     yield from _bodies(parsed, taken)
 
@@ -46,6 +48,8 @@ def _person(parsed: Parsed, person: Person) -> Mention:
         attrs["age"] = person.age
     if person.subject:
         attrs["subject"] = "1"
+    if person.maybe:
+        return parsed.mention("name", person.start, person.end, attrs=attrs | {"maybe": "1"}, confidence=0.3)
     strong = person.words > 1 or person.cues & {"title", "honorific"}
     return parsed.mention("name", person.start, person.end, attrs=attrs, confidence=0.9 if strong else 0.5)
 
@@ -82,6 +86,8 @@ def _entities(parsed: Parsed) -> Iterator[tuple[int, int]]:
         if words[:4].lower() == "the ":
             start, words = start + 4, words[4:]
         words = _POSSESSIVE.sub("", words)
+        if _CAPITAL_BEFORE.search(parsed.article.text[max(0, start - 20) : start]) and " " not in words:
+            continue  # the end of a longer name
         if not words or not words[0].isupper() or words in _BAD_ORG or countries.country_of(words):
             continue
         yield start, start + len(words)

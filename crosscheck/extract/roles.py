@@ -50,6 +50,8 @@ def extract(parsed: Parsed) -> Iterable[Mention]:
     """One mention a title that a person is given."""
     finder = _Roles(parsed)
     for person in people(parsed):
+        if person.maybe:
+            continue
         if person.words > 1 or person.cues & {"title", "honorific", "said"}:
             yield from finder.of(person)
 

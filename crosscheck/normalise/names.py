@@ -21,12 +21,22 @@ def normalise(mentions: list[Mention], scene: Scene) -> list[Fact]:
     people = sorted((m for m in mentions if m.attrs.get("entity") == "person"), key=lambda m: m.span)
     bodies = [m for m in mentions if m.attrs.get("entity") == "organisation"]
     linker = _Linker(scene)
-    facts = linker.link(people)
+    facts = linker.link([m for m in people if not m.attrs.get("maybe")])
     taken = {m.mention.span for m in facts}
+    facts += [_maybe(m, n, scene) for n, m in enumerate((m for m in people if m.attrs.get("maybe")), 1)]
     facts += [_body(m, scene) for m in bodies if not any(m.span.overlaps(s) for s in taken)]
     facts.sort(key=lambda f: f.mention.span)
     scene.people = linker.people
     return facts
+
+
+def _maybe(mention: Mention, number: int, scene: Scene) -> Fact:
+    """Words that may be somebody's name misspelt: a person of their own, whom nothing in the article refers to."""
+    found, full = parts(mention.text), _clean(mention.text)
+    value = Name(
+        full=full, given=_shown(full, found.given), family=_shown(full, found.family), key=found.key, person=f"m{number}"
+    )
+    return scene.fact(mention, subject=full, value=value)
 
 
 def _body(mention: Mention, scene: Scene) -> Fact:

@@ -124,13 +124,18 @@ class Scene:
     def fact(self, mention: Mention, *, subject: str, value, **more) -> Fact:  # type: ignore[no-untyped-def]
         """A fact of this article with its id."""
         key = f"{mention.article}:{mention.kind}:{mention.span.start}-{mention.span.end}"
+        key += "?" if mention.attrs.get("maybe") else ""
         return Fact(id=key, kind=mention.kind, subject=subject, value=value, mention=mention, **more)
 
     def _indexed(self) -> tuple[int, list[Fact], list[int], list[Fact], list[Fact]]:
         """People, where they start, bodies and roles, in the order of the text; made anew when facts were added."""
         if self._index is None or self._index[0] != len(self.facts):
             named = sorted((f for f in self.facts if isinstance(f.value, Name)), key=lambda f: f.mention.span)
-            persons = [f for f in named if isinstance(f.value, Name) and f.value.entity == "person"]
+            persons = [
+                f
+                for f in named
+                if isinstance(f.value, Name) and f.value.entity == "person" and not f.mention.attrs.get("maybe")
+            ]
             bodies = [f for f in named if isinstance(f.value, Name) and f.value.entity == "organisation"]
             offices = sorted((f for f in self.facts if isinstance(f.value, Role)), key=lambda f: f.mention.span)
             self._index = (len(self.facts), persons, [f.mention.span.start for f in persons], bodies, offices)

@@ -21,12 +21,12 @@ RULE = Rule(
 
 
 def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
-    """Titles that nobody holds together; where one article gives both, it knows why, and nothing is said."""
+    """Titles that nobody holds together; where the very articles that give one also give the other, they know why."""
     facts = [f for f in current(cluster.facts) if not f.inferred or role_of(f).organisation]
     readings = readings_by(facts, corpus, key=lambda f: role_of(f).title, show=shown)
     for pair in pairs(readings, titles_conflict):
         articles = [{f.article for f in r.facts} for r in pair]
-        if articles[0] & articles[1]:
+        if articles[0] == articles[1]:
             continue
         ordered = majority_first(pair, corpus)
         text = f"{cluster.subject} has two titles: {told(ordered, corpus)}."

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
 from crosscheck.compare.findings import majority_first, make_finding
 from crosscheck.compare.names import certain, person_spellings, told
 from crosscheck.model import Cluster, Corpus, Finding
@@ -24,6 +26,7 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
     """Misspellings as warnings (errors where age or office say that it is one person), romanisations as notes."""
     for found in person_spellings(cluster, corpus, settings.names):
         readings = majority_first(found.readings, corpus)
+        cluster = msgspec.structs.replace(cluster, key=found.key)
         if found.level == "variant":
             text = f"The {found.part} is romanised in different ways: {told(readings, corpus)}. Settle on one."
             yield make_finding(
