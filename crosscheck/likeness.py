@@ -41,7 +41,7 @@ def setting(fact: Fact, corpus: Corpus, count: int) -> Setting:
     )
 
 
-def beside(a: Setting, b: Setting, *, least: int = 5) -> float:
+def beside(a: Setting, b: Setting, *, least: int = 7) -> float:
     """Share of the words beside two figures that are the same, counted outwards until the first that differs."""
     left, right = _run(a.left, b.left), _run(a.right, b.right)
     possible = min(len(a.left), len(b.left)) + min(len(a.right), len(b.right))

@@ -46,7 +46,8 @@ _BEFORE = re.compile(
 # A comma, a semicolon or a subordinating word ends the reach of a time expression.
 _SPLIT = re.compile(
     r"[,;:—–]\s|\s--?\s|\s(?:while|whereas|although|though|but|soon\s+after|shortly\s+after)\s"
-    rf"|(?P<shift>\s(?:since|until)\s|\b(?:days?|nights?|{_UNITS[3:-1]})\s+(?:after|before)\s)",
+    rf"|(?P<shift>\s(?:since|until)\s|\b(?:months?|years?|decades?|centur(?:y|ies))\s+(?:after|before)\s)"
+    r"|(?P<near>\b(?:hours?|days?|nights?|weeks?)\s+(?:after|before)\s)",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
@@ -55,6 +56,7 @@ _REPORT = re.compile(
 )
 # A year belongs to the noun beside it ("the 2004 tsunami", "the tsunami of 2004") unless one of these leads it in.
 _ADVERBIAL = re.compile(r"\b(?:in|since|during|until|before|after|around|about|by|early|late|mid)[\s-]+$", re.IGNORECASE)
+_TIME = re.compile(r"T(\d\d):(\d\d)")
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _OF = re.compile(r"\b(?:of|from|by|the|that)\s+$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -80,6 +82,7 @@ class Anchor(msgspec.Struct, frozen=True, kw_only=True):
     explicit: bool = False
     open: bool = False
     vague: bool = False
+    clock: int | None = None  # minutes of the day, where a time of day is told with the event
 
 
 class _Stamp(msgspec.Struct, frozen=True):
@@ -92,6 +95,7 @@ class _Stamp(msgspec.Struct, frozen=True):
     past: bool
     local: bool  # belongs to the noun before it only ("the tsunami of 2004")
     open: bool = False
+    clock: int | None = None
 
 
 class EventIndex:
@@ -145,7 +149,9 @@ class EventIndex:
         if a.open != b.open or a.vague or b.vague:
             return "unknown"
         if a.period and b.period:
-            return self._periods(a.period, b.period)
+            agreement = self._periods(a.period, b.period)
+            apart = a.clock is not None and b.clock is not None and abs(a.clock - b.clock) > self._settings.clock_minutes
+            return "different" if agreement == "same" and apart else agreement
         if a.background != b.background:
             past = a if a.background else b
             if past.period and self._is_main(past.period):
@@ -216,7 +222,7 @@ class EventIndex:
 
     def _stamp_of_main_clause(self, article: str, index: int) -> _Stamp | None:
         """The first time expression of the opening clause: one in a later clause dates that clause only."""
-        starts, _ = self._clauses(article, index)
+        starts, _, _ = self._clauses(article, index)
         opening = starts[1] if len(starts) > 1 else self._sentence(article, index).span.end
         for stamp in self._stamps_of(article)[index]:
             if not stamp.local and stamp.start < opening:
@@ -225,7 +231,7 @@ class EventIndex:
 
     def _stamp_for(self, article: str, index: int, offset: int, stamps: list[_Stamp]) -> _Stamp | None:
         """The time expression that governs a character: of its own clause, else of the clauses before."""
-        starts, shifts = self._clauses(article, index)
+        starts, shifts, near = self._clauses(article, index)
         mine = max(0, bisect_right(starts, offset) - 1)
         by_clause: dict[int, list[_Stamp]] = {}
         for stamp in stamps:
@@ -233,37 +239,39 @@ class EventIndex:
         own = [s for s in by_clause.get(mine, []) if not s.local or s.start <= offset]
         if own:
             return min(own, key=lambda s: (s.local, abs(s.start - offset)))
-        if mine in shifts:
+        if mine in shifts or mine in near:
             return None  # "days after a quake killed ...": another time than the clause before
         for clause in range(mine - 1, -1, -1):
             found = [s for s in by_clause.get(clause, []) if not s.local]
             if found:
                 return found[-1]
-            if clause in shifts:
+            if clause in shifts or clause in near:
                 break
         after = by_clause.get(mine + 1, [])
         bare = [s for s in after if s.start - starts[mine + 1] <= self._settings.bare_date_chars and not s.local]
         return bare[0] if bare else None
 
     def _is_shifted(self, article: str, index: int, offset: int) -> bool:
-        starts, shifts = self._clauses(article, index)
-        return max(0, bisect_right(starts, offset) - 1) in shifts
+        starts, shifts, _ = self._clauses(article, index)
+        return min(shifts, default=len(starts)) <= max(0, bisect_right(starts, offset) - 1)
 
     def _clause(self, article: str, index: int, offset: int) -> str:
-        starts, _ = self._clauses(article, index)
+        starts, _, _ = self._clauses(article, index)
         mine = max(0, bisect_right(starts, offset) - 1)
         end = starts[mine + 1] if mine + 1 < len(starts) else self._sentence(article, index).span.end
         return self._corpus.articles[article].text[starts[mine] : end]
 
-    def _clauses(self, article: str, index: int) -> tuple[list[int], set[int]]:
-        """Offsets at which the clauses of a sentence start, and which of them turn to another time."""
+    def _clauses(self, article: str, index: int) -> tuple[list[int], set[int], set[int]]:
+        """Offsets at which the clauses of a sentence start; which turn to a time long ago, which to a few days off."""
         sentence = self._sentence(article, index)
-        starts, shifts = [sentence.span.start], set()
+        starts, shifts, near = [sentence.span.start], set(), set()
         for match in _SPLIT.finditer(self._corpus.articles[article].text, sentence.span.start, sentence.span.end):
             if match["shift"]:
                 shifts.add(len(starts))
+            elif match["near"]:
+                near.add(len(starts))
             starts.append(match.end())
-        return starts, shifts
+        return starts, shifts, near
 
     def _stamps_of(self, article: str) -> list[list[_Stamp]]:
         found = self._stamps.get(article)
@@ -314,6 +322,7 @@ class EventIndex:
                     span.start, span.end, period, _label(fact.mention.text),
                     self._is_past(period, today),
                     far and _is_local(fact.mention.text, lead, text[span.end : span.end + 2]), since,
+                    _clock(value),
                 )
             )  # fmt: skip
             row.sort(key=lambda s: s.start)
@@ -333,7 +342,8 @@ class EventIndex:
 
 def _anchor_of(stamp: _Stamp, names: frozenset[str]) -> Anchor:
     return Anchor(
-        period=stamp.period, label=stamp.label, background=stamp.past, names=names, explicit=True, open=stamp.open
+        period=stamp.period, label=stamp.label, background=stamp.past, names=names, explicit=True, open=stamp.open,
+        clock=stamp.clock,
     )
 
 
@@ -345,6 +355,14 @@ def _of_year(words: str) -> tuple[str, str]:
         if len(words) > 4 and month.startswith(head):
             return f"{year}-{number:02}-01", f"{year}-{number:02}-28"
     return f"{year}-01-01", f"{year}-12-31"
+
+
+def _clock(value: When) -> int | None:
+    """Minutes of the day of a local time; None where the time is of another zone or none is told."""
+    told = _TIME.match((value.start or "")[10:])
+    if told is None or value.granularity not in ("hour", "minute") or value.zone not in (None, "local"):
+        return None
+    return int(told[1]) * 60 + int(told[2])
 
 
 def _label(words: str) -> str:

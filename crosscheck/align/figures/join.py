@@ -89,10 +89,16 @@ def _edges(
                 seen.add((i, j))
                 a, b = groups[i].heads[0], groups[j].heads[0]
                 score = scorer.score(a, b)
-                least = settings.accept_inside if a.article == b.article else settings.accept
-                if score >= least:
+                if score >= (settings.accept if a.article != b.article else _inside(a, b, settings)):
                     edges.append((score, i, j))
     return sorted(edges, key=lambda e: (-e[0], e[1], e[2]))
+
+
+def _inside(a: Profile, b: Profile, settings: FigureSettings) -> float:
+    """The score that two figures of one article need: its lede and body repeat one, its body tells another."""
+    if a.lede == b.lede and a.names and b.names and not a.names & b.names:
+        return 1.1
+    return settings.accept_inside
 
 
 def _merge(

@@ -18,14 +18,18 @@ from crosscheck.model import Corpus, Fact, Quantity, Sentence
 from crosscheck.settings import FigureSettings
 
 _LOCATIVE = re.compile(
-    r"\b(?:in|at|near|across|off|around|outside|throughout)\s+"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|off|[Aa]round|outside|throughout)\s+"
     r"(?:(?:the|a|an|its|his|her|their|nearby|neighbou?ring|central|northern|southern|eastern|western)\s+)*"
     r"((?:[A-Z][\w.'’-]*\s?)+)"
 )
 _SCOPE_NOUN = re.compile(
-    r"\b(?:in|across|within|from)\s+(?:the|his|her|this|that|one|their|its|a|an|each|both|neighbou?ring)\s+(?:\w+\s+)?"
-    r"(district|village|town|city|county|state|suburb|neighbou?rhood|hospital|school|regency|area|building|province)\b"
+    r"\b(?:[Ii]n|[Aa]cross|[Ww]ithin|[Ff]rom|[Aa]t)\s+(?:"
+    r"(?:[\w'’-]+\s+){0,4}?(district|village|suburb|neighbou?rhood|hospital|school|regency|building|mosque|church|hotel|county)\b"
+    r"|(?:the|his|her|that|one|their|its|each|both)\s+(?:\w+\s+)?(town|city|state|area|province|region)\b)"
 )
+_LEAD = re.compile(r"\W*(?:In|At|Across|Near|Around)\s[^,]{3,60},")
+_PART = re.compile(r"\s+of\s+(?:whom|which|them|those|(?:the|these|those)\s+(?:#|\d|[a-z]+teen|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)")
+_INCLUDING = re.compile(r"\b(?:including|among them|of them|of whom)\s+(?:at\s+least\s+|about\s+)?$", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(first|second|third|fourth|fifth|final|last|main|earlier|latest)\s+(\w+)", re.IGNORECASE)
 _CALENDAR = frozenset(
     (
@@ -68,6 +72,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     lede: bool
     subject: frozenset[str]  # proper names of the subject
     rate: str
+    part: bool  # "three of the seven", "including three"
     supposed: bool
     population: frozenset[str]  # of what place a population is told; "?island" where only its kind is said
 
@@ -97,6 +102,7 @@ class Profiler:
         text = self._corpus.articles[fact.article].text
         noun = attrs.get("counted", "")
         verb = attrs.get("verb", "")
+        number = fact.mention.parts.get("number", fact.mention.span)
         clause = _clause(text, sentence, fact)
         names = frozenset(w for n in sentence.names for w in _name_words(n))
         return Profile(
@@ -111,7 +117,8 @@ class Profiler:
             verb=verb,
             anchor=self._events.anchor(fact),
             scope=frozenset(w for m in _LOCATIVE.finditer(clause) for w in _name_words(m[1])) - self.common,
-            scope_noun=(m[1] if (m := _SCOPE_NOUN.search(clause)) else ""),
+            scope_noun=(m[1] or m[2] if (m := _SCOPE_NOUN.search(clause)) else ""),
+            part=bool(_PART.match(text, number.end) or _INCLUDING.search(text[max(0, number.start - 30) : number.start])),
             focus=_focus(attrs, value.measure),
             reference=frozenset(_name_words(attrs.get("reference", ""))),
             names=names - self.common,
@@ -172,6 +179,8 @@ def _head(noun: str, verb: str, after: str) -> str:
 
 def _rate(attrs: dict[str, str]) -> str:
     """"annual", "average", "per day": a rate is no total."""
+    if attrs.get("verb") == "average":
+        return "average"
     words = f"{attrs.get('qualifiers', '')} {attrs.get('hedge', '')} {attrs.get('per', '')}".casefold().split()
     return next((w for w in words if w in _RATES or w == attrs.get("per", "").casefold()), "")
 
@@ -203,11 +212,13 @@ def _population(attrs: dict[str, str], text: str, sentence: Sentence, fact: Fact
 
 
 def _clause(text: str, sentence: Sentence, fact: Fact) -> str:
-    """The stretch between commas and the like in which the figure stands, with its neighbours where it is short."""
+    """The stretch between commas and the like in which the figure stands, after the place that opens the sentence."""
     span = fact.mention.span
     start = max((text.rfind(mark, sentence.span.start, span.start) for mark in (", ", "; ", " - ", ": ")), default=-1)
     ends = [e for mark in (", ", "; ", " - ", ": ") if (e := text.find(mark, span.end, sentence.span.end)) >= 0]
-    return text[max(start, sentence.span.start) : min(ends, default=sentence.span.end)]
+    own = text[max(start, sentence.span.start) : min(ends, default=sentence.span.end)]
+    lead = _LEAD.match(text, sentence.span.start, sentence.span.end)
+    return own if lead is None or lead.end() > span.start else f"{lead[0].strip()} {own}"
 
 
 def _common_names(corpus: Corpus, settings: FigureSettings) -> frozenset[str]:

@@ -53,7 +53,9 @@ class Scorer:
 
     def barred(self, a: Profile, b: Profile, copy: float) -> bool:
         """True where event, persons, place or order of two figures exclude each other."""
-        if a.negated != b.negated or a.supposed != b.supposed or a.rate != b.rate:
+        if a.negated != b.negated or a.supposed != b.supposed or a.rate != b.rate or a.part != b.part:
+            return True
+        if a.further != b.further and copy <= self._settings.same_sentence or self._measured_apart(a, b):
             return True
         if a.change and b.change and a.change != b.change or a.theme != b.theme and {a.theme, b.theme} <= _OUTCOMES:
             return True
@@ -65,6 +67,19 @@ class Scorer:
             return False
         return self._elsewhere(a, b, copy)
 
+    def _measured_apart(self, a: Profile, b: Profile) -> bool:
+        """Measures of two things by their own account: another quake, another place of reference, another population."""
+        if a.measure == "magnitude":
+            one, two = _point(a), _point(b)
+            return one is None or two is None or abs(one - two) > self._settings.magnitude_spread
+        if a.measure == "distance":
+            if a.head != b.head or bool(a.reference) != bool(b.reference):
+                return True
+            return bool(a.reference and b.reference) and not a.reference & b.reference
+        if a.population and b.population:
+            return _population(a.population, b.population) == 0.0
+        return bool(a.population) != bool(b.population)
+
     def _elsewhere(self, a: Profile, b: Profile, copy: float) -> bool:
         """True where two figures are told of two events, places or parties."""
         if a.measure == "percent" and a.focus and b.focus and not a.focus & b.focus:
@@ -75,7 +90,7 @@ class Scorer:
         if agreement == "different":
             return True
         near = copy >= self._settings.copied - 0.1
-        if agreement == "unknown" and not near and not (a.names & b.names or a.anchor.vague and a.anchor.names & b.anchor.names):
+        if agreement == "unknown" and not near and not a.names & b.names:
             return True
         if a.measure != "count":
             return False
@@ -97,7 +112,7 @@ class Scorer:
             return 0.0
         found = 0.3 if a.head in WEAK else 0.5
         if a.theme or b.theme:
-            found += 0.25 if a.theme == b.theme else -0.1 if a.theme and b.theme else 0.0
+            found += 0.25 if a.theme == b.theme else -0.2 if a.theme and b.theme else -0.05
         elif a.verb == b.verb:
             found += 0.15
         if a.quals and b.quals:
@@ -114,8 +129,10 @@ class Scorer:
             found = 0.62 if a.lede and b.lede else 0.45
         if a.anchor.background and not (a.anchor.period and b.anchor.period):
             found -= 0.1
-        if a.scope_noun != b.scope_noun and not (a.lede and b.lede) or a.further != b.further:
+        if a.scope_noun != b.scope_noun:
             found -= 0.3
+        if a.theme == "arrest" and a.anchor.explicit != b.anchor.explicit and not (a.lede and b.lede):
+            found -= 0.2  # the arrests of one night beside those of all nights
         return found + self._place(a, b) + 0.3 * overlap(a.setting, b.setting)
 
     def _place(self, a: Profile, b: Profile) -> float:
@@ -152,9 +169,6 @@ class Scorer:
         return 0.0
 
     def _magnitude(self, a: Profile, b: Profile) -> float:
-        one, two = _point(a), _point(b)
-        if one is None or two is None or abs(one - two) > self._settings.magnitude_spread:
-            return 0.0
         if a.anchor.background or b.anchor.background:
             shared = len(a.names & b.names)
             return 0.75 if self._events.compatible(a.anchor, b.anchor) == "same" else 0.35 + 0.15 * shared

@@ -24,22 +24,20 @@ def disputed(
     """The finding of a cluster whose figures disagree; ``scale`` asks for those that differ by a power of ten only."""
     if len({f.id for f in cluster.facts}) < 2:
         return
-    found = Judge(corpus, settings.figures).dispute(cluster)
-    if found is None or _is_scale(found, cluster, settings.figures) != scale:
-        return
-    readings = [_reading(facts) for facts in found.readings]
-    if len({r.canonical for r in readings}) < 2:
-        return
-    yield make_finding(
-        rule,
-        cluster,
-        corpus,
-        readings,
-        message=message(cluster, found, readings, corpus),
-        confidence=confidence(found, cluster, settings.figures),
-        level=_level(found, cluster, settings.figures),
-        verdict="scale" if scale else {"conflict": "value"}.get(found.verdict, found.verdict),
-    )
+    for found in Judge(corpus, settings.figures).disputes(cluster):
+        readings = [_reading(facts) for facts in found.readings]
+        if _is_scale(found, cluster, settings.figures) != scale or len({r.canonical for r in readings}) < 2:
+            continue
+        yield make_finding(
+            rule,
+            cluster,
+            corpus,
+            readings,
+            message=message(cluster, found, readings, corpus),
+            confidence=confidence(found, cluster, settings.figures),
+            level=_level(found, cluster, settings.figures),
+            verdict="scale" if scale else {"conflict": "value"}.get(found.verdict, found.verdict),
+        )
 
 
 def confidence(found: Dispute, cluster: Cluster, settings: FigureSettings) -> float:

@@ -91,10 +91,10 @@ def relate(a: Fact, b: Fact, settings: FigureSettings) -> Relation:
 def is_scale_slip(a: Fact, b: Fact) -> bool:
     """True where two figures have the same digits and differ by a power of ten (or thousand): a slip of scale."""
     first, second = interval(a), interval(b)
-    if first is None or second is None or first.unit != second.unit:
+    if first is None or second is None or first.unit != second.unit or not (first.exact and second.exact):
         return False
     x, y = sorted((_point(first), _point(second)))
-    if x <= 0 or y / x < 9.99:
+    if x <= 1 or y < 100 or y / x < 9.99:
         return False
     power = round(math.log10(y / x))
     return math.isclose(x * 10**power, y, rel_tol=1e-9)
@@ -104,7 +104,7 @@ def _within(a: Interval, b: Interval, settings: FigureSettings) -> Relation:
     """Overlapping intervals: fine, unless a bound is so far off that nobody would have put it so."""
     low, high = sorted((a, b), key=_point)
     x, y = _point(low), _point(high)
-    if x <= 0 or not math.isinf(low.high) or low.about:
+    if x <= 0 or not math.isinf(low.high) or math.isinf(high.low) or low.about or high.about:
         return Relation("bounded", "bound")
     if low.strict and y > x + 2 * max(low.step, 0.5 * _place(x)) and y >= x * settings.strict_factor:
         return Relation("apart", "bound")

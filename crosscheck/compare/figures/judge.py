@@ -6,6 +6,7 @@ are grouped by value first, so that a cluster costs by its different values, not
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Literal
@@ -49,42 +50,49 @@ class Judge:
         self._places: dict[str, Setting] = {}
         self._sources: dict[str, str] = {}
 
-    def dispute(self, cluster: Cluster) -> Dispute | None:
-        """What the figures of a cluster disagree about; None where they can all be right."""
+    def disputes(self, cluster: Cluster) -> list[Dispute]:
+        """What the figures of a cluster disagree about, a dispute for each set of values that stand against each other.
+
+        Nothing where all can be right; where nothing is in conflict, one dispute for what is worth knowing.
+        """
         groups = self._groups(cluster)
         if len(groups) < 2:
-            return None
+            return []
         relations = {}
         verdicts: dict[tuple[int, int], Verdict] = {}
-        alike = 0.0
-        for i, j in combinations(range(len(groups)), 2):
-            relation = relations[i, j] = self._relation(groups[i].facts[0], groups[j].facts[0])
-            verdicts[i, j], near = self._verdict(groups[i], groups[j], relation, cluster.blocking_key == "past")
-            if verdicts[i, j] == "conflict":
-                alike = max(alike, near)
+        alike: dict[tuple[int, int], float] = {}
+        for pair in combinations(range(len(groups)), 2):
+            one, two = (groups[i] for i in pair)
+            relations[pair] = self._relation(one.facts[0], two.facts[0])
+            verdicts[pair], alike[pair] = self._verdict(one, two, relations[pair], cluster.blocking_key == "past")
         worst = max(verdicts.values(), key=lambda v: _RANK[v])
         if worst == "none":
-            return None
+            return []
         chosen = [pair for pair, v in verdicts.items() if v == worst]
-        readings = self._readings(groups, relations, chosen, loud_only=worst == "conflict")
-        if len(readings) < 2:
-            return None
-        first = [r[0] for r in readings]
-        return Dispute(
-            verdict=worst,
-            readings=readings,
-            likeness=alike,
-            scale=any(is_scale_slip(a, b) for a, b in combinations(first, 2)),
-            exact=all((x := interval(f)) is not None and x.exact for f in first),
-        )
+        found = []
+        for pairs in _components(chosen):
+            readings = self._readings(groups, relations, pairs, loud_only=worst == "conflict")
+            if len(readings) < 2:
+                continue
+            first = [groups[i].facts[0] for pair in pairs for i in pair]
+            scale = any(is_scale_slip(groups[i].facts[0], groups[j].facts[0]) for i, j in pairs)
+            exact = all((x := interval(f)) is not None and x.exact for f in first)
+            found.append(Dispute(worst, readings, max(alike[p] for p in pairs), scale, exact))
+        return found
 
     def _groups(self, cluster: Cluster) -> list[Group]:
         by_value: dict[object, Group] = {}
+        bounds = {
+            (f.article, told.low) for f in cluster.facts if (told := interval(f)) is not None and math.isinf(told.high)
+        }
         for fact in cluster.facts:
             told = interval(fact)
-            if told is not None:
-                key = (told.low, told.high, told.unit, told.strict, told.about)
-                by_value.setdefault(key, Group([])).facts.append(fact)
+            if told is None:
+                continue
+            if told.exact and (fact.article, told.low) in bounds and self._corpus.sentence(fact).headline:
+                continue  # a headline drops the "at least" of its story
+            key = (told.low, told.high, told.unit, told.strict, told.about)
+            by_value.setdefault(key, Group([])).facts.append(fact)
         return list(by_value.values())
 
     def _relation(self, a: Fact, b: Fact) -> Relation:
@@ -200,3 +208,20 @@ class Judge:
         if fact.id not in self._sources:
             self._sources[fact.id] = source_of(fact, self._corpus)
         return self._sources[fact.id]
+
+
+def _components(pairs: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """Pairs sorted into sets that hang together."""
+    home: dict[int, int] = {}
+
+    def find(i: int) -> int:
+        while home.setdefault(i, i) != i:
+            i = home[i]
+        return i
+
+    for i, j in pairs:
+        home[max(find(i), find(j))] = min(find(i), find(j))
+    found: dict[int, list[tuple[int, int]]] = {}
+    for pair in pairs:
+        found.setdefault(find(pair[0]), []).append(pair)
+    return [found[k] for k in sorted(found)]
