@@ -56,7 +56,7 @@ BEFORE: dict[str, str] = {
 AFTER: dict[str, str] = {
     "or more": "low", "or so": "about", "or thereabouts": "about", "or fewer": "high", "or less": "high",
     "or under": "high", "or over": "low", "or older": "low", "or younger": "high", "or above": "low",
-    "or below": "high", "and counting": "low", "plus": "low", "-plus": "low", "+": "low", "-odd": "odd",
+    "or below": "high", "and counting": "low", "plus": "low", "-plus": "low", "+": "low", "-odd": "odd", "-something": "odd", "-some": "about",
     "odd": "odd", "and above": "low", "and over": "low", "and older": "low", "at least": "low", "at most": "high",
     "and up": "low", "-strong": "exact", "at the most": "high", "or higher": "low", "or greater": "low",
     "and under": "high", "if not more": "low", "or lower": "high", "or longer": "low", "and more": "low",

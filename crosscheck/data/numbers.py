@@ -52,7 +52,7 @@ def alternatives(words: object) -> str:
     return "|".join(sorted(map(str, words), key=lambda w: (-len(w), w)))  # type: ignore[call-overload]
 
 
-DIGITS = r"(?:\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:\.\d+)?[½¼¾⅓⅔⅛]?|[½¼¾⅓⅔⅛])"
+DIGITS = r"(?:\d{1,3},\d(?=\s?(?:million|billion|trillion|mn|bn|m)\b)|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:\.\d+)?[½¼¾⅓⅔⅛]?|[½¼¾⅓⅔⅛])"
 _BIG = rf"(?:{alternatives(SCALES)})s?"
 _SMALL = (
     rf"(?:(?:{alternatives(TENS)})(?:[ -](?:{alternatives(ONES)}))?|{alternatives(TEENS)}|{alternatives(ONES)})\b"
@@ -74,4 +74,5 @@ FRACTION = (
     rf"(?:(?:{_SMALL}|\d+)(?:-| )(?:{_NTH}s|halves)\b|one[ -](?:half|{_NTH})\b|half\b(?=[ -](?:of|the|its|their|his|her|all|our|those)\b)|half\b(?= and (?:two|three))"
     rf"|a (?:half|{_NTH})\b(?= of)|three[ -]quarters?\b|(?<=an )(?:half|{_NTH})\b(?= of))"
 )
-NUMBER = rf"(?:{PLURAL}\b|{IN_EVERY}\b|{FRACTION}|{NUMERAL}|{WORDS})"
+_PART_OF = rf"(?:an? |one[ -]|two[ -]|three[ -])?(?:half|quarters?|thirds?|fifths?|tenths?) of an? {_BIG}\b"
+NUMBER = rf"(?:{PLURAL}\b|{IN_EVERY}\b|{_PART_OF}|{FRACTION}|{NUMERAL}|{WORDS})"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from crosscheck.extract.figures.context import Reader
 
 _MORE = frozenset({"more", "other", "others", "further", "additional", "another", "extra"})
+_PARENTS = frozenset({"father", "mother", "parent", "dad", "mum", "mom"})
 _VOID = frozenset({"such", "different", "own", "same", "various", "several", "total", "entire", "whole", "respective"})
 _NO_EVENT = frozenset({"report", "say", "estimate", "include", "see", "watch", "let", "hear", "find", "follow"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -23,7 +24,7 @@ _MODALS = frozenset({"may", "could", "might", "would", "will", "should", "must",
 _GUESSES = frozenset({"expect", "fear", "predict", "forecast", "plan", "likely", "hope", "threaten", "aim", "propose", "believe"})
 _RISE = frozenset({"rise", "fall", "increase", "decrease", "grow", "drop", "jump", "climb", "decline", "reduce", "raise",
                    "cut", "soar", "surge", "plunge", "slump", "shrink", "double", "go", "up", "down", "lower"})  # fmt: skip
-_LASTING = re.compile(r"^(?!.*\b(?:last|past|this|next|earlier|previous)\b).*\b(?:second|minute|hour|day|week|month|year)s$", re.IGNORECASE)
+_LASTING = re.compile(r"^(?!.*\b(?:last|past|this|next|earlier|previous)\b).*(?:\b(?:second|minute|hour|day|week|month|year)s|-(?:second|minute|hour|day|week|month|year))$", re.IGNORECASE)
 _NO_NAME = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
 _REACH = 30  # words on either side whose names may belong to the figure's clause
 _ACCORDING = re.compile(r"\baccording to ((?:[^,.;()]|\.(?=\w)|(?<=\.\w)\.){2,60}?)(?=[,;()]|\s[-–—]|(?<!\.\w)\.(?:\s|$)|\s(?:and|but|that|who|which|on|in|at|as)\b|$)", re.IGNORECASE)
@@ -148,8 +149,10 @@ def _of(attrs: dict[str, str], c: Candidate, top: Token, tokens: list[Token], he
     if prep is not None and prep.lower_ in ("of", "at", "to", "with") and prep.head.pos_ in ("NOUN", "PROPN"):
         whole = prep.head
         nearby = first.i - prep.i <= 3
-        if prep.lower_ == "of" and nearby:
-            if head is None:
+        if prep.lower_ == "of" and nearby and prep.idx < c.start:
+            if head is None and whole.lemma_.lower() in _PARENTS:
+                attrs["counted"] = "child"
+            elif head is None:
                 attrs["counted"] = whole.lemma_.lower()
                 attrs.setdefault("of", _of_whole(whole, prep, c))
                 if whole.lemma_.lower() == "toll":

@@ -20,7 +20,7 @@ from crosscheck.model import Mention, Span
 _NOUN = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM"})  # words between a number and the noun that it counts
 _AGE_AFTER = re.compile(r"(?:[\s-]years?[\s-]olds?\b|[\s-]months?[\s-]olds?\b|[\s-]days?[\s-]olds?\b|[\s-]weeks?[\s-]olds?\b|-yr-old\b|\syears? of age\b)", re.IGNORECASE)
-_AGE_BEFORE = re.compile(r"\b(?:aged?|ages|at the age of|age of|turn(?:s|ed|ing))[\s-]$", re.IGNORECASE)
+_AGE_BEFORE = re.compile(r"\b(?:aged?|ages|at the age of|age of|turn(?:s|ed|ing)?)[\s-]$", re.IGNORECASE)
 _DECADE = re.compile(r"[’']?s\b")
 _TIME_NOUNS = frozenset({"day", "week", "month", "year", "decade", "century", "night", "hour", "minute", "second"})
 _AGO = re.compile(
@@ -109,8 +109,10 @@ class Reader:
         if head is not None and c.measure == "count" or head is not None and c.glued:
             c.end = max(c.end, head.idx + len(head))
         attrs |= clause_attrs(self, c, tokens, head)
-        if self._is_magnitude(c, tokens, attrs):
+        if self._is_magnitude(c, tokens, attrs) or attrs.get("counted") == "magnitude" and c.measure == "count":
             attrs |= {"measure": "magnitude", "unit": "magnitude", "counted": "magnitude"}
+        if attrs.get("counted") == "one":
+            del attrs["counted"]  # "six smaller ones": whatever was counted before
         if c.measure == "count" and not attrs.get("counted"):
             self._persons_of_verb(attrs)
         parts = self._parts(c, head)
@@ -191,7 +193,8 @@ class Reader:
             return False
         if first.lower_ == "one" and len(tokens) == 1:
             return self._one(first, head)
-        if head is None and not c.hedge and first.ent_type_ in ("DATE", "TIME"):
+        plain = c.text.isdigit() and len(c.text) < 5 or c.text.isalpha() and first.ent_type_ == "TIME"
+        if head is None and plain and not c.hedge and first.ent_type_ in ("DATE", "TIME"):
             return False
         return True
 

@@ -46,7 +46,7 @@ _GLUED_TO_WORD = re.compile(r"[\w.,:/#\\@]$|[\w).,][-‐‑]$")
 _JOINED = re.compile(r"\b(?:magnitude|aged|mid|early|late)[-‐‑]$", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?<!\w)(?:an?|half an?|half) $|(?<!\w)half[ -]$", re.IGNORECASE)
 _RANGE = re.compile(
-    rf"(?P<pre>%|\s?per ?cent|\s?percent)?(?P<mid>\s?[-–—‑]\s?|-to-|\s+to\s+|\s+or\s+|\s+and\s+)"
+    rf"(?P<pre>%|\s?per ?cent|\s?percent)?(?P<mid>\s?[-–—‑]\s?|-to[\s-]|\s+to\s+|\s+or\s+|\s+and\s+)"
     rf"(?P<cur>{_SYMBOL})?(?P<n>{NUMBER})",
     re.IGNORECASE,
 )
@@ -57,7 +57,7 @@ _UNIT_WORDS = "|".join(
     for u in sorted(units.UNITS, key=lambda u: (-len(u), u))
 )
 _UNIT = re.compile(
-    rf"(?P<gap>\s?-?\s?|\s)(?P<unit>{_UNIT_WORDS})"
+    rf"(?P<gap>(?P<of>\sof\s(?:an?\s)?)|\s?-?\s?)(?P<unit>{_UNIT_WORDS})"
     rf"(?![\w²]|-olds?\b|-year|\.\d)",
     re.IGNORECASE,
 )
@@ -68,8 +68,9 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _RATE = re.compile(
-    r"(?:\s(?:a|an|per|each|every|for each|for every)\s|/)(?P<per>(?:1,?000|10,?000|100,?000|million|hundred|thousand)(?:\s[a-z]+)?|[a-z]+)\b", re.IGNORECASE
+    r"(?:\s(?:a|an|per|each|every|for each|for every)\s|/|-an?-)(?P<per>(?:1,?000|10,?000|100,?000|million|hundred|thousand)(?:\s[a-z]+)?|[a-z]+)\b", re.IGNORECASE
 )
+_PER_MANY = re.compile(r"(?:\s[a-z]+)?\sper\s(?P<per>(?:1,?000|10,?000|100,?000|million|head|capita))\b", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?:(?<=^)|(?<=[\s(“‘\"'\-–—,>~]))(?P<h>{'|'.join(sorted((re.escape(h) for h in hedges.BEFORE), key=len, reverse=True))})"
     rf"(?P<gap>\s*(?:the\s+|to\s+|a\s+further\s+|another\s+)?)$",
@@ -87,6 +88,12 @@ _FOLD = re.compile(rf"\b(?P<w>{alternatives(FOLD)})\b|\b(?P<n>\d+|two|three|four
 _LOCATIVE = frozenset({"about", "around", "over", "under", "above", "below", "all", "some", "only", "just", "within", "beyond"})
 _HEDGE_ENDS = frozenset(h.split()[-1] for h in hedges.BEFORE) | {"the", "to", "further", "another"}
 _FURTHER_ENDS = frozenset(f.split()[-1] for f in hedges.FURTHER)
+# "an 8,000m peak", "the 100m final", "30m deep" are metres; other "m" behind digits are millions
+_METRES = re.compile(
+    r"m(?=[\s-](?:high|tall|long|deep|wide|away|above|below|north|south|east|west|from|off|peak|mountain|summit|race|final|heat"
+    r"|sprint|runner|champion|gold|silver|bronze|record|freestyle|butterfly|backstroke|breaststroke|hurdles|steeplechase|relay"
+    r"|underwater|wave|waves|cliff|drop|tower|crane|pool|track|dash|title|telescope|yacht|boat|ship|bridge|wall|fence)\b)"
+)
 _LOOK_BACK = 44  # the longest hedge and a determiner
 
 
@@ -129,6 +136,9 @@ def _candidate(text: str, start: int) -> Candidate | None:
 
 
 def _finish(text: str, candidate: Candidate) -> Candidate:
+    if candidate.measure == "count" and _METRES.match(text, candidate.number.end - 1) and candidate.text[-2:-1].isdigit():
+        end = candidate.number.end - 1
+        candidate.number, candidate.end, candidate.text = Span(candidate.number.start, end), end, candidate.text[:-1]
     look_left(text, candidate)
     _extend_range(text, candidate)
     _look_right(text, candidate)
@@ -201,6 +211,10 @@ def _look_right(text: str, c: Candidate) -> None:
         if rate and rate["per"].lower() not in _NO_RATE:
             c.per = rate["per"].lower()
             c.end = rate.end()
+    elif c.measure == "count":
+        rate = _PER_MANY.match(text, c.end)
+        if rate:
+            c.per, c.end = rate["per"].replace(",", ""), rate.end()
     after = _AFTER.match(text, c.end)
     if after and (after["h"].lower() not in ("plus", "odd") or text[after.end() : after.end() + 1] in (" ", "")):
         c.bounds.append(hedges.AFTER[after["h"].lower()])
@@ -262,14 +276,14 @@ def _unit_after(text: str, c: Candidate, at: int) -> None:
     lowered = word.lower()
     glued = "-" in match["gap"]
     digits = c.text[-1:].isdigit()
-    if lowered in units.SHORT and not (digits and (match["gap"] == "" or match["gap"] == " " and lowered in ("ha", "m", "min", "g", "mi"))):
+    if lowered in units.SHORT and not (digits and (match["gap"] == "" or match["gap"] == " " and lowered in ("ha", "m", "min", "g", "mi", "gb", "tb", "mb", "mw"))):
         return
     if lowered in ("c", "f") and not word.isupper():
         return
     if match["gap"] == "" and not digits and lowered not in ("°", "°c", "°f"):
         return
     unit = units.lookup(word)
-    if unit is None:
+    if unit is None or match["of"] and digits:
         return
     c.measure, c.unit, c.glued = unit.measure, lowered, glued
     c.unit_span = Span(*match.span("unit"))
@@ -289,6 +303,9 @@ def look_left(text: str, c: Candidate) -> None:
         if further and not c.further:
             c.further = True
             c.start = offset + further.start()
+            continue
+        if ends == "minus" and c.text[:1].isdigit():
+            c.sign, c.start = "-", offset + window.lower().rindex("minus")
             continue
         if window.endswith(("-", "−")) and (len(window) < 2 or window[-2] in " (") and c.text[:1].isdigit():
             c.sign, c.start = "-", c.start - 1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from crosscheck.data import units
 from crosscheck.extract.figures.scan import Candidate, look_left, multiple_at, ordinal_at
 from crosscheck.model import Mention, Span
 
@@ -19,6 +20,7 @@ _MAGNITUDE = re.compile(
     re.IGNORECASE,
 )
 _QUAKE = re.compile(r"quake|temblor|tremor|aftershock|seismo|seismic|richter|foreshock|shaking|epicent|USGS|geolog", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:between|from)\s$", re.IGNORECASE)
 _QUAKE_WORDS = ("quake", "temblor", "tremor", "aftershock", "foreshock", "seism", "richter")
 _THING = re.compile(r"(?:sub)?(?:sea|marine)?\s?(earthquake|quake|temblor|tremor|aftershock|foreshock)s?\b", re.IGNORECASE)
 _CALIBRE = re.compile(
@@ -53,6 +55,8 @@ def special_figures(reader: Reader, text: str) -> Iterator[Mention]:
     yield from _ranks(reader, text)
     yield from _multiples(reader, text)
     yield from _scores(reader, text)
+    yield from _heights(reader, text)
+    yield from _halves(reader, text)
 
 
 def _emit(reader: Reader, span: Span, number: Span, attrs: dict[str, str], confidence: float = 0.9) -> Mention:
@@ -81,6 +85,13 @@ def _magnitudes(reader: Reader, text: str) -> Iterator[Mention]:
             start, end = (match.start(), match.end()) if key in ("n1", "n2") else (number.start, number.end)
             lead = Candidate(number, number.start, number.end, match[key])
             look_left(text, lead)
+            if key == "n2" and match["n4"] or key == "n4":
+                if not _BETWEEN.search(text, max(0, match.start() - 12), match.start()):
+                    pass
+                elif key == "n4":
+                    continue
+                else:
+                    attrs |= {"value": match["n2"], "value_to": match["n4"]}
             if lead.bounds:
                 attrs |= {"hedge": text[lead.hedge[0].start : lead.hedge[-1].end], "bounds": " ".join(lead.bounds)}
                 start = min(start, lead.start)
@@ -173,3 +184,33 @@ def _scores(reader: Reader, text: str) -> Iterator[Mention]:
         attrs = {"value": str(min(a, b)), "value_to": str(max(a, b)), "number": match.group(), "measure": "score",
                  "unit": "score", "score": f"{a}-{b}"}  # fmt: skip
         yield _emit(reader, Span(*match.span()), Span(*match.span()), attrs, 0.7)
+
+
+_HEIGHT = re.compile(
+    r"(?P<ft>[3-8])(?:[\s-]?(?:foot|feet|ft)[,\s-]{1,2}(?P<in>1[01]|\d)(?:[\s-]?(?:inch(?:es)?|in)\b)?(?![\d-])|['’](?P<in2>1[01]|\d)(?:\"|”|″|''))",
+    re.IGNORECASE,
+)
+_HALF_UNIT = re.compile(r"half(?:[\s-]an?\s|-|\s)(?P<unit>mile|hour|minute|second|kilometer|kilometre|ton|tonne|pint|acre|inch|metre|meter|century|decade|year|pound)\b", re.IGNORECASE)
+_HALF_DATE = re.compile(r"\s(?:ago|later|earlier|before|after)\b")
+
+
+def _heights(reader: Reader, text: str) -> Iterator[Mention]:
+    """ "5 foot 8 inches", "6-foot-2", "5'10\"": one height in feet."""
+    for start in reader.triggers.digits:
+        match = _HEIGHT.match(text, start)
+        if match is None or text[start - 1 : start].isalnum():
+            continue
+        feet = int(match["ft"]) + int(match["in"] or match["in2"]) / 12
+        attrs = {"value": str(feet), "number": match.group(), "measure": "distance", "unit": "foot", "counted": "height"}
+        yield _emit(reader, Span(*match.span()), Span(*match.span()), attrs)
+
+
+def _halves(reader: Reader, text: str) -> Iterator[Mention]:
+    """ "half a mile", "half an hour"."""
+    for start in reader.triggers.words:
+        match = _HALF_UNIT.match(text, start)
+        if match is None or _HALF_DATE.match(text, match.end()):
+            continue
+        unit = match["unit"].lower()
+        attrs = {"value": "0.5", "number": match.group(), "measure": units.UNITS[unit].measure, "unit": unit, "unit_written": unit}
+        yield _emit(reader, Span(*match.span()), Span(*match.span()), attrs)

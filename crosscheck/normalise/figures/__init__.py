@@ -70,7 +70,7 @@ def quantity_of(mention: Mention, scene: Scene) -> Quantity | None:
 
 def _reading(attrs: dict[str, str]) -> Reading | None:
     if "value" in attrs:
-        value = float(attrs["value"])
+        value = float(attrs["value"])  # the extractor has read it: ranks, calibres, heights
         return Reading(value, float(attrs.get("value_to", value)))
     reading = read_number(attrs.get("number", ""))
     if reading and attrs.get("sign") == "-":

@@ -27,6 +27,7 @@ _RANGE = re.compile(
     rf"(?P<a>{lex.NUMBER})(?P<mid>%|°|°?[CF]\b)?(?:\s?[-–—]\s?|\s*-?to-?\s*|\s+(?:or|and|through)\s+)[$€£¥]?(?P<b>{lex.NUMBER})$",
     re.IGNORECASE,
 )
+_PART_OF = re.compile(r"(.+?) of an? (\w+)")
 _SINGLE = re.compile(lex.NUMBER, re.IGNORECASE)
 _IN_EVERY = re.compile(r"(.+?) (?:in|out of) (?:every )?(.+)$", re.IGNORECASE)
 _FRACTION = re.compile(r"(?:(.+?)[ -])??(half|halves|third|quarter|fourth|[a-z]+th)s?$", re.IGNORECASE)
@@ -117,6 +118,10 @@ def _product(words: list[str]) -> float:
 def _value(text: str) -> float | None:
     """Value of one plain number: groups of small words, each raised by the scales after it."""
     lowered = text.lower().strip()
+    part = _PART_OF.fullmatch(lowered)
+    if part:
+        share, scale = _share(part[1]), _product([part[2]])
+        return share * scale if share and scale else None
     half = re.fullmatch(r"half[ -](?:an? )?(.+)", lowered)
     if half:
         scale = _product(half[1].split())
@@ -153,6 +158,8 @@ def _and_a_half(text: str) -> tuple[str, float]:
 
 def _small(token: str) -> float | None:
     if token[0].isdigit() or token[0] == ".":
+        if re.fullmatch(r"\d{1,3},\d", token):
+            token = token.replace(",", ".")  # "1,5 million"
         digits = re.sub(r"[,\u00a0\u202f\u2009]", "", token).rstrip(".")
         try:
             return float(digits)
