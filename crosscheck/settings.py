@@ -148,6 +148,7 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     unclosed: float = 2.5  # a double mark never closed
     unclosed_single: float = 4.0  # apostrophes look like single marks, so an unclosed one is likelier an apostrophe
     unclosed_inner: float = 2.0  # an inner mark left open when the outer closes
+    mismatched: float = 1.8  # a double mark closed by a single one
     nested_same: float = 1.5  # a quote inside a quote with the same marks
     single_outer: float = 0.6  # single marks outermost in an article that has double ones
     repeated_opening: float = 0.3  # the next paragraph opens anew: the printer's rule for long quotes
@@ -191,6 +192,7 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     same_context: float = 0.4
     # inside one article: headline against body, not a speaker's refrain
     repeat_coverage: float = 0.75
+    repeat_words: int = 4
     # content words in common order, as a share of the shorter: a cheap test before words are aligned
     rough_share: float = 0.34
     phrase_tokens: int = 6  # quoted words up to here are a phrase in a writer's sentence, which tells what it is about

@@ -11,6 +11,7 @@ from collections import Counter
 import msgspec
 
 from crosscheck.align.events import Anchor, EventIndex
+from crosscheck.credit import source_of
 from crosscheck.data import units
 from crosscheck.data.themes import GENERIC, NOUNS, THEMES
 from crosscheck.likeness import Setting, setting
@@ -41,6 +42,8 @@ _CALENDAR = frozenset(
 _AND_NOUN = re.compile(r"\s+(?:and|or)\s+(?:other\s+)?([a-z]+)\b")
 _PLACE_NOUN = re.compile(r"\b(island|city|town|village|country|province|region|district|capital|state|camp)\b", re.IGNORECASE)
 _PLACE_WORDS = frozenset({"island", "city", "town", "village", "the", "province", "district", "region", "state"})
+_FIRED = frozenset({"shoot", "fire", "hit", "strike", "enter", "wound", "pierce", "discharge"})
+_MORE = re.compile(r"\b(?:another|further|additional|extra|more)\b", re.IGNORECASE)
 _RATES = frozenset({"annual", "average", "averaging", "annually", "daily", "weekly", "monthly", "yearly", "hourly"})
 _NAME = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*")
 
@@ -72,6 +75,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     lede: bool
     subject: frozenset[str]  # proper names of the subject
     rate: str
+    source: str  # who it is credited to; of magnitudes only, where agencies differ and are told apart
     part: bool  # "three of the seven", "including three"
     supposed: bool
     population: frozenset[str]  # of what place a population is told; "?island" where only its kind is said
@@ -113,17 +117,18 @@ class Profiler:
             head=_head(noun, verb, text[fact.mention.span.end : fact.mention.span.end + 40]),
             noun=noun,
             quals=frozenset(attrs.get("qualifiers", "").split()) - {"other", "more"},
-            theme=attrs.get("event") or THEMES.get(verb, "") or THEMES.get(noun, ""),
+            theme=_theme(noun, verb, attrs),
             verb=verb,
             anchor=self._events.anchor(fact),
             scope=frozenset(w for m in _LOCATIVE.finditer(clause) for w in _name_words(m[1])) - self.common,
             scope_noun=(m[1] or m[2] if (m := _SCOPE_NOUN.search(clause)) else ""),
-            part=bool(_PART.match(text, number.end) or _INCLUDING.search(text[max(0, number.start - 30) : number.start])),
+            part=not attrs.get("scope") and bool(_PART.match(text, number.end) or _INCLUDING.search(text[max(0, number.start - 30) : number.start])),
             focus=_focus(attrs, value.measure),
             reference=frozenset(_name_words(attrs.get("reference", ""))),
             names=names - self.common,
             setting=setting(fact, self._corpus, self._settings.context_words),
-            further=attrs.get("further") == "1" and self._has_companion(fact),
+            further=attrs.get("further") == "1"
+            and (bool(_MORE.search(fact.mention.text)) or self._has_companion(fact)),
             negated="negated" in attrs,
             change=attrs.get("change", ""),
             ordinal=_ordinal(attrs, clause),
@@ -133,6 +138,7 @@ class Profiler:
             if not sentence.headline
             else frozenset(),
             rate=_rate(attrs),
+            source=source_of(fact, self._corpus) if value.measure == "magnitude" else "",
             supposed=attrs.get("modal", "") in ("can", "could", "would", "may", "might", "if"),
             population=_population(attrs, text, sentence, fact),
         )
@@ -175,6 +181,13 @@ def _head(noun: str, verb: str, after: str) -> str:
     if wider and head == "house" and NOUNS.get(wider[1].removesuffix("s")) == "building":
         return "building"
     return head
+
+
+def _theme(noun: str, verb: str, attrs: dict[str, str]) -> str:
+    """What befell what is counted. Bullets that hit are told apart from bullets that were fired, and from those loaded."""
+    if noun in ("time", "bullet", "shot", "round") and verb in _FIRED:
+        return "hit" if verb in ("hit", "strike", "enter", "wound", "pierce") or noun == "time" else "fire"
+    return attrs.get("event") or THEMES.get(verb, "") or THEMES.get(noun, "")
 
 
 def _rate(attrs: dict[str, str]) -> str:

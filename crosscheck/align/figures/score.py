@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from crosscheck.align.events import EventIndex
 from crosscheck.align.figures.profile import Profile
+from crosscheck.credit import same_source
 from crosscheck.data.themes import GENERIC, PEOPLE, WEAK
 from crosscheck.likeness import likeness, overlap
 from crosscheck.model import Quantity
@@ -94,6 +95,8 @@ class Scorer:
             return True
         if a.measure != "count":
             return False
+        if a.scope_noun != b.scope_noun and a.theme in _OUTCOMES and not (a.lede and b.lede):
+            return True
         if a.scope and b.scope:
             return not (a.scope & b.scope or a.scope & b.names or b.scope & a.names)
         strange = (a.scope and not a.scope & self._knows(b.article)) or (b.scope and not b.scope & self._knows(a.article))
@@ -129,8 +132,6 @@ class Scorer:
             found = 0.62 if a.lede and b.lede else 0.45
         if a.anchor.background and not (a.anchor.period and b.anchor.period):
             found -= 0.1
-        if a.scope_noun != b.scope_noun:
-            found -= 0.3
         if a.theme == "arrest" and a.anchor.explicit != b.anchor.explicit and not (a.lede and b.lede):
             found -= 0.2  # the arrests of one night beside those of all nights
         return found + self._place(a, b) + 0.3 * overlap(a.setting, b.setting)
@@ -154,7 +155,7 @@ class Scorer:
         of, other = a.fact.mention.attrs.get("of", ""), b.fact.mention.attrs.get("of", "")
         found += 0.25 if of and of == other else 0.0
         found += 0.2 if a.theme and a.theme == b.theme else 0.0
-        found += 0.25 if a.focus and a.focus & b.focus else 0.0
+        found += 0.3 if a.focus and a.focus & b.focus else 0.0
         if of and other and of.split()[-1] != other.split()[-1]:
             found -= 0.2
         return found
@@ -170,9 +171,12 @@ class Scorer:
 
     def _magnitude(self, a: Profile, b: Profile) -> float:
         if a.anchor.background or b.anchor.background:
-            shared = len(a.names & b.names)
-            return 0.75 if self._events.compatible(a.anchor, b.anchor) == "same" else 0.35 + 0.15 * shared
-        return 0.7 + 0.3 * overlap(a.setting, b.setting)
+            close = abs((_point(a) or 0.0) - (_point(b) or 0.0)) <= self._settings.magnitude_spread / 2
+            named = 0.35 + 0.15 * len(a.names & b.names) + (0.15 if close else 0.0)
+            return 0.75 if self._events.compatible(a.anchor, b.anchor) == "same" else min(0.75, named)
+        credit = same_source(a.source, b.source)
+        agency = 0.15 if credit else -0.05 if credit is False else 0.0
+        return 0.7 + 0.2 * overlap(a.setting, b.setting) + agency
 
     def _distance(self, a: Profile, b: Profile) -> float:
         if a.reference and b.reference:

@@ -13,7 +13,8 @@ from typing import Literal
 
 from crosscheck.compare.figures.intervals import Relation, interval, is_scale_slip, relate
 from crosscheck.compare.figures.sums import adds_up
-from crosscheck.compare.figures.telling import growing, marked, order, same_source, so_far, source_of
+from crosscheck.compare.figures.telling import growing, marked, order, so_far
+from crosscheck.credit import same_source, source_of
 from crosscheck.likeness import Setting, likeness, setting
 from crosscheck.model import Cluster, Corpus, Fact
 from crosscheck.settings import FigureSettings

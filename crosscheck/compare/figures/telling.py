@@ -16,50 +16,11 @@ from crosscheck.settings import FigureSettings
 
 _REVISED = re.compile(
     r"\b(?:originally|initially|preliminar\w+|provisional(?:ly)?|revis(?:ed|ing)|updated|upgraded|downgraded"
-    r"|(?:had|was|were)\s+(?:earlier|previously)|earlier\s+(?:reports?|put|estimate\w*|said)"
+    r"|earlier\s+(?:reports?|put|estimate\w*|said)"
     r"|(?:rose|risen|climbed|rising|raised|increased|jumped)\s+(?:to|from)|up\s+from|down\s+from)\b",
     re.IGNORECASE,
 )
 _SO_FAR = re.compile(r"\b(?:so far|as of|by (?:midday|noon|evening|late|early|\w+day)|until now|up to)\b", re.IGNORECASE)
-_BODY = r"(?:the\s+)?(?P<{0}>(?:[A-Z][\w.&’'-]*|state|national|local)(?:[ ’'](?:of|the|and|for|media|television|radio|news|police|officials?|agency|centre|center|[A-Z][\w.&’'-]*|[a-z]+ic|s)){{0,7}})"
-_SAID = r"(?:said|says|reported|reports|put|puts|recorded|measured|registered|estimated|estimates|told|announced|rated)"
-_BEFORE = re.compile(_BODY.format("a") + r"(?:\s+in\s+[A-Z][\w.]*(?:,\s+[A-Z][\w.]*)?,?)?\s+" + _SAID + r"\b")
-_AFTER = re.compile(r"\b(?:" + _SAID + r"\s+" + _BODY.format("a") + r"|according\s+to\s+" + _BODY.format("b") + r")")
-_STOP = frozenset(["the", "of", "and", "in", "for", "a", "us", "u.s", "united", "states", "state", "national"])
-
-
-def source_of(fact: Fact, corpus: Corpus) -> str:
-    """Who the figure is credited to, as written; empty where the article tells it as its own."""
-    if fact.asserted_by:
-        return fact.asserted_by
-    span = corpus.sentence(fact).span
-    text = corpus.articles[fact.article].text
-    before = [m for m in _BEFORE.finditer(text, span.start, fact.mention.span.end)]
-    if before:
-        return before[-1]["a"]
-    after = _AFTER.search(text, fact.mention.span.end, span.end)
-    return (after["a"] or after["b"]) if after else ""
-
-
-def same_source(a: str, b: str) -> bool | None:
-    """Whether two credits name one body; None where one is missing. Short forms and initials are one with the long."""
-    if not a or not b:
-        return None
-    first, second = _words(a), _words(b)
-    if first & second:
-        return True
-    return _initials(a) & second != set() or _initials(b) & first != set()
-
-
-def _words(source: str) -> set[str]:
-    words = {w.strip(".’'") for w in re.split(r"[\s-]+", source.casefold().replace("u.s.", "us"))}
-    return {w for w in words if w and w not in _STOP} or words
-
-
-def _initials(source: str) -> set[str]:
-    words = [w for w in re.split(r"[\s-]+", source.casefold().replace("u.s.", "us")) if w and w not in ("the", "of", "and")]
-    letters = "".join(w if w == "us" else w[0] for w in words)
-    return {letters, "".join(w[0] for w in words)} if len(words) > 1 else set()
 
 
 def marked(fact: Fact, corpus: Corpus) -> bool:
