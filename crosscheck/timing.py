@@ -72,13 +72,19 @@ def day_relation(a: Fact, b: Fact) -> Relation:
         return "same"
     if _grain(a) != _grain(b) or "window" in (a.mention.attrs.get("form"), b.mention.attrs.get("form")):
         return "unknown"  # "last week" and "on Monday" date two things, or one of them loosely
-    if gap <= max(_slack(a), _slack(b)):
+    if gap <= max(_slack(a), _slack(b)) or _open(a) or _open(b):
         return "unknown"
     if gap <= 1 and (_soft(a) or _soft(b) or _across_midnight(a, b, one, two)):
         return "unknown"
     if _by_weekday(a) and _by_weekday(b) and one.weekday == two.weekday:
         return "unknown"  # "Tuesday" on pages stamped a week apart
     return "different"
+
+
+def _open(fact: Fact) -> bool:
+    """True for "since Monday" and "by Friday": a bound, not the day itself."""
+    value = fact.value
+    return isinstance(value, When) and not value.clock and value.modifier in ("before", "after")
 
 
 def _grain(fact: Fact) -> str:
@@ -98,7 +104,7 @@ def _slack(fact: Fact) -> int:
     value = fact.value
     if not isinstance(value, When):
         return 0
-    about = fact.mention.attrs.get("form") in _ABOUT or value.modifier in ("about", "before", "after", "fiscal")
+    about = fact.mention.attrs.get("form") in _ABOUT or value.modifier in ("about", "fiscal")
     return _SLACK.get(value.granularity or "", 1) if about else 0
 
 

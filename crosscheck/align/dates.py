@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from crosscheck.align.events import EventIndex
-from crosscheck.align.frames import Frame, frame_of
-from crosscheck.align.matching import Item, match
+from crosscheck.align.frames import Frame, Framer
+from crosscheck.align.matching import Item, coming_often, match
 from crosscheck.model import Cluster, Corpus, Fact, Place, When
 from crosscheck.settings import Settings
 from crosscheck.timing import Relation, clock_relation, day_relation, days_of, duration_relation, minutes_of, ordinal
@@ -24,36 +24,54 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     """Clusters of date facts: those that differ, by aspect, then all others by what they date."""
     events = EventIndex(corpus, settings.events)
     facts = [f for f in corpus.facts("date") if isinstance(f.value, When)]
-    items = [_item(f, i, corpus) for i, f in enumerate(facts)]
+    framer = Framer(corpus, settings.frames)
+    items = [_item(f, i, framer, corpus, events) for i, f in enumerate(facts)]
+    often = coming_often([i for i in items if _tells_day(i.fact)], _day_relation(events))
     taken: set[str] = set()
     for cluster in (
         *_weekdays(facts),
-        *_days(items, corpus, settings, events),
-        *_clocks(items, corpus, settings, events),
-        *_durations(items, corpus, settings),
+        *_days(items, settings, events, often),
+        *_clocks(items, corpus, settings, events, often),
+        *_durations(items, settings),
     ):
         taken.update(f.id for f in cluster.facts if cluster.aspect != "weekday")
         yield cluster
     yield from _rest([i for i in items if i.fact.id not in taken])
 
 
-def _item(fact: Fact, order: int, corpus: Corpus) -> Item:
+def _item(fact: Fact, order: int, framer: Framer, corpus: Corpus, events: EventIndex) -> Item:
     value = fact.value
     assert isinstance(value, When)
     told = value.start[:10] if value.start else value.weekday or ""
     shown = f"{told}/{(value.end or '')[:10]}|{value.clock or ''}|{value.duration or ''}|{value.zone or ''}"
-    return Item(fact, frame_of(fact, corpus), shown, order)
+    return Item(fact, framer.frame(fact), shown, order, corpus.sentence(fact).headline, events.anchor(fact).background)
 
 
-def _days(items: Sequence[Item], corpus: Corpus, settings: Settings, events: EventIndex) -> Iterator[Cluster]:
+def _day_relation(events: EventIndex) -> Callable[[Fact, Fact], Relation]:
+    """Days compared, those of older events with those of older events only, and there only where they lie near."""
+
     def relation(a: Fact, b: Fact) -> Relation:
         how = day_relation(a, b)
-        if how == "different" and events.anchor(a).background != events.anchor(b).background:
+        if how != "different":
+            return how
+        one, two = events.anchor(a), events.anchor(b)
+        if one.background != two.background:
+            return "unknown"
+        if one.background and events.compatible(one, two) == "different" and a.article != b.article:
             return "unknown"
         return how
 
+    return relation
+
+
+def _days(items: Sequence[Item], settings: Settings, events: EventIndex, often: frozenset[str]) -> Iterator[Cluster]:
+    def slip(a: Item, b: Item) -> bool:
+        """An older event told from memory, a month off, at the same named place."""
+        past = events.anchor(a.fact).background and events.anchor(b.fact).background
+        return past and len(a.frame.names & b.frame.names) > 1
+
     usable = [i for i in items if _tells_day(i.fact)]
-    for group, score in match(usable, corpus, relation, settings.frames):
+    for group, score in match(usable, _day_relation(events), settings.frames, often=often, slip=slip):
         yield _cluster("date", group, score)
 
 
@@ -63,7 +81,9 @@ def _tells_day(fact: Fact) -> bool:
         value.start is not None or days_of(fact).weekday is not None or days_of(fact).month_day is not None)
 
 
-def _clocks(items: Sequence[Item], corpus: Corpus, settings: Settings, events: EventIndex) -> Iterator[Cluster]:
+def _clocks(
+    items: Sequence[Item], corpus: Corpus, settings: Settings, events: EventIndex, often: frozenset[str]
+) -> Iterator[Cluster]:
     countries = _countries(corpus)
 
     def relation(a: Fact, b: Fact) -> Relation:
@@ -72,7 +92,7 @@ def _clocks(items: Sequence[Item], corpus: Corpus, settings: Settings, events: E
         return clock_relation(a, b, countries[a.article] + countries[b.article], settings.dates)
 
     usable = [i for i in items if minutes_of(i.fact) is not None]
-    for group, score in match(usable, corpus, relation, settings.frames):
+    for group, score in match(usable, relation, settings.frames, often=often):
         if any(isinstance(i.fact.value, When) and i.fact.value.clock for i in group):
             yield _cluster("time_of_day", group, score)
 
@@ -86,7 +106,7 @@ def _countries(corpus: Corpus) -> dict[str, list[str]]:
     return found
 
 
-def _durations(items: Sequence[Item], corpus: Corpus, settings: Settings) -> Iterator[Cluster]:
+def _durations(items: Sequence[Item], settings: Settings) -> Iterator[Cluster]:
     def relation(a: Fact, b: Fact) -> Relation:
         return duration_relation(a, b, settings.dates)
 
@@ -100,7 +120,7 @@ def _durations(items: Sequence[Item], corpus: Corpus, settings: Settings) -> Ite
     spans = [i for i in usable if isinstance(i.fact.value, When) and i.fact.value.duration]
     if not spans:
         return
-    for group, score in match(usable, corpus, relation, settings.frames, like=like):
+    for group, score in match(usable, relation, settings.frames, like=like):
         if any(isinstance(i.fact.value, When) and i.fact.value.duration for i in group):
             yield _cluster("duration", group, score)
 

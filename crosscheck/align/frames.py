@@ -7,6 +7,8 @@ their sentences tell almost the same.
 
 from __future__ import annotations
 
+from collections import Counter
+
 import msgspec
 
 from crosscheck.data.eventwords import LIGHT, REPORTING, event_class, is_event
@@ -26,28 +28,67 @@ _VAGUE = frozenset("people person man woman official authority police thing part
 class Frame(msgspec.Struct, frozen=True):
     """What a date or place belongs to.
 
-    ``core`` is the class of the event, empty where the words do not tell it; ``parties`` the lemmas of who and what takes
-    part; ``names`` the words of proper names in the sentence; ``bag`` the content of the sentence; ``reported`` marks a
-    verb of reporting ("said on Tuesday").
+    ``core`` is the class of the event, empty where the words do not tell it; ``cores`` that and the event that acts ("the
+    quake killed"); ``main`` is true where the event is the one that the article's head tells; ``parties`` the lemmas of
+    who and what takes part; ``names`` the words of proper names in the sentence; ``bag`` its content; ``reported`` marks
+    a verb of reporting ("said on Tuesday").
     """
 
     core: str
+    cores: frozenset[str]
     parties: frozenset[str]
     names: frozenset[str]
     bag: frozenset[str]
     reported: bool
+    main: bool = False
 
 
-def frame_of(fact: Fact, corpus: Corpus) -> Frame:
-    """The frame of a fact of kind date or place."""
-    attrs = fact.mention.attrs
-    heads = [w for key in ("who", "what", "noun", "of") for w in attrs.get(key, "").split()]
-    core, reported = _core(attrs)
-    parties = {event_class(h) for h in heads if h not in _PRONOUNS and h not in _VAGUE and h not in _TIME_WORDS}
-    sentence = corpus.sentence(fact)
-    names = {w for n in sentence.names for w in n.casefold().split() if w not in _TIME_WORDS and len(w) > 1}
-    bag = {event_class(w) for w in sentence.lemmas if w not in _TIME_WORDS and w not in LIGHT and not w[:1].isdigit()}
-    return Frame(core, frozenset(parties - {core}), frozenset(names), frozenset(bag), reported)
+class Framer:
+    """Makes the frames of a corpus; keeps what is common to the facts of one sentence or article."""
+
+    def __init__(self, corpus: Corpus, settings: FrameSettings) -> None:
+        self._corpus = corpus
+        self._settings = settings
+        self._main: dict[str, str] = {}
+        self._sentences: dict[tuple[str, int], tuple[frozenset[str], frozenset[str]]] = {}
+
+    def frame(self, fact: Fact) -> Frame:
+        """The frame of a fact of kind date or place."""
+        attrs = fact.mention.attrs
+        heads = [w for key in ("who", "what", "noun", "of") for w in attrs.get(key, "").split()]
+        core, reported = _core(attrs)
+        main = self.main(fact.article)
+        if not core and _is_it(attrs):
+            core = main
+        actor = attrs.get("who", "").split()[-1:]
+        cores = {core, event_class(actor[0])} if actor and is_event(actor[0]) and not reported else {core}
+        parties = {event_class(h) for h in heads if h not in _PRONOUNS and h not in _VAGUE and h not in _TIME_WORDS}
+        names, bag = self._sentence(fact)
+        return Frame(core, frozenset(cores - {""}), frozenset(parties - cores), names, bag, reported, bool(core) and main in cores)
+
+    def main(self, article: str) -> str:
+        """The class of event that headline and first sentences tell most often; empty where they tell none."""
+        if article not in self._main:
+            count: Counter[str] = Counter()
+            for sentence in self._corpus.extractions[article].sentences[: self._settings.head_sentences]:
+                count.update(sorted({event_class(w) for w in sentence.lemmas if is_event(w)}))
+            self._main[article] = min(count, key=lambda c: (-count[c], c)) if count else ""
+        return self._main[article]
+
+    def _sentence(self, fact: Fact) -> tuple[frozenset[str], frozenset[str]]:
+        key = (fact.article, fact.mention.sentence)
+        if key not in self._sentences:
+            sentence = self._corpus.sentence(fact)
+            names = {w for n in sentence.names for w in n.casefold().split() if w not in _TIME_WORDS and len(w) > 1}
+            words = (w for w in sentence.lemmas if w not in _TIME_WORDS and w not in LIGHT and not w[:1].isdigit())
+            self._sentences[key] = frozenset(names), frozenset(event_class(w) for w in words)
+        return self._sentences[key]
+
+
+def _is_it(attrs: dict[str, str]) -> bool:
+    """True for "it happened", "the incident took place": the event is the one that the article is about."""
+    return attrs.get("event", "").partition("_")[0] in LIGHT and attrs.get("who", "").split()[-1:] in (
+        ["it"], ["this"], ["that"], ["incident"], ["tragedy"], ["disaster"], ["accident"])
 
 
 def _core(attrs: dict[str, str]) -> tuple[str, bool]:
@@ -69,18 +110,19 @@ def _core(attrs: dict[str, str]) -> tuple[str, bool]:
 
 def likeness(a: Frame, b: Frame, settings: FrameSettings) -> float:
     """0 to 1: how surely two frames are one event; 0 where nothing ties them."""
-    if not a.core or a.core != b.core:
+    if not a.cores & b.cores:
         return 0.0
-    shared = len(a.bag & b.bag)
-    overlap = shared / max(1, min(len(a.bag), len(b.bag)))
-    copied = shared >= settings.copied_words and overlap >= settings.copied_overlap
-    if copied:
-        return overlap
-    if a.reported:
+    shared, smaller = len(a.bag & b.bag), min(len(a.bag), len(b.bag))
+    overlap = shared / max(1, smaller)
+    if shared >= settings.copied_words and overlap >= settings.copied_overlap:
+        return settings.copied_likeness + (1 - settings.copied_likeness) * overlap
+    if a.reported or b.reported:
         return 0.0
     parties = len(a.parties & b.parties)
     if parties and (overlap >= settings.party_overlap or parties > 1):
-        return 0.5 + overlap / 2
+        return settings.party_likeness + (settings.copied_likeness - settings.party_likeness) * overlap
+    if a.main and b.main and (overlap >= settings.main_overlap or smaller <= settings.bare_words):
+        return settings.main_likeness + (settings.copied_likeness - settings.main_likeness) * overlap
     if overlap >= settings.event_overlap and shared >= settings.event_words:
-        return overlap
+        return settings.copied_likeness * overlap
     return 0.0

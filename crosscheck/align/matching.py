@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from crosscheck.align.frames import Frame, likeness
-from crosscheck.model import Corpus, Fact
+from crosscheck.model import Fact
 from crosscheck.settings import FrameSettings
 from crosscheck.timing import Relation
 
@@ -25,6 +25,13 @@ class Item:
     frame: Frame
     value: str
     order: int
+    headline: bool = False
+    past: bool = False  # of an event before the one that the articles cover
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """Classes of event, those of older events apart."""
+        return frozenset(f"past {c}" for c in self.frame.cores) if self.past else self.frame.cores
 
 
 @dataclass(slots=True)
@@ -43,9 +50,10 @@ def blocks(
     count = Counter(w for i in items for w in i.frame.bag)
     found: dict[str, list[Item]] = defaultdict(list)
     for item in items:
-        keys = [f"event:{item.frame.core}"]
+        cores = sorted(item.frame.cores)
+        keys = [f"{c}:" for c in cores]
         rare = sorted((w for w in item.frame.bag if count[w] > 1), key=lambda w: (count[w], w))[:3]
-        keys += [f"{item.frame.core}:{w}" for w in rare]
+        keys += [f"{c}:{w}" for c in cores for w in rare]
         keys += extra(item) if extra else ()
         for key in keys:
             found[key].append(item)
@@ -54,14 +62,18 @@ def blocks(
 
 def match(
     items: Sequence[Item],
-    corpus: Corpus,
     relation: Callable[[Fact, Fact], Relation],
     settings: FrameSettings,
     *,
     like: Callable[[Item, Item], float] | None = None,
     extra: Callable[[Item], Iterable[str]] | None = None,
+    often: frozenset[str] = frozenset(),
+    slip: Callable[[Item, Item], bool] | None = None,
 ) -> list[tuple[list[Item], float]]:
-    """Groups of items that answer one question differently, each with its best likeness."""
+    """Groups of items that answer one question differently, each with its best likeness.
+
+    ``often`` are classes of event known to come more than once; ``slip`` tells pairs that may differ all the same.
+    """
     measure = like or (lambda a, b: likeness(a.frame, b.frame, settings))
     pairs = Pairs()
     seen: set[tuple[int, int]] = set()
@@ -73,7 +85,8 @@ def match(
                 continue
             seen.add(ids)
             _compare(a, b, ids, pairs, relation, measure)
-    kept = _without_rivals(items, pairs, settings)
+    often |= coming_often(items, relation)
+    kept = _without_rivals(items, pairs, often, slip, settings)
     return _groups(items, kept, pairs)
 
 
@@ -120,31 +133,48 @@ def _compare(a: Item, b: Item, ids: tuple[int, int], pairs: Pairs, relation, mea
         pairs.different[ids] = score
 
 
-def _without_rivals(items: Sequence[Item], pairs: Pairs, settings: FrameSettings) -> dict[tuple[int, int], float]:
+def _without_rivals(
+    items: Sequence[Item],
+    pairs: Pairs,
+    often: frozenset[str],
+    slip: Callable[[Item, Item], bool] | None,
+    settings: FrameSettings,
+) -> dict[tuple[int, int], float]:
     """Differing pairs where neither article also tells the other's value about as fittingly: that is a second event.
 
-    A class of event that one article tells at two times comes more than once (protests, matches, aftershocks): there only
-    near copies of a sentence are held against one another.
+    A class of event that one article tells at two times comes more than once (protests, matches): there only near copies
+    of a sentence are held against one another. Inside one article the headline is held against the text, no more: two
+    like sentences of one text list two events.
     """
     by_order = {i.order: i for i in items}
-    often = _coming_often(items)
     kept = {}
     for (x, y), score in sorted(pairs.different.items()):
         a, b = by_order[x], by_order[y]
-        rival = max(pairs.best_same.get((x, b.fact.article), 0.0), pairs.best_same.get((y, a.fact.article), 0.0))
         inside = a.fact.article == b.fact.article
-        if (inside or a.frame.core in often) and score < settings.copied_likeness:
+        if inside and a.headline == b.headline:
             continue
+        if not inside and a.classes & b.classes & often and score < settings.copied_likeness:
+            if slip is None or not slip(a, b):
+                continue
+        rival = max(pairs.best_same.get((x, b.fact.article), 0.0), pairs.best_same.get((y, a.fact.article), 0.0))
         if rival < score * settings.rival_share:
             kept[x, y] = score
     return kept
 
 
-def _coming_often(items: Sequence[Item]) -> frozenset[str]:
-    values: dict[tuple[str, str], set[str]] = defaultdict(set)
+def coming_often(items: Sequence[Item], relation: Callable[[Fact, Fact], Relation]) -> frozenset[str]:
+    """Classes of event that one article tells at two times."""
+    told: dict[tuple[str, str], dict[str, Item]] = defaultdict(dict)
     for item in items:
-        values[item.frame.core, item.fact.article].add(item.value)
-    return frozenset(core for (core, _), told in values.items() if len(told) > 1)
+        for core in item.classes:
+            told[core, item.fact.article].setdefault(item.value, item)
+    often = set()
+    for (core, _), values in told.items():
+        rows = list(values.values())[:8]  # an article that tells more is a calendar
+        if core not in often and any(relation(a.fact, b.fact) == "different" for i, a in enumerate(rows) for b in rows[:i]
+                                     if not a.headline and not b.headline):
+            often.add(core)
+    return frozenset(often)
 
 
 def _groups(items: Sequence[Item], kept: dict[tuple[int, int], float], pairs: Pairs) -> list[tuple[list[Item], float]]:

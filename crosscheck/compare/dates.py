@@ -7,10 +7,11 @@ from datetime import date
 
 from crosscheck.align.sources import independent
 from crosscheck.compare.findings import make_finding, sources_phrase
-from crosscheck.model import Cluster, Corpus, Fact, Finding, Level, Reading, When
+from crosscheck.model import Cluster, Corpus, Fact, Finding, Reading, When
 from crosscheck.registry import Rule
 from crosscheck.timing import WEEKDAYS, Relation, days_of, duration_days, ordinal
 
+MAX_READINGS = 4  # more are no longer one sentence; the cluster keeps them all
 _MONTHS = ("January February March April May June July August September October November December").split()
 
 
@@ -43,22 +44,16 @@ def findings(
     show: Callable[[Fact], str],
     *,
     what: str,
-    level: Callable[[Fact, Fact], Level | None],
     verdict: str,
 ) -> Iterable[Finding]:
-    """One finding for every reading that departs from the one most sources carry."""
-    found = readings(cluster.facts, corpus, relation, show)
-    for other in found[1:]:
-        first = found[0]
-        weight = level(first.facts[0], other.facts[0])
-        if weight is None or first.canonical == other.canonical:
-            continue
-        message = (
-            f"{what} is told as {first.value} by {sources_phrase(first.facts, corpus)} "
-            f"and as {other.value} by {sources_phrase(other.facts, corpus)}."
-        )
-        yield make_finding(rule, cluster, corpus, (first, other), message=message, level=weight, verdict=verdict,
-                           confidence=0.45 + 0.5 * cluster.similarity)
+    """One finding that holds every version of the time, the one most sources carry first."""
+    found = [r for k, r in enumerate(readings(cluster.facts, corpus, relation, show)) if k < MAX_READINGS]
+    if len({r.canonical for r in found}) < 2:
+        return
+    told = [f"{r.value} by {sources_phrase(r.facts, corpus)}" for r in found]
+    message = f"{what} is told as {', as '.join(told[:-1])} and as {told[-1]}."
+    yield make_finding(rule, cluster, corpus, found, message=message, verdict=verdict,
+                       confidence=0.4 + 0.55 * cluster.similarity)
 
 
 def show_day(fact: Fact) -> str:

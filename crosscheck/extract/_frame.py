@@ -52,7 +52,7 @@ def _governors(token: Token) -> tuple[Token | None, Token | None]:
     at = token
     for _ in range(12):  # deeper nesting is a misparse
         head = at.head
-        if head is at:
+        if head.i == at.i:
             break
         at = head
         if at.pos_ in _NOMINAL and noun is None:
@@ -115,7 +115,7 @@ def _tense(verb: Token, *, headline: bool) -> str:
 
 def _planned(verb: Token) -> bool:
     head = verb.head
-    if head is verb:
+    if head.i == verb.i:
         return True
     if head.lemma_.lower() in _PLANNING or head.lemma_ == "be":
         return True
@@ -126,4 +126,4 @@ def _above(verb: Token, *, headline: bool) -> str:
     head = verb.head
     if head.pos_ == "ADP" or head.dep_ == "prep":
         head = head.head
-    return _tense(head, headline=headline) if head is not verb and head.pos_ in ("VERB", "AUX") else "present"
+    return _tense(head, headline=headline) if head.i != verb.i and head.pos_ in ("VERB", "AUX") else "present"

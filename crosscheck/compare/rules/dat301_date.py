@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from crosscheck.compare.dates import findings, show_day
-from crosscheck.model import Cluster, Corpus, Fact, Finding, Level
+from crosscheck.model import Cluster, Corpus, Fact, Finding
 from crosscheck.registry import Rule
 from crosscheck.settings import Settings
 from crosscheck.timing import day_relation
@@ -21,10 +21,6 @@ RULE = Rule(
 
 
 def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
-    """One finding for each day that departs from the one most sources tell."""
+    """A finding where the cluster holds more than one day."""
 
-    def level(a: Fact, b: Fact) -> Level:
-        return RULE.level
-
-    return findings(RULE, cluster, corpus, day_relation, show_day, what=f"The day of one event ({cluster.subject})",
-                    level=level, verdict="date")
+    return findings(RULE, cluster, corpus, day_relation, show_day, what=f"The day of one event ({cluster.subject})", verdict="date")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from crosscheck.compare.dates import findings, show_length
-from crosscheck.model import Cluster, Corpus, Fact, Finding, Level
+from crosscheck.model import Cluster, Corpus, Fact, Finding
 from crosscheck.registry import Rule
 from crosscheck.settings import Settings
 from crosscheck.timing import Relation, duration_relation
@@ -21,13 +21,9 @@ RULE = Rule(
 
 
 def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
-    """One finding for each length that departs from the one most sources tell."""
+    """A finding where the cluster holds more than one length."""
 
     def relation(a: Fact, b: Fact) -> Relation:
         return duration_relation(a, b, settings.dates)
 
-    def level(a: Fact, b: Fact) -> Level:
-        return RULE.level
-
-    return findings(RULE, cluster, corpus, relation, show_length, what=f"How long it lasted ({cluster.subject})",
-                    level=level, verdict="duration")
+    return findings(RULE, cluster, corpus, relation, show_length, what=f"How long it lasted ({cluster.subject})", verdict="duration")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from crosscheck.compare.dates import findings, show_clock
-from crosscheck.model import Cluster, Corpus, Fact, Finding, Level, Place
+from crosscheck.model import Cluster, Corpus, Fact, Finding, Place
 from crosscheck.registry import Rule
 from crosscheck.settings import Settings
 from crosscheck.timing import Relation, clock_relation
@@ -22,16 +22,12 @@ RULE = Rule(
 
 
 def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
-    """One finding for each time that departs from the one most sources tell."""
+    """A finding where the cluster holds more than one time."""
 
     def relation(a: Fact, b: Fact) -> Relation:
         return clock_relation(a, b, (*_countries(a, corpus), *_countries(b, corpus)), settings.dates)
 
-    def level(a: Fact, b: Fact) -> Level:
-        return RULE.level
-
-    return findings(RULE, cluster, corpus, relation, show_clock, what=f"The time of one event ({cluster.subject})",
-                    level=level, verdict="time")
+    return findings(RULE, cluster, corpus, relation, show_clock, what=f"The time of one event ({cluster.subject})", verdict="time")
 
 
 def _countries(fact: Fact, corpus: Corpus) -> tuple[str, ...]:

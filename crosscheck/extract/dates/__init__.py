@@ -23,7 +23,7 @@ KIND: MentionKind = "date"
 
 _HEDGE = re.compile(
     r"(?:\b(?:just|shortly|soon|right|at|some ?time|on|or)\s+)*"
-    r"\b(?P<word>about|around|approximately|roughly|circa|almost|nearly|before|after|by|until|till|since|past)\s+$",
+    r"\b(?P<word>about|around|approximately|roughly|circa|almost|nearly|before|after|by|until|till|since|past|up to)\s+$",
     re.IGNORECASE,
 )
 _LATER_HEDGE = re.compile(r"\s*(?:or so|or thereabouts)\b", re.IGNORECASE)
@@ -67,7 +67,7 @@ def _mention(node: Node, found: Tokens, parsed: Parsed) -> Mention:
 
 
 def _modifier(word: str) -> str:
-    return {"before": "before", "by": "before", "until": "before", "till": "before", "after": "after", "past": "after",
+    return {"before": "before", "by": "before", "until": "before", "till": "before", "up to": "before", "after": "after", "past": "after",
             "since": "after"}.get(word, "about")
 
 

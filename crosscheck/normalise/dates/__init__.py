@@ -57,6 +57,8 @@ def _when(mention: Mention, anchors: Anchors) -> When | None:
         return _time(attrs, anchors)
     if form == "duration":
         return _duration(attrs)
+    if form == "calendar" and attrs.get("u") == "D" and attrs.get("rel") in ("this", "last", "past"):
+        return None  # "to this day", "on the last day": no day that could be told
     interval = resolve(attrs, anchors)
     if form == "hence" and interval is None:
         return _duration(attrs)
