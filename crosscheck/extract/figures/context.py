@@ -12,7 +12,7 @@ from crosscheck.data.events import EVENT_LEMMAS, PERSON_VERBS, STATES
 from crosscheck.data.numbers import VAGUE
 from crosscheck.extract.figures import ages, exclude
 from crosscheck.extract.figures.clause import clause_attrs
-from crosscheck.extract.figures.scan import Candidate
+from crosscheck.extract.figures.scan import PER_MANY, Candidate
 from crosscheck.extract.figures.triggers import triggers
 from crosscheck.extract.parse import Parsed
 from crosscheck.model import Mention, Span
@@ -108,6 +108,9 @@ class Reader:
         anchor = head or tokens[-1]
         if head is not None and c.measure == "count" or head is not None and c.glued:
             c.end = max(c.end, head.idx + len(head))
+        rate = PER_MANY.match(text, c.end) if c.measure == "count" else None
+        if rate:
+            attrs["per"], c.end = rate["per"].replace(",", ""), rate.end()
         attrs |= clause_attrs(self, c, tokens, head)
         if self._is_magnitude(c, tokens, attrs) or attrs.get("counted") == "magnitude" and c.measure == "count":
             attrs |= {"measure": "magnitude", "unit": "magnitude", "counted": "magnitude"}
@@ -150,6 +153,8 @@ class Reader:
                 break
             if token.lower_ in STATES and noun is None and i > at and token.nbor(-1).lower_ in ("the", "of") or token.pos_ == "NUM" and token.nbor(1).lower_ in STATES if i + 1 < len(doc) else False:
                 return token if token.pos_ != "NUM" else token.nbor(1)
+            if noun is not None and noun.tag_ == "NNS" and token.pos_ == "PROPN" and not self._headline(token):
+                break
             if token.pos_ in _NOUN:
                 noun = token
             elif noun is not None and token.text not in ("-", "'s", "’s"):

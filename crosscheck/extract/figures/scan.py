@@ -70,7 +70,7 @@ _MONEY = re.compile(
 _RATE = re.compile(
     r"(?:\s(?:a|an|per|each|every|for each|for every)\s|/|-an?-)(?P<per>(?:1,?000|10,?000|100,?000|million|hundred|thousand)(?:\s[a-z]+)?|[a-z]+)\b", re.IGNORECASE
 )
-_PER_MANY = re.compile(r"(?:\s[a-z]+)?\sper\s(?P<per>(?:1,?000|10,?000|100,?000|million|head|capita))\b", re.IGNORECASE)
+PER_MANY = re.compile(r"\sper\s(?P<per>(?:1,?000|10,?000|100,?000|million|head|capita))\b", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?:(?<=^)|(?<=[\s(“‘\"'\-–—,>~]))(?P<h>{'|'.join(sorted((re.escape(h) for h in hedges.BEFORE), key=len, reverse=True))})"
     rf"(?P<gap>\s*(?:the\s+|to\s+|a\s+further\s+|another\s+)?)$",
@@ -211,10 +211,6 @@ def _look_right(text: str, c: Candidate) -> None:
         if rate and rate["per"].lower() not in _NO_RATE:
             c.per = rate["per"].lower()
             c.end = rate.end()
-    elif c.measure == "count":
-        rate = _PER_MANY.match(text, c.end)
-        if rate:
-            c.per, c.end = rate["per"].replace(",", ""), rate.end()
     after = _AFTER.match(text, c.end)
     if after and (after["h"].lower() not in ("plus", "odd") or text[after.end() : after.end() + 1] in (" ", "")):
         c.bounds.append(hedges.AFTER[after["h"].lower()])
