@@ -48,3 +48,18 @@ TEXTS = frozenset(
     notice advisory warning text verdict opinion manifesto resolution filing transcript blog website entry agreement
     treaty constitution law bill act regulation rule label inscription plaque gravestone advert advertisement""".split()
 )
+
+# bodies that "the company" and the like take up
+FIRMS = frozenset(
+    """company firm carmaker airline retailer manufacturer operator chipmaker drugmaker insurer lender bank studio label
+    brewery club team agency ministry department university school hospital newspaper group union party""".split()
+)
+
+# words in the name of an outlet that quotes others and is rarely the company that a story is about
+OUTLET_WORDS = frozenset(
+    """press reuters afp ap upi cnn bbc nbc abc cbs fox msnbc npr pbs times post news journal herald tribune gazette
+    guardian telegraph daily mail mirror sun independent chronicle globe bulletin observer examiner inquirer dispatch
+    bloomberg xinhua tass itar-tass interfax kyodo yonhap dpa pti ani anadolu aljazeera jazeera radio television tv
+    broadcasting magazine newspaper agency agence gazette newsweek time forbes facebook twitter youtube instagram
+    wikipedia google""".split()
+)

@@ -69,7 +69,7 @@ def _who(sentences: Sequence[Frame], index: int, found: Attribution, visible: Vi
     head = root_of(found.speaker)
     kind = "pronoun" if head.pos_ == "PRON" or head.tag_ == "PRP$" else "name" if head.pos_ == "PROPN" else "noun"
     parts = {"speaker": found.speaker, "named": named_beside(found.speaker, visible)}
-    attrs = {"head": head.lower_, "who": kind}
+    attrs = {"head": head.lower_, "who": kind, "label": head.ent_type_}
     before = antecedent(sentences, index, found.speaker, head, visible)
     if before:
         parts["antecedent"] = before

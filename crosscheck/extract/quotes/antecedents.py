@@ -10,12 +10,12 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from crosscheck.data.speakers import BODIES, HUMAN
+from crosscheck.data.speakers import BODIES, HUMAN, TEXTS
 from crosscheck.data.titles import titles
 from crosscheck.extract.quotes.cues import Visible, named_beside, phrase
 from crosscheck.extract.quotes.frames import Frame
 
-_PERSONAL = frozenset({"he", "she", "they"})
+_PERSONAL = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
 _FRAMES_BACK = 3
 
 
@@ -24,32 +24,35 @@ def antecedent(
 ) -> tuple[Token, ...]:
     """The phrase that a speaker takes up, or nothing."""
     if head.lower_ in _PERSONAL:
-        return _last_subject(frames, index, speaker[0].i, plural=head.lower_ == "they", visible=visible)
+        return _last_subject(frames, index, speaker[0].i, head.lower_, visible)
     if head.pos_ == "NOUN" and speaker[0].lower_ in ("the", "this", "that", "these", "those") and len(speaker) <= 3:
         return _same_head(head, visible)
     return ()
 
 
 def _last_subject(
-    frames: Sequence[Frame], index: int, before: int, *, plural: bool, visible: Visible
+    frames: Sequence[Frame], index: int, before: int, pronoun: str, visible: Visible
 ) -> tuple[Token, ...]:
     here = frames[index].paragraph
     for frame in reversed(frames[max(0, index - _FRAMES_BACK) : index + 1]):
-        if here - frame.paragraph > 1:
+        if here - frame.ends > 1:
             return ()
         for token in frame.tokens[::-1]:
             if token.i >= before or token.dep_ not in ("nsubj", "nsubjpass"):
                 continue
-            found = _somebody(token, plural=plural, visible=visible)
+            found = _fitting(token, pronoun, visible)
             if found:
                 return found
     return ()
 
 
-def _somebody(token: Token, *, plural: bool, visible: Visible) -> tuple[Token, ...]:
+def _fitting(token: Token, pronoun: str, visible: Visible) -> tuple[Token, ...]:
     words = phrase(token, visible)
     name = named_beside(words, visible)
-    if plural:
+    if pronoun in ("it", "its"):
+        thing = token.lower_ in BODIES or token.lower_ in TEXTS or token.ent_type_ in ("ORG", "GPE", "NORP")
+        return words if thing and token.tag_ not in ("NNS", "NNPS") else ()
+    if pronoun in ("they", "their"):
         many = token.tag_ in ("NNS", "NNPS") or token.lower_ in BODIES or any(t.dep_ == "conj" for t in words)
         return words if many else ()
     if token.tag_ in ("NNS", "NNPS") or token.pos_ == "PRON":

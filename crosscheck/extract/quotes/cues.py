@@ -12,6 +12,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from crosscheck.extract.quotes.lexicon import (
+    ABBREVIATED,
     CERTAIN,
     CUE_FORMS,
     NAMING,
@@ -77,9 +78,11 @@ def _is_verb(token: Token, visible: Visible) -> bool:
     """Verbs by their tag; in headlines, whose verbs taggers take for nouns, by a noun before and a quote after."""
     if token.pos_ == "VERB" or token.tag_ in ("VBD", "VBZ") or token.lower_ in CERTAIN:
         return True
-    if token.pos_ == "AUX" or token.i == 0 or token.i + 1 >= len(token.doc) or not token.lower_.endswith(("s", "ed", "l")):
+    if token.pos_ == "AUX" or token.i == 0 or token.i + 1 >= len(token.doc) or not token.lower_.endswith(("s", "d", "l")):
         return False
     after = token.nbor(1)
+    if after.lower_ in (",", ":") and token.i + 2 < len(token.doc):
+        after = token.nbor(2)
     if after.lower_ in ("as", "of", "for") and token.i + 2 < len(token.doc):
         after = token.nbor(2)
     return token.nbor(-1).pos_ in ("NOUN", "PROPN") and visible(token.nbor(-1)) and not visible(after)
@@ -238,15 +241,20 @@ def phrase(head: Token, visible: Visible) -> tuple[Token, ...]:
 
 def _extended(tokens: tuple[Token, ...], visible: Visible) -> tuple[Token, ...]:
     """The phrase with the rest of a name that the parser cut off: ``farmer Choi Min`` + ``-ho``, ``leader`` + ``Tess Hardy``."""
-    doc, last = tokens[-1].doc, tokens[-1].i
+    doc, first, last = tokens[-1].doc, tokens[0].i, tokens[-1].i
+    while first > 1 and not doc[first - 1].whitespace_ and not doc[first - 2].whitespace_ and doc[first - 1].text == "-":
+        first -= 2  # "32-year-" before "old"
     while last + 1 < len(doc) and visible(doc[last + 1]):
         here, following = doc[last], doc[last + 1]
         hyphen = not here.whitespace_ and (following.text == "-" or here.text == "-") and not following.is_space
         name = following.pos_ == "PROPN" and following.is_title and here.pos_ in ("PROPN", "NOUN")
+        if following.text == "." and here.lower_ in ABBREVIATED and last + 2 < len(doc) and visible(doc[last + 2]):
+            last += 2
+            continue
         if not hyphen and not name or following.ent_type_ in _TIMES:
             break
         last += 1
-    return tuple(doc[tokens[0].i : last + 1])
+    return tuple(doc[first : last + 1])
 
 
 def named_beside(tokens: tuple[Token, ...], visible: Visible) -> tuple[Token, ...]:

@@ -6,17 +6,18 @@ counts as one word of the narrator's sentence: ``[Q] said [Mary Jones], [Q] .``
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from crosscheck.extract.quotes.lexicon import CERTAIN, CUE_FORMS
+from crosscheck.extract.quotes.lexicon import ABBREVIATED, CERTAIN, CUE_FORMS
 from crosscheck.extract.quotes.pairing import Pair
 from crosscheck.model import Span
 
 _STOPS = frozenset(".!?…")
+_STRAY = frozenset("\"“”„«»'‘’`") | {"''", "``"}
 
 
 @dataclass(slots=True)
@@ -28,6 +29,7 @@ class Quoted:
     paragraph: int
     first: int
     last: int
+    closes: int  # the paragraph of the closing mark
 
     @property
     def words(self) -> int:
@@ -42,9 +44,10 @@ class Quoted:
 
 @dataclass(slots=True)
 class Frame:
-    """One sentence of the narrator: tokens and quotes in the order of the text."""
+    """One sentence of the narrator: tokens and quotes in the order of the text, from ``paragraph`` to ``ends``."""
 
     paragraph: int
+    ends: int
     items: list[Token | Quoted] = field(default_factory=list)
 
     @property
@@ -67,36 +70,35 @@ def quoted_stretches(text: str, doc: Doc, pairs: Sequence[Pair], paragraphs: Seq
         if pair.depth:
             continue
         first, last = bisect_left(idx, pair.start), bisect_left(idx, pair.end)
-        paragraph = max(0, bisect_left(starts, pair.opened + 1) - 1)
-        found.append(Quoted(pair, text[pair.start : pair.end].strip(), paragraph, first, last))
+        paragraph = max(0, bisect_right(starts, pair.opened) - 1)
+        closes = max(paragraph, bisect_right(starts, pair.end - 1) - 1)
+        found.append(Quoted(pair, text[pair.start : pair.end].strip(), paragraph, first, last, closes))
     return found
 
 
 def frames(doc: Doc, quotes: Sequence[Quoted], paragraphs: Sequence[Span], wanted: set[int]) -> list[Frame]:
     """The narrator's sentences of the paragraphs in ``wanted`` (indexes), in order."""
-    by_paragraph: dict[int, list[Quoted]] = {}
-    for quote in quotes:
-        by_paragraph.setdefault(quote.paragraph, []).append(quote)
     idx = [t.idx for t in doc]
     found: list[Frame] = []
-    at = 0
+    at, last, waiting = 0, -1, list(quotes)
     for number in sorted(wanted):
-        span = paragraphs[number]
-        at = max(at, bisect_left(idx, span.start))
-        items, at = _items(doc, at, paragraphs, number, by_paragraph.get(number, []))
-        found += _split(items, number)
+        if number <= last:
+            continue  # a quote of an earlier paragraph ran over this one
+        last = number
+        mine: list[Quoted] = []
+        while waiting and waiting[0].paragraph <= last:
+            mine.append(waiting.pop(0))
+            last = max(last, mine[-1].closes)
+        at = max(at, bisect_left(idx, paragraphs[number].start))
+        items, at = _items(doc, at, paragraphs[last].end, mine)
+        found += _split(items, [p.start for p in paragraphs])
     return found
 
 
-def _items(
-    doc: Doc, at: int, paragraphs: Sequence[Span], number: int, quotes: Sequence[Quoted]
-) -> tuple[list[Token | Quoted], int]:
-    """The items of a paragraph from token ``at`` on, and of those over which its last quote runs."""
+def _items(doc: Doc, at: int, end: int, quotes: Sequence[Quoted]) -> tuple[list[Token | Quoted], int]:
+    """Tokens from ``at`` on up to the offset ``end``, quotes folded, and where the next paragraph goes on."""
     items: list[Token | Quoted] = []
     waiting = list(quotes)
-    end = paragraphs[number].end
-    if waiting and waiting[-1].pair.closed > end:
-        end = next((p.end for p in paragraphs[number:] if p.end >= waiting[-1].pair.closed), end)
     while at < len(doc):
         token = doc[at]
         if waiting and token.idx + len(token) > waiting[0].pair.opened:
@@ -107,30 +109,36 @@ def _items(
             continue
         if token.idx >= end:
             break
-        if not token.is_space:
+        if not token.is_space and token.text not in _STRAY:
             items.append(token)
         at += 1
     return items, at
 
 
-def _split(items: list[Token | Quoted], paragraph: int) -> list[Frame]:
-    found: list[Frame] = []
-    current = Frame(paragraph)
+def _split(items: list[Token | Quoted], starts: Sequence[int]) -> list[Frame]:
+    runs: list[list[Token | Quoted]] = []
     for index, item in enumerate(items):
-        if current.items and _breaks(items, index):
-            found.append(current)
-            current = Frame(paragraph)
-        current.items.append(item)
-    if current.items:
-        found.append(current)
-    return found
+        if not runs or _breaks(items, index):
+            runs.append([])
+        runs[-1].append(item)
+    return [Frame(_paragraph(run[0], starts)[0], _paragraph(run[-1], starts)[1], run) for run in runs]
+
+
+def _paragraph(item: Token | Quoted, starts: Sequence[int]) -> tuple[int, int]:
+    """The paragraphs in which an item begins and ends."""
+    if isinstance(item, Quoted):
+        return item.paragraph, item.closes
+    number = max(0, bisect_right(starts, item.idx) - 1)
+    return number, number
 
 
 def _breaks(items: Sequence[Token | Quoted], index: int) -> bool:
     """True where a new sentence of the narrator starts at ``items[index]``."""
     before, item = items[index - 1], items[index]
+    if isinstance(before, Token) and isinstance(item, Token) and "\n" in before.doc[before.i + 1 : item.i].text:
+        return True
     if isinstance(before, Token):
-        if index > 1 and before.text == "." and getattr(items[index - 2], "lower_", "") in ("no", "nos"):
+        if index > 1 and before.text == "." and getattr(items[index - 2], "lower_", "") in ABBREVIATED:
             return False
         if before.text in _STOPS or before.text == "...":
             return isinstance(item, Quoted) or not item.text[:1].islower() and not item.is_punct

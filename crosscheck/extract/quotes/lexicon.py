@@ -33,8 +33,8 @@ WEAK = frozenset(
     offer thank print publish type sign crack cable phone radio record report teach rule begin read note cite call quiz
     echo bark crow fear hope feel think believe agree object express voice observe mark undertake welcome reject frame
     regard consider judge rate see view cast charge fault define champion endorse pan savage hail show have catch film
-    reflect promise advocate counsel support invite address dispute probe query mention outline propose request reveal
-    disclose pronounce inscribe pen model style""".split()
+    reflect respond answer reply promise advocate counsel support invite address dispute probe query mention outline propose request reveal
+    disclose pronounce inscribe pen model style call""".split()
 )
 
 # verbs that name a thing or a person in quoted words: called it "...", condemned it as "...", accused him of "..."
@@ -42,7 +42,7 @@ NAME = """call describe label term brand dub deem characterize characterise cond
 blast praise hail accuse blame dismiss reject welcome mock deride decry tout paint portray liken compare style
 salute commend applaud laud attack lambast lambaste castigate ridicule pan savage decry deplore denigrate refute rebut
 rebuff brush refer deny define depict cast frame view see regard consider rate judge pronounce declare proclaim
-nickname christen hymn celebrate lash pillory disparage repudiate champion endorse rubbish slate bash skewer excoriate
+nickname christen hymn celebrate lash pillory disparage repudiate champion endorse rubbish slate bash skewer excoriate implicate
 cite charge scold fault diagnose""".split()
 
 # particles that make a verb of speech of another verb
@@ -51,7 +51,7 @@ PHRASAL = {
     "pipe": ("up",), "weigh": ("in",), "chip": ("in",), "speak": ("of", "about", "out"), "talk": ("of", "about"),
     "cry": ("out",), "call": ("for", "on", "out"), "lash": ("out",), "spell": ("out",), "sum": ("up",), "open": ("up",),
     "lay": ("out",), "set": ("out",), "come": ("back",), "rail": ("against",), "boil": ("down",), "sign": ("off",),
-    "warn": ("of", "against"), "write": ("of",), "joke": ("about",), "put": ("it",), "give": (), "make": (), "have": (),
+    "warn": ("of", "against"), "write": ("of",), "joke": ("about",), "put": ("it",),
 }  # fmt: skip
 
 # reported mind rather than speech: ties words only where these are marked as quoted
@@ -64,9 +64,9 @@ CERTAIN = frozenset(
 )
 
 # verbs after whose passive the subject is the speaker: "was quoted as saying", "was heard shouting"
-QUOTED_PASSIVE = frozenset({"quote", "hear", "cite", "see", "film", "record", "report", "overhear", "catch"})
+QUOTED_PASSIVE = frozenset({"quote", "hear", "cite", "overhear", "record"})
 # active verbs whose object is the speaker: "Reuters quoted him as saying"
-QUOTING = frozenset({"quote", "cite", "hear", "overhear", "record", "film", "catch", "show", "have"})
+QUOTING = frozenset({"quote", "cite", "hear", "overhear"})
 
 # verbs of speech that take whom they are said to as object: the object is never the speaker
 ADDRESSING = frozenset(
@@ -91,6 +91,12 @@ WORDS = frozenset(
 
 # texts that can themselves be the subject of a cue: "the statement said", "the sign read"
 SPEAKING_TEXTS = WORDS
+
+# words that a full stop may follow inside a sentence and that tokenizers split from it
+ABBREVIATED = frozenset(
+    """no nos const cst sgt supt insp det lt col gen capt cpl maj adm cmdr asst atty sen rep gov pres prof rev hon fr st mt
+    ft dr mr mrs ms messrs spc pfc ofc dist ch vs approx dep comm commr sec""".split()
+)
 
 _IRREGULAR = {
     "say": ("says", "said", "saying", "said"), "tell": ("tells", "told", "telling", "told"),

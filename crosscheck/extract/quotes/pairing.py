@@ -130,6 +130,8 @@ def _step(paths: _Paths, mark: Mark, text: str, settings: QuoteSettings, outer_s
             reach(stack + glyph, path, price, "open")
         if stack.endswith(glyph):
             reach(stack[:-1], path, mark.closing, "close")
+        if stack == "D" and glyph == "S" and mark.opening >= 3:
+            reach("", path, mark.closing + settings.mismatched, "close")
         if len(stack) > 1 and stack[-2] == glyph and stack[-1] != glyph:
             reach(stack[:-2], path, mark.closing + settings.unclosed_inner, "close2")
         if stack == "D" and glyph == "D":

@@ -7,6 +7,7 @@ goes on, *inferred* where only the neighbouring paragraphs tell.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -39,10 +40,21 @@ def attribute(frames: Sequence[Frame], visible: Visible) -> dict[int, Attributio
     found: dict[int, Attribution] = {}
     cues = [find_cues(frame.tokens, visible) for frame in frames]
     for frame, those in zip(frames, cues, strict=True):
-        for quote in frame.quotes:
-            found[quote.pair.start] = _in_sentence(frame, quote, those, visible) or _by_shape(frame, quote, visible) or NOBODY
+        for number, quote in enumerate(frame.quotes):
+            own = _in_sentence(frame, quote, those, visible) or _by_shape(frame, quote, visible)
+            if number and (own is None or not own.speaker) and _joined(frame, number):
+                own = found[frame.quotes[number - 1].pair.start]
+            found[quote.pair.start] = own or NOBODY
     _from_context(frames, cues, found, visible)
+    _from_echo(frames, found)
     return found
+
+
+def _joined(frame: Frame, number: int) -> bool:
+    """True for the second of two quotes with no more than "and" or commas between: "quiet" and "polite"."""
+    before, quote = frame.quotes[number - 1], frame.quotes[number]
+    between = frame.items[frame.items.index(before) + 1 : frame.items.index(quote)]
+    return all(isinstance(i, Token) and (i.is_punct or i.pos_ == "CCONJ" or i.lower_ == "as") for i in between)
 
 
 # --- the quote's own sentence ----------------------------------------------------------------------------------------
@@ -174,8 +186,10 @@ def _after(items: Sequence[Token | Quoted], at: int, start: int, cue: Cue) -> fl
         return 2.0 if quote.ends not in ".!?" else 0.0
     words = [i for i in between if isinstance(i, Token)]
     comma = quote.ends in _SPEECH_END or bool(words) and words[0].text in (",", "—", "–", "-", "--")
-    plain = [w for w in words if not w.is_punct and w.pos_ not in ("ADV", "CCONJ")]
+    plain = [w for w in words if not w.is_punct and w.pos_ != "ADV"]
     base = {"say": 6.0, "name": 2.0, "according": 6.0, "words": 1.0}[cue.kind]
+    if cue.lemma in WEAK and plain:
+        return 0.0
     if comma and not plain:
         return base + 6.0
     if not words and cue.kind == "say":
@@ -206,6 +220,10 @@ def _by_shape(frame: Frame, quote: Quoted, visible: Visible) -> Attribution | No
             names.append(token)
         if head is not None and _nameish(names):
             return Attribution(tuple(names), (right[0],), "-", "shape", "direct", 7.0)
+    if len(right) > 2 and right[0].text == "(" and any(t.text == ")" for t in right[1:8]):
+        names = right[1 : next(i for i, t in enumerate(right) if t.text == ")")]
+        if _nameish(names) and names[0].pos_ == "PROPN":
+            return Attribution(tuple(names), (right[0],), "(", "shape", "direct", 6.0)
     return None
 
 
@@ -240,20 +258,45 @@ def _from_context(
             own = found[quote.pair.start]
             if own.link == "direct":
                 if own.speaker:
-                    spoken, spoken_in = own, frame.paragraph
+                    spoken, spoken_in = own, frame.ends
                 continue
             if not is_sentence(quote, frame):
                 continue
             given = _announced(frames, cues, index, number, visible)
             if given is None and spoken is not None and spoken_in == frame.paragraph:
                 given = spoken._replace(cue=(), link="carried", score=5.0)
-            given = given or _following(frames, cues, found, index, number)
-            if given is None and spoken is not None and 0 <= frame.paragraph - spoken_in <= 1:
+            given = given or _following(frames, found, index, number) or _explained(frames, cues, index, number)
+            if given is None and spoken is not None and frame.paragraph - spoken_in <= 1:
                 given = spoken._replace(cue=(), link="inferred", score=4.0)
             given = given or _person_before(frames, index, visible)
             if given is not None:
                 found[quote.pair.start] = given
-                spoken, spoken_in = given, frame.paragraph
+                spoken, spoken_in = given, frame.ends
+
+
+def _from_echo(frames: Sequence[Frame], found: dict[int, Attribution]) -> None:
+    """A headline or a pull quote takes its speaker from the quote in the body that holds its words."""
+    spoken = [(_plain(q.text), found[q.pair.start]) for f in frames for q in f.quotes if found[q.pair.start].speaker]
+    for frame in frames:
+        for quote in frame.quotes:
+            own = found[quote.pair.start]
+            if own.link == "direct" or own.score >= 5.0:
+                continue
+            words = _plain(quote.text)
+            echo = next((a for text, a in spoken if len(words) >= 2 and _within(words, text)), None)
+            if echo is not None:
+                found[quote.pair.start] = echo._replace(cue=(), link="inferred", score=4.0)
+
+
+def _plain(text: str) -> list[str]:
+    return [w for w in re.split(r"[^\w'’]+", text.casefold()) if w]
+
+
+def _within(words: Sequence[str], text: Sequence[str]) -> bool:
+    """True where the words stand in the text in one run and are not the whole of it."""
+    return len(text) > len(words) and any(
+        list(text[i : i + len(words)]) == list(words) for i in range(len(text) - len(words) + 1)
+    )
 
 
 def is_sentence(quote: Quoted, frame: Frame) -> bool:
@@ -270,7 +313,7 @@ def _announced(
     if number or not index:
         return None
     before = frames[index - 1]
-    gap = frames[index].paragraph - before.paragraph
+    gap = frames[index].paragraph - before.ends
     if gap > 1 or not before.tokens:
         return None
     colon = before.tokens[-1].text in (":", ",") and isinstance(before.items[-1], Token)
@@ -290,14 +333,14 @@ def _announced(
 
 
 def _following(
-    frames: Sequence[Frame], cues: Sequence[Sequence[Cue]], found: dict[int, Attribution], index: int, number: int
+    frames: Sequence[Frame], found: dict[int, Attribution], index: int, number: int
 ) -> Attribution | None:
     """The speaker of the quote that follows at once in the same paragraph."""
     frame = frames[index]
     later = frame.quotes[number + 1 :] or (
         frames[index + 1].quotes[:1]
         if index + 1 < len(frames)
-        and frames[index + 1].paragraph == frame.paragraph
+        and frames[index + 1].paragraph == frame.ends
         and isinstance(frames[index + 1].items[0], Quoted)
         else []
     )
@@ -306,9 +349,24 @@ def _following(
     return None
 
 
+def _explained(
+    frames: Sequence[Frame], cues: Sequence[Sequence[Cue]], index: int, number: int
+) -> Attribution | None:
+    """The speaker of the report that follows in the same paragraph: ``"He is a good man." Kim Dorsey says that ...``"""
+    if index + 1 >= len(frames) or number + 1 < len(frames[index].quotes):
+        return None
+    after = frames[index + 1]
+    if after.paragraph != frames[index].ends or after.quotes:
+        return None
+    for cue in cues[index + 1]:
+        if cue.kind == "say" and cue.lemma not in WEAK and cue.speaker and cue.speaker[0].i <= after.tokens[0].i + 1:
+            return Attribution(cue.speaker, (), "", "context", "inferred", 4.0)
+    return None
+
+
 def _person_before(frames: Sequence[Frame], index: int, visible: Visible) -> Attribution | None:
     for before in reversed(frames[max(0, index - 2) : index]):
-        if frames[index].paragraph - before.paragraph > 1:
+        if frames[index].paragraph - before.ends > 1:
             return None
         subject = _subject_person(before, visible)
         if subject:
@@ -328,6 +386,6 @@ def _subject_person(frame: Frame, visible: Visible) -> tuple[Token, ...]:
     """The person who is the subject of a sentence."""
     for token in frame.tokens:
         if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("ROOT", "conj"):
-            if token.ent_type_ == "PERSON" or token.lower_ in ("he", "she"):
+            if (token.ent_type_ == "PERSON" and token.pos_ != "PRON") or token.lower_ in ("he", "she"):
                 return phrase(token, visible)
     return ()

@@ -27,17 +27,22 @@ def judge(quote: Quoted, frame: Frame, found: Attribution) -> tuple[str, float] 
         return None
     alone = is_sentence(quote, frame)
     direct = alone or (_whole(quote) and (strong or quote.words >= 4))
+    if not direct and found.link == "none" and quote.words == 1:
+        return None  # a word held at arm's length
     form = "direct" if direct else "mixed"
     return form, round(_confidence(quote, found, direct), 2)
 
 
 def _confidence(quote: Quoted, found: Attribution, direct: bool) -> float:
+    short = 0.0 if quote.words > 3 or direct else 0.1 if quote.words > 1 else 0.3
     if found.link == "direct":
         base = 0.95 if found.score >= 9.0 else 0.85 if found.score >= 6.0 else 0.7
-        return base - (0.0 if quote.words > 3 or direct else 0.1 if quote.words > 1 else 0.3)
+        if not found.speaker:
+            base = 0.7 if direct else 0.5
+        return base - short
     if direct:
         return 0.85 if found.link == "carried" else 0.75 if found.link == "inferred" else 0.6
-    return 0.55 if quote.words >= 4 else 0.3 if quote.words >= 2 else 0.2
+    return (0.65 if found.link == "inferred" else 0.55) - 2.5 * short
 
 
 def _whole(quote: Quoted) -> bool:

@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 
 from crosscheck.data import countries, firstnames, given, titles
-from crosscheck.data.speakers import BODIES, HUMAN, TEXTS
+from crosscheck.data.speakers import BODIES, FIRMS, HUMAN, OUTLET_WORDS, TEXTS
 from crosscheck.model import Fact, Mention, Name, Role, Span
 from crosscheck.normalise.nameparts import fold
 from crosscheck.normalise.people import Scene
@@ -102,7 +102,7 @@ class Who:
         if found is not None:
             return found
         if kind == "name":
-            return self._unlinked(words, anchor)
+            return self._unlinked(words, anchor, mention.attrs.get("label", ""))
         return self._described(words, head, anchor, mention)
 
     def _person(self, fact: Fact) -> Speaker:
@@ -121,7 +121,12 @@ class Who:
             for f in self._scene.names()
             if isinstance(f.value, Name) and f.value.entity == "person" and f.mention.span.overlaps(span)
         ]
-        heads = [f for f in inside if not head or head in f.mention.text.lower() or self._ends_with(span, f.mention.span)]
+        titled = head in HUMAN or self._is_office(head)
+        heads = [
+            f
+            for f in inside
+            if not head or head in f.mention.text.lower() or (titled and self._ends_with(span, f.mention.span))
+        ]
         if not heads:
             return None
         first = self._person(heads[0])
@@ -143,12 +148,12 @@ class Who:
             return self._salient(anchor, mention, _SEX[word]) or NOBODY
         if word in _THING:
             last = self._last_spoken(mention, kinds=("body", "office", "unknown"))
-            return last or self._last_body(anchor) or NOBODY
+            return self._antecedent(mention) or last or self._last_body(anchor) or NOBODY
         if word in _PLURAL:
             return self._antecedent(mention) or self._last_spoken(mention) or self._last_body(anchor) or NOBODY
         return NOBODY if word in _NOBODY_WORDS else Speaker(name=word, key=word)
 
-    def _unlinked(self, words: str, anchor: int) -> Speaker:
+    def _unlinked(self, words: str, anchor: int, label: str) -> Speaker:
         """A name that is no person of the article so far: a surname found elsewhere, a single name after a trade, a body."""
         person = self._scene.find_person(words, before=anchor) if len(words.split()) <= 4 else None
         if person is not None:
@@ -156,15 +161,22 @@ class Who:
         parts = words.split()
         first = next((i for i, w in enumerate(parts) if all(p[:1].isupper() for p in parts[i:])), 0)
         trade = parts[first - 1].lower() if first else ""
-        if trade in HUMAN or trade in titles.titles():
+        if trade in HUMAN or trade in titles.titles() or (label == "PERSON" and 1 < len(parts) - first <= 4):
             name = " ".join(parts[first:])
             return Speaker(name=name, key=fold(name), kind="person")
-        if len(parts) == 1:
+        if len(parts) == 1 and label not in ("ORG", "GPE", "NORP"):
             for match in re.finditer(rf"\b([A-Z][\w’'-]+) (?:[A-Z]\.? )?{re.escape(words)}\b", self._text):
-                if firstnames.sex_of(fold(match.group(1))):
+                given_name = fold(match.group(1))
+                if firstnames.sex_of(given_name) or not self._common(match.group(1)):
                     name = " ".join(match.group().split())
-                    return Speaker(name=name, key=fold(name), kind="person", sex=firstnames.sex_of(fold(match.group(1))))
+                    return Speaker(name=name, key=fold(name), kind="person", sex=firstnames.sex_of(given_name))
+            if label == "PERSON":
+                return Speaker(name=words, key=fold(words), kind="person")
         return self._body(words)
+
+    def _common(self, word: str) -> bool:
+        """True for a capitalised word that is a title or that the article also writes in lower case."""
+        return titles.lookup(word) is not None or fold(word) in self._scene.lower_words() or len(word) < 3
 
     def _described(self, words: str, head: str, anchor: int, mention: Mention) -> Speaker:
         """A speaker without a name: an office, a body, a person told by age or trade."""
@@ -264,7 +276,18 @@ class Who:
         ]  # fmt: skip
         if same:
             return self._body(same[-1])
-        return self._last_body(anchor)
+        return self._main_body(anchor) if head in FIRMS else None
+
+    def _main_body(self, anchor: int) -> Speaker | None:
+        """The body that the text so far names most often, news outlets left aside: what "the company" takes up."""
+        counts: dict[str, int] = {}
+        for fact in self._scene.names():
+            if isinstance(fact.value, Name) and fact.value.entity == "organisation" and fact.mention.span.end <= anchor:
+                if not fact.mention.quoted and not OUTLET_WORDS.intersection(fact.value.full.lower().split()):
+                    counts[fact.value.full] = counts.get(fact.value.full, 0) + 1
+        if not counts:
+            return None
+        return msgspec.structs.replace(self._body(max(counts, key=lambda name: counts[name])), inferred=True)
 
     @staticmethod
     def _is_office(head: str) -> bool:
