@@ -17,12 +17,13 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
+from crosscheck.errors import CrosscheckError
 from crosscheck.store.tables import Chain
 
 BUSY_MILLISECONDS = 15_000  # how long a writer waits for another: many times the longest write, a re-run of an event
 
 
-class DatabaseError(Exception):
+class DatabaseError(CrosscheckError):
     """The database cannot be used; the message says why in one line."""
 
 

@@ -9,9 +9,9 @@ import msgspec
 from sqlalchemy import Select, func, select, tuple_
 from sqlalchemy.orm import Session, aliased
 
-from crosscheck.document import DocFinding
-from crosscheck.store.tables import Account, Event, Finding, Judgement, Note
-from crosscheck.store.text import like, valid_id
+from crosscheck.document import DocArticle, DocFinding
+from crosscheck.store.tables import Account, Article, Event, Finding, Judgement, Note
+from crosscheck.store.text import like, storable, valid_id
 from crosscheck.store.views import TO_DO, Actor, FindingRow, FindingView, JudgementView, NoteView, NotFound
 
 
@@ -186,3 +186,53 @@ def notes(session: Session, finding_ids: Sequence[int]) -> list[NoteView]:
         )
         for n, name in rows
     ]
+
+
+def event_names(session: Session) -> dict[int, str]:
+    """Names of all events by id, newest first."""
+    return dict(session.execute(select(Event.id, Event.name).order_by(Event.id.desc())).all())
+
+
+def titles(session: Session, event_id: int, *, without: int) -> list[tuple[int, str, str]]:
+    """(id, rule, subject) of the event's other findings that are there, in order: what one may be a duplicate of."""
+    query = select(Finding.id, Finding.rule, Finding.subject).where(Finding.event_id == event_id, Finding.present)
+    rows = session.execute(query.where(Finding.id != without).order_by(Finding.position).limit(500))
+    return [(number, rule, subject) for number, rule, subject in rows]
+
+
+def primary_articles(session: Session, event_id: int) -> list[str]:
+    """Ids of the event's primary documents."""
+    query = select(Article.meta).where(Article.event_id == event_id, Article.present)
+    rows = session.scalars(query.where(Article.meta.contains('"role":"primary"', autoescape=True)))
+    return [msgspec.json.decode(meta, type=DocArticle).id for meta in rows]
+
+
+def line(session: Session, finding: FindingView) -> list[FindingView]:
+    """The findings in whose place this one came, newest first."""
+    found: list[FindingView] = []
+    seen = {finding.row.id}
+    while finding.previous is not None and finding.previous not in seen:
+        seen.add(finding.previous)
+        finding = view(session, finding.previous)
+        found.append(finding)
+    return found
+
+
+def tally(session: Session, event_id: int) -> list[tuple[str, int]]:
+    """(name, standing judgements) of everybody who judged in this event."""
+    query = select(Account.name, func.count()).join(Judgement, Judgement.account_id == Account.id)
+    query = query.join(Finding, Finding.id == Judgement.finding_id)
+    query = query.where(Finding.event_id == event_id, Finding.present, Judgement.standing == "current")
+    rows = session.execute(query.group_by(Account.name).order_by(Account.name))
+    return [(name, number) for name, number in rows]
+
+
+def by_content(session: Session, content_id: str, event_id: int | None = None) -> int:
+    """The number of the finding with this content id, of the newest event that has it; raises :class:`NotFound`."""
+    query = select(Finding.id).where(Finding.finding == storable(content_id))
+    if event_id is not None:
+        query = query.where(Finding.event_id == event_id)
+    found = session.scalar(query.order_by(Finding.event_id.desc()).limit(1))
+    if found is None:
+        raise NotFound("finding")
+    return found

@@ -1,0 +1,222 @@
+"""The desk itself, without any page: its database, its folders, its checks."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import hmac
+import os
+import secrets
+import shutil
+import sys
+import tempfile
+import uuid
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial, wraps
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from anyio import to_thread
+
+from crosscheck.desk.jobs import Busy, Jobs
+from crosscheck.desk.limits import Limits
+from crosscheck.desk.snapshot import copy_folder, fingerprint, write
+from crosscheck.desk.worker import Given, Request
+from crosscheck.document import Document
+from crosscheck.errors import CrosscheckError
+from crosscheck.settings import Settings
+from crosscheck.store import events, jobs, people, rerun
+from crosscheck.store.database import Database
+from crosscheck.store.tables import Meta
+from crosscheck.store.views import Actor, JobView, StoreError
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+
+async def in_thread(work: Callable[..., T], *arguments: object) -> T:
+    """Run blocking work, such as a query, outside of the event loop."""
+    return await to_thread.run_sync(partial(work, *arguments))
+
+
+def threaded(handler: Callable[P, T]) -> Callable[P, Awaitable[T]]:
+    """A route handler that blocks, made to run in a thread. (Litestar's own option forgets it where a path has two.)"""
+
+    @wraps(handler)
+    async def run(*arguments: P.args, **named: P.kwargs) -> T:
+        return await to_thread.run_sync(partial(handler, *arguments, **named))
+
+    return run
+
+
+class Desk:
+    """What all pages share. ``folders`` are the resolved folders that may be read, ``names`` the hosts answered for."""
+
+    def __init__(
+        self,
+        database: Database,
+        *,
+        users: bool = False,
+        folders: Sequence[Path] = (),
+        names: Sequence[str] = (),
+        settings: Settings | None = None,
+        limits: Limits | None = None,
+        command: list[str] | None = None,
+    ) -> None:
+        self.database = database
+        self.users = users
+        self.folders = tuple(folders)
+        self.names = frozenset(name.lower() for name in (*names, "localhost", "127.0.0.1", "[::1]"))
+        self.any_address = False  # bound to every address: any numeric one is ours
+        self.settings = settings or Settings()
+        self.limits = limits or Limits()
+        self.owner = f"{os.uname().nodename}:{os.getpid()}:{uuid.uuid4().hex[:8]}"
+        self.setup_code: str | None = None
+        self.cookie = "crosscheck"
+        self._command = command
+        with database.write() as session:
+            self._secret = session.get_one(Meta, "secret").value.encode()
+            self.local = None if users else people.local_actor(session)
+        self.event_of_folder = self._register()
+
+    def _register(self) -> dict[int, Path]:
+        with self.database.write() as session:
+            return {events.of_folder(session, str(path), path.name).id: path for path in self.folders}
+
+    def new_setup_code(self) -> None:
+        """Make and print the code by which the first admin is made."""
+        self.setup_code = secrets.token_urlsafe(9)
+        print(f"No admin yet. Open /setup and enter this code: {self.setup_code}", file=sys.stderr, flush=True)
+
+    async def start(self) -> None:
+        """Begin to serve checks, and check the folders that are new or changed."""
+        self.jobs = Jobs(self.limits, self._command)
+        self.jobs.start()
+        for event_id, folder in self.event_of_folder.items():
+            if await in_thread(self._stale, event_id, folder):
+                with contextlib.suppress(Busy):
+                    await self.check_event(None, event_id)
+
+    async def stop(self) -> None:
+        """End the workers and let the database go."""
+        await self.jobs.stop()
+        with self.database.write() as session:
+            jobs.abandon(session, self.owner)
+        self.database.close()
+
+    def sign(self, text: str) -> str:
+        """A signature that only this database's desks can make."""
+        return hmac.new(self._secret, text.encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()
+
+    def _stale(self, event_id: int, folder: Path) -> bool:
+        with self.database.read() as session:
+            return events.get(session, event_id).fingerprint != fingerprint(folder)
+
+    def changed_since(self, event_id: int) -> bool:
+        """True when the files of a folder event changed since its last check."""
+        folder = self.event_of_folder.get(event_id)
+        return folder is not None and folder.is_dir() and self._stale(event_id, folder)
+
+    # --- checks ------------------------------------------------------------------------------------------------------
+
+    async def check_event(self, actor: Actor | None, event_id: int) -> str:
+        """Put a check of an event in line; returns the job's id. A check that waits or runs already is returned."""
+        found = await in_thread(self._open_job, actor, event_id)
+        if found is not None:
+            return found
+        if self.jobs.full:
+            raise Busy
+        job_id = await in_thread(self._new_job, actor, event_id)
+        folder = Path(tempfile.mkdtemp(prefix="crosscheck-"))
+        marks: list[str] = []
+
+        async def prepare() -> Request:
+            return await in_thread(self._prepare_event, event_id, job_id, folder, marks)
+
+        async def finish(document: Document | None, error: str | None) -> None:
+            await in_thread(self._finish_event, actor, event_id, job_id, document, error, marks)
+            shutil.rmtree(folder, ignore_errors=True)
+
+        self.jobs.submit(job_id, prepare, finish)
+        return job_id
+
+    async def check_articles(self, actor: Actor, articles: Sequence[Given], *, cache: bool = False) -> str:
+        """Put a check of articles that came with a request in line; returns the job's id."""
+        if self.jobs.full:
+            raise Busy
+        job_id = await in_thread(self._new_job, actor, None)
+
+        async def prepare() -> Request:
+            await in_thread(self._start_job, job_id)
+            return Request(settings=self.settings, articles=tuple(articles), cache=cache)
+
+        async def finish(document: Document | None, error: str | None) -> None:
+            await in_thread(self._finish_job, job_id, document, error)
+
+        self.jobs.submit(job_id, prepare, finish)
+        return job_id
+
+    def _open_job(self, actor: Actor | None, event_id: int) -> str | None:
+        with self.database.read() as session:
+            event = events.get(session, event_id)
+            if event.kind == "folder" and event.id not in self.event_of_folder:
+                raise StoreError("folder", f"Start the desk with the folder {event.path} to check it again.")
+            newest = jobs.latest(session, event_id)
+        return newest.id if newest and self.at_work(newest) else None
+
+    def at_work(self, job: JobView) -> bool:
+        """True while a job waits or runs in this process."""
+        return job.state in {"waiting", "running"} and self.jobs.step(job.id) is not None
+
+    def _new_job(self, actor: Actor | None, event_id: int | None) -> str:
+        with self.database.write() as session:
+            return jobs.create(session, actor, owner=self.owner, event=event_id)
+
+    def _start_job(self, job_id: str) -> None:
+        with self.database.write() as session:
+            jobs.start(session, job_id)
+
+    def _prepare_event(self, event_id: int, job_id: str, folder: Path, marks: list[str]) -> Request:
+        self._start_job(job_id)
+        source = self.event_of_folder.get(event_id)
+        if source is not None:
+            marks.append(fingerprint(source))
+            unread = copy_folder(source, folder, self.limits)
+        else:
+            unread = []
+            with self.database.read() as session:
+                for name, data in events.file_bytes(session, event_id):
+                    write(folder, name, data)
+        return Request(
+            settings=self.settings,
+            folder=str(folder),
+            unread=tuple(unread),
+            with_text=True,
+            processes=self.limits.job_processes,
+        )
+
+    def _finish_event(
+        self,
+        actor: Actor | None,
+        event_id: int,
+        job_id: str,
+        document: Document | None,
+        error: str | None,
+        marks: list[str],
+    ) -> None:
+        with self.database.write() as session:
+            if document is not None:
+                rerun.take(session, actor, event_id, document, fingerprint=marks[0] if marks else "")
+            jobs.finish(session, job_id, error=error)
+
+    def _finish_job(self, job_id: str, document: Document | None, error: str | None) -> None:
+        with self.database.write() as session:
+            jobs.finish(session, job_id, document=document, error=error)
+
+
+def folder_of(path: str) -> Path:
+    """The resolved folder of an event's path; raises CrosscheckError where it is not one."""
+    folder = Path(path).expanduser().resolve()
+    if not folder.is_dir():
+        raise CrosscheckError(f"{path}: not a folder; each PATH of the desk is a folder with the articles of one event")
+    return folder

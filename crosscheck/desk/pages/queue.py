@@ -1,0 +1,139 @@
+"""The queue: findings by event, level, kind, state, assignee and text; and what is done to several at once."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from litestar import Request, Response, get, post
+
+from crosscheck.desk.access import Form, actor_of, as_number, desk_of, read_form
+from crosscheck.desk.core import in_thread, threaded
+from crosscheck.desk.render import local_path, page, query, redirect
+from crosscheck.store import events, findings, judge, people
+from crosscheck.store.findings import QueueFilter
+from crosscheck.store.undo import undo
+from crosscheck.store.views import STATES, VERDICTS, Decision, StoreError
+
+CHECKER = {"role": "checker"}
+
+
+def filter_of(request: Request[Any, Any, Any]) -> QueueFilter:
+    """The filter that a page's address tells; values that mean nothing are ignored."""
+    given = request.query_params
+    state = given.get("state", "")
+    return QueueFilter(
+        event=as_number(given.get("event", "")),
+        level=given.get("level") or None,
+        kind=given.get("kind") or None,
+        state=state if state in {*STATES, "all", "gone"} else "todo",
+        assignee=given.get("assignee") or None,
+        q=given.get("q") or None,
+    )
+
+
+def filter_values(shown: QueueFilter) -> dict[str, object]:
+    """The filter as query parameters, without what is the default."""
+    return {k: v for k, v in msgspec.structs.asdict(shown).items() if v is not None and (k, v) != ("state", "todo")}
+
+
+def decision_of(form: Form) -> Decision:
+    """The judgement that a form tells. Raises StoreError where it tells none."""
+    verdict = form.text("verdict")
+    if verdict not in VERDICTS:
+        raise StoreError("invalid", "Choose a judgement.")
+    own_reading, own_reason = form.text("own_reading").strip(), form.text("own_reason").strip()
+    return Decision(
+        verdict=verdict,  # type: ignore[arg-type]
+        reading=own_reading or form.text("reading") or None,
+        source=form.text("source") or None,
+        reason=own_reason or form.text("reason") or None,
+        duplicate_of=form.number("duplicate_of"),
+    )
+
+
+@get("/queue", include_in_schema=False)
+@threaded
+def show(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """A page of the queue."""
+    desk, actor, shown = desk_of(request), actor_of(request), filter_of(request)
+    number = max(1, as_number(request.query_params.get("page", "")) or 1)
+    size = desk.limits.page_rows
+    with desk.database.read() as session:
+        rows, total = findings.queue(session, shown, actor, offset=(number - 1) * size, limit=size)
+        names = findings.event_names(session)
+        accounts = [a.name for a in people.accounts(session, active=True)]
+    values = filter_values(shown)
+    return page(
+        request,
+        "queue.html",
+        rows=rows,
+        total=total,
+        shown=shown,
+        event_names=names,
+        people=accounts,
+        number=number,
+        pages=-(-total // size),
+        first=(number - 1) * size + 1,
+        values=values,
+        suffix=query(**values),
+    )
+
+
+@post("/queue", opt=CHECKER, include_in_schema=False)
+async def act(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """Judge or assign all that is selected, as one act."""
+    desk, actor, form = desk_of(request), actor_of(request), await read_form(request)
+    back = local_path(form.text("back"), "/queue")
+    chosen = _chosen(form)
+    if not chosen:
+        raise StoreError("empty", "Select at least one finding.")
+    if len(chosen) > desk.limits.bulk:
+        raise StoreError("too_many", f"At most {desk.limits.bulk} findings at once.")
+
+    def work() -> judge.Outcome | None:
+        with desk.database.write() as session:
+            if form.text("do") == "assign":
+                judge.assign(session, actor, [finding for finding, _ in chosen], form.text("assignee") or None)
+                return None
+            return judge.judge(session, actor, chosen, decision_of(form), request=form.text("request_key") or None)
+
+    outcome = await in_thread(work)
+    if outcome is not None and outcome.changed:
+        left = ", ".join(map(str, outcome.changed))
+        raise StoreError(
+            "changed", f"{len(outcome.done)} judged. Left alone, since somebody changed them meanwhile: {left}."
+        )
+    joint = "&" if "?" in back else "?"
+    return redirect(f"{back}{joint}said={'judged' if outcome else 'assigned'}")
+
+
+def _chosen(form: Form) -> list[tuple[int, int | None]]:
+    """Selected findings as ``id:version``."""
+    found = []
+    for value in form.all("pick"):
+        number, _, version = value.partition(":")
+        if (finding := as_number(number)) is not None:
+            found.append((finding, as_number(version)))
+    return found
+
+
+@post("/undo", opt=CHECKER, include_in_schema=False)
+async def take_back(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """Undo the last act, or the one that is named."""
+    desk, actor, form = desk_of(request), actor_of(request), await read_form(request)
+
+    def work() -> judge.Outcome:
+        with desk.database.write() as session:
+            return undo(session, actor, form.text("act") or None, finding=form.number("finding"))
+
+    outcome = await in_thread(work)
+    back = local_path(form.text("back"), "")
+    if not back or (back.startswith("/findings/") and not form.text("act")):
+        back = f"/findings/{outcome.done[0]}" + (back[back.index("?") :] if "?" in back else "")
+    path, _, rest = back.partition("?")
+    kept = "&".join(p for p in rest.split("&") if p and not p.startswith(("said=", "do=")))
+    return redirect(f"{path}?{kept + '&' if kept else ''}said=undone")
+
+
+ROUTES = [show, act, take_back]

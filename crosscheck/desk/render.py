@@ -1,0 +1,99 @@
+"""Pages from templates. Jinja2 escapes everything; nothing in a page comes from elsewhere, no script stands inline."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from litestar import Request, Response
+
+from crosscheck.desk import words
+from crosscheck.desk.access import desk_of, form_token, visitor_of
+from crosscheck.store.text import storable
+
+STATIC = {"style.css": "text/css", "desk/desk.css": "text/css", "desk/desk.js": "text/javascript"}
+
+
+@cache
+def folder() -> Path:
+    """Where the templates lie: in the package, or beside it in a checkout."""
+    here = Path(__file__).parent.parent
+    return next(f for f in (here / "templates", here.parent / "templates") if (f / "style.css").is_file())
+
+
+@cache
+def static(name: str) -> tuple[bytes, str]:
+    """(content, version) of a style sheet or script."""
+    data = (folder() / name).read_bytes()
+    return data, hashlib.sha256(data).hexdigest()[:10]
+
+
+def static_url(name: str) -> str:
+    """The address of a style sheet or script; it changes with the content."""
+    return f"/static/{name.rpartition('/')[2]}?v={static(name)[1]}"
+
+
+def query(**values: object) -> str:
+    """A query string of what is set."""
+    found = {key: storable(str(value)) for key, value in values.items() if value not in (None, "")}
+    return "?" + urlencode(found) if found else ""
+
+
+@cache
+def environment() -> Environment:
+    """The template environment of the desk."""
+    env = Environment(
+        loader=FileSystemLoader(folder() / "desk"),
+        autoescape=select_autoescape(default=True, default_for_string=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters |= {"day": words.day, "moment": words.moment, "certainty": words.certainty, "raw": words.raw}
+    env.globals |= {
+        "count": words.count,
+        "LEVELS": words.LEVELS,
+        "KINDS": words.KINDS,
+        "STATES": words.STATES,
+        "VERDICTS": words.VERDICTS,
+        "REASONS": words.REASONS,
+        "KEYS": words.KEYS,
+        "static_url": static_url,
+        "query": query,
+    }
+    return env
+
+
+def page(request: Request[Any, Any, Any], template: str, *, status: int = 200, **values: Any) -> Response[bytes]:
+    """A page. Every template knows the visitor, the form token, a fresh request key and what was just done."""
+    desk, visitor = desk_of(request), visitor_of(request)
+    said = request.query_params.get("said", "")
+    text = environment().get_template(template).render(
+        actor=visitor.actor,
+        users=desk.users,
+        form_token=form_token(desk, visitor),
+        request_key=secrets.token_hex(12),
+        said=words.SAID.get(said, ""),
+        undoable=said in {"judged", "assigned", "noted"},
+        path=request.url.path,
+        here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+        **values,
+    )
+    return Response(content=text.encode("utf-8", "replace"), media_type="text/html; charset=utf-8", status_code=status)
+
+
+def redirect(path: str, **values: object) -> Response[bytes]:
+    """See Other: the answer to every form that did something."""
+    return Response(content=b"", status_code=303, headers={"location": path + query(**values)})
+
+
+def local_path(text: str, otherwise: str) -> str:
+    """A path of this desk, for going back to; anything that could lead elsewhere becomes ``otherwise``."""
+    if not text.startswith("/") or text.startswith(("//", "/\\")) or any(c in text for c in "\r\n\t\\"):
+        return otherwise
+    return storable(text)

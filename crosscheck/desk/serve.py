@@ -1,0 +1,120 @@
+"""Starts the desk: checks what it is asked for, opens the database, and runs the server."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import socket
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crosscheck.errors import CrosscheckError
+
+if TYPE_CHECKING:
+    from crosscheck.desk.limits import Limits
+    from crosscheck.settings import Settings
+
+BEYOND = (
+    "{host} can be reached from other machines, and without accounts anybody there could read and judge everything: "
+    "add --users, or stay with --host 127.0.0.1"
+)
+
+
+def is_loopback(host: str) -> bool:
+    """True where only this machine can reach an address or name."""
+    if host.lower() == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return False
+
+
+def default_database() -> str:
+    """The SQLite file of this user, readable by nobody else."""
+    import platformdirs
+
+    folder = Path(platformdirs.user_data_dir("crosscheck", appauthor=False))
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    file = folder / "desk.db"
+    if not file.exists():
+        os.close(os.open(file, os.O_CREAT | os.O_WRONLY, 0o600))
+    return str(file)
+
+
+def run(
+    paths: Sequence[str],
+    *,
+    host: str,
+    port: int,
+    database: str | None,
+    users: bool,
+    settings: Settings | None,
+    limits: Limits | None,
+    names: Sequence[str],
+    certificate: str | None,
+    key: str | None,
+) -> None:
+    """See :func:`crosscheck.desk.serve`."""
+    reachable = not is_loopback(host) or any(not is_loopback(name) for name in names)
+    if reachable and not users:
+        raise CrosscheckError(BEYOND.format(host=next((n for n in names if not is_loopback(n)), host)))
+    if bool(certificate) != bool(key):
+        raise CrosscheckError("a certificate and its key go together")
+    from crosscheck.desk.core import folder_of
+
+    folders = list(dict.fromkeys(folder_of(path) for path in paths))
+    server_socket = _listen(host, port)
+    port = server_socket.getsockname()[1]
+
+    import uvicorn
+
+    from crosscheck.desk.app import create_app
+    from crosscheck.desk.core import Desk
+    from crosscheck.store.migrate import open_database
+    from crosscheck.store.people import can_log_in
+
+    opened = open_database(database or default_database())
+    desk = Desk(opened, users=users, folders=folders, names=[host, *names], settings=settings, limits=limits)
+    desk.any_address = host in {"0.0.0.0", "::"}  # noqa: S104 - asked about, not bound here
+    desk.cookie = f"crosscheck-{port}"  # browsers share cookies between ports
+    scheme = "https" if certificate else "http"
+    shown = "127.0.0.1" if desk.any_address else f"[{host}]" if ":" in host else host
+    print(f"The desk is at {scheme}://{shown}:{port}/ (end it with Ctrl+C)", file=sys.stderr, flush=True)
+    if reachable and not certificate and not names:
+        print("Passwords cross the network in the clear: use --certificate, or a proxy.", file=sys.stderr, flush=True)
+    if users:
+        with opened.read() as session:
+            ready = can_log_in(session)
+        if not ready:
+            desk.new_setup_code()
+    config = uvicorn.Config(
+        create_app(desk),
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        date_header=True,
+        lifespan="on",
+        proxy_headers=bool(names),
+        forwarded_allow_ips="127.0.0.1,::1",
+        ssl_certfile=certificate,
+        ssl_keyfile=key,
+        timeout_graceful_shutdown=5,
+        h11_max_incomplete_event_size=64_000,
+    )
+    uvicorn.Server(config).run(sockets=[server_socket])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """A listening socket; raises CrosscheckError with the reason where that cannot be had."""
+    bare = host.strip("[]")
+    try:
+        family = socket.getaddrinfo(bare, port, type=socket.SOCK_STREAM)[0]
+        found = socket.socket(family[0], family[1])
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        found.bind(family[4])
+    except OSError as error:
+        raise CrosscheckError(f"cannot listen at {host}:{port}: {error.strerror or error}") from error
+    return found

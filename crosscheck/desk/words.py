@@ -1,0 +1,110 @@
+"""The desk's words: levels, kinds, states, reasons and times, as an editor reads them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import msgspec
+
+LEVELS = {"error": "Correction", "warning": "Look at this", "note": "Note"}
+KINDS = {
+    "name": "Name",
+    "affiliation": "Office or body",
+    "date": "Date or time",
+    "figure": "Figure",
+    "place": "Place",
+    "quote_wording": "Wording of a quote",
+    "quote_attribution": "Speaker of a quote",
+}
+STATES = {
+    "open": "Open",
+    "reopened": "Reopened",
+    "second": "Waits for a second reader",
+    "disagreement": "Readers disagree",
+    "unsure": "Unsure",
+    "confirmed": "Confirmed",
+    "dismissed": "Dismissed",
+    "duplicate": "Duplicate",
+}
+VERDICTS = {"confirmed": "Confirmed", "dismissed": "Dismissed", "unsure": "Unsure", "duplicate": "Duplicate"}
+REASONS = (
+    "They speak of different things",
+    "Known variant or rounding: both hold",
+    "A later update, not a conflict",
+    "Misread by the checker",
+    "One source copied the other",
+    "Not worth a correction",
+)
+KEYS = (
+    ("j", "next"),
+    ("k", "previous"),
+    ("c", "confirm"),
+    ("d", "dismiss"),
+    ("u", "unsure"),
+    ("n", "note"),
+    ("a", "assign"),
+    ("x", "select in the queue"),
+    ("z", "undo your last act"),
+    ("/", "search"),
+    ("1-9", "choose in an open form"),
+    ("Enter", "open, or send the form"),
+    ("Esc", "close the form"),
+    ("?", "these keys"),
+)
+SAID = {
+    "judged": "Judged.",
+    "undone": "Undone.",
+    "noted": "Note kept.",
+    "assigned": "Assigned.",
+    "check": "The check is in line.",
+    "files": "Files kept. Check the event again to see what they change.",
+    "changed": "Changed.",
+    "baseline": "Dismissals taken over from the baseline.",
+    "revoked": "The token is revoked.",
+    "password": "Password changed. Please log in again.",
+}
+WHAT = {
+    "judged": "judged",
+    "noted": "put a note on",
+    "assigned": "assigned",
+    "undone": "undid an act on",
+    "reopened": "reopened",
+    "carried": "carried the decision to",
+    "followed": "put in place of a gone one",
+    "gone": "no longer found",
+}
+
+
+def day(text: str | None) -> str:
+    """ "12 May 2024" of an ISO date or date-time, "" of none; anything else as it is."""
+    if not text:
+        return ""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{found.day} {found:%B %Y}"
+
+
+def moment(text: str | None) -> str:
+    """ "12 May 2024, 18:05 UTC" of a stored time."""
+    if not text:
+        return ""
+    found = datetime.fromisoformat(text)
+    return f"{found.day} {found:%B %Y, %H:%M} UTC"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """ "1 finding", "3 findings"."""
+    return f"1 {one}" if number == 1 else f"{number:,} {many or one + 's'}"
+
+
+def certainty(confidence: float) -> str:
+    """A confidence in words."""
+    return "high confidence" if confidence >= 0.8 else "fair confidence" if confidence >= 0.5 else "low confidence"
+
+
+def raw(entry: msgspec.Raw) -> str:
+    """One side of a log entry as text, "" where there was nothing."""
+    text = bytes(entry).decode("utf-8", "replace")
+    return "" if text == "null" else text
