@@ -33,6 +33,8 @@ _SPAN_BEFORE = re.compile(
 _BARE_PRONOUN = frozenset({"one"})
 _UNITS_OF_A_WHOLE = frozenset({"person", "member", "man", "seat", "bed", "page", "story", "storey", "room"})
 _QUAKE = re.compile(r"quake|temblor|tremor|aftershock|magnitude|richter|seismic", re.IGNORECASE)
+_TALLIES = frozenset({"record", "start", "mark", "deadlock", "vote", "win", "loss", "lead", "score", "decision", "victory", "defeat",
+                      "finish", "run", "ruling", "split", "majority", "draw", "triumph", "season", "rout"})  # fmt: skip
 _PLACED = frozenset({"DATE", "TIME", "GPE", "LOC"})
 _MONEY_VERBS = frozenset({"cost", "pay", "spend", "earn", "lose", "save", "raise", "make", "worth", "owe"})
 
@@ -100,6 +102,8 @@ class Reader:
         head = self.counted(c, tokens)
         if not self._counts(c, tokens, head):
             return None
+        if self._is_tally(c, head):
+            return exclude.tally(self, c)
         if c.measure == "duration" and c.unit.startswith(("day", "week", "month", "year", "night")):
             self._drop_span_hedge(c)
         attrs = self._attrs(c)
@@ -192,6 +196,8 @@ class Reader:
             return False
         if exclude.is_name_part(text, c) and not (nummod and head is not None and head.tag_ == "NNS" and not c.glued):
             return False
+        if head is None and re.fullmatch(r"\.\d{3}", c.text):
+            return False  # a batting average, a share of games won
         if text.startswith(("-by-", "x"), c.number.end) or before == "’" or before == "'" and text[c.number.start].isdigit():
             return False
         if self._in_name(c, tokens, head):
@@ -272,6 +278,15 @@ class Reader:
         if c.further:
             attrs["further"] = "1"
         return attrs
+
+    def _is_tally(self, c: Candidate, head: Token | None) -> bool:
+        """ "slumping at 9-14", "an 18-30 start": wins and losses or votes, never a range."""
+        if c.measure != "count" or c.hedge or not re.fullmatch(r"\d{1,3}[-–]\d{1,3}", self.text[c.number.start : c.number.end]):
+            return False
+        if head is not None:
+            return head.lemma_.lower() in _TALLIES
+        left = self.doc[max(0, self.first_token(c.start) - 1)]
+        return left.lower_ in ("at", "of", "to", "by", "went", "go", "was", "were", "is", "are", "a", "an", "voted", "ruled", "now")
 
     def _is_magnitude(self, c: Candidate, tokens: list[Token], attrs: dict[str, str]) -> bool:
         """A bare decimal where a quake is told: "the survey said it was 6.1", "a 6.7 degree quake"."""

@@ -123,6 +123,9 @@ def _ranks(reader: Reader, text: str) -> Iterator[Mention]:
         match = _NUMBER_RANK.match(text, start)
         if match is None or _ADDRESSES.match(text, match.end()):
             continue
+        at = reader.first_token(start)
+        if at and reader.doc[at - 1].pos_ in ("NOUN", "PROPN") and text[start - 1 : start] == " ":
+            continue  # "Juror No. 8" is a name
         value = match["n"].lower()
         attrs = {"value": str(_WORDS.get(value, value)), "number": match["n"], "measure": "rank", "unit": "rank", "thing": _next_word(text, match.end())}
         yield _emit(reader, Span(*match.span()), Span(*match.span("n")), attrs, 0.7)
