@@ -10,7 +10,7 @@ from crosscheck.report.context import Context, anchor, safe
 from crosscheck.report.wording import advice, carriers, coverage, first_of_each, one_line, place, result
 
 _SIGN = {"error": "■ error", "warning": "◆ warning", "note": "○ note"}
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$@:!&])")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$!&]|:(?=//|[\w+-]+:)|(?<=www)\.(?=\w)|^[-+=]|^\d{1,9}[.)](?=\s|$)|@(?=\w)")
 _BEFORE, _AFTER = 120, 120  # characters of the sentence shown on each side of the words that differ
 
 
@@ -48,7 +48,8 @@ def _finding(finding: DocFinding, document: Document, context: Context) -> Itera
     yield f"### {_SIGN[finding.level]} {finding.rule}: {escaped(finding.subject)}\n"
     yield f"{escaped(finding.message)}\n"
     for reading in finding.readings:
-        yield f"- **{escaped(reading.value)}** ({escaped(carriers(reading, document))})"
+        who = carriers(reading, document)
+        yield f"- **{escaped(reading.value) or '…'}**" + (f" ({escaped(who)})" if who else "")
         for mention in first_of_each(reading.mentions):
             line = f"  - {code(place(mention, paths[mention.article]))}"
             shown = _sentence(mention, context)
@@ -77,7 +78,12 @@ def _sentence(mention: DocMention, context: Context) -> str:
 def escaped(text: str, *, strip: bool = True) -> str:
     """Text that Markdown shows as it is, on one line."""
     flat = re.sub(r"\s+", " ", safe(text))
-    return _SPECIAL.sub(r"\\\1", flat.strip() if strip else flat)
+    return _SPECIAL.sub(_inert, flat.strip() if strip else flat)
+
+
+def _inert(found: re.Match[str]) -> str:
+    """A backslash before the character; an empty comment after @, which a backslash would not keep from mentioning."""
+    return "@<!-- -->" if found[0] == "@" else found[0][:-1] + "\\" + found[0][-1]
 
 
 def code(text: str) -> str:

@@ -58,7 +58,8 @@ def _wrapped(message: str, used: int, context: Context) -> str:
 
 def _reading(reading: DocReading, document: Document, context: Context) -> Iterator[str]:
     who = carriers(reading, document)
-    yield f"{_INDENT}{_paint(_short(safe(reading.value), 70), 'place', context)} {_paint(f'({who})', 'soft', context)}"
+    value = _paint(_short(safe(one_line(reading.value)), 70), "place", context)
+    yield f"{_INDENT}{value} {_paint(f'({who})', 'soft', context)}" if who else f"{_INDENT}{value}"
     mentions = reading.mentions if context.verbose else first_of_each(reading.mentions)
     shown = mentions if context.verbose else mentions[:_SHOWN]
     for mention in shown:

@@ -13,14 +13,12 @@ def count(n: int, one: str, many: str | None = None) -> str:
 
 
 def carriers(reading: DocReading, document: Document) -> str:
-    """Who tells a reading: "the draft", "1 source", "3 independent sources, primary document"."""
+    """Who tells a reading: "the draft", "1 source", "3 independent sources, primary document"; "" where nobody does."""
     drafts = {a.id for a in document.articles if a.role == "draft"}
     said = ["the draft"] if any(m.article in drafts for m in reading.mentions) else []
     n = reading.independent_sources
     if n:
         said.append(count(n, "source", "independent sources"))
-    if not said:
-        said.append("no source")
     return " and ".join(said) + (", primary document" if reading.primary else "")
 
 
@@ -35,7 +33,8 @@ def readings(finding: DocFinding, document: Document) -> list[str]:
     lines = []
     for reading in finding.readings:
         where = ", ".join(place(m, paths[m.article]) for m in first_of_each(reading.mentions))
-        lines.append(f"{one_line(reading.value)} ({carriers(reading, document)}{': ' + where if where else ''})")
+        who = carriers(reading, document)
+        lines.append(f"{one_line(reading.value)} ({who}: {where})" if where else one_line(reading.value))
     return lines
 
 

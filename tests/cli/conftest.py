@@ -116,7 +116,9 @@ def wires(toy):
     folder = toy / "wires"
     folder.mkdir()
     for name, dead in (("a.txt", "12"), ("b.txt", "12"), ("c.txt", "14")):
-        folder.joinpath(name).write_text(f"Fire at the mill {name}\n\ndead: {dead}\n\naboard: 158\n\nonly {name[0]}: 3\n")
+        folder.joinpath(name).write_text(
+            f"Fire at the mill {name}\n\ndead: {dead}\n\naboard: 158\n\nonly {name[0]}: 3\n"
+        )
     return folder
 
 

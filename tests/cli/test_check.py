@@ -20,9 +20,7 @@ def test_text_names_place_level_code_and_shows_both_sentences(wires, program):
     assert err == ""
 
 
-@pytest.mark.parametrize(
-    ("fail_on", "status"), [("error", 0), ("warning", 1), ("note", 1), ("never", 0)]
-)
+@pytest.mark.parametrize(("fail_on", "status"), [("error", 0), ("warning", 1), ("note", 1), ("never", 0)])
 def test_fail_on(wires, program, fail_on, status):
     assert program("check", "wires", "--fail-on", fail_on)[0] == status
 
@@ -49,7 +47,9 @@ def test_with_text_puts_texts_into_the_document(wires, program):
 
 
 def test_several_formats_at_once(wires, program):
-    status, out, _ = program("check", "wires", "--format", "text", "--format", "json:out.json", "--format", "sarif:o.sarif")
+    status, out, _ = program(
+        "check", "wires", "--format", "text", "--format", "json:out.json", "--format", "sarif:o.sarif"
+    )
     assert status == 1
     assert out.startswith("wires/c.txt:3:7")
     assert json.loads((wires.parent / "out.json").read_text())["findings"]
@@ -209,9 +209,7 @@ def test_conflicts_between_sources_alone_are_not_the_drafts(wires, program):
 def test_a_primary_document_decides(wires, program):
     (wires.parent / "draft.md").write_text("My story\n\ndead: 12\n")
     (wires.parent / "paper.txt").write_text("Communique\n\ndead: 14\n")
-    status, out, _ = program(
-        "check", "draft.md", "--against", "wires", "--primary", "paper.txt", "--format", "json"
-    )
+    status, out, _ = program("check", "draft.md", "--against", "wires", "--primary", "paper.txt", "--format", "json")
     (finding,) = findings(out)
     assert (status, finding["level"], finding["suggestion"]) == (1, "error", "14")
     assert "departs from the primary document paper.txt" in finding["message"]

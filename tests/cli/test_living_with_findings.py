@@ -30,8 +30,18 @@ def check(program, *more):
 @pytest.mark.parametrize(
     ("name", "before", "after", "left"),
     [
-        ("paragraph after", "<!-- crosscheck: ignore FIG401 -- told by the mayor -->\n\ndead: 15", "aboard: 150", ["aboard"]),
-        ("same line", "dead: 15 <!-- crosscheck: ignore FIG401 -- told by the mayor -->", "aboard: 150", ["aboard", "dead"]),
+        (
+            "paragraph after",
+            "<!-- crosscheck: ignore FIG401 -- told by the mayor -->\n\ndead: 15",
+            "aboard: 150",
+            ["aboard"],
+        ),
+        (
+            "same line",
+            "dead: 15 <!-- crosscheck: ignore FIG401 -- told by the mayor -->",
+            "aboard: 150",
+            ["aboard", "dead"],
+        ),
         ("whole file", "<!-- crosscheck: ignore-file FIG -- all told by the mayor -->\n\ndead: 15", "aboard: 150", []),
         ("kind and case", "<!-- crosscheck: ignore figure -- mayor -->\ndead: 15", "aboard: 150", ["aboard"]),
         ("two codes", "<!-- crosscheck: ignore QUO501, FIG401 -- mayor -->\n\ndead: 15", "aboard: 150", ["aboard"]),
@@ -78,7 +88,9 @@ def test_comments_that_do_nothing_are_reported(draft, program, comment, words):
 
 def test_sidecar_with_words_and_with_a_line(draft, program):
     side = draft.with_name("draft.md.crosscheck")
-    side.write_text('# crosscheck: ignore FIG401 "150" -- counted by our own\n# crosscheck: ignore FIG401 line 5 -- mayor\n')
+    side.write_text(
+        '# crosscheck: ignore FIG401 "150" -- counted by our own\n# crosscheck: ignore FIG401 line 5 -- mayor\n'
+    )
     assert rules(check(program)[1]) == []
     side.write_text('# crosscheck: ignore FIG401 "nowhere" -- x\n')
     document = json.loads(check(program)[1])
@@ -127,7 +139,10 @@ def test_a_file_that_is_no_baseline(draft, program):
 
 def git(folder, *arguments):
     subprocess.run(
-        ["git", "-c", "user.name=a", "-c", "user.email=a@example.org", *arguments], cwd=folder, check=True, capture_output=True
+        ["git", "-c", "user.name=a", "-c", "user.email=a@example.org", *arguments],
+        cwd=folder,
+        check=True,
+        capture_output=True,
     )
 
 
@@ -144,7 +159,9 @@ def test_diff_only_shows_what_is_new(draft, program):
     assert status == 2 and "no such revision" in err
     new = draft.with_name("new.md")
     new.write_text(DRAFT)
-    assert len(rules(program("check", "new.md", "--against", "wires", "--format", "json", "--diff-only", "HEAD")[1])) == 2
+    assert (
+        len(rules(program("check", "new.md", "--against", "wires", "--format", "json", "--diff-only", "HEAD")[1])) == 2
+    )
 
 
 # --- configuration ---------------------------------------------------------------------------------------------------
@@ -173,7 +190,7 @@ def test_the_three_files(draft, program, name, content):
         ('fail-on = "always"', ["fail-on", "always"]),
         ('[levels]\nFIG401 = "loud"', ["FIG401", "loud"]),
         ('[levels]\nFIG4O1 = "note"', ["no rule 'FIG4O1'", "did you mean 'FIG401'"]),
-        ('[settings.quotes]\nno-such = 1', ["unknown key 'settings.quotes.no_such'"]),
+        ("[settings.quotes]\nno-such = 1", ["unknown key 'settings.quotes.no_such'"]),
         ('[settings]\nmax-chars = "many"', ["max_chars"]),
         ('[per-path]\n"*.md" = {ignored = ["FIG"]}', ["'*.md'", "did you mean 'ignore'"]),
         ("min-confidence = 7", ["min-confidence", "between 0 and 1"]),
@@ -192,7 +209,9 @@ def test_faults_in_the_configuration_are_one_clear_line(draft, program, content,
 
 
 def test_per_path_settings(draft, program):
-    draft.with_name("crosscheck.toml").write_text('[per-path]\n"dra*.md" = {levels = {FIG401 = "note"}}\n"other/*" = {ignore = ["ALL"]}\n')
+    draft.with_name("crosscheck.toml").write_text(
+        '[per-path]\n"dra*.md" = {levels = {FIG401 = "note"}}\n"other/*" = {ignore = ["ALL"]}\n'
+    )
     document = json.loads(check(program)[1])
     assert {f["level"] for f in document["findings"]} == {"note"}
     draft.with_name("crosscheck.toml").write_text('[per-path]\n"*.md" = ["FIG"]\n')
@@ -215,7 +234,9 @@ def test_paths_in_the_configuration_start_at_its_folder(draft, program, monkeypa
 
 
 def test_the_house_list_makes_one_form_right(draft, program):
-    draft.write_text("My story\n\nZelensky met Zelenskyy in Kiev. The Kievan prince and Kiev\u00a0city.\n\naboard: 158\n")
+    draft.write_text(
+        "My story\n\nZelensky met Zelenskyy in Kiev. The Kievan prince and Kiev\u00a0city.\n\naboard: 158\n"
+    )
     draft.with_name("crosscheck.toml").write_text('[spellings]\nZelenskyy = ["Zelensky", "Zelenskiy"]\nKyiv = "Kiev"\n')
     status, out, _ = check(program)
     found = {f["subject"]: f for f in json.loads(out)["findings"]}
