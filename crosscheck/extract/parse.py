@@ -16,6 +16,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from crosscheck.extract.attribution import source_of
 from crosscheck.extract.quotes.pairing import Pair, outermost, pair
 from crosscheck.layout import paragraphs
 from crosscheck.model import Article, Mention, MentionKind, Sentence, Span
@@ -98,21 +99,28 @@ def parse(article: Article, nlp: Language) -> Parsed:
     doc = nlp(article.text)
     spans = tuple(paragraphs(article.text))
     pairs = tuple(pair(article.text, spans))
-    sentences = tuple(_sentences(article, doc))
+    quoted = [Span(p.start, p.end) for p in outermost(pairs)]
+    sentences = tuple(_sentences(article, doc, quoted))
     return Parsed(
         article=article,
         doc=doc,
         sentences=sentences,
         skipped=tuple(r.span for r in article.regions if r.kind in _SKIP_REGIONS),
-        quoted=[Span(p.start, p.end) for p in outermost(pairs)],
+        quoted=quoted,
         pairs=pairs,
         paragraphs=spans,
         _starts=tuple(s.span.start for s in sentences),
     )
 
 
-def _sentences(article: Article, doc: Doc) -> list[Sentence]:
+def _sentences(article: Article, doc: Doc, quoted: list[Span]) -> list[Sentence]:
     text = article.text
+    opened = [q.start for q in quoted]
+
+    def visible(token: Token) -> bool:
+        at = bisect_right(opened, token.idx) - 1
+        return at < 0 or token.idx >= quoted[at].end
+
     starts = [p.start for p in paragraphs(text)]
     headlines = [r.span for r in article.regions if r.kind == "headline"]
     found = []
@@ -130,6 +138,7 @@ def _sentences(article: Article, doc: Doc) -> list[Sentence]:
                 names=_proper_names(tokens, text),
                 root=sent.root.lemma_.lower(),
                 years=tuple(_YEAR.findall(text, span.start, span.end)),
+                source=source_of(tokens, visible),
             )
         )
     return found

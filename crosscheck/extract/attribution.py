@@ -1,0 +1,64 @@
+"""Whom a sentence's content is credited to: "..., the US Geological Survey said", "according to police".
+
+In: the tokens of one sentence. Out: the source as written, or "" where the newspaper speaks for itself. Only the outermost
+credit counts: of "Police said the man told them he was alone" the source is the police. A clause about somebody who said
+something ("the man, who said he was alone, fled") credits nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from crosscheck.extract.quotes.cues import Cue, Visible, find_cues, named_beside
+from crosscheck.extract.quotes.lexicon import SAY_FORMS
+
+# verbs that hand on what somebody told as fact
+_CREDITING = frozenset(
+    """say tell add report announce confirm state claim write note explain warn estimate insist argue reveal disclose testify
+    acknowledge admit allege assert maintain contend reply respond recall conclude declare stress emphasize emphasise
+    suggest indicate remark observe comment reiterate inform tweet post predict forecast find caution complain concede
+    affirm believe think deny""".split()
+)
+_FORMS = frozenset(form for form, verb in SAY_FORMS.items() if verb in _CREDITING) | {"according"}
+_MAIN = frozenset({"ROOT", "parataxis", "conj", "ccomp", "dep"})
+
+
+def source_of(tokens: Sequence[Token], visible: Visible) -> str:
+    """The source of a sentence as written, "" where it names none."""
+    if not any(t.lower_ in _FORMS for t in tokens):
+        return ""
+    own = [t for t in tokens if visible(t)]
+    best: Cue | None = None
+    depth = 99
+    for cue in find_cues([t for t in own if t.lower_ in _FORMS], visible):
+        if not cue.speaker or not _credits(cue):
+            continue
+        here = _depth(cue.token)
+        if here < depth:
+            best, depth = cue, here
+    if best is None:
+        return ""
+    words = best.speaker
+    name = named_beside(words, visible)
+    first, last = words[0], (name or words)[-1]
+    return " ".join(last.doc.text[first.idx : last.idx + len(last)].split())
+
+
+def _credits(cue: Cue) -> bool:
+    token = cue.token
+    if cue.kind == "according":
+        return True
+    if token.dep_ not in _MAIN and not (token.dep_ == "advcl" and any(c.lower_ == "as" for c in token.children)):
+        return False
+    if any(a.dep_ in ("relcl", "acl") for a in token.ancestors) or cue.speaker[0].tag_ in ("WP", "WDT"):
+        return False
+    return any(c.dep_ in ("ccomp", "xcomp", "parataxis", "dobj", "intj") for c in token.children) or token.dep_ in (
+        "parataxis",
+        "advcl",
+    )
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in token.ancestors)
