@@ -20,6 +20,8 @@ class NameSettings(msgspec.Struct, frozen=True, kw_only=True):
     near_min_length: int = 4
     # shortest word that may be a slip of another: Jon and John; below, Al and Ali or Yi and Yu are two names
     slip_min_length: int = 3
+    # a slip in the first letter is rare, and short names rhyme (Gage, Page): such words must be this long
+    first_letter_min_length: int = 5
     # two letters may differ where both words are this long (Bryant, Brian have 5); chosen on benchmarks/names, dev half
     two_letters_min_length: int = 5
     # and where they are this alike: Jaro-Winkler puts weight on the beginning, where slips are rare

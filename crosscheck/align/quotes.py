@@ -33,6 +33,7 @@ class _Unit:
 
     fact: Fact
     paragraph: int
+    headline: bool
     found: tuple[Token, ...]
     around: frozenset[str]
 
@@ -54,8 +55,8 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     rarity = _Rarity(corpus, limits)
     nodes = _nodes(corpus, rarity, limits)
     pairs = list(_candidates(nodes, limits))
-    links = _links(nodes, pairs, corpus, rarity, limits)
-    clusters = [_cluster(members, similarity) for members, similarity in _components(nodes, links)]
+    links, apart = _links(nodes, pairs, corpus, rarity, limits)
+    clusters = [_cluster(members, similarity) for members, similarity in _components(nodes, links, apart)]
     return clusters + list(_spokespersons(nodes, corpus, limits))
 
 
@@ -91,7 +92,7 @@ def _units(corpus: Corpus) -> Iterator[_Unit]:
                 found = tokens(part.mention.text)
                 if any(t.content for t in found):
                     sentence = extraction.sentences[part.mention.sentence]
-                    yield _Unit(part, sentence.paragraph, found, _around(part, found, extraction.sentences))
+                    yield _Unit(part, sentence.paragraph, sentence.headline, found, _around(part, found, extraction.sentences))
 
 
 def _part(fact: Fact, value: Quote, text: str, start: int, end: int, sentences: tuple[Sentence, ...]) -> Fact:
@@ -153,11 +154,15 @@ def _candidates(nodes: list[_Node], limits: QuoteSettings) -> Iterator[tuple[_No
                 pairs[i, j] = None
     words: dict[str, int] = {}
     coded = [[words.setdefault(s, len(words)) for s in n.stems] for n in nodes]
+    forms = [[words.setdefault(t.form, len(words)) for t in n.units[0].found] for n in nodes]
     for i, j in sorted(pairs):
-        common = LCSseq.similarity(coded[i], coded[j])
         shorter = min(len(coded[i]), len(coded[j]))
-        if common >= max(1, shorter * limits.rough_share):
+        if LCSseq.similarity(coded[i], coded[j]) >= max(1, shorter * limits.rough_share):
             yield nodes[i], nodes[j]
+        elif shorter <= limits.short_words:
+            size = min(len(forms[i]), len(forms[j]))
+            if LCSseq.similarity(forms[i], forms[j]) >= max(limits.verbatim_tokens, size * limits.verbatim_share):
+                yield nodes[i], nodes[j]
 
 
 def _blocks(nodes: list[_Node], limits: QuoteSettings) -> Iterator[list[int]]:
@@ -173,6 +178,7 @@ def _blocks(nodes: list[_Node], limits: QuoteSettings) -> Iterator[list[int]]:
         if 1 < len(block) <= limits.max_block:
             yield list(block)
     short = {n.index for n in nodes if len(n.stems) <= limits.short_words}
+    yield from _runs([n for n in nodes if n.index in short], limits)
     for singles_block in singles.values():
         if not 1 < len(singles_block) <= limits.max_block:
             continue
@@ -183,38 +189,62 @@ def _blocks(nodes: list[_Node], limits: QuoteSettings) -> Iterator[list[int]]:
                         yield [min(i, j), max(i, j)]
 
 
+def _runs(nodes: list[_Node], limits: QuoteSettings) -> Iterator[list[int]]:
+    """Short nodes that share four words in a row, grammar words too."""
+    runs: dict[tuple[str, ...], dict[int, None]] = {}
+    for node in nodes:
+        forms = [t.form for t in node.units[0].found]
+        for at in range(len(forms) - 3):
+            runs.setdefault(tuple(forms[at : at + 4]), {})[node.index] = None
+    for block in runs.values():
+        if 1 < len(block) <= limits.max_block:
+            yield list(block)
+
+
 # --- links -----------------------------------------------------------------------------------------------------------
 
-_Link = tuple[int, int, float]
+_Link = tuple[int, int, float, float]  # two nodes, coverage, what they have in common
 
 
 def _links(
     nodes: list[_Node], pairs: list[tuple[_Node, _Node]], corpus: Corpus, rarity: _Rarity, limits: QuoteSettings
-) -> list[_Link]:
-    """Pairs of nodes that are one utterance: the sure ones first, then those that the sure ones support."""
+) -> tuple[list[_Link], list[tuple[int, int]]]:
+    """Pairs of nodes that are one utterance, the sure ones and those that they support; and pairs that are two.
+
+    An article that quotes both "I can't wait to start" and "I can't wait to get home" tells of two utterances, so that
+    no third article's wording may join them.
+    """
     links: list[_Link] = []
+    apart: list[tuple[int, int]] = []
     unsure: list[tuple[_Node, _Node, Alignment]] = []
     beside: set[tuple[str, int, str, int]] = set()  # paragraphs of two articles that share a quote
     for left, right in pairs:
         found = aligned(left.text, right.text)
-        if found.coverage < limits.short_coverage and _two_people(left, right, corpus):
+        link = (left.index, right.index, found.coverage, found.matched)
+        if _fragment(left, right, found, limits):
+            links.append(link)
+        elif not _may_repeat(left, right, found, limits):
+            apart.append(link[:2])
+        elif found.coverage < limits.short_coverage and _two_people(left, right, corpus):
             continue  # other words from another mouth
-        if _fragment(left, right, found, limits) or (_sure(found, rarity, limits) and _may_repeat(left, right, found, limits)):
-            links.append((left.index, right.index, found.coverage))
+        elif _sure(found, rarity, limits):
+            links.append(link)
             beside.update(_places(left, right))
-        elif _stands_in(found, limits) or _head(left, right, found, limits):
+        elif _stands_in(found, limits) or _verbatim(found, limits) or _head(left, right, found, limits):
             unsure.append((left, right, found))
     for node in nodes:
         beside.update(_places(node, node))
     for left, right, found in unsure:
         if _supported(left, right, found, corpus, rarity, beside, limits):
-            links.append((left.index, right.index, found.coverage))
-    return links
+            links.append((left.index, right.index, found.coverage, found.matched))
+    return links, apart
 
 
 def _sure(found: Alignment, rarity: _Rarity, limits: QuoteSettings) -> bool:
     """True when the common words alone show that two quotations are one utterance."""
     rare = _telling(found, rarity, limits) + limits.run_weight * max(0, found.run - 2)
+    if _verbatim(found, limits) and rare >= limits.verbatim_weight:
+        return True
     if found.bag >= limits.bag_coverage and rare >= limits.bag_weight and found.coverage >= 0.5:
         return True  # the same words in another order: two translations
     if rare >= limits.long_weight:
@@ -244,18 +274,30 @@ def _two_people(left: _Node, right: _Node, corpus: Corpus) -> bool:
 
 
 def _may_repeat(left: _Node, right: _Node, found: Alignment, limits: QuoteSettings) -> bool:
-    """Two quotations that stand in one article are two utterances, unless they are nearly the same (headline and body)."""
-    places = {(u.fact.article, u.paragraph) for u in left.units}
-    beside = {(u.fact.article, u.paragraph) for u in right.units}
-    if {a for a, _ in places}.isdisjoint(a for a, _ in beside):
-        return True
-    return found.coverage >= limits.repeat_coverage and (found.content > 3 or places.isdisjoint(beside))
+    """Two quotations that stand in one article are two utterances, unless one is the headline's or they are nearly the same."""
+    shared = {u.fact.article for u in left.units} & {u.fact.article for u in right.units}
+    for article in sorted(shared):
+        mine = [u for u in left.units if u.fact.article == article]
+        theirs = [u for u in right.units if u.fact.article == article]
+        if {u.paragraph for u in mine} & {u.paragraph for u in theirs}:
+            return False
+        headline = any(u.headline for u in (*mine, *theirs))
+        if not headline and (found.coverage < limits.repeat_coverage or found.content < limits.repeat_words):
+            return False
+    return True
 
 
 def _fragment(left: _Node, right: _Node, found: Alignment, limits: QuoteSettings) -> bool:
     """True where an article quotes two words of a sentence that it quotes whole elsewhere."""
     short = min(len(found.a), len(found.b))
     return found.run == short > 1 and found.matched >= limits.head_weight and not _apart(left, right)
+
+
+def _verbatim(found: Alignment, limits: QuoteSettings) -> bool:
+    """True where nearly every word is the same, grammar words too: "I am the one that you are looking for"."""
+    common = sum(i2 - i for i, i2, *_ in found.pairs)
+    shorter = min(len(found.a), len(found.b))
+    return common >= limits.verbatim_tokens and common >= limits.verbatim_share * shorter
 
 
 def _stands_in(found: Alignment, limits: QuoteSettings) -> bool:
@@ -307,7 +349,7 @@ def _supported(
             kinship = speakers.compare(u.fact, v.fact, corpus)
             if kinship == "different":
                 continue
-            if kinship == "same" and found.coverage >= limits.short_coverage:
+            if kinship == "same" and (found.coverage >= limits.short_coverage or _verbatim(found, limits)):
                 return True
             if _context(u, v, rarity) >= limits.same_context:
                 return True
@@ -332,9 +374,15 @@ def _context(u: _Unit, v: _Unit, rarity: _Rarity) -> float:
 # --- clusters --------------------------------------------------------------------------------------------------------
 
 
-def _components(nodes: list[_Node], links: list[_Link]) -> Iterator[tuple[list[_Node], float]]:
-    """Nodes joined by links, in the order of their first node, with the weakest link's likeness."""
+def _components(
+    nodes: list[_Node], links: list[_Link], apart: list[tuple[int, int]]
+) -> Iterator[tuple[list[_Node], float]]:
+    """Nodes joined by links, the strongest first and never across a pair that stands apart, with the weakest likeness."""
     leader = list(range(len(nodes)))
+    foes: dict[int, set[int]] = {}
+    for i, j in apart:
+        foes.setdefault(i, set()).add(j)
+        foes.setdefault(j, set()).add(i)
 
     def find(i: int) -> int:
         while leader[i] != i:
@@ -342,12 +390,14 @@ def _components(nodes: list[_Node], links: list[_Link]) -> Iterator[tuple[list[_
             i = leader[i]
         return i
 
-    for i, j, _ in links:
-        a, b = sorted((find(i), find(j)))
-        leader[b] = a
     similarity: dict[int, float] = {}
-    for i, _, share in links:
-        similarity[find(i)] = min(similarity.get(find(i), 1.0), share)
+    for i, j, share, _ in sorted(links, key=lambda k: (-k[2] * k[3], k[0], k[1])):
+        a, b = sorted((find(i), find(j)))
+        if a == b or any(find(foe) == b for foe in foes.get(a, ())):
+            continue
+        leader[b] = a
+        foes.setdefault(a, set()).update(foes.pop(b, set()))
+        similarity[a] = min(similarity.get(a, 1.0), similarity.pop(b, 1.0), share)
     members: dict[int, list[_Node]] = {}
     for node in nodes:
         members.setdefault(find(node.index), []).append(node)

@@ -90,7 +90,7 @@ def _people(left: Fact, right: Fact, corpus: Corpus) -> Kinship:
     if set(x) <= set(y) or set(y) <= set(x):
         return "same" if one is None or two is None else "compatible"
     if x[-1] == y[-1]:
-        return "different" if len(x) > 1 and len(y) > 1 and one and two else "compatible"
+        return "compatible"  # one family name: brothers, or one person in two writings
     return "compatible" if _near_names(x, y) else "different"
 
 

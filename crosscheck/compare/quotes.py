@@ -16,6 +16,8 @@ from crosscheck.settings import QuoteSettings
 from crosscheck.wording import Alignment, Difference, aligned, differences, normal
 from crosscheck.wording.differences import GRAVITY
 
+Clashes = dict[tuple[int, int], "Clash | None"]
+
 LOUD = frozenset(("negation", "figure", "opposite", "word", "cut", "tense", "number", "order"))
 
 
@@ -70,6 +72,9 @@ def clash(left: Form, right: Form, limits: QuoteSettings) -> Clash | None:
 
 def comparable(found: Alignment, limits: QuoteSettings) -> bool:
     """True where two quotations tell the same part of an utterance, and not two parts of it."""
+    common = sum(i2 - i for i, i2, *_ in found.pairs)
+    if common >= limits.verbatim_tokens and common >= limits.verbatim_share * min(len(found.a), len(found.b)):
+        return True
     if found.matched >= limits.middle_weight:
         return found.coverage >= limits.compared_coverage or found.bag >= limits.bag_coverage
     return found.content > 0 and found.coverage >= limits.head_coverage
@@ -87,7 +92,7 @@ def _stands_twice(left: Form, right: Form, found: Alignment, limits: QuoteSettin
     return apart and found.coverage >= limits.repeat_coverage and found.matched >= limits.middle_weight
 
 
-def versions(found: Sequence[Form], clashes: dict[tuple[int, int], Clash | None]) -> list[Version]:
+def versions(found: Sequence[Form], clashes: Clashes) -> list[Version]:
     """Forms sorted into readings: each joins the one reading that it overlaps without a difference, or opens its own."""
 
     def loud(i: int, j: int) -> bool | None:
@@ -105,7 +110,7 @@ def versions(found: Sequence[Form], clashes: dict[tuple[int, int], Clash | None]
     return [Version([found[i] for i in group]) for group in members]
 
 
-def all_clashes(found: Sequence[Form], limits: QuoteSettings) -> dict[tuple[int, int], Clash | None]:
+def all_clashes(found: Sequence[Form], limits: QuoteSettings) -> Clashes:
     """Every pair of forms, by their indexes."""
     return {
         (i, j): clash(found[i], found[j], limits) for i in range(len(found)) for j in range(i + 1, len(found))
@@ -113,7 +118,7 @@ def all_clashes(found: Sequence[Form], limits: QuoteSettings) -> dict[tuple[int,
 
 
 def between(
-    left: Version, right: Version, found: Sequence[Form], clashes: dict[tuple[int, int], Clash | None]
+    left: Version, right: Version, found: Sequence[Form], clashes: Clashes
 ) -> Iterator[Clash]:
     """The pairs of forms that set two versions apart."""
     place = {id(form): i for i, form in enumerate(found)}
@@ -123,6 +128,36 @@ def between(
             pair = clashes[i, j]
             if pair is not None and pair.changes:
                 yield pair
+
+
+def touching(version: Version, lead: Clash, found: Sequence[Form], clashes: Clashes) -> Version:
+    """The forms of a version that quote the words at issue in ``lead``; the rest quote other parts of the utterance."""
+    own, other = (lead.left, lead.right) if lead.left in version.forms else (lead.right, lead.left)
+    place = {id(form): i for i, form in enumerate(found)}
+
+    def at_issue(form: Form) -> bool:
+        i, j = sorted((place[id(form)], place[id(other)]))
+        pair = clashes[i, j]
+        return form is own or (pair is not None and bool(pair.changes)) or _covers(form, own, lead)
+
+    return Version([form for form in version.forms if at_issue(form)])
+
+
+def _covers(form: Form, own: Form, lead: Clash) -> bool:
+    """True where a form holds words of ``own`` that differ from the other side's ("no limits" in "its no limits pact")."""
+    spans = [(c.i, c.i2) if own is lead.left else (c.j, c.j2) for c in lead.changes]
+    pairs = aligned(own.text, form.text).pairs
+    return any(i < end and start < i2 for start, end in spans for i, i2, *_ in pairs)
+
+
+def begins_inside(pair: Clash) -> bool:
+    """True where one side sets as a sentence of its own, with a capital, what the other begins with more words."""
+    first = pair.found.pairs[0]
+    for form, at, ahead in ((pair.left, first[0], pair.found.b[: first[2]]), (pair.right, first[2], pair.found.a[: first[0]])):
+        opening = form.text.lstrip("\"'“‘ ")[:1]
+        if at == 0 and opening.isupper() and sum(t.content for t in ahead) >= 2:
+            return True
+    return False
 
 
 def gravity(pair: Clash) -> int:

@@ -184,14 +184,20 @@ def _extended(
 def _coverage(
     pairs: Sequence[tuple[int, int, int, int, bool]], a: Sequence[Token], b: Sequence[Token], matched: float
 ) -> float:
-    """Share of the content that matches, in the stretch from the first match to the last and where both run on beyond."""
+    """Share of the content that matches: from the first match to the last, and where both run on beyond.
+
+    Where the end of one quotation is the beginning of the other, the shorter of what each has alone counts as well:
+    two sentences that meet in "the youth in my community" are not one.
+    """
     if not pairs:
         return 0.0
     i, j, i2, j2 = pairs[0][0], pairs[0][2], pairs[-1][1], pairs[-1][3]
-    before = min(_content_weight(a[:i]), _content_weight(b[:j]))
-    after = min(_content_weight(a[i2:]), _content_weight(b[j2:]))
+    heads = _content_weight(a[:i]), _content_weight(b[:j])
+    tails = _content_weight(a[i2:]), _content_weight(b[j2:])
     inner = max(_content_weight(a[i:i2]), _content_weight(b[j:j2]))
-    whole = before + inner + after
+    before, after = min(heads), min(tails)
+    crossed = max(min(heads[0] - before, tails[1] - after), min(heads[1] - before, tails[0] - after))
+    whole = before + inner + after + crossed
     return matched / whole if whole else 0.0
 
 

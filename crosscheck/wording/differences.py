@@ -106,7 +106,8 @@ def _verdict(x: Sequence[Token], y: Sequence[Token]) -> Verdict:
         if any(t.content for t in (*x, *y) if t.form in changed):
             return "cut"
         return "minor"
-    if len(only_left) == len(only_right) == 1 and _misspelt(only_left[0], only_right[0]):
+    names = all(t.name for t in (*x, *y) if t.form in changed)
+    if names and len(only_left) == len(only_right) == 1 and _misspelt(only_left[0], only_right[0]):
         return "spelling"
     return "word"
 
@@ -133,7 +134,7 @@ def _inflection(left: Sequence[str], right: Sequence[str]) -> Verdict:
 
 
 def _misspelt(v: str, w: str) -> bool:
-    """One letter off in a long word: a slip of the pen, or a name in another newsroom's spelling."""
+    """One letter off in a long name: another newsroom's spelling, which the rules of names judge."""
     if min(len(v), len(w)) < 5 or v[0] != w[0]:
         return False
     from rapidfuzz.distance import OSA

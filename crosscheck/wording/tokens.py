@@ -139,8 +139,6 @@ def _word(word: str) -> tuple[str, ...]:
     if word.endswith("'s"):
         host = word[:-2]
         return (fold(host), "'s") if host in _IS_HOSTS else (fold(host) + "'s",)
-    if word.endswith("s'"):
-        return (fold(word[:-2]) + "'s",)
     if word.endswith("in'"):
         return (fold(word[:-1] + "g"),)
     return (fold(word.strip("'")),) if word.strip("'") else ()

@@ -11,7 +11,7 @@ from crosscheck.compare.findings import make_finding, sources_phrase
 from crosscheck.compare.quotes import Clash, Version
 from crosscheck.model import Cluster, Corpus, Finding, Level, Reading
 from crosscheck.registry import Rule
-from crosscheck.settings import Settings
+from crosscheck.settings import QuoteSettings, Settings
 from crosscheck.wording.differences import gravest
 
 RULE = Rule(
@@ -55,11 +55,13 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
         against = [(v, pair) for v in ranked[k + 1 :] if id(v) not in done and (pair := _pair(first, v, found, clashes))]
         done.update(id(v) for v, _ in against)
         for place in _places(first, against):
-            yield _finding(cluster, corpus, first, place, settings)
+            here = [form for _, pair in place for form in quotes.touching(first, pair, found, clashes).forms]
+            there = [(quotes.touching(v, pair, found, clashes), pair) for v, pair in place]
+            yield _finding(cluster, corpus, Version(list(dict.fromkeys(here))), there, settings)
 
 
 def _pair(
-    left: Version, right: Version, found: Sequence[quotes.Form], clashes: dict[tuple[int, int], Clash | None]
+    left: Version, right: Version, found: Sequence[quotes.Form], clashes: quotes.Clashes
 ) -> Clash | None:
     """The pair of forms that shows best how two versions differ: the gravest change, then the longest stretch."""
     pairs = quotes.between(left, right, found, clashes)
@@ -103,7 +105,7 @@ def _finding(
         _distinct(readings),
         message=_message(readings, verdict, corpus),
         confidence=_confidence(pairs, verdict),
-        level=_level(pairs, verdict, limits.reversed_weight),
+        level=_level(pairs, verdict, limits),
         verdict=verdict,
     )
     return msgspec.structs.replace(finding, marks=marks)
@@ -139,9 +141,11 @@ def _verdict(pairs: Sequence[Clash], first: Version, corpus: Corpus) -> str:
     return verdict
 
 
-def _level(pairs: Sequence[Clash], verdict: str, reversed_weight: float) -> Level:
-    if verdict in _REVERSING and max(p.found.matched for p in pairs) >= reversed_weight:
+def _level(pairs: Sequence[Clash], verdict: str, limits: QuoteSettings) -> Level:
+    if verdict in _REVERSING and max(p.found.matched for p in pairs) >= limits.reversed_weight:
         return "error"
+    if verdict == "minor" and any(quotes.begins_inside(p) for p in pairs):
+        return "warning"  # a sentence that begins in the middle and has other small words: written from memory
     return "note" if verdict in ("minor", "spelling") else "warning"
 
 
@@ -168,7 +172,7 @@ def _quiet(
     cluster: Cluster,
     corpus: Corpus,
     found: Sequence[quotes.Form],
-    clashes: dict[tuple[int, int], Clash | None],
+    clashes: quotes.Clashes,
     settings: Settings,
 ) -> Iterator[Finding]:
     """A note where forms of one version differ in small words only ("the things that I've done")."""

@@ -69,6 +69,8 @@ def _same_words(left: Fact, right: Fact, limits: QuoteSettings) -> bool:
     if left.article == right.article:
         return False
     found = aligned(left.mention.text, right.mention.text)
+    if found.identical and len(found.a) > 3:
+        return True
     return found.matched >= limits.mouth_weight and found.coverage >= limits.mouth_coverage and found.run >= 3
 
 
