@@ -77,6 +77,8 @@ def _days(items: Sequence[Item], settings: Settings, events: EventIndex, often: 
 
 def _tells_day(fact: Fact) -> bool:
     value = fact.value
+    if fact.mention.quoted and fact.mention.attrs.get("form") == "deictic":
+        return False  # a chant's or a speaker's "today"
     return isinstance(value, When) and value.duration is None and fact.mention.attrs.get("negated") is None and (
         value.start is not None or days_of(fact).weekday is not None or days_of(fact).month_day is not None)
 

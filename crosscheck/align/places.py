@@ -1,13 +1,133 @@
-"""Aligns places across articles."""
+"""Aligns places across articles: by the event that happened there, or by the place that a direction is told from.
+
+Aspects: ``bearing`` (direction and distance from one named place), ``location`` (one event, which place), and ``placed``
+for facts on which nobody differs.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
-from crosscheck.model import Cluster, Corpus
+from crosscheck.align.events import EventIndex
+from crosscheck.align.frames import Framer, likeness
+from crosscheck.align.matching import Item, match
+from crosscheck.data.eventwords import is_event
+from crosscheck.geography import bearing_relation, kind_of, place_relation, same_place
+from crosscheck.model import Cluster, Corpus, Fact, Place
 from crosscheck.settings import Settings
+from crosscheck.timing import Relation
+
+# Events that happen at one place; a class of its own that no table knows ("walk", "live") says too little.
+_MOVING = frozenset("arrive leave escape start end meet play protest release appoint charge convict sentence sue bear".split())
+
+
+# Events that are everywhere in a region at once: where they were felt is no conflict.
+_WIDE = frozenset("quake aftershock storm flood erupt protest vanish snow power outage".split())
 
 
 def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
-    """Clusters of facts that are about the same thing."""
-    return ()
+    """Clusters of place facts: those that differ, by aspect, then all others by place and event."""
+    events = EventIndex(corpus, settings.events)
+    framer = Framer(corpus, settings.frames)
+    facts = [f for f in corpus.facts("place") if isinstance(f.value, Place)]
+    items = [_item(f, i, framer, corpus, events) for i, f in enumerate(facts)]
+    taken: set[str] = set()
+    for cluster in (*_bearings(items, settings), *_locations(items, settings)):
+        taken.update(f.id for f in cluster.facts)
+        yield cluster
+    yield from _rest([i for i in items if i.fact.id not in taken])
+
+
+def _item(fact: Fact, order: int, framer: Framer, corpus: Corpus, events: EventIndex) -> Item:
+    value = fact.value
+    assert isinstance(value, Place)
+    shown = f"{value.key}|{value.direction or ''}|{value.distance_km or ''}"
+    headline = corpus.sentence(fact).headline
+    return Item(fact, framer.frame(fact), shown, order, headline, events.anchor(fact).background)
+
+
+def _bearings(items: Sequence[Item], settings: Settings) -> Iterator[Cluster]:
+    def relation(a: Fact, b: Fact) -> Relation:
+        return bearing_relation(a, b, settings.places)
+
+    def like(a: Item, b: Item) -> float:
+        """The place is one already: the event, or a little of the sentence, must be one besides."""
+        if a.past != b.past:
+            return 0.0
+        shared = a.frame.bag & b.frame.bag
+        smaller = max(1, min(len(a.frame.bag), len(b.frame.bag)))
+        if a.frame.cores & b.frame.cores or len(shared) >= settings.frames.event_words:
+            return 0.6 + 0.4 * len(shared) / smaller
+        return 0.0
+
+    def extra(item: Item) -> Iterator[str]:
+        yield f"from:{_place(item.fact).key[:2]}"
+
+    usable = [i for i in items if i.fact.mention.attrs.get("form") == "geometry"]
+    for group, score in match(usable, relation, settings.frames, like=like, extra=extra):
+        yield _cluster("bearing", group, score)
+
+
+def _locations(items: Sequence[Item], settings: Settings) -> Iterator[Cluster]:
+    known: dict[str, list[Place]] = defaultdict(list)
+    for item in items:
+        known[item.fact.article].append(_place(item.fact))
+
+    def relation(a: Fact, b: Fact) -> Relation:
+        how = place_relation(a, b, settings.places)
+        if how != "different" or kind_of(a) == "scene":
+            return how
+        if any(same_place(_place(a), p, settings.places) for p in known[b.article]) or any(
+            same_place(_place(b), p, settings.places) for p in known[a.article]
+        ):
+            return "unknown"  # an article that names both knows how they lie to one another
+        return how
+
+    def like(a: Item, b: Item) -> float:
+        if a.past != b.past or a.frame.reported or b.frame.reported or not a.frame.cores & b.frame.cores:
+            return 0.0
+        if kind_of(a.fact) == "scene":
+            return 0.6 if "die" in a.frame.cores & b.frame.cores else 0.0
+        return likeness(a.frame, b.frame, settings.frames)
+
+    usable = [i for i in items if kind_of(i.fact) and _happens(i)]
+    for group, score in match(usable, relation, settings.frames, like=like):
+        yield _cluster("location", group, score)
+
+
+def _happens(item: Item) -> bool:
+    attrs = item.fact.mention.attrs
+    if item.frame.cores & _WIDE and kind_of(item.fact) != "scene":
+        return False
+    return bool(item.frame.core) and item.frame.core not in _MOVING and not attrs.get("negated") and (
+        is_event(item.frame.core) or is_event(attrs.get("event", "")) or is_event(attrs.get("noun", "")))
+
+
+def _place(fact: Fact) -> Place:
+    assert isinstance(fact.value, Place)
+    return fact.value
+
+
+def _rest(items: Sequence[Item]) -> Iterator[Cluster]:
+    rows: dict[tuple[str, str], list[Item]] = defaultdict(list)
+    for item in items:
+        rows[item.value, item.frame.core or item.fact.id].append(item)
+    for group in rows.values():
+        yield _cluster("placed", group, 1.0)
+
+
+def _cluster(aspect: str, group: Sequence[Item], score: float) -> Cluster:
+    """A bearing's key is the place that it is told from; a location's the event, so that it stays with more articles."""
+    first = group[0]
+    count = Counter(p for i in group for p in i.frame.parties)
+    parties = sorted(p for p, n in count.items() if n * 2 > len(group))
+    told = min(_place(i.fact).key for i in group) if aspect == "bearing" else f"{first.frame.core}|{'+'.join(parties)}"
+    subject = Counter(i.fact.subject for i in group).most_common(1)[0][0]
+    if aspect == "bearing":
+        subject = _place(first.fact).name
+    key = f"{aspect}|{told}"
+    digest = hashlib.sha256(f"{key}|{first.fact.id}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return Cluster(id=f"place:{aspect}:{digest}", kind="place", aspect=aspect, subject=subject, key=key,
+                   facts=tuple(i.fact for i in group), similarity=round(min(score, 1.0), 3))
