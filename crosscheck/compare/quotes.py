@@ -14,7 +14,7 @@ from crosscheck.align.sources import independent
 from crosscheck.model import Cluster, Corpus, Fact, Quote, Reading, Span
 from crosscheck.settings import QuoteSettings
 from crosscheck.wording import Alignment, Difference, aligned, differences, normal
-from crosscheck.wording.differences import GRAVITY
+from crosscheck.wording.changes import GRAVITY
 
 Clashes = dict[tuple[int, int], "Clash | None"]
 

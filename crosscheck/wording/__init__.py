@@ -6,7 +6,7 @@ remains different.
 """
 
 from crosscheck.wording.alignment import Alignment, aligned
-from crosscheck.wording.differences import Difference, differences
-from crosscheck.wording.tokens import Token, normal, tokens
+from crosscheck.wording.changes import Difference, differences
+from crosscheck.wording.words import Token, normal, tokens
 
 __all__ = ["Alignment", "Difference", "Token", "aligned", "differences", "normal", "tokens"]

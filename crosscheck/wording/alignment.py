@@ -13,7 +13,7 @@ from functools import lru_cache
 
 import msgspec
 
-from crosscheck.wording.tokens import Token, tokens
+from crosscheck.wording.words import Token, tokens
 
 _MAX_TOKENS = 160  # a longer stretch is cut: the table of the alignment grows with the product of both lengths
 _REACH = 4  # words between the start of a text and the first match, at most, for the starts to belong together

@@ -12,7 +12,7 @@ from crosscheck.compare.quotes import Clash, Version
 from crosscheck.model import Cluster, Corpus, Finding, Level, Reading
 from crosscheck.registry import Rule
 from crosscheck.settings import QuoteSettings, Settings
-from crosscheck.wording.differences import gravest
+from crosscheck.wording.changes import gravest
 
 RULE = Rule(
     code="QUO501",

@@ -24,7 +24,7 @@ from crosscheck.wording.lexicon import (
     REVERSING,
     TIDIED,
 )
-from crosscheck.wording.tokens import NUMBER_WORDS, Token
+from crosscheck.wording.words import NUMBER_WORDS, Token
 
 Verdict = Literal["negation", "figure", "opposite", "word", "cut", "tense", "number", "order", "spelling", "minor"]
 GRAVITY: tuple[Verdict, ...] = (
