@@ -205,6 +205,8 @@ class Reader:
         if first.lower_ == "one" and len(tokens) == 1:
             return self._one(first, head)
         plain = c.text.isdigit() and len(c.text) < 5 or c.text.isalpha() and first.ent_type_ == "TIME"
+        after_number = tokens[-1].nbor(1) if tokens[-1].i + 1 < len(self.doc) else tokens[-1]
+        plain = plain and after_number.pos_ not in ("AUX", "VERB")
         if head is None and plain and not c.hedge and first.ent_type_ in ("DATE", "TIME"):
             return False
         return True

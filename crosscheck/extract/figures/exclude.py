@@ -55,6 +55,7 @@ _DESIGNATOR = re.compile(
     re.IGNORECASE,
 )
 _HOTLINES = frozenset({"911", "999", "112", "988", "311"})
+_NUMBERED = re.compile(r"(?:\b[Nn]os?\.|\bNO\.|#)\s?$")
 _LIST = re.compile(r"[.)]\s")
 _SCORE = re.compile(r"\s?[-–]\s?\d{1,3}(?!\d)(?!\s?%)")
 _YEAR_CUE = re.compile(
@@ -96,7 +97,7 @@ def is_date_or_time(text: str, c: Candidate) -> bool:
 
 def is_year(text: str, c: Candidate) -> bool:
     """A four-digit number that reads as a year: no comma, no unit, no hedge that counts."""
-    if not re.fullmatch(r"(?:1[5-9]|20)\d\d", c.text) or c.unit or c.currency:
+    if not re.fullmatch(r"(?:1[5-9]|20)\d\d(?: to (?:(?:1[5-9]|20)\d\d|\d\d))?", c.text) or c.unit or c.currency:
         return False
     if set(c.bounds) & {"low", "above", "high", "below", "near"}:
         return False
@@ -109,6 +110,8 @@ def is_name_part(text: str, c: Candidate) -> bool:
     if c.currency or c.measure == "percent":
         return False
     before = text[max(0, a - 24) : a]
+    if _NUMBERED.search(before):
+        return True
     if _DESIGNATOR.search(before) and not c.unit:
         return True
     return text[a].isdigit() and bool(_ADDRESS.match(text, b))
