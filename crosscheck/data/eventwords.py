@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 _TABLE = """
-quake: earthquake quake temblor tremor aftershock jolt epicenter epicentre seism
+quake: earthquake quake temblor tremor jolt epicenter epicentre seism
 shoot: shoot shooting gunfire gunman shooter shot gun_down open_fire gunshot shootout
 kill: kill murder slay slaying killing homicide assassinate assassination massacre execute
 die: die death pass_away succumb perish demise pronounce
@@ -17,7 +17,7 @@ arrest: arrest apprehend capture detain nab detention custody catch_up box surre
 crash: crash collide collision smash wreck derail derailment plunge
 fire: fire blaze inferno burn wildfire flame ignite
 rob: rob robbery heist steal theft raid burglary burgle loot break_in snatch
-cut: cut sever damage snap break rupture cable outage go_down disrupt disruption
+cut: cut sever damage snap break rupture outage go_down disrupt disruption
 explode: explode explosion blast bomb bombing detonate detonation blow_up
 attack: attack assault ambush storm stab stabbing
 start: begin start open kick_off commence launch
@@ -50,6 +50,7 @@ find: find discover locate recover
 injure: injure wound hurt
 hijack: hijack seize pirate hijacking
 erupt: erupt eruption
+aftershock: aftershock
 announce: announce unveil reveal declare
 sign: sign signing ink
 play: play match game

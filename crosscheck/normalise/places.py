@@ -48,10 +48,13 @@ def _place(mention: Mention) -> Place:
 
 def _country(name: str, attrs: dict[str, str]) -> str | None:
     """The country as the text tells it beside the name, or as the gazetteer knows the name."""
-    for words in (attrs.get("parent"), attrs.get("owner")):
-        if words and (code := look_up(words)[0]):
-            return code
-    return look_up(name)[0] or look_up(bare_name(name))[0]
+    own, level = look_up(name)
+    if own is None:
+        own, level = look_up(bare_name(name))
+    if level == "country":
+        return own
+    told = [code for w in (attrs.get("parent"), attrs.get("owner")) if w and w != "Georgia" and (code := look_up(w)[0])]
+    return told[0] if told else own
 
 
 def distance_km(number: str | None, unit: str | None) -> float | None:

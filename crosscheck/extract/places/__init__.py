@@ -73,7 +73,8 @@ def _scenes(parsed: Parsed, text: str) -> Iterator[Mention]:
 
 
 def _named(parsed: Parsed, match: re.Match[str]) -> Mention | None:
-    name = _name(parsed, match.start("name"), match.end("name"), strict=True)
+    off = match.group("prep").endswith("off")  # off a coast there is nothing but a place
+    name = _name(parsed, match.start("name"), match.end("name"), strict=not off)
     if name is None:
         return None
     prep, inner = " ".join(match.group("prep").split()), " ".join(match.group("inner").split())
