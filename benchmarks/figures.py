@@ -42,10 +42,13 @@ def read(text: str, model: str = DEFAULT_MODEL) -> list[Exact]:
 
 def same(a: Exact, b: Exact) -> bool:
     """Equal to five digits in both bounds, and in unit and hedge."""
-    return all(
-        x is y or (x is not None and y is not None and math.isclose(x, y, rel_tol=1e-5))
-        for x, y in ((a[0], b[0]), (a[1], b[1]))
-    ) and a[2:] == b[2:]
+    return (
+        all(
+            x is y or (x is not None and y is not None and math.isclose(x, y, rel_tol=1e-5))
+            for x, y in ((a[0], b[0]), (a[1], b[1]))
+        )
+        and a[2:] == b[2:]
+    )
 
 
 def score(found: list[Exact], wanted: list[Exact]) -> int:

@@ -62,4 +62,13 @@ AFTER: dict[str, str] = {
     "and under": "high", "if not more": "low", "or lower": "high", "or longer": "low", "and more": "low",
     "give or take": "about", "maximum": "high", "minimum": "low", "approximately": "about", "on average": "exact",
 }  # fmt: skip
-FURTHER: tuple[str, ...] = ("another", "a further", "an additional", "an extra", "yet another", "further", "other", "additional")
+FURTHER: tuple[str, ...] = (
+    "another",
+    "a further",
+    "an additional",
+    "an extra",
+    "yet another",
+    "further",
+    "other",
+    "additional",
+)

@@ -54,9 +54,7 @@ def alternatives(words: object) -> str:
 
 DIGITS = r"(?:\d{1,3},\d(?=\s?(?:million|billion|trillion|mn|bn|m)\b)|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:\.\d+)?[½¼¾⅓⅔⅛]?|[½¼¾⅓⅔⅛])"
 _BIG = rf"(?:{alternatives(SCALES)})s?"
-_SMALL = (
-    rf"(?:(?:{alternatives(TENS)})(?:[ -](?:{alternatives(ONES)}))?|{alternatives(TEENS)}|{alternatives(ONES)})\b"
-)
+_SMALL = rf"(?:(?:{alternatives(TENS)})(?:[ -](?:{alternatives(ONES)}))?|{alternatives(TEENS)}|{alternatives(ONES)})\b"
 _HALF = r"(?: and (?:a|one) (?:half|quarter))"
 _TAIL = rf"(?:(?:,? and |,? |-)(?:{_SMALL}|{DIGITS})(?![\w-]*(?:th|rd|nd)\b)(?:[ -]{_BIG}\b)?)"
 WORDS = (
@@ -64,9 +62,7 @@ WORDS = (
     rf"|{_SMALL}{_HALF}?|(?:a )?couple\b(?= of)|half-dozen)"
 )
 # "a half million", "1.5 million", "2 lakh 50 thousand"; glued letters only after digits
-NUMERAL = (
-    rf"{DIGITS}(?:[\s-]?{_BIG}\b|(?:k|m|b|t)\b)?(?:(?<=crore) {DIGITS} lakh)?"
-)
+NUMERAL = rf"{DIGITS}(?:[\s-]?{_BIG}\b|(?:k|m|b|t)\b)?(?:(?<=crore) {DIGITS} lakh)?"
 PLURAL = rf"(?:(?:many|several) )?(?:{alternatives(VAGUE)})(?: of (?:hundreds|thousands|millions|billions|trillions|lakhs|crores))?"
 IN_EVERY = rf"(?:{_SMALL}|\d+) (?:in|out of) (?:every )?(?:{_SMALL}|\d[\d,]*|a (?:hundred|thousand|million))"
 _NTH = rf"(?:{alternatives(p for p in PARTS if p not in ('half', 'halves'))})"

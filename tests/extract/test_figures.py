@@ -123,7 +123,7 @@ def test_two_tolls_of_one_sentence_keep_their_verbs(nlp: Any) -> None:
 def test_a_conversion_points_at_what_it_converts(nlp: Any) -> None:
     euros, dollars = mentions_of(nlp, "The bloc will send €40 billion ($43.3 billion) next year.")
     assert dollars.attrs["converts"] == f"{euros.span.start}-{euros.span.end}"
-    km, miles = mentions_of(nlp, "It lies 58 km (36 miles) south-west of Lima.")
+    _, miles = mentions_of(nlp, "It lies 58 km (36 miles) south-west of Lima.")
     assert miles.attrs["converts"] and miles.attrs["reference"] == "Lima"
 
 

@@ -88,7 +88,9 @@ def mention(**attrs: str) -> Mention:
 
 def quantity(**attrs: str) -> Quantity | None:
     article = Article(id="a", path="a", title="", text="x")
-    scene = Scene(article=article, sentences=(Sentence(span=Span(0, 1), paragraph=0),), mentions=(), settings=Settings())
+    scene = Scene(
+        article=article, sentences=(Sentence(span=Span(0, 1), paragraph=0),), mentions=(), settings=Settings()
+    )
     facts = normalise([mention(**attrs)], scene)
     return facts[0].value if facts and isinstance(facts[0].value, Quantity) else None
 
@@ -113,7 +115,10 @@ def test_units_are_canonical(attrs: dict[str, str], low: float, unit: str | None
 
 
 def test_six_miles_and_ten_kilometres_are_near_in_the_base_unit() -> None:
-    six, ten = quantity(number="six", measure="distance", unit="mile"), quantity(number="10", measure="distance", unit="km")
+    six, ten = (
+        quantity(number="six", measure="distance", unit="mile"),
+        quantity(number="10", measure="distance", unit="km"),
+    )
     assert six and ten and six.low and ten.low and six.unit and ten.unit
     (a, base), (b, other) = to_base(six.low, six.unit), to_base(ten.low, ten.unit)
     assert base == other == "m"

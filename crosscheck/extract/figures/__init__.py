@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from crosscheck.extract.figures.context import Reader
 from crosscheck.extract.figures.ellipsis import resolve
 from crosscheck.extract.figures.exclude import is_blocked
-from crosscheck.extract.figures.special import special_figures
 from crosscheck.extract.figures.scan import numbers
+from crosscheck.extract.figures.special import special_figures
 from crosscheck.extract.parse import Parsed
 from crosscheck.model import Mention
 

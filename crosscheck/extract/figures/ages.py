@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 _NAME_BEFORE = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]+\s){0,3}[A-Z][\w'’-]+(?:,? (?:Jr|Sr)\.?)?)\s?(?:,|\()\s?$")
 _CLOSES = re.compile(r"(?:\s?[,)(;:—–]|\.(?:\s|$)|\s(?:and|who|of|from)\b|\s*$)")
 _NAME_AFTER = re.compile(r"(?:\s|,\s)(?P<name>(?:[A-Z][\w'’.-]+\s){1,3}[A-Z][\w'’-]+)")
-_NOUN_AFTER = re.compile(r"\s(?P<words>(?:[\w'’-]+\s){0,3}?(?:man|woman|boy|girl|student|teenager|suspect|driver|worker|mother|father|son|daughter|child|brother|sister|victim))\b")
+_NOUN_AFTER = re.compile(
+    r"\s(?P<words>(?:[\w'’-]+\s){0,3}?(?:man|woman|boy|girl|student|teenager|suspect|driver|worker|mother|father|son|daughter|child|brother|sister|victim))\b"
+)
 _DECADE = re.compile(r"\b(?:his|her|their|its|my|the)\s(?:(?:early|mid|late)[\s-])?$", re.IGNORECASE)
 _HAS_AGE = re.compile(r"\s?years?\s(?:old\b|of age\b)", re.IGNORECASE)
 _TITLE = frozenset({"In", "On", "At", "The", "A", "An", "But", "And", "Since", "After", "By", "Of", "Monday", "Tuesday",
@@ -42,7 +44,7 @@ def mention(reader: Reader, c: Candidate, after: re.Match[str] | None, before: r
         if not after.group().lower().lstrip(" -").startswith(("year", "yr")):
             attrs["unit"] = after.group().lower().strip(" -").split("s")[0].split("-")[0].split(" ")[0]
         who = _who_after(reader, c, after)
-    elif before or c.unit in ("year", "years") and _HAS_AGE.match(text, end):
+    elif before or (c.unit in ("year", "years") and _HAS_AGE.match(text, end)):
         who = _name_before(text, c, trim=True)
     else:
         who = _name_before(text, c)
@@ -50,7 +52,7 @@ def mention(reader: Reader, c: Candidate, after: re.Match[str] | None, before: r
             attrs["age_of_desc"] = _noun_before(reader, c)
         elif who is None or c.unit or c.currency or c.hedge or not c.text.isdigit() or not 0 < int(c.text) <= MAX_AGE:
             return None
-        if not _CLOSES.match(text, end) or who is not None and not _person_before(reader, c):
+        if not _CLOSES.match(text, end) or (who is not None and not _person_before(reader, c)):
             return None
     return _build(reader, c, attrs, who, Span(start, stop))
 
@@ -106,7 +108,10 @@ def _person_before(reader: Reader, c: Candidate) -> bool:
     token = token.nbor(-1) if token.i and not token.is_alpha else token
     after = reader.text[c.number.end : c.number.end + 1]
     if after in (",", ")"):
-        return token.ent_type_ not in ("GPE", "LOC", "FAC", "DATE", "TIME", "NORP") or reader.text[c.number.start - 1] == "("
+        return (
+            token.ent_type_ not in ("GPE", "LOC", "FAC", "DATE", "TIME", "NORP")
+            or reader.text[c.number.start - 1] == "("
+        )
     return token.ent_type_ == "PERSON"
 
 
@@ -131,7 +136,10 @@ def _who_after(reader: Reader, c: Candidate, after: re.Match[str]) -> str | None
         return direct["name"]
     noun = _NOUN_AFTER.match(text, after.end())
     at = noun.end() if noun else after.end()
-    beside = re.match(r",?\s(?:identified as\s|named\s|named as\s)?(?P<name>(?:[A-Z][\w'’.-]+\s){1,3}[A-Z][\w'’-]+)", text[at : at + 60])
+    beside = re.match(
+        r",?\s(?:identified as\s|named\s|named as\s)?(?P<name>(?:[A-Z][\w'’.-]+\s){1,3}[A-Z][\w'’-]+)",
+        text[at : at + 60],
+    )
     if beside and (noun or after):
         return beside["name"]
     lead = text[max(0, c.start - 60) : c.start]

@@ -21,13 +21,21 @@ _VOID = frozenset({"such", "different", "own", "same", "various", "several", "to
 _NO_EVENT = frozenset({"report", "say", "estimate", "include", "see", "watch", "let", "hear", "find", "follow"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _MODALS = frozenset({"may", "could", "might", "would", "will", "should", "must", "can"})
-_GUESSES = frozenset({"expect", "fear", "predict", "forecast", "plan", "likely", "hope", "threaten", "aim", "propose", "believe"})
+_GUESSES = frozenset(
+    {"expect", "fear", "predict", "forecast", "plan", "likely", "hope", "threaten", "aim", "propose", "believe"}
+)
 _RISE = frozenset({"rise", "fall", "increase", "decrease", "grow", "drop", "jump", "climb", "decline", "reduce", "raise",
                    "cut", "soar", "surge", "plunge", "slump", "shrink", "double", "go", "up", "down", "lower"})  # fmt: skip
-_LASTING = re.compile(r"^(?!.*\b(?:last|past|this|next|earlier|previous)\b).*(?:\b(?:second|minute|hour|day|week|month|year)s|-(?:second|minute|hour|day|week|month|year))$", re.IGNORECASE)
+_LASTING = re.compile(
+    r"^(?!.*\b(?:last|past|this|next|earlier|previous)\b).*(?:\b(?:second|minute|hour|day|week|month|year)s|-(?:second|minute|hour|day|week|month|year))$",
+    re.IGNORECASE,
+)
 _NO_NAME = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
 _REACH = 30  # words on either side whose names may belong to the figure's clause
-_ACCORDING = re.compile(r"\baccording to ((?:[^,.;()]|\.(?=\w)|(?<=\.\w)\.){2,60}?)(?=[,;()]|\s[-–—]|(?<!\.\w)\.(?:\s|$)|\s(?:and|but|that|who|which|on|in|at|as)\b|$)", re.IGNORECASE)
+_ACCORDING = re.compile(
+    r"\baccording to ((?:[^,.;()]|\.(?=\w)|(?<=\.\w)\.){2,60}?)(?=[,;()]|\s[-–—]|(?<!\.\w)\.(?:\s|$)|\s(?:and|but|that|who|which|on|in|at|as)\b|$)",
+    re.IGNORECASE,
+)
 _REFERENCE = re.compile(
     rf"\s*(?:\([^)]*\)\s*)?(?:(?:away|out|to the|due)\s+)?(?P<dir>(?:{'|'.join(DIRECTIONS)})(?:[\s-](?:{'|'.join(DIRECTIONS)}))?)?\s*(?:the\s+)?(?:coast\s+)?(?:of|from|off|near|outside)?\s*(?:(?:the\s+)?(?:[a-z'’]+\s+){{0,3}}(?:coast|city|town|island|province|capital|village|port|border|district|region|resort|suburb)\s+(?:of\s+|with\s+)?|the\s+)?(?P<ref>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,3}})",
 )
@@ -39,7 +47,12 @@ def clause_attrs(reader: Reader, c: Candidate, tokens: list[Token], head: Token 
     top = head if head is not None else _top(tokens[-1])
     if head is not None:
         attrs["counted"] = counted_lemma(head)
-        if head.i and head.nbor(-1).text == "-" and head.dep_ in ("nmod", "compound", "amod", "nummod") and head.head.i > head.i:
+        if (
+            head.i
+            and head.nbor(-1).text == "-"
+            and head.dep_ in ("nmod", "compound", "amod", "nummod")
+            and head.head.i > head.i
+        ):
             attrs["group"] = head.head.lemma_.lower()
         qualifiers = qualifiers_of(head, c)
         if qualifiers:
@@ -81,11 +94,17 @@ def clause_attrs(reader: Reader, c: Candidate, tokens: list[Token], head: Token 
 def counted_lemma(token: Token) -> str:
     """Lemma of what is counted: "people" and "persons" are one, "deaths" are persons."""
     lemma = token.lemma_.lower()
-    if token.tag_ == "NNPS" or token.pos_ == "PROPN" and lemma.endswith("s") and len(lemma) > 3:
+    if token.tag_ == "NNPS" or (token.pos_ == "PROPN" and lemma.endswith("s") and len(lemma) > 3):
         lemma = singular(lemma)
     if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in ("co", "ex", "vice", "mid", "by"):
         return f"{token.nbor(-2).lower_}-{lemma}"
-    if lemma in PERSONS or lemma in PERSON_EVENTS and lemma != "arrest" or token.lower_ in STATES or lemma in _MORE or lemma == "other":
+    if (
+        lemma in PERSONS
+        or (lemma in PERSON_EVENTS and lemma != "arrest")
+        or token.lower_ in STATES
+        or lemma in _MORE
+        or lemma == "other"
+    ):
         return "person"
     return lemma
 
@@ -106,9 +125,18 @@ def qualifiers_of(head: Token, c: Candidate) -> str:
     after = max(c.number.end, c.unit_span.end if c.unit_span else 0)
     words = []
     for token in head.doc[max(0, head.i - 8) : head.i]:
-        if token.lower_ in _VOID or token.lower_ in ("co", "ex") or token.i and token.nbor(-1).text == "-" and token.nbor(-2).like_num:
+        if (
+            token.lower_ in _VOID
+            or token.lower_ in ("co", "ex")
+            or (token.i and token.nbor(-1).text == "-" and token.nbor(-2).like_num)
+        ):
             continue
-        if token.idx >= after and token.pos_ in ("ADJ", "NOUN", "PROPN", "VERB") and token.lower_ not in _MORE and token.is_alpha:
+        if (
+            token.idx >= after
+            and token.pos_ in ("ADJ", "NOUN", "PROPN", "VERB")
+            and token.lower_ not in _MORE
+            and token.is_alpha
+        ):
             words.append(token.lemma_.lower())
     return " ".join(words)
 
@@ -128,7 +156,7 @@ def name_of(token: Token) -> str:
 
 
 def _other(first: Token, head: Token) -> bool:
-    return head.lower_ in ("others", "other") or first.i > 0 and first.nbor(-1).lower_ in _MORE
+    return head.lower_ in ("others", "other") or (first.i > 0 and first.nbor(-1).lower_ in _MORE)
 
 
 def _top(token: Token) -> Token:
@@ -188,7 +216,9 @@ def _of_whole(whole: Token, prep: Token, c: Candidate) -> str:
     return ""
 
 
-def _state(attrs: dict[str, str], reader: Reader, c: Candidate, tokens: list[Token], head: Token | None) -> Token | None:
+def _state(
+    attrs: dict[str, str], reader: Reader, c: Candidate, tokens: list[Token], head: Token | None
+) -> Token | None:
     """ "24 dead", "50 people injured", "24 were killed": the state right after the number or its noun."""
     last = head if head is not None else tokens[-1]
     if c.measure != "count":
@@ -242,7 +272,9 @@ def _verb(token: Token, c: Candidate) -> Token | None:
             return child
     for _ in range(12):
         if token.pos_ in ("VERB", "AUX") and token.dep_ != "amod" and not c.start <= token.idx < c.end:
-            told = next((t for t in token.children if t.dep_ in ("xcomp", "oprd") and t.lemma_.lower() in EVENT_LEMMAS), None)
+            told = next(
+                (t for t in token.children if t.dep_ in ("xcomp", "oprd") and t.lemma_.lower() in EVENT_LEMMAS), None
+            )
             return told if told is not None and told.pos_ == "VERB" else token
         if token.head is token:
             return None
@@ -254,7 +286,7 @@ def _verb_lemma(verb: Token) -> str:
     lemma = verb.lemma_.lower()
     if lemma in ("shoot", "gun", "stab", "beat", "hack", "crush", "burn", "trample", "stone"):
         beside = {t.lower_ for t in verb.doc[max(0, verb.i - 2) : verb.i + 4]}
-        if beside & {"fatally", "dead", "death"} or lemma == "gun" and "down" in beside:
+        if beside & {"fatally", "dead", "death"} or (lemma == "gun" and "down" in beside):
             return "kill"
     if lemma in ("leave", "be", "put", "bring", "rise", "climb", "reach", "stand"):
         for child in verb.subtree:
@@ -361,7 +393,7 @@ def _population(attrs: dict[str, str], tokens: list[Token], head: Token | None, 
     lead = head.doc[max(0, tokens[0].i - 5) : tokens[0].i]
     home = any(t.lower_ == "home" and t.nbor(1).lower_ in ("to", "by", "of", "for") for t in lead)
     lives = verb is not None and lemma in POPULATION and verb.lemma_ in ("have", "number", "total", "boast")
-    lives = lives and (lemma in ("resident", "inhabitant") or head.dep_ == "dobj" and _of_a_place(verb))
+    lives = lives and (lemma in ("resident", "inhabitant") or (head.dep_ == "dobj" and _of_a_place(verb)))
     if place or home or lives:
         attrs["role"] = "population"
         named = _HOME_OF.search(head.doc.text, max(0, tokens[0].idx - 80), tokens[0].idx) if home else None
@@ -371,7 +403,9 @@ def _population(attrs: dict[str, str], tokens: list[Token], head: Token | None, 
         _about(attrs, prep.head if place and prep is not None else head, verb)
 
 
-_HOME_OF = re.compile(r"(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}(?:\s(?:island|city|province|state|county|district))?),?\s(?:(?:which|that)\s)?(?:is\s|was\s)?home\s(?:to|by|of|for)\b")
+_HOME_OF = re.compile(
+    r"(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}(?:\s(?:island|city|province|state|county|district))?),?\s(?:(?:which|that)\s)?(?:is\s|was\s)?home\s(?:to|by|of|for)\b"
+)
 _SETTLEMENTS = frozenset({"city", "town", "village", "island", "country", "nation", "province", "region", "district",
                           "population", "community", "capital", "state", "port", "area", "suburb", "county"})  # fmt: skip
 
@@ -392,7 +426,9 @@ def _about(attrs: dict[str, str], token: Token | None, verb: Token | None) -> No
         if token.dep_ in ("appos", "relcl") and token.head.pos_ in ("PROPN", "NOUN"):
             attrs["about"] = name_of(token.head)
             return
-        if token.lemma_.lower() in _SETTLEMENTS and any(t.dep_ == "compound" and t.pos_ == "PROPN" for t in token.lefts):
+        if token.lemma_.lower() in _SETTLEMENTS and any(
+            t.dep_ == "compound" and t.pos_ == "PROPN" for t in token.lefts
+        ):
             attrs["about"] = name_of(token)
             return
         subject = next((t for t in token.children if t.dep_ == "nsubj" and t.pos_ in ("PROPN", "NOUN")), None)

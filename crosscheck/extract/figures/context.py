@@ -19,7 +19,10 @@ from crosscheck.model import Mention, Span
 
 _NOUN = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "NUM"})  # words between a number and the noun that it counts
-_AGE_AFTER = re.compile(r"(?:[\s-]years?[\s-]olds?\b|[\s-]months?[\s-]olds?\b|[\s-]days?[\s-]olds?\b|[\s-]weeks?[\s-]olds?\b|-yr-old\b|\syears? of age\b)", re.IGNORECASE)
+_AGE_AFTER = re.compile(
+    r"(?:[\s-]years?[\s-]olds?\b|[\s-]months?[\s-]olds?\b|[\s-]days?[\s-]olds?\b|[\s-]weeks?[\s-]olds?\b|-yr-old\b|\syears? of age\b)",
+    re.IGNORECASE,
+)
 _AGE_BEFORE = re.compile(r"\b(?:aged?|ages|at the age of|age of|turn(?:s|ed|ing)?)[\s-]$", re.IGNORECASE)
 _DECADE = re.compile(r"[’']?s\b")
 _TIME_NOUNS = frozenset({"day", "week", "month", "year", "decade", "century", "night", "hour", "minute", "second"})
@@ -28,7 +31,8 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _SPAN_BEFORE = re.compile(
-    r"\b(?:last|past|next|previous|coming|first|final|preceding|following|recent|within|in|for the|every|after|over the (?:last|past|next))\s(?:the\s)?$", re.IGNORECASE
+    r"\b(?:last|past|next|previous|coming|first|final|preceding|following|recent|within|in|for the|every|after|over the (?:last|past|next))\s(?:the\s)?$",
+    re.IGNORECASE,
 )
 _BARE_PRONOUN = frozenset({"one"})
 _UNITS_OF_A_WHOLE = frozenset({"person", "member", "man", "seat", "bed", "page", "story", "storey", "room"})
@@ -110,13 +114,13 @@ class Reader:
         if c.measure == "duration" and self._is_date_span(c):
             return None
         anchor = head or tokens[-1]
-        if head is not None and c.measure == "count" or head is not None and c.glued:
+        if (head is not None and c.measure == "count") or (head is not None and c.glued):
             c.end = max(c.end, head.idx + len(head))
         rate = PER_MANY.match(text, c.end) if c.measure == "count" else None
         if rate:
             attrs["per"], c.end = rate["per"].replace(",", ""), rate.end()
         attrs |= clause_attrs(self, c, tokens, head)
-        if self._is_magnitude(c, tokens, attrs) or attrs.get("counted") == "magnitude" and c.measure == "count":
+        if self._is_magnitude(c, tokens, attrs) or (attrs.get("counted") == "magnitude" and c.measure == "count"):
             attrs |= {"measure": "magnitude", "unit": "magnitude", "counted": "magnitude"}
         if attrs.get("counted") == "one":
             del attrs["counted"]  # "six smaller ones": whatever was counted before
@@ -138,24 +142,39 @@ class Reader:
             unit = self.doc[at - 1]
             if unit.dep_ != "compound":
                 return None
-        if c.measure == "percent" and not (self.doc[at - 1].dep_ in ("compound", "nmod", "amod")):
+        if c.measure == "percent" and self.doc[at - 1].dep_ not in ("compound", "nmod", "amod"):
             return None
         doc = self.doc
-        if c.measure == "count" and at + 1 < len(doc) and doc[at].text == "-" and doc[at + 1].pos_ in ("NOUN", "ADJ", "PROPN", "VERB"):
+        if (
+            c.measure == "count"
+            and at + 1 < len(doc)
+            and doc[at].text == "-"
+            and doc[at + 1].pos_ in ("NOUN", "ADJ", "PROPN", "VERB")
+        ):
             return doc[at + 1]  # "a 27-member bloc" counts members
         noun: Token | None = None
-        if c.measure == "count" and at + 1 < len(doc) and doc[at].lower_ in _UNITS_OF_A_WHOLE and doc[at + 1].pos_ == "NOUN":
+        if (
+            c.measure == "count"
+            and at + 1 < len(doc)
+            and doc[at].lower_ in _UNITS_OF_A_WHOLE
+            and doc[at + 1].pos_ == "NOUN"
+        ):
             return doc[at]  # "a 200 person crowd"
         i = at
         if i < len(doc) and doc[i].lower_ == "of" and c.measure == "count":
             i += 1
         while i < len(doc) and i < at + 9:
             token = doc[i]
-            if token.is_sent_start and i > at and noun is not None or token.is_space:
+            if (token.is_sent_start and i > at and noun is not None) or token.is_space:
                 break
             if token.ent_type_ in ("DATE", "TIME") and last.ent_type_ != token.ent_type_:
                 break
-            if token.lower_ in STATES and noun is None and i > at and token.nbor(-1).lower_ in ("the", "of") or token.pos_ == "NUM" and token.nbor(1).lower_ in STATES if i + 1 < len(doc) else False:
+            if (
+                (token.lower_ in STATES and noun is None and i > at and token.nbor(-1).lower_ in ("the", "of"))
+                or (token.pos_ == "NUM" and token.nbor(1).lower_ in STATES)
+                if i + 1 < len(doc)
+                else False
+            ):
                 return token if token.pos_ != "NUM" else token.nbor(1)
             if noun is not None and noun.tag_ == "NNS" and token.pos_ == "PROPN" and not self._headline(token):
                 break
@@ -168,15 +187,26 @@ class Reader:
             elif not self._inside(token, i == at):
                 break
             i += 1
-        if noun is not None and noun.dep_ in ("compound", "nmod", "amod") and 0 < noun.head.i - noun.i < 5 and noun.head.pos_ in _NOUN:
+        if (
+            noun is not None
+            and noun.dep_ in ("compound", "nmod", "amod")
+            and 0 < noun.head.i - noun.i < 5
+            and noun.head.pos_ in _NOUN
+        ):
             return noun.head  # "hundreds of public and private buildings"
         return noun
 
     def _inside(self, token: Token, first: bool) -> bool:
-        if token.text in ("-", "–", "the", "these", "those", "our", "its", "their", "his", "her") or token.lower_ in ("more", "other", "others"):
+        if token.text in ("-", "–", "the", "these", "those", "our", "its", "their", "his", "her") or token.lower_ in (
+            "more",
+            "other",
+            "others",
+        ):
             return True
         if token.tag_ in ("VBN", "VBG", "JJ", "JJR", "JJS", "RB", "HYPH", "CD"):
-            return not (token.tag_ == "VBN" and token.dep_ in ("ROOT", "acl", "advcl", "conj")) and token.dep_ not in ("ROOT",)
+            return not (token.tag_ == "VBN" and token.dep_ in ("ROOT", "acl", "advcl", "conj")) and token.dep_ not in (
+                "ROOT",
+            )
         return token.pos_ in _INSIDE
 
     def _counts(self, c: Candidate, tokens: list[Token], head: Token | None) -> bool:
@@ -187,8 +217,14 @@ class Reader:
         first = tokens[0]
         if first.i and self.doc[first.i - 1].lower_ == "per":
             return False
-        nummod = head is not None and tokens[-1].dep_ in ("nummod", "compound", "quantmod", "amod", "det") and tokens[-1].head.i > tokens[-1].i
-        if exclude.is_year(text, c) and not (nummod and first.ent_type_ not in ("DATE", "TIME") and head is not None and head.tag_ == "NNS"):
+        nummod = (
+            head is not None
+            and tokens[-1].dep_ in ("nummod", "compound", "quantmod", "amod", "det")
+            and tokens[-1].head.i > tokens[-1].i
+        )
+        if exclude.is_year(text, c) and not (
+            nummod and first.ent_type_ not in ("DATE", "TIME") and head is not None and head.tag_ == "NNS"
+        ):
             return False
         before = text[max(0, c.number.start - 1) : c.number.start]
         after = text[c.number.end : c.number.end + 1]
@@ -198,13 +234,17 @@ class Reader:
             return False
         if head is None and re.fullmatch(r"\.\d{3}", c.text):
             return False  # a batting average, a share of games won
-        if text.startswith(("-by-", "x"), c.number.end) or before == "’" or before == "'" and text[c.number.start].isdigit():
+        if (
+            text.startswith(("-by-", "x"), c.number.end)
+            or before == "’"
+            or (before == "'" and text[c.number.start].isdigit())
+        ):
             return False
         if self._in_name(c, tokens, head):
             return False
         if first.lower_ == "one" and len(tokens) == 1:
             return self._one(first, head)
-        plain = c.text.isdigit() and len(c.text) < 5 or c.text.isalpha() and first.ent_type_ == "TIME"
+        plain = (c.text.isdigit() and len(c.text) < 5) or (c.text.isalpha() and first.ent_type_ == "TIME")
         after_number = tokens[-1].nbor(1) if tokens[-1].i + 1 < len(self.doc) else tokens[-1]
         plain = plain and after_number.pos_ not in ("AUX", "VERB")
         if head is None and plain and not c.hedge and first.ent_type_ in ("DATE", "TIME"):
@@ -242,7 +282,20 @@ class Reader:
             return False
         if token.i and self.doc[token.i - 1].lower_ in ("no", "the", "this", "that", "any", "every", "each", "which"):
             return False
-        return head.lemma_.lower() not in ("thing", "way", "point", "time", "hand", "side", "another", "reason", "example", "level", "case", "end")
+        return head.lemma_.lower() not in (
+            "thing",
+            "way",
+            "point",
+            "time",
+            "hand",
+            "side",
+            "another",
+            "reason",
+            "example",
+            "level",
+            "case",
+            "end",
+        )
 
     # --- ages and spans of time --------------------------------------------------------------------------------------
 
@@ -283,18 +336,45 @@ class Reader:
 
     def _is_tally(self, c: Candidate, head: Token | None) -> bool:
         """ "slumping at 9-14", "an 18-30 start": wins and losses or votes, never a range."""
-        if c.measure != "count" or c.hedge or not re.fullmatch(r"\d{1,3}[-–]\d{1,3}", self.text[c.number.start : c.number.end]):
+        if (
+            c.measure != "count"
+            or c.hedge
+            or not re.fullmatch(r"\d{1,3}[-–]\d{1,3}", self.text[c.number.start : c.number.end])
+        ):
             return False
         if head is not None:
             return head.lemma_.lower() in _TALLIES
         left = self.doc[max(0, self.first_token(c.start) - 1)]
-        return left.lower_ in ("at", "of", "to", "by", "went", "go", "was", "were", "is", "are", "a", "an", "voted", "ruled", "now")
+        return left.lower_ in (
+            "at",
+            "of",
+            "to",
+            "by",
+            "went",
+            "go",
+            "was",
+            "were",
+            "is",
+            "are",
+            "a",
+            "an",
+            "voted",
+            "ruled",
+            "now",
+        )
 
     def _is_magnitude(self, c: Candidate, tokens: list[Token], attrs: dict[str, str]) -> bool:
         """A bare decimal where a quake is told: "the survey said it was 6.1", "a 6.7 degree quake"."""
         if c.measure not in ("count", "degree") or not re.fullmatch(r"\d\.\d\d?", c.text) or c.is_range:
             return False
-        if c.measure == "count" and attrs.get("counted") not in (None, "aftershock", "quake", "earthquake", "temblor", "tremor"):
+        if c.measure == "count" and attrs.get("counted") not in (
+            None,
+            "aftershock",
+            "quake",
+            "earthquake",
+            "temblor",
+            "tremor",
+        ):
             return False
         span = self.sentence(c.start)
         return bool(_QUAKE.search(self.text, span.start, span.end))
@@ -316,9 +396,11 @@ class Reader:
         return parts
 
     def _persons_of_verb(self, attrs: dict[str, str]) -> None:
-        if attrs.get("verb") in PERSON_VERBS or attrs.get("event") in ("death", "injury", "missing"):
-            attrs["counted"] = "person"
-        elif attrs["number"].lower().split()[0] in VAGUE and attrs.get("verb") not in _MONEY_VERBS:
+        if (
+            attrs.get("verb") in PERSON_VERBS
+            or attrs.get("event") in ("death", "injury", "missing")
+            or (attrs["number"].lower().split()[0] in VAGUE and attrs.get("verb") not in _MONEY_VERBS)
+        ):
             attrs["counted"] = "person"
 
     def _confidence(self, c: Candidate, attrs: dict[str, str], anchor: Token) -> float:

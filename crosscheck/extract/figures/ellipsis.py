@@ -13,7 +13,19 @@ from crosscheck.model import Mention
 _OPENERS = frozenset({"(", "[", "/", ", or", "or", "— or", "(or", "(about", "(around", ", about", "- about", "(some",
                       "(roughly", "(nearly", "(equivalent to", "(worth", "(approximately"})  # fmt: skip
 _CLOSERS = (")", "]", ",", " ", ".", "/", ";", "")
-_SHARED = ("counted", "qualifiers", "verb", "event", "of", "reference", "direction", "subject", "object", "about", "role")
+_SHARED = (
+    "counted",
+    "qualifiers",
+    "verb",
+    "event",
+    "of",
+    "reference",
+    "direction",
+    "subject",
+    "object",
+    "about",
+    "role",
+)
 _NAME = r"(?:[A-Z][\w'’.-]*\w)(?:\s(?:of\s|the\s|and\s(?=[A-Z]))?[A-Z][\w'’.-]*\w){0,4}"
 _PLACE_AFTER = re.compile(
     rf"(?:\s(?:people|of [a-z][\w -]{{0,30}}?))?\s(?:in|with|to|for|at|on|from|across|near|off)\s(?:the\s(?:[a-z]+\s){{0,3}}(?:of\s)?)?(?P<name>{_NAME})"
@@ -71,7 +83,12 @@ def _inherit(text: str, first: Mention, second: Mention) -> None:
             if key in first.attrs:
                 second.attrs[key] = first.attrs[key]
         second.attrs["inherited"] = "1"
-    elif measure == "percent" and not second.attrs.get("of") and not second.attrs.get("counted") and first.attrs.get("of"):
+    elif (
+        measure == "percent"
+        and not second.attrs.get("of")
+        and not second.attrs.get("counted")
+        and first.attrs.get("of")
+    ):
         second.attrs["of"] = first.attrs["of"]
         second.attrs["inherited"] = "1"
 

@@ -75,7 +75,7 @@ def is_blocked(text: str, c: Candidate) -> bool:
         left -= 1
     while right < len(text) and not text[right].isspace() and right - b < 80:
         right += 1
-    if any(m.start() < b - left and a - left < m.end() or m.start() == 0 for m in _CHUNK.finditer(text[left:right])):
+    if any((m.start() < b - left and a - left < m.end()) or m.start() == 0 for m in _CHUNK.finditer(text[left:right])):
         return True
     start = max(0, a - 16)
     return any(m.start() + start < b and a < m.end() + start for m in _PHONE.finditer(text[start : b + 16]))
@@ -86,12 +86,12 @@ def is_date_or_time(text: str, c: Candidate) -> bool:
     a, b = c.number.start, c.number.end
     if not text[a].isdigit():
         return bool(re.match(r"\s?(?:o['’]clock|[ap]\.m\.)", text[b : b + 12], re.IGNORECASE))
-    if c.unit and not c.glued or c.currency:
+    if (c.unit and not c.glued) or c.currency:
         return bool(_CLOCK_AFTER.match(text, b)) and c.unit in ("hour", "hours", "hrs", "hr")
     before = text[max(0, a - 40) : a]
     if _CLOCK_AFTER.match(text, b) or _CLOCK_BEFORE.search(before):
         return True
-    small = len(c.text) <= 2 or c.is_range and all(len(p) <= 2 for p in c.text.split(" to "))
+    small = len(c.text) <= 2 or (c.is_range and all(len(p) <= 2 for p in c.text.split(" to ")))
     return small and bool(_AFTER_MONTH.search(before) or _BEFORE_MONTH.match(text, b))
 
 
@@ -120,7 +120,7 @@ def is_name_part(text: str, c: Candidate) -> bool:
 def is_hotline(text: str, c: Candidate) -> bool:
     """ "called 911", "a 911 dispatcher"; "the 12000 block of Main Street"."""
     bare = not (c.unit or c.currency or c.hedge or c.is_range)
-    return bare and (c.text in _HOTLINES or c.text[-2:] == "00" and text.startswith(" block", c.number.end))
+    return bare and (c.text in _HOTLINES or (c.text[-2:] == "00" and text.startswith(" block", c.number.end)))
 
 
 def is_list_number(text: str, c: Candidate) -> bool:

@@ -68,7 +68,8 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _RATE = re.compile(
-    r"(?:\s(?:a|an|per|each|every|for each|for every)\s|/|-an?-)(?P<per>(?:1,?000|10,?000|100,?000|million|hundred|thousand)(?:\s[a-z]+)?|[a-z]+)\b", re.IGNORECASE
+    r"(?:\s(?:a|an|per|each|every|for each|for every)\s|/|-an?-)(?P<per>(?:1,?000|10,?000|100,?000|million|hundred|thousand)(?:\s[a-z]+)?|[a-z]+)\b",
+    re.IGNORECASE,
 )
 PER_MANY = re.compile(r"\sper\s(?P<per>(?:1,?000|10,?000|100,?000|million|head|capita))\b", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -77,15 +78,21 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"(?:(?<=\d)|\s?)(?P<h>{'|'.join(sorted((re.escape(h) for h in hedges.AFTER), key=len, reverse=True))})(?![\w])", re.IGNORECASE
+    rf"(?:(?<=\d)|\s?)(?P<h>{'|'.join(sorted((re.escape(h) for h in hedges.AFTER), key=len, reverse=True))})(?![\w])",
+    re.IGNORECASE,
 )
 _FURTHER = re.compile(rf"\b(?:{alternatives(hedges.FURTHER)})\s+$", re.IGNORECASE)
 _ORDINAL = re.compile(
     rf"(?<![\w.-])(?:(?P<d>\d{{1,3}})(?:st|nd|rd|th)|(?P<w>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:{alternatives(ORDINALS)})))(?![\w’'])",
     re.IGNORECASE,
 )
-_FOLD = re.compile(rf"\b(?P<w>{alternatives(FOLD)})\b|\b(?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten|hundred)-?fold\b", re.IGNORECASE)
-_LOCATIVE = frozenset({"about", "around", "over", "under", "above", "below", "all", "some", "only", "just", "within", "beyond"})
+_FOLD = re.compile(
+    rf"\b(?P<w>{alternatives(FOLD)})\b|\b(?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten|hundred)-?fold\b",
+    re.IGNORECASE,
+)
+_LOCATIVE = frozenset(
+    {"about", "around", "over", "under", "above", "below", "all", "some", "only", "just", "within", "beyond"}
+)
 _HEDGE_ENDS = frozenset(h.split()[-1] for h in hedges.BEFORE) | {"the", "to", "further", "another"}
 _FURTHER_ENDS = frozenset(f.split()[-1] for f in hedges.FURTHER)
 # "an 8,000m peak", "the 100m final", "30m deep" are metres; other "m" behind digits are millions
@@ -136,7 +143,11 @@ def _candidate(text: str, start: int) -> Candidate | None:
 
 
 def _finish(text: str, candidate: Candidate) -> Candidate:
-    if candidate.measure == "count" and _METRES.match(text, candidate.number.end - 1) and candidate.text[-2:-1].isdigit():
+    if (
+        candidate.measure == "count"
+        and _METRES.match(text, candidate.number.end - 1)
+        and candidate.text[-2:-1].isdigit()
+    ):
         end = candidate.number.end - 1
         candidate.number, candidate.end, candidate.text = Span(candidate.number.start, end), end, candidate.text[:-1]
     look_left(text, candidate)
@@ -157,7 +168,7 @@ def _extend_range(text: str, c: Candidate) -> None:
         return
     if not _ascending(c.text, match["n"]):
         return
-    if match["pre"] and not _PERCENT.match(text, match.end()) or mid == "to" and _CHANGED.search(before):
+    if (match["pre"] and not _PERCENT.match(text, match.end())) or (mid == "to" and _CHANGED.search(before)):
         return
     c.is_range = True
     c.second = Span(*match.span("n"))
@@ -228,7 +239,7 @@ def _money_after(text: str, c: Candidate, at: int) -> None:
     if match["head"]:
         head = match["head"].lower()
         adjective = (match["adj"] or "").strip().lower()
-        if not match["gap"] or head in ("real", "won", "dong", "rand") and not adjective and not _big(c.text):
+        if not match["gap"] or (head in ("real", "won", "dong", "rand") and not adjective and not _big(c.text)):
             return
         if head == "pound" and not adjective and not match["ster"] and not _sterling(text, c, match.end()):
             return
@@ -251,8 +262,14 @@ def _big(text: str) -> bool:
     return bool(re.search(r"million|billion|trillion|thousand|,\d{3}|bn|mn|\dm\b", text, re.IGNORECASE))
 
 
-_PRICE = re.compile(r"\b(?:pa(?:y|id|ying)|cost|worth|fine[ds]?|spen[dt]|earn|price|fee|sold|bought|debt|bill|owe|salary|wage|cash|raise[ds]?|loan|sterling|tax)", re.IGNORECASE)
-_HEFT = re.compile(r"-?(?:s)?\s*(?:of\s+(?:cocaine|heroin|marijuana|meat|beef|fish|explosives|food|weight|fruit|rice|ice|gold|copper|ivory)|heavi|overweight)", re.IGNORECASE)
+_PRICE = re.compile(
+    r"\b(?:pa(?:y|id|ying)|cost|worth|fine[ds]?|spen[dt]|earn|price|fee|sold|bought|debt|bill|owe|salary|wage|cash|raise[ds]?|loan|sterling|tax)",
+    re.IGNORECASE,
+)
+_HEFT = re.compile(
+    r"-?(?:s)?\s*(?:of\s+(?:cocaine|heroin|marijuana|meat|beef|fish|explosives|food|weight|fruit|rice|ice|gold|copper|ivory)|heavi|overweight)",
+    re.IGNORECASE,
+)
 
 
 def _sterling(text: str, c: Candidate, end: int) -> bool:
@@ -272,14 +289,20 @@ def _unit_after(text: str, c: Candidate, at: int) -> None:
     lowered = word.lower()
     glued = "-" in match["gap"]
     digits = c.text[-1:].isdigit()
-    if lowered in units.SHORT and not (digits and (match["gap"] == "" or match["gap"] == " " and lowered in ("ha", "m", "min", "g", "mi", "gb", "tb", "mb", "mw"))):
+    if lowered in units.SHORT and not (
+        digits
+        and (
+            match["gap"] == ""
+            or (match["gap"] == " " and lowered in ("ha", "m", "min", "g", "mi", "gb", "tb", "mb", "mw"))
+        )
+    ):
         return
     if lowered in ("c", "f") and not word.isupper():
         return
     if match["gap"] == "" and not digits and lowered not in ("°", "°c", "°f"):
         return
     unit = units.lookup(word)
-    if unit is None or match["of"] and digits:
+    if unit is None or (match["of"] and digits):
         return
     c.measure, c.unit, c.glued = unit.measure, lowered, glued
     c.unit_span = Span(*match.span("unit"))
@@ -328,7 +351,7 @@ def ordinal_at(text: str, start: int) -> tuple[Span, float] | None:
 
 
 def multiple_at(text: str, start: int) -> tuple[Span, str, float] | None:
-    """"doubled", "twofold", "10-fold" round an offset: where, the word, the factor."""
+    """ "doubled", "twofold", "10-fold" round an offset: where, the word, the factor."""
     match = _FOLD.search(text, max(0, start - 9), start + 14)
     if match is None:
         return None

@@ -24,7 +24,12 @@ _KINDS: dict[int, int] = {}
 def _learn() -> None:
     numbers = (*ONES, *TEENS, *TENS, *SCALES, *_PLURAL_SCALES, *VAGUE, *PARTS, "several", "few", "couple", "many")
     folds = (*FOLD, "fold", *(f"{w}fold" for w in (*ONES, *TEENS, "hundred")))
-    for kind, words in ((_NUMBER, numbers), (_ORDINAL, ORDINALS), (_FOLD, folds), (_RANK, ("no", "no.", "number", "nr"))):
+    for kind, words in (
+        (_NUMBER, numbers),
+        (_ORDINAL, ORDINALS),
+        (_FOLD, folds),
+        (_RANK, ("no", "no.", "number", "nr")),
+    ):
         for word in words:
             key = get_string_id(word)
             _KINDS[key] = _KINDS.get(key, 0) | kind

@@ -41,7 +41,7 @@ def quantity_of(mention: Mention, scene: Scene) -> Quantity | None:
     """The value of one mention of a figure."""
     attrs = mention.attrs
     reading = _reading(attrs)
-    if reading is None or reading.low is None and reading.high is None:
+    if reading is None or (reading.low is None and reading.high is None):
         return None
     low, high, approximate = bounded(reading, attrs.get("bounds", "").split(), scene.settings.figures)
     measure, unit, currency = attrs.get("measure", "count"), attrs.get("unit"), attrs.get("currency") or None
