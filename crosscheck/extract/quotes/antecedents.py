@@ -16,6 +16,8 @@ from crosscheck.extract.quotes.cues import Visible, named_beside, phrase
 from crosscheck.extract.quotes.frames import Frame
 
 _PERSONAL = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
+_MAIN_CLAUSE = frozenset({"ROOT", "conj", "parataxis"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _FRAMES_BACK = 3
 
 
@@ -37,9 +39,11 @@ def _last_subject(
     for frame in reversed(frames[max(0, index - _FRAMES_BACK) : index + 1]):
         if here - frame.ends > 1:
             return ()
-        for token in frame.tokens[::-1]:
-            if token.i >= before or token.dep_ not in ("nsubj", "nsubjpass"):
-                continue
+        subjects = [t for t in frame.tokens[::-1] if t.i < before and t.dep_ in ("nsubj", "nsubjpass")]
+        main = [t for t in subjects if t.head.dep_ in _MAIN_CLAUSE]
+        if any(t.lower_ == pronoun for t in subjects):
+            continue  # the same pronoun before: whom that one takes up stands further back
+        for token in [*main, *(t for t in subjects if t not in main and t.head.tag_ in _FINITE)]:
             found = _fitting(token, pronoun, visible)
             if found:
                 return found

@@ -60,7 +60,7 @@ def _verb_cue(token: Token, visible: Visible) -> Cue | None:
         return None
     last = token
     if lemma in PHRASAL:
-        particles = [c for c in token.children if c.lower_ in PHRASAL[lemma] and c.i > token.i and visible(c)]
+        particles = [c for c in token.children if c.lower_ in PHRASAL[lemma] and 0 < c.i - token.i <= 2 and visible(c)]
         if particles:
             last = particles[0]
         elif lemma not in SAYING and lemma not in NAMING and lemma not in QUOTED_PASSIVE | QUOTING:
@@ -68,8 +68,8 @@ def _verb_cue(token: Token, visible: Visible) -> Cue | None:
     if token.dep_ in ("aux", "auxpass") or token.dep_ in ("amod", "compound") and token.tag_ not in ("VBD", "VBZ"):
         if token.pos_ in ("VERB", "AUX"):
             return None
-    if lemma == "see" and not any(c.lower_ == "as" for c in token.children):
-        return None
+    if token.i and token.nbor(-1).lower_ in ("so", "so-"):
+        return None  # so called
     kind = "say" if lemma in SAYING or lemma in SMILING else "name"
     return Cue(token, lemma, speaker_of(token, visible) or beside(token, visible), kind, last)
 
@@ -166,6 +166,8 @@ def _borrowed(verb: Token, visible: Visible, depth: int) -> tuple[Token, ...]:
     head = verb.head
     if head is verb:
         return ()
+    if verb.dep_ == "acl" and verb.tag_ != "VBG":
+        return ()  # "a hard thing to say"
     if verb.dep_ in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON") and visible(head):
         return phrase(head, visible)
     if verb.dep_ == "pcomp" and head.dep_ in ("prep", "agent") and visible(head):
@@ -179,8 +181,6 @@ def _borrowed(verb: Token, visible: Visible, depth: int) -> tuple[Token, ...]:
             if objects and lemma not in ("promise", "threaten"):
                 return phrase(objects[0], visible)  # "urged them to say", "heard him say"
         return speaker_of(head, visible, depth + 1)
-    if head.pos_ == "NOUN" and visible(head) and verb.dep_ in ("acl", "pcomp"):
-        return phrase(head, visible)
     return ()
 
 
@@ -213,19 +213,16 @@ def _next_noun(token: Token, visible: Visible) -> Token | None:
 def phrase(head: Token, visible: Visible) -> tuple[Token, ...]:
     """The noun phrase of ``head`` with its titles and prepositions, without appositions, clauses and times."""
     kept = {head.i: head}
-
-    def walk(token: Token) -> None:
+    waiting = [head]
+    while waiting:
+        token = waiting.pop()
         for child in token.children:
-            if child.dep_ in _NOT_PART and not _joined(child, token):
+            if child.i in kept or not visible(child) or (child.dep_ in _NOT_PART and not _joined(child, token)):
                 continue
             if child.dep_ in ("prep", "npadvmod") and (_is_time(child) or child.lower_ in ("as", "after", "during")):
                 continue
-            if not visible(child):
-                continue
             kept[child.i] = child
-            walk(child)
-
-    walk(head)
+            waiting.append(child)
     first = last = head.i
     while first - 1 in kept:
         first -= 1
@@ -241,6 +238,8 @@ def phrase(head: Token, visible: Visible) -> tuple[Token, ...]:
 
 def _extended(tokens: tuple[Token, ...], visible: Visible) -> tuple[Token, ...]:
     """The phrase with the rest of a name that the parser cut off: ``farmer Choi Min`` + ``-ho``, ``leader`` + ``Tess Hardy``."""
+    if not tokens:
+        return ()
     doc, first, last = tokens[-1].doc, tokens[0].i, tokens[-1].i
     while first > 1 and not doc[first - 1].whitespace_ and not doc[first - 2].whitespace_ and doc[first - 1].text == "-":
         first -= 2  # "32-year-" before "old"

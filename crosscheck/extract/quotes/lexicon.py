@@ -40,8 +40,8 @@ WEAK = frozenset(
 # verbs that name a thing or a person in quoted words: called it "...", condemned it as "...", accused him of "..."
 NAME = """call describe label term brand dub deem characterize characterise condemn denounce criticize criticise slam
 blast praise hail accuse blame dismiss reject welcome mock deride decry tout paint portray liken compare style
-salute commend applaud laud attack lambast lambaste castigate ridicule pan savage decry deplore denigrate refute rebut
-rebuff brush refer deny define depict cast frame view see regard consider rate judge pronounce declare proclaim
+salute commend applaud laud attack lambast lambaste castigate ridicule savage decry deplore denigrate refute rebut
+rebuff brush refer deny define depict view see regard consider judge pronounce declare proclaim
 nickname christen hymn celebrate lash pillory disparage repudiate champion endorse rubbish slate bash skewer excoriate implicate
 cite charge scold fault diagnose""".split()
 

@@ -96,7 +96,7 @@ def _bare_frame(items: Sequence[Token | Quoted], at: int, visible: Visible) -> A
     quote = items[at]
     assert isinstance(quote, Quoted)
     right = _run(items[at + 1 :])
-    if quote.ends in ",?!" and right:
+    if quote.ends in ",?!" and right and not title_case(quote.text):
         verb = next((t for t in right[:10] if t.tag_ in ("VBD", "VBZ") and t.pos_ == "VERB"), None)
         lead = right[: right.index(verb)] if verb is not None else []
         if verb is not None and not any(t.is_punct for t in lead):
@@ -105,7 +105,7 @@ def _bare_frame(items: Sequence[Token | Quoted], at: int, visible: Visible) -> A
                 return Attribution(who, (verb,), verb.lemma_.lower(), "say", "direct", 9.0)
     left = _run(items[:at][::-1])
     if left and left[0].text == ":":
-        verb = next((t for t in left if t.tag_ in ("VBD", "VBZ", "VBP") and t.pos_ in ("VERB", "AUX")), None)
+        verb = next((t for t in left if t.tag_ in ("VBD", "VBZ") and t.pos_ in ("VERB", "AUX")), None)
         who = speaker_of(verb, visible) or beside(verb, visible) if verb is not None else ()
         if verb is not None and who:
             return Attribution(who, (verb,), verb.lemma_.lower(), "say", "direct", 7.5)
@@ -225,6 +225,15 @@ def _by_shape(frame: Frame, quote: Quoted, visible: Visible) -> Attribution | No
         if _nameish(names) and names[0].pos_ == "PROPN":
             return Attribution(tuple(names), (right[0],), "(", "shape", "direct", 6.0)
     return None
+
+
+_SMALL = frozenset("a an the of and in on at to for from with by or nor but as is de la le el du der die das von".split())
+
+
+def title_case(text: str) -> bool:
+    """True where every word but the small ones is capitalised, as in the title of a work."""
+    words = text.rstrip(".,;").split()
+    return bool(words) and all(w[:1].isupper() or w[:1].isdigit() or w.lower() in _SMALL for w in words)
 
 
 def _run(items: Sequence[Token | Quoted]) -> list[Token]:
@@ -377,8 +386,9 @@ def _person_before(frames: Sequence[Frame], index: int, visible: Visible) -> Att
 def _subject(frame: Frame, visible: Visible) -> tuple[Token, ...]:
     """The subject of a sentence's main verb."""
     for token in frame.tokens:
-        if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("ROOT", "conj", "ccomp") and token.tag_ != "EX":
-            return phrase(token, visible)
+        if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in ("ROOT", "conj", "ccomp"):
+            if token.pos_ != "PRON" or token.lower_ in ("he", "she", "they"):
+                return phrase(token, visible)
     return ()
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from crosscheck.extract.quotes.frames import Frame, Quoted
-from crosscheck.extract.quotes.speakers import Attribution, is_sentence
+from crosscheck.extract.quotes.speakers import Attribution, is_sentence, title_case
 
-_SMALL = frozenset("a an the of and in on at to for from with by or nor but as is de la le el du der die das von".split())
+_NAMES_IT = frozenset("titled entitled nickname nicknamed moniker alias aka headlined".split())
 _TITLED = frozenset(
     """titled entitled named nicknamed dubbed film movie song album book novel show series play opera single track
     episode musical sitcom drama comedy documentary podcast magazine poem painting exhibition game hit classic ballad
@@ -20,7 +20,7 @@ def judge(quote: Quoted, frame: Frame, found: Attribution) -> tuple[str, float] 
     at = next(i for i, item in enumerate(frame.items) if item is quote)
     before = frame.items[at - 1] if at else None
     after = frame.items[at + 1] if at + 1 < len(frame.items) else None
-    if _nickname(quote, before, after):
+    if _nickname(quote, before, after) or (isinstance(before, Token) and before.lower_ in _NAMES_IT and quote.words <= 6):
         return None
     strong = found.link == "direct" and found.score >= 9.0
     if _title(quote, before) and not (strong and found.kind == "say"):
@@ -66,6 +66,6 @@ def _title(quote: Quoted, before: Token | Quoted | None) -> bool:
     words = quote.text.rstrip(".,;").split()
     if not words or len(words) > 10 or quote.ends in "?!" and len(words) > 6:
         return False
-    capital = all(w[:1].isupper() or w[:1].isdigit() or w.lower() in _SMALL for w in words) and words[0][:1].isupper()
+    capital = title_case(quote.text) and words[0][:1].isupper()
     cue = isinstance(before, Token) and before.lower_ in _TITLED
     return capital and (len(words) > 1 or cue) or cue and len(words) <= 3 and words[0][:1].isupper()

@@ -24,6 +24,7 @@ _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _THING = frozenset({"it", "its", "itself", "which", "that"})
 _NOBODY_WORDS = frozenset({"i", "you", "we", "me", "us", "who", "whom", "this", "these", "those", "there", "what"})
 _LINKING = frozenset("of for to with by from in at and or between against the".split())
+_ARTICLES = frozenset("the a an his her their its one some this that another".split())
 _DEFINITE = ("the ", "this ", "that ", "these ", "those ")
 
 
@@ -193,7 +194,7 @@ class Who:
                 body = self._body_named(head, anchor)
                 if body is not None:
                     return body
-            elif head in HUMAN or head.endswith("-old") or (head in titles.titles() and not lower.endswith("s")):
+            elif head in HUMAN or lower.endswith("-old") or (head in titles.titles() and not lower.endswith("s")):
                 found = self._salient(anchor, mention, given.gender_of(head))
                 if found is not None:
                     return found
@@ -249,7 +250,10 @@ class Who:
         found = self._named_in(span, head)
         if found is not None:
             return found
-        return self._office(words, head, span.start) if self._is_office(head) else self._body(words)
+        if words[:1].isupper() and words.split()[0].lower() not in _ARTICLES:
+            return self._unlinked(words, span.start, "PERSON" if mention.attrs.get("who") == "pronoun" else "")
+        found = self._office(words, head, span.start) if self._is_office(head) else self._body(words, head)
+        return msgspec.structs.replace(found, sex=given.gender_of(head))
 
     def _last_spoken(self, mention: Mention, kinds: tuple[str, ...] = ()) -> Speaker | None:
         for seen in reversed(self._spoke):
@@ -283,7 +287,8 @@ class Who:
         counts: dict[str, int] = {}
         for fact in self._scene.names():
             if isinstance(fact.value, Name) and fact.value.entity == "organisation" and fact.mention.span.end <= anchor:
-                if not fact.mention.quoted and not OUTLET_WORDS.intersection(fact.value.full.lower().split()):
+                headline = self._scene.sentences and self._scene.sentences[fact.mention.sentence].headline
+                if not fact.mention.quoted and not headline and not OUTLET_WORDS.intersection(fact.value.full.lower().split()):
                     counts[fact.value.full] = counts.get(fact.value.full, 0) + 1
         if not counts:
             return None
