@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Callable, Sequence
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import wait
 
 from crosscheck.extract.parse import load, parse
 from crosscheck.model import Article, Extraction
@@ -21,7 +25,7 @@ def extract_one(article: Article, settings: Settings) -> Extraction:
     for module in extractors():
         try:
             found = [m for m in module.extract(parsed) if not parsed.is_skipped(m.span)]
-        except Exception as error:  # noqa: BLE001 - an article must never be lost to one extractor
+        except Exception as error:  # an article must never be lost to one extractor
             warnings.append(f"{module.__name__}: {type(error).__name__}: {error}")
             continue
         mentions += found
@@ -36,18 +40,47 @@ def extract_many(
     extractors()
     left = {a.id: a for a in articles}
     if workers > 1 and len(articles) > 1:
-        context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else None)
-        try:
-            with ProcessPoolExecutor(workers, mp_context=context) as pool:
-                futures = [pool.submit(extract_one, a, settings) for a in sorted(articles, key=_size, reverse=True)]
-                for future in as_completed(futures):
-                    extraction = future.result()
-                    left.pop(extraction.article, None)
-                    done(extraction)
-        except BrokenProcessPool:
-            pass  # a worker died (memory, a fault in native code): go on here with what is left
+        for extraction in _in_workers(articles, settings, workers):
+            left.pop(extraction.article, None)
+            done(extraction)
     for article in left.values():
         done(extract_one(article, settings))
+
+
+def _in_workers(articles: Sequence[Article], settings: Settings, workers: int) -> Iterator[Extraction]:
+    """Extractions as they come; ends early when a worker dies (memory, a fault in native code).
+
+    Interrupted, it takes the workers down at once instead of waiting for the articles in hand.
+    """
+    context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else None)
+    before = set(multiprocessing.active_children())
+    try:
+        with ProcessPoolExecutor(workers, mp_context=context, initializer=_mind_the_parent) as pool:
+            try:
+                futures = [pool.submit(extract_one, a, settings) for a in sorted(articles, key=_size, reverse=True)]
+                for future in as_completed(futures):
+                    yield future.result()
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                for child in set(multiprocessing.active_children()) - before:
+                    child.terminate()
+                raise
+    except BrokenProcessPool:
+        return
+
+
+def _mind_the_parent() -> None:
+    """In a worker: Ctrl-C is the parent's to handle, and a worker whose parent is gone must not stay behind."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
 
 
 def _size(article: Article) -> int:

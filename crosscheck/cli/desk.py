@@ -17,10 +17,11 @@ def command(paths: tuple[str, ...], host: str, port: int, database: str | None, 
     """Work the findings of events as a queue. Each PATH is an event: a folder of articles."""
     try:
         from crosscheck.desk import serve
+
+        serve(paths, host=host, port=port, database=database, users=users)
     except ImportError as error:
         missing = (error.name or "").partition(".")[0]
         if missing in ("", "crosscheck"):
             raise CrosscheckError("this installation has no desk") from error
         raise CrosscheckError(f"the desk needs {missing}: pip install 'crosscheck[desk]'") from error
-    serve(paths, host=host, port=port, database=database, users=users)
     return 0

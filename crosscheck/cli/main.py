@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -51,7 +52,13 @@ def group() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """The ``crosscheck`` program: runs a command and ends the process with its status."""
+    signal.signal(signal.SIGTERM, _terminated)
     sys.exit(run(arguments))
+
+
+def _terminated(number: int, frame: object) -> None:
+    """End by way of an exception, so that workers are taken down and half-written files removed."""
+    raise SystemExit(128 + number)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
