@@ -73,7 +73,7 @@ def _mask(word: str) -> str:
 def _run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
     count = 0
     for x, y in zip(a, b, strict=False):
-        if x != y:
+        if x != y and not (len(x) > 3 and len(y) > 3 and x[:4] == y[:4]):  # "carry" and "carrying" are one word here
             break
         count += 1
     return count

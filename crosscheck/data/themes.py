@@ -45,7 +45,7 @@ THEMES: dict[str, str] = _classes(
 NOUNS: dict[str, str] = _classes(
     house="house home dwelling residence",
     building="building structure",
-    quake="quake earthquake temblor tremor shock trembler tremblor",
+    quake="quake epicenter epicentre earthquake temblor tremor shock trembler tremblor",
     aftershock="aftershock",
     cable="cable line circuit link",
     shop="shop store boutique",
@@ -92,3 +92,13 @@ REVISION: frozenset[str] = frozenset(
     "unconfirmed latest initial now".split()
 )
 GROWING: frozenset[str] = frozenset({"death", "injury", "missing", "displacement", "arrest", "damage", "rescue", "infect"})
+# Whose age it is, where no name is told: the part that the person has in the story, and the sex.
+PARTS: dict[str, str] = _classes(
+    victim="victim dead death kill die slain body shot stab wound injure funeral mourn memory loss hit strike fatal",
+    suspect="suspect accuse charge arrest gunman shooter defendant murderer killer convict plead sentence trial custody "
+    "attacker indict suspected confess",
+)
+SEXES: dict[str, str] = _classes(
+    female="girl woman daughter mother wife sister grandmother actress lady widow niece aunt schoolgirl female she her",
+    male="boy man son father husband brother grandfather actor gentleman widower nephew uncle schoolboy male he his",
+)

@@ -16,7 +16,7 @@ from crosscheck.align.figures.profile import Profile, Profiler
 from crosscheck.align.figures.score import Scorer
 from crosscheck.data.themes import WEAK
 from crosscheck.model import Cluster, Corpus, Quantity
-from crosscheck.settings import FigureSettings, Settings
+from crosscheck.settings import Settings
 
 _ASPECTS = {"count": "count", "money": "money", "percent": "percent", "age": "age"}
 
@@ -27,7 +27,12 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     profiler = Profiler(corpus, events, settings.figures)
     facts = [f for f in corpus.facts("figure") if isinstance(f.value, Quantity)]
     profiles = [profiler.profile(f) for f in facts]
-    scorer = Scorer(events, settings.figures, same_person=_Persons(corpus).same, knows=profiler.knows)
+    scorer = Scorer(
+        events,
+        settings.figures,
+        same_person=lambda a, b: profiler.persons.same(a.person, b.person, (a.article, b.article)),
+        strange=profiler.strange,
+    )
     askings = join(profiles, keys, scorer, settings.figures)
     return [_cluster(group, corpus) for group in askings]
 
@@ -57,7 +62,11 @@ def keys(p: Profile) -> Iterator[tuple[str, ...]]:
             for name in sorted(p.focus):
                 yield "percent", "in", name
         case "age":
-            yield "age", p.person.split()[-1] if p.person else p.fact.mention.attrs.get("age_of_desc", "")
+            if p.person:
+                yield "age", p.person.split()[-1]
+            yield "age", p.described.part
+            if p.described.noun:
+                yield "age", "of", p.described.noun
         case "distance" if p.reference:
             for name in sorted(p.reference):
                 yield "distance", name
@@ -65,31 +74,6 @@ def keys(p: Profile) -> Iterator[tuple[str, ...]]:
             yield measure, p.head, p.unit
             if p.theme:
                 yield measure, "theme", p.theme
-
-
-class _Persons:
-    """Who is meant by the name beside an age."""
-
-    def __init__(self, corpus: Corpus) -> None:
-        self._identity: dict[tuple[str, str], str] = {}
-        for article, extraction in corpus.extractions.items():
-            for fact in extraction.facts:
-                person = getattr(fact.value, "person", None)
-                if fact.kind == "name" and person:
-                    known = corpus.identities.get(f"{article}:{person}", "")
-                    self._identity.setdefault((article, fact.mention.text.casefold()), known)
-
-    def same(self, a: Profile, b: Profile) -> bool | None:
-        """Whether two ages are of one person; None where at least one has no name."""
-        if not a.person or not b.person:
-            return None
-        first, second = self._identity.get((a.article, a.person)), self._identity.get((b.article, b.person))
-        if first and second and first == second:
-            return True
-        one, two = a.person.split(), b.person.split()
-        if one[-1] != two[-1]:
-            return False
-        return len(one) == 1 or len(two) == 1 or one[0][0] == two[0][0]
 
 
 def _cluster(group: Asking, corpus: Corpus) -> Cluster:

@@ -11,6 +11,7 @@ from collections import Counter
 import msgspec
 
 from crosscheck.align.events import Anchor, EventIndex
+from crosscheck.align.figures.ages import Described, Persons, described
 from crosscheck.credit import source_of
 from crosscheck.data import units
 from crosscheck.data.themes import GENERIC, NOUNS, THEMES
@@ -44,6 +45,7 @@ _PLACE_NOUN = re.compile(r"\b(island|city|town|village|country|province|region|d
 _PLACE_WORDS = frozenset({"island", "city", "town", "village", "the", "province", "district", "region", "state"})
 _FIRED = frozenset({"shoot", "fire", "hit", "strike", "enter", "wound", "pierce", "discharge"})
 _MORE = re.compile(r"\b(?:another|further|additional|extra|more)\b", re.IGNORECASE)
+_FROM = re.compile(r"[^.;,()\d]{0,40}?\b(?:from|of|off)\s+(?:the\s+)?((?:[\w'’-]+\s+){0,5}?[A-Z][\w’'-]+(?:\s[A-Z][\w’-]+)*)")
 _RATES = frozenset({"annual", "average", "averaging", "annually", "daily", "weekly", "monthly", "yearly", "hourly"})
 _NAME = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*")
 
@@ -72,6 +74,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     change: str
     ordinal: str
     person: str
+    described: Described  # of ages: what the sentence says of their bearer
     lede: bool
     subject: frozenset[str]  # proper names of the subject
     rate: str
@@ -88,8 +91,16 @@ class Profiler:
         self._corpus = corpus
         self._events = events
         self._settings = settings
-        self.common = _common_names(corpus, settings)
+        ledes = _lede_names(corpus, settings)
+        least = max(2, settings.common_name_share * len(corpus.extractions))
+        self.common = frozenset(w for w, n in ledes.items() if n >= least)
+        self.familiar = frozenset(w for w, n in ledes.items() if n >= 2)
+        self.persons = Persons(corpus)
         self._vocabulary: dict[str, frozenset[str]] = {}
+
+    def strange(self, scope: frozenset[str], article: str) -> bool:
+        """True where an article never names a place, nor do the ledes of two others: it cannot tell what befell there."""
+        return bool(scope) and not scope & self.knows(article) and not scope & self.familiar
 
     def knows(self, article: str) -> frozenset[str]:
         """Words of all proper names of an article."""
@@ -124,7 +135,7 @@ class Profiler:
             scope_noun=(m[1] or m[2] if (m := _SCOPE_NOUN.search(clause)) else ""),
             part=not attrs.get("scope") and bool(_PART.match(text, number.end) or _INCLUDING.search(text[max(0, number.start - 30) : number.start])),
             focus=_focus(attrs, value.measure),
-            reference=frozenset(_name_words(attrs.get("reference", ""))),
+            reference=_reference(attrs, value.measure, text[fact.mention.span.end : sentence.span.end]),
             names=names - self.common,
             setting=setting(fact, self._corpus, self._settings.context_words),
             further=attrs.get("further") == "1"
@@ -132,7 +143,8 @@ class Profiler:
             negated="negated" in attrs,
             change=attrs.get("change", ""),
             ordinal=_ordinal(attrs, clause),
-            person=attrs.get("age_of", "").casefold(),
+            person=self.persons.of(fact) if value.measure == "age" else "",
+            described=described(fact, frozenset(sentence.lemmas)) if value.measure == "age" else Described(),
             lede=sentence.headline or fact.mention.sentence < self._settings.lede_sentences,
             subject=frozenset(_name_words(" ".join(_NAME.findall(attrs.get("subject", "")))))
             if not sentence.headline
@@ -190,6 +202,14 @@ def _theme(noun: str, verb: str, attrs: dict[str, str]) -> str:
     return attrs.get("event") or THEMES.get(verb, "") or THEMES.get(noun, "")
 
 
+def _reference(attrs: dict[str, str], measure: str, after: str) -> frozenset[str]:
+    """Names of the place from which a distance is told: "135 km *from the main city of Manokwari*"."""
+    named = attrs.get("reference", "")
+    if measure == "distance" and not named and (match := _FROM.match(after)):
+        named = match[1]
+    return frozenset(_name_words(named))
+
+
 def _rate(attrs: dict[str, str]) -> str:
     """"annual", "average", "per day": a rate is no total."""
     if attrs.get("verb") == "average":
@@ -234,11 +254,10 @@ def _clause(text: str, sentence: Sentence, fact: Fact) -> str:
     return own if lead is None or lead.end() > span.start else f"{lead[0].strip()} {own}"
 
 
-def _common_names(corpus: Corpus, settings: FigureSettings) -> frozenset[str]:
-    """Name words that the ledes of many articles share: they say which event, and not which part of it."""
+def _lede_names(corpus: Corpus, settings: FigureSettings) -> Counter[str]:
+    """In how many ledes each name word stands: many say which event it is, and not which part of it."""
     count: Counter[str] = Counter()
     for extraction in corpus.extractions.values():
         lede = extraction.sentences[: settings.lede_sentences]
         count.update({w for s in lede for n in s.names for w in _name_words(n)})
-    least = max(2, settings.common_name_share * len(corpus.extractions))
-    return frozenset(w for w, n in count.items() if n >= least)
+    return count

@@ -12,11 +12,12 @@ from collections.abc import Callable
 from crosscheck.align.events import EventIndex
 from crosscheck.align.figures.profile import Profile
 from crosscheck.credit import same_source
-from crosscheck.data.themes import GENERIC, PEOPLE, WEAK
+from crosscheck.data.themes import GENERIC, NOUNS, PEOPLE, WEAK
 from crosscheck.likeness import likeness, overlap
 from crosscheck.model import Quantity
 from crosscheck.settings import FigureSettings
 
+_PLAIN = frozenset({"", "be", "have", "do", "say", "make", "take", "get", "go", "come", "include", "give", "tell"})
 _OUTCOMES = frozenset({"death", "injury", "missing", "displacement", "arrest", "rescue", "charge", "infect", "layoff"})
 
 
@@ -29,10 +30,10 @@ class Scorer:
         settings: FigureSettings,
         *,
         same_person: Callable[[Profile, Profile], bool | None],
-        knows: Callable[[str], frozenset[str]],
+        strange: Callable[[frozenset[str], str], bool],
     ) -> None:
         self._events = events
-        self._knows = knows
+        self._strange = strange
         self._settings = settings
         self._same_person = same_person
 
@@ -99,8 +100,11 @@ class Scorer:
             return True
         if a.scope and b.scope:
             return not (a.scope & b.scope or a.scope & b.names or b.scope & a.names)
-        strange = (a.scope and not a.scope & self._knows(b.article)) or (b.scope and not b.scope & self._knows(a.article))
-        return bool(strange) and not near and not (a.lede and b.lede)
+        return (
+            (self._strange(a.scope, b.article) or self._strange(b.scope, a.article))
+            and not near
+            and not (a.lede and b.lede)
+        )
 
     # --- by measure --------------------------------------------------------------------------------------------------
 
@@ -148,6 +152,7 @@ class Scorer:
         found += 0.15 if a.head and a.head == b.head else 0.0
         found += 0.1 if a.names & b.names else 0.0
         found += 0.15 if a.lede and b.lede else 0.0
+        found += 0.2 if _digits(a) == _digits(b) else 0.0
         return found
 
     def _percent(self, a: Profile, b: Profile) -> float:
@@ -164,10 +169,12 @@ class Scorer:
         same = self._same_person(a, b)
         if same is not None:
             return 0.95 if same else 0.0
-        described = a.fact.mention.attrs.get("age_of_desc", ""), b.fact.mention.attrs.get("age_of_desc", "")
-        if described[0] and described[0] == described[1]:
-            return 0.3 + 0.8 * overlap(a.setting, b.setting)
-        return 0.0
+        one, two = a.described, b.described
+        if one.sex and two.sex and one.sex != two.sex or one.part and two.part and one.part != two.part:
+            return 0.0
+        found = 0.3 + 0.8 * overlap(a.setting, b.setting) + (0.1 if a.lede and b.lede else 0.0)
+        found += 0.15 if one.noun and one.noun == two.noun else 0.0
+        return found + (0.15 if one.part and one.part == two.part else 0.0)
 
     def _magnitude(self, a: Profile, b: Profile) -> float:
         if a.anchor.background or b.anchor.background:
@@ -181,7 +188,7 @@ class Scorer:
     def _distance(self, a: Profile, b: Profile) -> float:
         if a.reference and b.reference:
             far = not _within(a, b, self._settings.distance_factor)
-            if not a.reference & b.reference or far and _subject(a) != _subject(b):
+            if not a.reference & b.reference or far and (_subject(a) != _subject(b) or not _subject(a)):
                 return 0.0
             return 0.7 + 0.3 * overlap(a.setting, b.setting)
         return self._other(a, b)
@@ -192,7 +199,8 @@ class Scorer:
     def _other(self, a: Profile, b: Profile) -> float:
         found = 0.15 + 0.7 * overlap(a.setting, b.setting)
         found += 0.35 if a.head and a.head == b.head else 0.0
-        found += 0.3 if a.theme and a.theme == b.theme else 0.0
+        if a.theme and a.theme == b.theme or a.verb == b.verb and a.verb not in _PLAIN:
+            found += 0.3
         found += 0.1 if a.names & b.names else 0.0
         subject = a.fact.mention.attrs.get("subject", ""), b.fact.mention.attrs.get("subject", "")
         found += 0.15 if subject[0] and subject[0] == subject[1] else 0.0
@@ -211,7 +219,14 @@ def _converted(a: Profile, b: Profile) -> bool:
 
 
 def _subject(p: Profile) -> str:
-    return p.fact.mention.attrs.get("subject", "")
+    """Class of the subject; an epicentre stands for its quake."""
+    words = p.fact.mention.attrs.get("subject", "").casefold().split()
+    return NOUNS.get(words[-1], words[-1]) if words else ""
+
+
+def _digits(p: Profile) -> str:
+    """The digits of an amount without its scale: $2.6 million and $2.6 billion have the same."""
+    return f"{_point(p) or 0.0:.6g}".replace(".", "").partition("e")[0].strip("0")
 
 
 def _point(p: Profile) -> float | None:

@@ -17,7 +17,7 @@ from crosscheck.data import units
 from crosscheck.model import Fact, Quantity
 from crosscheck.settings import FigureSettings
 
-Kind = Literal["same", "rounding", "bounded", "apart", "different", "unknown"]
+Kind = Literal["same", "rounding", "bounded", "bounds", "apart", "different", "unknown"]
 
 _DECIMALS = re.compile(r"\d[.,](\d+)\b(?!\d)")
 _STRICT = re.compile(r"\b(?:more than|over|above|exceed\w*|in excess of|less than|under|fewer than|below)\b", re.IGNORECASE)
@@ -27,7 +27,11 @@ _STEP_MEASURES = frozenset({"age", "rank", "calibre", "percent", "magnitude", "r
 
 
 class Relation(msgspec.Struct, frozen=True):
-    """How two figures stand to each other, and why in a word (unit, rounding, about, bound, scale, value)."""
+    """How two figures stand to each other, and why in a word (unit, rounding, about, bound, value).
+
+    ``bounds`` are two bounds of one sort with different numbers ("at least 70", "at least 42"): both can be right, but
+    not as two copies of one sentence.
+    """
 
     kind: Kind
     why: str = ""
@@ -35,7 +39,7 @@ class Relation(msgspec.Struct, frozen=True):
     @property
     def holds(self) -> bool:
         """True where both figures can be right."""
-        return self.kind in ("same", "rounding", "bounded")
+        return self.kind in ("same", "rounding", "bounded", "bounds")
 
 
 class Interval(msgspec.Struct, frozen=True):
@@ -91,13 +95,14 @@ def relate(a: Fact, b: Fact, settings: FigureSettings) -> Relation:
 def is_scale_slip(a: Fact, b: Fact) -> bool:
     """True where two figures have the same digits and differ by a power of ten (or thousand): a slip of scale."""
     first, second = interval(a), interval(b)
-    if first is None or second is None or first.unit != second.unit or not (first.exact and second.exact):
+    if first is None or second is None or first.unit != second.unit or first.about and first.high == math.inf:
         return False
     x, y = sorted((_point(first), _point(second)))
     if x <= 1 or y < 100 or y / x < 9.99:
         return False
     power = round(math.log10(y / x))
-    return math.isclose(x * 10**power, y, rel_tol=1e-9)
+    exact = first.exact and second.exact
+    return (exact or power >= 3) and math.isclose(x * 10**power, y, rel_tol=1e-9)
 
 
 def _within(a: Interval, b: Interval, settings: FigureSettings) -> Relation:
@@ -110,6 +115,8 @@ def _within(a: Interval, b: Interval, settings: FigureSettings) -> Relation:
         return Relation("apart", "bound")
     if y >= x * settings.bound_factor and y - x >= settings.bound_distance:
         return Relation("apart", "bound")
+    if math.isinf(high.high) and x != y:
+        return Relation("bounds", "bound")
     return Relation("bounded", "bound")
 
 

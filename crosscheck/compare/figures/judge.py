@@ -108,7 +108,7 @@ class Judge:
         """The gravest verdict between the figures of two values; marks those that stand in conflict."""
         if relation.kind == "rounding":
             return "rounding", 0.0
-        if relation.holds or relation.kind == "unknown":
+        if relation.holds and relation.kind != "bounds" or relation.kind == "unknown":
             return "none", 0.0
         worst: Verdict = "none"
         near = 0.0
@@ -129,6 +129,8 @@ class Judge:
         like = likeness(self._setting(one), self._setting(two))
         near = like >= self._settings.copied
         inside = one.article == two.article
+        if relation.kind == "bounds" and (inside or not near):
+            return "none", like
         credit = same_source(self._source(one), self._source(two))
         if inside and not (near or self._corpus.sentence(one).headline or self._corpus.sentence(two).headline):
             return "attributed" if credit is False else "none", like

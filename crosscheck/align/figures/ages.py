@@ -1,0 +1,94 @@
+"""Whose age a figure is: by name, by the name beside the same age elsewhere in the article, or by description.
+
+In: facts of kind figure and measure age. Out: the person, as a casefolded full name, and a :class:`Described` for ages
+whose bearer has no name in the sentence.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from crosscheck.data.themes import NOUNS, PARTS, SEXES
+from crosscheck.model import Corpus, Fact, Name, Quantity
+
+
+class Described(msgspec.Struct, frozen=True):
+    """The noun by which a person is called, the person's part in the story and sex; empty where the text is silent."""
+
+    noun: str = ""
+    part: str = ""
+    sex: str = ""
+
+
+def described(fact: Fact, words: frozenset[str]) -> Described:
+    """What a sentence with these lemmas says of the bearer of an age."""
+    noun = fact.mention.attrs.get("age_of_desc", "").casefold().split()
+    last = noun[-1] if noun else ""
+    parts = sorted({PARTS[w] for w in words if w in PARTS})
+    named = PARTS.get(last, "")
+    return Described(
+        noun=NOUNS.get(last, last),
+        part=named or (parts[0] if len(parts) == 1 else ""),
+        sex=SEXES.get(last, ""),
+    )
+
+
+class Persons:
+    """Names of the bearers of ages, resolved inside each article, and who of two articles is one."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._identities = corpus.identities
+        self._full: dict[tuple[str, str], tuple[str, str]] = {}
+        self._by_age: dict[tuple[str, float | None], set[str]] = {}
+        for article, extraction in corpus.extractions.items():
+            self._read_names(article, extraction.facts)
+        self._givens: dict[str, set[str]] = {}
+        for fact in corpus.facts("figure"):
+            if isinstance(fact.value, Quantity) and fact.value.measure == "age":
+                name = self._named(fact)
+                if name:
+                    self._by_age.setdefault((fact.article, fact.value.low), set()).add(name)
+                    given, family = name.split()[0], name.split()[-1]
+                    self._givens.setdefault(family, set()).update({given} - {family})
+
+    def of(self, fact: Fact) -> str:
+        """Full name of the bearer; empty where the article does not say."""
+        name = self._named(fact)
+        if name or not isinstance(fact.value, Quantity):
+            return name
+        known = self._by_age.get((fact.article, fact.value.low), set())
+        return next(iter(known)) if len(known) == 1 else ""
+
+    def same(self, a: str, b: str, articles: tuple[str, str]) -> bool | None:
+        """Whether two names of two articles are one person; None where at least one is missing or ambiguous."""
+        if not a or not b:
+            return None
+        one, two = (self._identity(article, name) for article, name in zip(articles, (a, b), strict=True))
+        if one and one == two:
+            return True
+        first, second = a.split(), b.split()
+        if first[-1] != second[-1]:
+            return False
+        if len(first) == 1 or len(second) == 1:
+            return True if len(self._givens.get(first[-1], ())) < 2 else None
+        return first[0] == second[0] or first[0][0] == second[0][0] and min(len(first[0]), len(second[0])) <= 2
+
+    def _read_names(self, article: str, facts: tuple[Fact, ...]) -> None:
+        longest: dict[str, str] = {}
+        for fact in facts:
+            if isinstance(fact.value, Name) and fact.value.entity == "person":
+                full = fact.value.full.casefold()
+                if len(full) > len(longest.get(fact.value.person, "")):
+                    longest[fact.value.person] = full
+        for fact in facts:
+            if isinstance(fact.value, Name) and fact.value.person:
+                told = fact.mention.text.casefold()
+                self._full.setdefault((article, told), (longest.get(fact.value.person, told), fact.value.person))
+
+    def _named(self, fact: Fact) -> str:
+        told = " ".join(fact.mention.attrs.get("age_of", "").casefold().split())
+        return self._full.get((fact.article, told), (told, ""))[0]
+
+    def _identity(self, article: str, name: str) -> str:
+        person = self._full.get((article, name), ("", ""))[1]
+        return self._identities.get(f"{article}:{person}", "") if person else ""
