@@ -38,7 +38,7 @@ def compare_names(one: Parts, other: Parts, settings: NameSettings = _DEFAULT) -
         return Likeness("different")
     if one.given and other.given and sorted(map(bare, one.words)) == sorted(map(bare, other.words)):
         return Likeness("same")
-    foreign = romanised(one) and romanised(other)
+    foreign = romanised(one) and romanised(other) and not (eastern(one) or eastern(other))
     family = _families(one, other, foreign, settings)
     if not one.given or not other.given:
         return Likeness(family, family, "same", 1)
@@ -52,7 +52,8 @@ def compare_names(one: Parts, other: Parts, settings: NameSettings = _DEFAULT) -
 
 def _join(family: Level, first: Level, one: Parts, other: Parts, settings: NameSettings) -> Likeness:
     level = max(family, first, key=_ORDER.index)
-    if level == "spelling" and family == first:  # two slips in one name: only in long names
+    if level == "spelling" and family == first and not _sound_alike(one.given[0], other.given[0]):
+        # two slips in one name: only in long names
         if len(one.key) < settings.two_slips_min_length or len(other.key) < settings.two_slips_min_length:
             level = "different"
     if level == "spelling" and family == "spelling" and _initial_only(one, other):
@@ -83,9 +84,10 @@ def eastern(name: Parts) -> bool:
 
 
 def _short_syllable(one: Parts, other: Parts, settings: NameSettings) -> bool:
-    """Syllables one letter apart are other names where they are short: Yi and Yu, Jun and Jin."""
-    pairs = [(bare(a), bare(b)) for a, b in zip(one.words, other.words, strict=False) if bare(a) != bare(b)]
-    return any(min(len(a), len(b)) < settings.near_min_length for a, b in pairs)
+    """Syllables one letter apart are other names where they are short or begin otherwise: Yi and Yu, Yang and Wang."""
+    pieces = (tuple(p for w in name.words for p in w.split("-")) for name in (one, other))
+    pairs = [(a, b) for a, b in zip(*pieces, strict=False) if a != b]
+    return any(min(len(a), len(b)) < settings.near_min_length or a[0] != b[0] for a, b in pairs)
 
 
 def _families(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> Level:
@@ -123,6 +125,9 @@ def _givens(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> 
                 return "same"
         joined = word_level("".join(a).replace("-", ""), "".join(b).replace("-", ""), foreign=foreign, settings=settings)
         return joined if len(a) != len(b) or "-" in a[0] + b[0] else "different"
+    middle, other_middle = {w for w in a[1:] if len(w) > 1}, {w for w in b[1:] if len(w) > 1}
+    if middle and other_middle and (middle <= other_middle or other_middle <= middle):
+        return level
     for x, y in zip(a[1:], b[1:], strict=False):
         level = max(level, given_level(x, y, foreign=foreign, settings=settings), key=_ORDER.index)
     return level
@@ -138,7 +143,17 @@ def given_level(a: str, b: str, *, foreign: bool, settings: NameSettings = _DEFA
         pieces, others = a.split("-"), b.split("-")
         if pieces[0] == others[0] and (len(pieces) == 1 or len(others) == 1) and len(pieces[0]) > 2:
             return "same"
-    return word_level(a, b, foreign=foreign, settings=settings)
+    if _sound_alike(a, b):
+        return "spelling"
+    if given.two_sexes(a, b):
+        return "different"
+    english = a in given.english_given() and b in given.english_given() and a not in given.romanised()
+    return word_level(a, b, foreign=foreign and not english, settings=settings)
+
+
+def _sound_alike(a: str, b: str) -> bool:
+    groups = given.homophones()
+    return a in groups and groups[a] == groups.get(b)
 
 
 @lru_cache(maxsize=65536)
@@ -163,24 +178,24 @@ def _slip(a: str, b: str, settings: NameSettings) -> bool:
         return False
     distance = OSA.distance(a, b, score_cutoff=2)
     if distance == 1:
-        return len(long) >= settings.near_min_length or a[0] == b[0]
+        return len(long) >= (settings.near_min_length if a[0] == b[0] else settings.first_letter_min_length)
     if long.endswith(short) and long[: len(long) - len(short)] in _PREFIXES:
-        return len(short) >= settings.near_min_length
+        return len(short) > settings.near_min_length
     if distance == 2 and len(short) >= settings.two_letters_min_length:
         return a[0] == b[0] and float(JaroWinkler.similarity(a, b)) >= settings.jaro_winkler
     return False
 
 
 _PREFIXES = frozenset(["la", "le", "de", "di", "da", "du", "mc", "mac", "o", "van", "von", "el", "al", "lo", "st"])
-_SLAVIC = re.compile(r"(?:sk(?:y|yy|i|iy|yi|ij|ii|aya|aia|a)|[eo]nko|[eo]vich|ovych|[oeé][vw](?:a|ich)?|yov|off|eff)$")
+_SLAVIC = re.compile(r"(?:sk(?:y|yy|i|iy|yi|ij|ii|aya|aia|a)|[eo]nko|[eo]vit?ch|ovych|[oe]va?|yov|off|eff)$")
 _FOREIGN = re.compile(
     r"^(?:abd|al-|el-|ibn|bin$|bint$)|^kh|^gh(?!i)|^dh|zh|q(?!u)|(?:ullah|allah|uddin|eddin|zadeh|nejad|pour|shvili|dze"
-    r"|[ae]nko|ovich|evich|sky|skyy|skiy|wati|iono|oyo|swamy|jee)$"
+    r"|[ae]nko|ovit?ch|evit?ch|sky|skyy|skiy|wati|iono|oyo|swamy|jee)$"
 )
 
 
 def _slavic(word: str) -> bool:
-    return bool(_SLAVIC.search(word))
+    return len(word) > 5 and bool(_SLAVIC.search(word))
 
 
 def romanised(name: Parts) -> bool:

@@ -82,7 +82,7 @@ yuri yury yuriy iouri yurii
 yulia julia yuliya iuliia
 mikhail michail mykhailo mikhael
 nikolai nikolay mykola nikolaj
-pyotr petr petro piotr
+pyotr petr petro piotr peter
 yevgeny evgeny evgeni yevgeni yevhen evgenii yevgeniy
 anatoly anatoli anatoliy
 vasily vasili vassily vasiliy vasyl
@@ -193,7 +193,7 @@ _EAST_ASIAN = (
 
 _PINYIN = (
     r"(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsrywg])?"
-    r"(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|uen|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|üe|er|a|o|e|i|u|ü)"
+    r"(?:(?:y|w)?(?:eo|eu|ae|oe|[aeiou])[klmptb]|iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|uen|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|üe|er|a|o|e|i|u|ü)"
 )
 
 KIN = frozenset(
@@ -274,6 +274,8 @@ def nicknames() -> dict[str, frozenset[str]]:
 
 
 _MORE_NICKNAMES = (
+    ("harry", "henry"), ("georgios", "george"), ("giorgos", "george"), ("ioannis", "john"), ("nikolaos", "nick"),
+    ("katherine", "katie"), ("catherine", "katie"), ("kathryn", "katie"), ("katherine", "kate"), ("robert", "bobby"),
     ("alexandros", "alexis"), ("alexis", "alexi"), ("vassilios", "vassilis"), ("vasilios", "vasilis"),
     ("athanasios", "thanasis"), ("panagiotis", "panos"), ("theodoros", "thodoris"), ("evangelos", "vangelis"),
     ("spyridon", "spyros"), ("nikolaos", "nikos"), ("dimitrios", "dimitris"), ("eleftherios", "lefteris"), ("alexandros", "alex"), ("konstantinos", "kostas"), ("georgios", "giorgos"),
@@ -283,14 +285,28 @@ _MORE_NICKNAMES = (
 )  # fmt: skip
 
 
+def two_sexes(one: str, other: str) -> bool:
+    """True for a man's and a woman's name of one stem: Robert and Roberta, Mario and Maria, Jan and Jane."""
+    short, long = sorted((one, other), key=len)
+    if len(short) == len(long):
+        return one[:-1] == other[:-1] and {one[-1], other[-1]} == {"o", "a"}
+    known = english_given()
+    return long in (short + "a", short + "e") and short in known and long in known and homophones().get(short) is None
+
+
 def same_given(one: str, other: str) -> bool:
     """True when two different given names are known short and long forms of one (Joe, Joseph).
 
     The table also pairs spellings of one name (Jon and John, Brian and Bryan); a reader takes those for two spellings,
     so pairs that are nearly alike count only where they are listed as short forms.
     """
-    if other not in nicknames().get(one, ()):
+    if frozenset((one, other)) in _TWO_NAMES:
         return False
+    if other not in nicknames().get(one, ()):
+        short, long = sorted((one, other), key=len)
+        # a clipped name that the table lacks: Rafa for Rafael; Don and Donna, both at home, are two
+        clipped = long.startswith(short) and len(short) > 2 and len(long) > len(short) + 1
+        return clipped and not (short in english_given() and long in english_given())
     if frozenset((one, other)) in _CLOSE_SHORT_FORMS or (one, other) in _MORE_NICKNAMES or (other, one) in _MORE_NICKNAMES:
         return True
     if abs(len(one) - len(other)) > 1:
@@ -299,6 +315,98 @@ def same_given(one: str, other: str) -> bool:
 
     distance = int(Levenshtein.distance(one, other))
     return distance > 2 or (distance == 2 and min(len(one), len(other)) < 5)
+
+
+# pairs of the table that news never writes for one another
+_TWO_NAMES = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "emma emily,anna hannah,ian john,ivan john,julia julie,mary marie,mary maria,helen ellen,laura lauren,"
+        "daniel danielle,denis denise,andrew andrea,jean jane,joan jane,alice alison,nathan jonathan,erin aaron,"
+        "eric frederick,lisa elizabeth,linda melinda,rose rosemary,ann diane,sandra cassandra,amy amelia"
+    ).split(",")
+)
+
+# names that sound alike: a writer who has heard one may well write the other
+_HOMOPHONES = """
+katherine catherine kathryn katharine cathryn catharine
+geoffrey jeffrey jeffery
+stephen steven
+sean shaun shawn
+carl karl
+eric erik erick
+geoff jeff
+ann anne
+marc mark
+philip phillip
+alan allan allen
+lindsay lindsey
+sara sarah
+jon john
+brian bryan
+graham graeme
+tracy tracey
+stuart stewart
+neil neal
+laurence lawrence
+isabel isabelle isobel
+madeleine madeline madelyn
+caitlin kaitlin katelyn caitlyn
+aaron aron
+michele michelle
+jaime jamie
+gary garry
+leslie lesley
+francis frances
+jean gene
+teresa theresa
+megan meghan
+rachel rachael
+kristen kirsten kristin
+christina cristina kristina
+vivian vivien
+eliot elliot elliott
+christopher kristopher
+zoe zoey
+hailey hayley haylee
+rebecca rebekah
+sheryl cheryl
+brittany britney brittney
+dominic dominick
+jocelyn joscelyn
+darren darin darrin
+desiree desirée
+erica erika
+frederick fredrick frederic
+glen glenn
+jared jarrod jarred
+jermaine jermayne
+jonathan johnathan jonathon johnathon
+kelly kelley kellie
+kimberly kimberley
+lorraine loraine
+malcolm malcom
+matthew mathew
+nicholas nicolas nickolas
+patrice patrise
+randall randal
+rodney rodny
+roger rodger
+sonia sonya sonja
+susanna susannah suzanna
+toni tony
+tricia trisha
+wendy wendi
+yvonne ivonne
+sherry sherrie sherri cherie
+terence terrence terrance
+"""
+
+
+@cache
+def homophones() -> dict[str, int]:
+    """Line number of the group of names that sound alike."""
+    return {w: n for n, line in enumerate(_HOMOPHONES.strip().splitlines()) for w in line.split()}
 
 
 _CLOSE_SHORT_FORMS = frozenset(
