@@ -7,6 +7,7 @@ something ("the man, who said he was alone, fled") credits nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -25,14 +26,19 @@ _FORMS = frozenset(form for form, verb in SAY_FORMS.items() if verb in _CREDITIN
 _MAIN = frozenset({"ROOT", "parataxis", "conj", "ccomp", "dep"})
 
 
-def source_of(tokens: Sequence[Token], visible: Visible) -> str:
-    """The source of a sentence as written, "" where it names none."""
-    if not any(t.lower_ in _FORMS for t in tokens):
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def source_of(tokens: Sequence[Token], visible: Visible, text: str) -> str:
+    """The source of a sentence as written, "" where it names none; ``text`` is the sentence's."""
+    found = {m.start() for m in _WORD.finditer(text) if m.group().lower() in _FORMS}
+    if not found:
         return ""
-    own = [t for t in tokens if visible(t)]
+    start = tokens[0].idx
+    own = [t for t in tokens if t.idx - start in found and visible(t)]
     best: Cue | None = None
     depth = 99
-    for cue in find_cues([t for t in own if t.lower_ in _FORMS], visible):
+    for cue in find_cues(own, visible):
         if not cue.speaker or not _credits(cue):
             continue
         here = _depth(cue.token)

@@ -138,7 +138,7 @@ def _sentences(article: Article, doc: Doc, quoted: list[Span]) -> list[Sentence]
                 names=_proper_names(tokens, text),
                 root=sent.root.lemma_.lower(),
                 years=tuple(_YEAR.findall(text, span.start, span.end)),
-                source=source_of(tokens, visible),
+                source=source_of(tokens, visible, text[span.start : span.end]),
             )
         )
     return found

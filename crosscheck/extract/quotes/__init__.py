@@ -10,15 +10,15 @@ says how quotes are read.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
 from crosscheck.extract.quotes.antecedents import antecedent
 from crosscheck.extract.quotes.cues import Visible, named_beside, root_of
-from crosscheck.extract.quotes.frames import Frame, Quoted, frames, quoted_stretches
+from crosscheck.extract.quotes.frames import Frame, Quoted, frames, offsets, quoted_stretches
 from crosscheck.extract.quotes.speakers import Attribution, attribute
 from crosscheck.extract.quotes.speech import judge
 from crosscheck.model import Mention, Span
@@ -32,16 +32,17 @@ KIND = "quote"
 def extract(parsed: Parsed) -> Iterator[Mention]:
     """The quotes of an article, in order."""
     doc, text = parsed.doc, parsed.article.text
-    stretches = quoted_stretches(text, doc, parsed.pairs, parsed.paragraphs)
-    if not stretches:
+    if not parsed.pairs:
         return
-    inside = {i for q in stretches for i in range(max(0, q.first - 1), q.last + 1) if _overlaps(doc[i : i + 1], q)}
+    idx = offsets(doc)
+    stretches = quoted_stretches(text, idx, parsed.pairs, parsed.paragraphs)
+    inside = {i for q in stretches for i in range(*_tokens(q, idx))}
 
     def visible(token: Token) -> bool:
         return token.i not in inside
 
     near = {q.paragraph + step for q in stretches for step in (-1, 0)} & set(range(len(parsed.paragraphs)))
-    sentences = frames(doc, stretches, parsed.paragraphs, near)
+    sentences = frames(doc, idx, stretches, parsed.paragraphs, near)
     attributions = attribute(sentences, visible)
     for index, frame in enumerate(sentences):
         for quote in frame.quotes:
@@ -52,8 +53,9 @@ def extract(parsed: Parsed) -> Iterator[Mention]:
                 yield _mention(parsed, quote, found, who, *verdict)
 
 
-def _overlaps(tokens: SpacySpan, quote: Quoted) -> bool:
-    return any(t.idx < quote.pair.closed and t.idx + len(t) > quote.pair.opened for t in tokens)
+def _tokens(quote: Quoted, idx: Sequence[int]) -> tuple[int, int]:
+    """First and past-the-last token of a quote with its marks."""
+    return max(0, bisect_right(idx, quote.pair.opened) - 1), bisect_left(idx, quote.pair.closed)
 
 
 class _Speaker(NamedTuple):

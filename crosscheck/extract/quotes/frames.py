@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
 from crosscheck.extract.quotes.lexicon import ABBREVIATED, CERTAIN, CUE_FORMS
@@ -61,9 +62,16 @@ class Frame:
         return [i for i in self.items if isinstance(i, Token)]
 
 
-def quoted_stretches(text: str, doc: Doc, pairs: Sequence[Pair], paragraphs: Sequence[Span]) -> list[Quoted]:
+def offsets(doc: Doc) -> list[int]:
+    """Where each token starts; one array, since a Python object for every token costs more than all else here."""
+    found: list[int] = doc.to_array([IDX]).tolist()
+    return found
+
+
+def quoted_stretches(
+    text: str, idx: Sequence[int], pairs: Sequence[Pair], paragraphs: Sequence[Span]
+) -> list[Quoted]:
     """The outermost pairs with their tokens and paragraphs."""
-    idx = [t.idx for t in doc]
     starts = [p.start for p in paragraphs]
     found = []
     for pair in pairs:
@@ -76,9 +84,10 @@ def quoted_stretches(text: str, doc: Doc, pairs: Sequence[Pair], paragraphs: Seq
     return found
 
 
-def frames(doc: Doc, quotes: Sequence[Quoted], paragraphs: Sequence[Span], wanted: set[int]) -> list[Frame]:
+def frames(
+    doc: Doc, idx: Sequence[int], quotes: Sequence[Quoted], paragraphs: Sequence[Span], wanted: set[int]
+) -> list[Frame]:
     """The narrator's sentences of the paragraphs in ``wanted`` (indexes), in order."""
-    idx = [t.idx for t in doc]
     found: list[Frame] = []
     at, last, waiting = 0, -1, list(quotes)
     for number in sorted(wanted):
@@ -90,29 +99,25 @@ def frames(doc: Doc, quotes: Sequence[Quoted], paragraphs: Sequence[Span], wante
             mine.append(waiting.pop(0))
             last = max(last, mine[-1].closes)
         at = max(at, bisect_left(idx, paragraphs[number].start))
-        items, at = _items(doc, at, paragraphs[last].end, mine)
+        items, at = _items(doc, idx, at, paragraphs[last].end, mine)
         found += _split(items, [p.start for p in paragraphs])
     return found
 
 
-def _items(doc: Doc, at: int, end: int, quotes: Sequence[Quoted]) -> tuple[list[Token | Quoted], int]:
+def _items(
+    doc: Doc, idx: Sequence[int], at: int, end: int, quotes: Sequence[Quoted]
+) -> tuple[list[Token | Quoted], int]:
     """Tokens from ``at`` on up to the offset ``end``, quotes folded, and where the next paragraph goes on."""
     items: list[Token | Quoted] = []
-    waiting = list(quotes)
-    while at < len(doc):
-        token = doc[at]
-        if waiting and token.idx + len(token) > waiting[0].pair.opened:
-            quote = waiting.pop(0)
-            items.append(quote)
-            while at < len(doc) and doc[at].idx < quote.pair.closed:
-                at += 1
-            continue
-        if token.idx >= end:
-            break
-        if not token.is_space and token.text not in _STRAY:
-            items.append(token)
-        at += 1
-    return items, at
+    for quote in quotes:
+        first = bisect_right(idx, quote.pair.opened)  # the token that holds the mark is not the narrator's
+        first = first - 1 if first and idx[first - 1] + len(doc[first - 1]) > quote.pair.opened else first
+        items += [t for t in doc[at:first] if not t.is_space and t.text not in _STRAY]
+        items.append(quote)
+        at = max(at, bisect_left(idx, quote.pair.closed))
+    last = max(at, bisect_left(idx, end))
+    items += [t for t in doc[at:last] if not t.is_space and t.text not in _STRAY]
+    return items, last
 
 
 def _split(items: list[Token | Quoted], starts: Sequence[int]) -> list[Frame]:
@@ -135,8 +140,9 @@ def _paragraph(item: Token | Quoted, starts: Sequence[int]) -> tuple[int, int]:
 def _breaks(items: Sequence[Token | Quoted], index: int) -> bool:
     """True where a new sentence of the narrator starts at ``items[index]``."""
     before, item = items[index - 1], items[index]
-    if isinstance(before, Token) and isinstance(item, Token) and "\n" in before.doc[before.i + 1 : item.i].text:
-        return True
+    if isinstance(before, Token) and isinstance(item, Token) and item.i - before.i > 1:
+        if "\n" in before.doc[before.i + 1 : item.i].text:
+            return True
     if isinstance(before, Token):
         if index > 1 and before.text == "." and getattr(items[index - 2], "lower_", "") in ABBREVIATED:
             return False
