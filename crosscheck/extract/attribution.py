@@ -49,7 +49,7 @@ def source_of(tokens: Sequence[Token], visible: Visible, text: str) -> str:
     words = best.speaker
     name = named_beside(words, visible)
     first, last = words[0], (name or words)[-1]
-    return " ".join(last.doc.text[first.idx : last.idx + len(last)].split())
+    return " ".join(text[first.idx - start : last.idx + len(last) - start].split())
 
 
 def _credits(cue: Cue) -> bool:
