@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from crosscheck.extract.figures.context import Reader
 from crosscheck.extract.figures.ellipsis import resolve
 from crosscheck.extract.figures.exclude import is_blocked
+from crosscheck.extract.figures.mentions import figure
+from crosscheck.extract.figures.reader import Reader
 from crosscheck.extract.figures.scan import numbers
 from crosscheck.extract.figures.special import special_figures
 from crosscheck.extract.parse import Parsed
@@ -42,6 +43,6 @@ def _figures(parsed: Parsed) -> Iterator[Mention]:
     for candidate in numbers(text, sorted({*found.digits, *found.words})):
         if is_blocked(text, candidate):
             continue
-        mention = reader.mention(candidate)
+        mention = figure(reader, candidate)
         if mention is not None:
             yield mention

@@ -9,7 +9,7 @@ from crosscheck.extract.figures.scan import Candidate
 from crosscheck.model import Mention, Span
 
 if TYPE_CHECKING:
-    from crosscheck.extract.figures.context import Reader
+    from crosscheck.extract.figures.reader import Reader
 
 _NAME_BEFORE = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]+\s){0,3}[A-Z][\w'’-]+(?:,? (?:Jr|Sr)\.?)?)\s?(?:,|\()\s?$")
 _CLOSES = re.compile(r"(?:\s?[,)(;:—–]|\.(?:\s|$)|\s(?:and|who|of|from)\b|\s*$)")
@@ -26,9 +26,18 @@ ADULT, OLD = 14, 110  # ages that news sets behind a noun
 MAX_AGE = 125  # the oldest person known reached 122
 
 
-def mention(reader: Reader, c: Candidate, after: re.Match[str] | None, before: re.Match[str] | None) -> Mention | None:
+_AGE_AFTER = re.compile(
+    r"(?:[\s-]years?[\s-]olds?\b|[\s-]months?[\s-]olds?\b|[\s-]days?[\s-]olds?\b|[\s-]weeks?[\s-]olds?\b|-yr-old\b|\syears? of age\b)",
+    re.IGNORECASE,
+)
+_AGE_BEFORE = re.compile(r"\b(?:aged?|ages|at the age of|age of|turn(?:s|ed|ing)?)[\s-]$", re.IGNORECASE)
+
+
+def mention(reader: Reader, c: Candidate) -> Mention | None:
     """An age, or None where the number is none."""
     text, end = reader.text, c.number.end
+    after = _AGE_AFTER.match(text, end)
+    before = _AGE_BEFORE.search(text[max(0, c.start - 14) : c.start])
     decade = re.match(r"[’']?s\b", text[end : end + 3])
     attrs = {"number": c.text, "measure": "age", "unit": "year"}
     who: str | None = None
@@ -69,7 +78,7 @@ def _build(reader: Reader, c: Candidate, attrs: dict[str, str], who: str | None,
         attrs["bounds"] = " ".join(c.bounds)
         attrs["hedge"] = " ".join(reader.text[s.start : s.end] for s in c.hedge)
     sentence = reader.sentence(c.number.start)
-    names = [e.text for e in reader.names(sentence.start, sentence.end)]
+    names = [e.text for e in reader.persons(sentence.start, sentence.end)]
     if names:
         attrs["of_names"] = "; ".join(dict.fromkeys(names))
     return reader.parsed.mention(

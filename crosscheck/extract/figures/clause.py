@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
-from crosscheck.data.events import DIRECTIONS, EVENT_FORMS, EVENT_LEMMAS, PERSON_EVENTS, PERSONS, POPULATION, STATES
+from crosscheck.data.events import EVENT_FORMS, EVENT_LEMMAS, PERSON_EVENTS, STATES
+from crosscheck.extract.figures import setting
+from crosscheck.extract.figures.phrases import MORE, counted_lemma, is_other, name_of, qualifiers_of, top_of
 from crosscheck.extract.figures.scan import Candidate
-from crosscheck.model import Span
 
 if TYPE_CHECKING:
-    from crosscheck.extract.figures.context import Reader
+    from crosscheck.extract.figures.reader import Reader
 
-_MORE = frozenset({"more", "other", "others", "further", "additional", "another", "extra"})
 _PARENTS = frozenset({"father", "mother", "parent", "dad", "mum", "mom"})
-_VOID = frozenset({"such", "different", "own", "same", "various", "several", "total", "entire", "whole", "respective"})
 _NO_EVENT = frozenset({"report", "say", "estimate", "include", "see", "watch", "let", "hear", "find", "follow"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _MODALS = frozenset({"may", "could", "might", "would", "will", "should", "must", "can"})
@@ -26,25 +23,12 @@ _GUESSES = frozenset(
 )
 _RISE = frozenset({"rise", "fall", "increase", "decrease", "grow", "drop", "jump", "climb", "decline", "reduce", "raise",
                    "cut", "soar", "surge", "plunge", "slump", "shrink", "double", "go", "up", "down", "lower"})  # fmt: skip
-_LASTING = re.compile(
-    r"^(?!.*\b(?:last|past|this|next|earlier|previous)\b).*(?:\b(?:second|minute|hour|day|week|month|year)s|-(?:second|minute|hour|day|week|month|year))$",
-    re.IGNORECASE,
-)
-_NO_NAME = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
-_REACH = 30  # words on either side whose names may belong to the figure's clause
-_ACCORDING = re.compile(
-    r"\baccording to ((?:[^,.;()]|\.(?=\w)|(?<=\.\w)\.){2,60}?)(?=[,;()]|\s[-–—]|(?<!\.\w)\.(?:\s|$)|\s(?:and|but|that|who|which|on|in|at|as)\b|$)",
-    re.IGNORECASE,
-)
-_REFERENCE = re.compile(
-    rf"\s*(?:\([^)]*\)\s*)?(?:(?:away|out|to the|due)\s+)?(?P<dir>(?:{'|'.join(DIRECTIONS)})(?:[\s-](?:{'|'.join(DIRECTIONS)}))?)?\s*(?:the\s+)?(?:coast\s+)?(?:of|from|off|near|outside)?\s*(?:(?:the\s+)?(?:[a-z'’]+\s+){{0,3}}(?:coast|city|town|island|province|capital|village|port|border|district|region|resort|suburb)\s+(?:of\s+|with\s+)?|the\s+)?(?P<ref>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,3}})",
-)
 
 
 def clause_attrs(reader: Reader, c: Candidate, tokens: list[Token], head: Token | None) -> dict[str, str]:
     """What alignment matches a figure on, as plain strings; docs/figures.md lists the keys."""
     attrs: dict[str, str] = {}
-    top = head if head is not None else _top(tokens[-1])
+    top = head if head is not None else top_of(tokens[-1])
     if head is not None:
         attrs["counted"] = counted_lemma(head)
         if (
@@ -57,11 +41,11 @@ def clause_attrs(reader: Reader, c: Candidate, tokens: list[Token], head: Token 
         qualifiers = qualifiers_of(head, c)
         if qualifiers:
             attrs["qualifiers"] = qualifiers
-        if any(t.lower_ in _MORE for t in reader.doc[tokens[-1].i + 1 : head.i + 1]) or _other(tokens[0], head):
+        if any(t.lower_ in MORE for t in reader.doc[tokens[-1].i + 1 : head.i + 1]) or is_other(tokens[0], head):
             attrs["further"] = "1"
     _of(attrs, c, top, tokens, head)
     after = reader.doc[tokens[-1].i + 1] if tokens[-1].i + 1 < len(reader.doc) else None
-    if head is None and after is not None and after.lower_ in _MORE:
+    if head is None and after is not None and after.lower_ in MORE:
         attrs["further"] = "1"
         c.end = max(c.end, after.idx + len(after)) if after.idx == c.end + 1 else c.end
     verb = _state(attrs, reader, c, tokens, head)
@@ -80,89 +64,15 @@ def clause_attrs(reader: Reader, c: Candidate, tokens: list[Token], head: Token 
         attrs["event"] = event
     if c.measure == "money":
         _worth(attrs, reader, c)
-    _names(attrs, reader, tokens[0].i, verb)
+    setting.names(attrs, reader, tokens[0].i, verb)
     sentence = reader.sentence(c.number.start)
-    _time(attrs, reader, c, sentence)
-    _source(attrs, reader, sentence)
+    setting.time(attrs, reader, c, sentence)
+    setting.source(attrs, reader, sentence)
     if c.measure == "distance":
-        _reference(attrs, reader.text, c)
-    _population(attrs, tokens, head, verb)
+        setting.reference(attrs, reader.text, c)
+    setting.population(attrs, tokens, head, verb)
     _change(attrs, reader.text, c, verb)
     return {k: v for k, v in attrs.items() if v}
-
-
-def counted_lemma(token: Token) -> str:
-    """Lemma of what is counted: "people" and "persons" are one, "deaths" are persons."""
-    lemma = token.lemma_.lower()
-    if token.tag_ == "NNPS" or (token.pos_ == "PROPN" and lemma.endswith("s") and len(lemma) > 3):
-        lemma = singular(lemma)
-    if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in ("co", "ex", "vice", "mid", "by"):
-        return f"{token.nbor(-2).lower_}-{lemma}"
-    if (
-        lemma in PERSONS
-        or (lemma in PERSON_EVENTS and lemma != "arrest")
-        or token.lower_ in STATES
-        or lemma in _MORE
-        or lemma == "other"
-    ):
-        return "person"
-    return lemma
-
-
-def singular(word: str) -> str:
-    """Singular of a plural that the tagger took for a name ("7 Villages" in a headline)."""
-    if word in ("people", "men", "women"):
-        return {"people": "person", "men": "man", "women": "woman"}[word]
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "xes", "sses")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
-
-
-def qualifiers_of(head: Token, c: Candidate) -> str:
-    """Lemmas of the words between the number and the head, without additions and states."""
-    after = max(c.number.end, c.unit_span.end if c.unit_span else 0)
-    words = []
-    for token in head.doc[max(0, head.i - 8) : head.i]:
-        if (
-            token.lower_ in _VOID
-            or token.lower_ in ("co", "ex")
-            or (token.i and token.nbor(-1).text == "-" and token.nbor(-2).like_num)
-        ):
-            continue
-        if (
-            token.idx >= after
-            and token.pos_ in ("ADJ", "NOUN", "PROPN", "VERB")
-            and token.lower_ not in _MORE
-            and token.is_alpha
-        ):
-            words.append(token.lemma_.lower())
-    return " ".join(words)
-
-
-def compounds(token: Token) -> str:
-    """Lemma of a noun with its noun and adjective modifiers: "machine tool"."""
-    left = [t for t in token.lefts if t.dep_ in ("compound", "amod", "nmod") and t.is_alpha]
-    return " ".join(t.lemma_.lower() for t in (*left, token))
-
-
-def name_of(token: Token) -> str:
-    """A noun as an editor reads it: its proper name where it has one, else its lemma with modifiers."""
-    if token.pos_ == "PROPN":
-        left = [t for t in token.lefts if t.dep_ in ("compound", "flat") and t.pos_ == "PROPN"]
-        return " ".join(t.text for t in (*left, token))
-    return compounds(token)
-
-
-def _other(first: Token, head: Token) -> bool:
-    return head.lower_ in ("others", "other") or (first.i > 0 and first.nbor(-1).lower_ in _MORE)
-
-
-def _top(token: Token) -> Token:
-    while token.dep_ in ("nummod", "compound", "quantmod", "amod", "npadvmod") and token.head is not token:
-        token = token.head
-    return token
 
 
 def _of(attrs: dict[str, str], c: Candidate, top: Token, tokens: list[Token], head: Token | None) -> None:
@@ -322,122 +232,6 @@ def _participants(attrs: dict[str, str], verb: Token, top: Token) -> None:
     for key, token in (("subject", subject), ("object", obj)):
         if token is not None and token is not top:
             attrs[key] = name_of(token)
-
-
-def _names(attrs: dict[str, str], reader: Reader, at: int, verb: Token | None) -> None:
-    """Proper names of the clause: of the verb's own subtree, at most so many words away from the figure."""
-    doc, proper = reader.doc, reader.triggers.proper
-    left, right = max(0, at - _REACH), min(len(doc), at + _REACH)
-    if verb is not None:
-        left, right = max(left, verb.left_edge.i), min(right, verb.right_edge.i + 1)
-    names: list[str] = []
-    last = -2
-    for i in proper[bisect_left(proper, left) : bisect_left(proper, right)]:
-        token = doc[i]
-        if token.ent_type_ in _NO_NAME:
-            continue
-        if token.i == last + 1 and names:
-            names[-1] += f" {token.text}"
-        else:
-            names.append(token.text)
-        last = token.i
-    attrs["of_names"] = "; ".join(dict.fromkeys(names))
-
-
-def _time(attrs: dict[str, str], reader: Reader, c: Candidate, sentence: Span) -> None:
-    best: tuple[int, str] | None = None
-    for entity in reader.entities(sentence.start, sentence.end):
-        if entity.start_char < c.end and c.start < entity.end_char:
-            continue
-        if "old" in entity.text.lower() or entity.end_char - entity.start_char < 3:
-            continue
-        distance = abs(entity.start_char - c.start)
-        prep = entity[0].nbor(-1) if entity.start else None
-        modifies = entity[-1].dep_ in ("compound", "nummod", "nmod", "amod") and entity[-1].head.i > entity[-1].i
-        led = prep is not None and prep.pos_ == "ADP" and not modifies
-        if _LASTING.search(entity.text):
-            continue
-        text = f"{prep.text} {entity.text}" if led and prep is not None else entity.text
-        if best is None or distance < best[0]:
-            best = distance, text
-    if best:
-        attrs["time"] = " ".join(best[1].split())
-
-
-def _source(attrs: dict[str, str], reader: Reader, sentence: Span) -> None:
-    if reader.text.find("ccording to", sentence.start, sentence.end) < 0:
-        return
-    match = _ACCORDING.search(reader.text, sentence.start, sentence.end)
-    if match:
-        attrs["source"] = " ".join(match[1].split())
-
-
-def _reference(attrs: dict[str, str], text: str, c: Candidate) -> None:
-    match = _REFERENCE.match(text, c.end)
-    if match:
-        attrs["reference"] = " ".join(match["ref"].split())
-        if match["dir"]:
-            attrs["direction"] = match["dir"].lower()
-
-
-def _population(attrs: dict[str, str], tokens: list[Token], head: Token | None, verb: Token | None) -> None:
-    if head is None:
-        if attrs.get("counted") == "population":
-            attrs["counted"], attrs["role"] = "person", "population"
-            holder = next((t for t in tokens[0].ancestors if t.lemma_.lower() == "population"), None)
-            _about(attrs, holder, verb)
-        return
-    lemma = head.lemma_.lower()
-    prep = head.head if head.dep_ == "pobj" else None
-    place = prep is not None and prep.lower_ == "of" and prep.head.lemma_.lower() in _SETTLEMENTS
-    lead = head.doc[max(0, tokens[0].i - 5) : tokens[0].i]
-    home = any(t.lower_ == "home" and t.nbor(1).lower_ in ("to", "by", "of", "for") for t in lead)
-    lives = verb is not None and lemma in POPULATION and verb.lemma_ in ("have", "number", "total", "boast")
-    lives = lives and (lemma in ("resident", "inhabitant") or (head.dep_ == "dobj" and _of_a_place(verb)))
-    if place or home or lives:
-        attrs["role"] = "population"
-        named = _HOME_OF.search(head.doc.text, max(0, tokens[0].idx - 80), tokens[0].idx) if home else None
-        if named:
-            attrs["about"] = named["name"]
-            return
-        _about(attrs, prep.head if place and prep is not None else head, verb)
-
-
-_HOME_OF = re.compile(
-    r"(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}(?:\s(?:island|city|province|state|county|district))?),?\s(?:(?:which|that)\s)?(?:is\s|was\s)?home\s(?:to|by|of|for)\b"
-)
-_SETTLEMENTS = frozenset({"city", "town", "village", "island", "country", "nation", "province", "region", "district",
-                          "population", "community", "capital", "state", "port", "area", "suburb", "county"})  # fmt: skip
-
-
-def _of_a_place(verb: Token | None) -> bool:
-    """Whether a place is the verb's subject: "the country has 5 million people"."""
-    for child in verb.children if verb is not None else ():
-        if child.dep_ == "nsubj":
-            return child.ent_type_ in ("GPE", "LOC") or child.lemma_.lower() in _SETTLEMENTS
-    return False
-
-
-def _about(attrs: dict[str, str], token: Token | None, verb: Token | None) -> None:
-    """What the population is of: the noun in apposition, the antecedent of "which", the subject."""
-    for _ in range(6):
-        if token is None or token.head is token:
-            break
-        if token.dep_ in ("appos", "relcl") and token.head.pos_ in ("PROPN", "NOUN"):
-            attrs["about"] = name_of(token.head)
-            return
-        if token.lemma_.lower() in _SETTLEMENTS and any(
-            t.dep_ == "compound" and t.pos_ == "PROPN" for t in token.lefts
-        ):
-            attrs["about"] = name_of(token)
-            return
-        subject = next((t for t in token.children if t.dep_ == "nsubj" and t.pos_ in ("PROPN", "NOUN")), None)
-        if subject is not None and token.pos_ in ("VERB", "AUX"):
-            attrs["about"] = name_of(subject)
-            return
-        token = token.head
-    if verb is not None and attrs.get("subject"):
-        attrs.setdefault("about", attrs["subject"])
 
 
 def _change(attrs: dict[str, str], text: str, c: Candidate, verb: Token | None) -> None:

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from crosscheck.extract.figures.scan import Candidate
-from crosscheck.model import Mention
-
-if TYPE_CHECKING:
-    from crosscheck.extract.figures.context import Reader
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -123,19 +118,20 @@ def is_hotline(text: str, c: Candidate) -> bool:
     return bare and (c.text in _HOTLINES or (c.text[-2:] == "00" and text.startswith(" block", c.number.end)))
 
 
+def is_glued(text: str, c: Candidate) -> bool:
+    """Letters joined to the digits ("5g"), "four-by-four", "the '40"."""
+    a, b = c.number.start, c.number.end
+    if text[b - 1].isdigit() and text[b : b + 1].isalpha():
+        return True
+    before = text[max(0, a - 1) : a]
+    return text.startswith(("-by-", "x"), b) or before == "’" or (before == "'" and text[a].isdigit())
+
+
 def is_list_number(text: str, c: Candidate) -> bool:
     """ "1." or "2)" at the head of a line."""
     a = c.number.start
     line = text.rfind("\n", 0, a) + 1
     return not text[line:a].strip() and text[a].isdigit() and bool(_LIST.match(text, c.number.end))
-
-
-def tally(reader: Reader, c: Candidate) -> Mention:
-    """A result or record as a figure of its own: ``score`` keeps the order, the value the two numbers."""
-    a, b = (int(x) for x in re.findall(r"\d+", c.text)[:2])
-    attrs = {"value": str(min(a, b)), "value_to": str(max(a, b)), "number": c.text, "measure": "score", "unit": "score",
-             "score": f"{a}-{b}"}  # fmt: skip
-    return reader.special(c.number, c.number, attrs, 0.6)
 
 
 def is_score(text: str, c: Candidate) -> bool:

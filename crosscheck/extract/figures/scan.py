@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from crosscheck.data import currencies, hedges, units
-from crosscheck.data.numbers import FOLD, NUMBER, ONES, ORDINALS, TEENS, TENS, alternatives
+from crosscheck.data.numbers import FOLD, ONES, ORDINALS, TEENS, TENS
+from crosscheck.extract.figures import patterns
 from crosscheck.model import Span
 
 
@@ -37,70 +38,6 @@ class Candidate:
     sign: str = ""
 
 
-_SYMBOL = "|".join(sorted((re.escape(s) for s in currencies.SYMBOLS), key=len, reverse=True))
-_CODE = alternatives(currencies.CODES)
-_NUMBER = re.compile(NUMBER, re.IGNORECASE)
-_CURRENCY_BEFORE = re.compile(rf"(?<![A-Za-z\d])(?P<cur>{_SYMBOL}|{_CODE})(?P<gap>\s?)$")
-_CURRENCY_ENDS = frozenset(s[-1] for s in (*currencies.SYMBOLS, *currencies.CODES)) | {"\xa0", " "}
-_GLUED_TO_WORD = re.compile(r"[\w.,:/#\\@]$|[\w).,][-‐‑]$")
-_JOINED = re.compile(r"\b(?:magnitude|aged|mid|early|late)[-‐‑]$", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?<!\w)(?:an?|half an?|half) $|(?<!\w)half[ -]$", re.IGNORECASE)
-_RANGE = re.compile(
-    rf"(?P<pre>%|\s?per ?cent|\s?percent)?(?P<mid>\s?[-–—‑]\s?|-to[\s-]|\s+to\s+|\s+or\s+|\s+and\s+)"
-    rf"(?P<cur>{_SYMBOL})?(?P<n>{NUMBER})",
-    re.IGNORECASE,
-)
-_PERCENT = re.compile(r"\s?%|[\s-]?(?:percent|per ?cent|pct)(?:age)?(?:[\s-]points?)?\b(?!iles?)", re.IGNORECASE)
-_POINTS = re.compile(r"[\s-]percentage[\s-]points?\b|[\s-]points?\b(?= (?:lead|ahead|margin))", re.IGNORECASE)
-_UNIT_WORDS = "|".join(
-    re.escape(u).replace(r"\ ", r"s?\ ") + ("s?" if u[-1].isalpha() and u not in units.SHORT else "")
-    for u in sorted(units.UNITS, key=lambda u: (-len(u), u))
-)
-_UNIT = re.compile(
-    rf"(?P<gap>(?P<of>\sof\s(?:an?\s)?)|\s?-?\s?)(?P<unit>{_UNIT_WORDS})"
-    rf"(?![\w²]|-olds?\b|-year|\.\d)",
-    re.IGNORECASE,
-)
-_HEADS = alternatives((*currencies.NAMES, *(c for c in currencies.COINS if len(c) > 1)))
-_ADJECTIVES = alternatives({k.rpartition(" ")[0] for k in currencies.OF_COUNTRY})
-_MONEY = re.compile(
-    rf"(?P<gap>[\s-]{{0,2}})(?:of\s+)?(?P<adj>(?:{_ADJECTIVES})\s)?(?P<head>{_HEADS})s?(?P<ster> sterling)?\b(?!-old)|\s?(?P<code>{_CODE})\b|(?P<p>p|¢)\b",
-    re.IGNORECASE,
-)
-_RATE = re.compile(
-    r"(?:\s(?:a|an|per|each|every|for each|for every)\s|/|-an?-)(?P<per>(?:1,?000|10,?000|100,?000|million|hundred|thousand)(?:\s[a-z]+)?|[a-z]+)\b",
-    re.IGNORECASE,
-)
-PER_MANY = re.compile(r"\sper\s(?P<per>(?:1,?000|10,?000|100,?000|million|head|capita))\b", re.IGNORECASE)
-_BEFORE = re.compile(
-    rf"(?:(?<=^)|(?<=[\s(“‘\"'\-–—,>~]))(?P<h>{'|'.join(sorted((re.escape(h) for h in hedges.BEFORE), key=len, reverse=True))})"
-    rf"(?P<gap>\s*(?:the\s+|to\s+|a\s+further\s+|another\s+)?)$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    rf"(?:(?<=\d)|\s?)(?P<h>{'|'.join(sorted((re.escape(h) for h in hedges.AFTER), key=len, reverse=True))})(?![\w])",
-    re.IGNORECASE,
-)
-_FURTHER = re.compile(rf"\b(?:{alternatives(hedges.FURTHER)})\s+$", re.IGNORECASE)
-_ORDINAL = re.compile(
-    rf"(?<![\w.-])(?:(?P<d>\d{{1,3}})(?:st|nd|rd|th)|(?P<w>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:{alternatives(ORDINALS)})))(?![\w’'])",
-    re.IGNORECASE,
-)
-_FOLD = re.compile(
-    rf"\b(?P<w>{alternatives(FOLD)})\b|\b(?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten|hundred)-?fold\b",
-    re.IGNORECASE,
-)
-_LOCATIVE = frozenset(
-    {"about", "around", "over", "under", "above", "below", "all", "some", "only", "just", "within", "beyond"}
-)
-_HEDGE_ENDS = frozenset(h.split()[-1] for h in hedges.BEFORE) | {"the", "to", "further", "another"}
-_FURTHER_ENDS = frozenset(f.split()[-1] for f in hedges.FURTHER)
-# "an 8,000m peak", "the 100m final", "30m deep" are metres; other "m" behind digits are millions
-_METRES = re.compile(
-    r"m(?=[\s-](?:high|tall|long|deep|wide|away|above|below|north|south|east|west|from|off|peak|mountain|summit|race|final|heat"
-    r"|sprint|runner|champion|gold|silver|bronze|record|freestyle|butterfly|backstroke|breaststroke|hurdles|steeplechase|relay"
-    r"|underwater|wave|waves|cliff|drop|tower|crane|pool|track|dash|title|telescope|yacht|boat|ship|bridge|wall|fence)\b)"
-)
 _LOOK_BACK = 44  # the longest hedge and a determiner
 
 
@@ -120,15 +57,19 @@ def _candidate(text: str, start: int) -> Candidate | None:
     digit = not text[start].isalpha()
     before = text[max(0, start - 8) : start]
     if not digit:
-        article = _ARTICLE.search(before)
+        article = patterns.ARTICLE.search(before)
         start -= len(article.group()) if article else 0
-        match = _NUMBER.match(text, start) or (_NUMBER.match(text, start + len(article.group())) if article else None)
+        match = patterns.NUMBER_RE.match(text, start) or (
+            patterns.NUMBER_RE.match(text, start + len(article.group())) if article else None
+        )
     else:
-        match = _NUMBER.match(text, start)
+        match = patterns.NUMBER_RE.match(text, start)
     if match is None:
         return None
     start, end = match.span()
-    currency = _CURRENCY_BEFORE.search(before) if digit and before and before[-1] in _CURRENCY_ENDS else None
+    currency = (
+        patterns.CURRENCY_BEFORE.search(before) if digit and before and before[-1] in patterns.CURRENCY_ENDS else None
+    )
     if currency and not (currency["gap"] and currency["cur"] in currencies.GLUED):
         candidate = Candidate(Span(start, end), start - len(currency.group()), end, match.group(), measure="money")
         candidate.currency = currencies.SYMBOLS.get(currency["cur"], currency["cur"])
@@ -137,7 +78,7 @@ def _candidate(text: str, start: int) -> Candidate | None:
         start -= 1
         before = before[:-1]
     lead = text[max(0, start - 2) : start]
-    if _GLUED_TO_WORD.search(lead) and not (digit and _JOINED.search(text[max(0, start - 10) : start])):
+    if patterns.GLUED_TO_WORD.search(lead) and not (digit and patterns.JOINED.search(text[max(0, start - 10) : start])):
         return None
     return _finish(text, Candidate(Span(start, end), start, end, text[start:end]))
 
@@ -145,7 +86,7 @@ def _candidate(text: str, start: int) -> Candidate | None:
 def _finish(text: str, candidate: Candidate) -> Candidate:
     if (
         candidate.measure == "count"
-        and _METRES.match(text, candidate.number.end - 1)
+        and patterns.METRES.match(text, candidate.number.end - 1)
         and candidate.text[-2:-1].isdigit()
     ):
         end = candidate.number.end - 1
@@ -157,7 +98,7 @@ def _finish(text: str, candidate: Candidate) -> Candidate:
 
 
 def _extend_range(text: str, c: Candidate) -> None:
-    match = _RANGE.match(text, c.number.end)
+    match = patterns.RANGE.match(text, c.number.end)
     if match is None:
         return
     mid = match["mid"].strip().lower()
@@ -168,7 +109,9 @@ def _extend_range(text: str, c: Candidate) -> None:
         return
     if not _ascending(c.text, match["n"]):
         return
-    if (match["pre"] and not _PERCENT.match(text, match.end())) or (mid == "to" and _CHANGED.search(before)):
+    if (match["pre"] and not patterns.PERCENT.match(text, match.end())) or (
+        mid == "to" and patterns.CHANGED.search(before)
+    ):
         return
     c.is_range = True
     c.second = Span(*match.span("n"))
@@ -178,14 +121,6 @@ def _extend_range(text: str, c: Candidate) -> None:
     if mid == "and":
         c.hedge.insert(0, Span(c.start - 8, c.start - 1))
         c.start -= 8
-
-
-_CHANGED = re.compile(
-    r"\b(?:r[io]se|rising|f[ae]ll(?:en|s|ing)?|increas|decreas|grow|grew|drop|jump|climb|declin|reduc|rais|cut|lower|up|down"
-    r"|went|go(?:es|ing)|mov|soar|surg|plung|slump|shr[aiu]nk|swell|revis|improv|widen|narrow|chang|upgrad|slash|expand|edg)\w*"
-    r"\s(?:\w+\s){0,3}(?:from\s|by\s)?$",
-    re.IGNORECASE,
-)
 
 
 def _ascending(a: str, b: str) -> bool:
@@ -204,7 +139,7 @@ def _ascending(a: str, b: str) -> bool:
 
 def _look_right(text: str, c: Candidate) -> None:
     at = c.number.end
-    for pattern in (_POINTS, _PERCENT):
+    for pattern in (patterns.POINTS, patterns.PERCENT):
         match = pattern.match(text, at)
         if match and c.measure != "money":
             c.measure, c.unit, c.end = "percent", "percent", match.end()
@@ -218,22 +153,19 @@ def _look_right(text: str, c: Candidate) -> None:
         if c.measure == "count":
             _unit_after(text, c, at)
     if c.measure != "count":
-        rate = _RATE.match(text, c.end)
-        if rate and rate["per"].lower() not in _NO_RATE:
+        rate = patterns.RATE.match(text, c.end)
+        if rate and rate["per"].lower() not in patterns.NO_RATE:
             c.per = rate["per"].lower()
             c.end = rate.end()
-    after = _AFTER.match(text, c.end)
+    after = patterns.AFTER.match(text, c.end)
     if after and (after["h"].lower() not in ("plus", "odd") or text[after.end() : after.end() + 1] in (" ", "")):
         c.bounds.append(hedges.AFTER[after["h"].lower()])
         c.hedge.append(Span(*after.span("h")))
         c.end = after.end()
 
 
-_NO_RATE = frozenset({"few", "lot", "bit", "little", "total", "new", "different", "single", "second-hand", "more"})
-
-
 def _money_after(text: str, c: Candidate, at: int) -> None:
-    match = _MONEY.match(text, at)
+    match = patterns.MONEY.match(text, at)
     if match is None:
         return
     if match["head"]:
@@ -262,27 +194,17 @@ def _big(text: str) -> bool:
     return bool(re.search(r"million|billion|trillion|thousand|,\d{3}|bn|mn|\dm\b", text, re.IGNORECASE))
 
 
-_PRICE = re.compile(
-    r"\b(?:pa(?:y|id|ying)|cost|worth|fine[ds]?|spen[dt]|earn|price|fee|sold|bought|debt|bill|owe|salary|wage|cash|raise[ds]?|loan|sterling|tax)",
-    re.IGNORECASE,
-)
-_HEFT = re.compile(
-    r"-?(?:s)?\s*(?:of\s+(?:cocaine|heroin|marijuana|meat|beef|fish|explosives|food|weight|fruit|rice|ice|gold|copper|ivory)|heavi|overweight)",
-    re.IGNORECASE,
-)
-
-
 def _sterling(text: str, c: Candidate, end: int) -> bool:
     """Whether "pounds" is money: a big scale word, or talk of prices near it and none of weight."""
-    if _HEFT.match(text, end):
+    if patterns.HEFT.match(text, end):
         return False
     if re.search(r"million|billion|trillion|bn|\dm\b", c.text, re.IGNORECASE):
         return True
-    return bool(_PRICE.search(text, max(0, c.start - 60), min(len(text), end + 25)))
+    return bool(patterns.PRICE.search(text, max(0, c.start - 60), min(len(text), end + 25)))
 
 
 def _unit_after(text: str, c: Candidate, at: int) -> None:
-    match = _UNIT.match(text, at)
+    match = patterns.UNIT.match(text, at)
     if match is None:
         return
     word = match["unit"]
@@ -318,7 +240,7 @@ def look_left(text: str, c: Candidate) -> None:
         if not last:
             return
         ends = last[0].lower().lstrip("(\"'“‘")
-        further = _FURTHER.search(window) if ends in _FURTHER_ENDS else None
+        further = patterns.FURTHER.search(window) if ends in patterns.FURTHER_ENDS else None
         if further and not c.further:
             c.further = True
             c.start = offset + further.start()
@@ -329,8 +251,8 @@ def look_left(text: str, c: Candidate) -> None:
         if window.endswith(("-", "−")) and (len(window) < 2 or window[-2] in " (") and c.text[:1].isdigit():
             c.sign, c.start = "-", c.start - 1
             continue
-        match = _BEFORE.search(window) if ends in _HEDGE_ENDS or ends[-1:] in "~<>≥≤≈=" else None
-        if match and match["gap"].lower().startswith("the") and match["h"].lower() in _LOCATIVE:
+        match = patterns.BEFORE.search(window) if ends in patterns.HEDGE_ENDS or ends[-1:] in "~<>≥≤≈=" else None
+        if match and match["gap"].lower().startswith("the") and match["h"].lower() in patterns.LOCATIVE:
             return
         if match is None or len(c.hedge) > 3:
             return
@@ -341,7 +263,7 @@ def look_left(text: str, c: Candidate) -> None:
 
 def ordinal_at(text: str, start: int) -> tuple[Span, float] | None:
     """The ordinal, in digits or words, that begins at an offset."""
-    match = _ORDINAL.match(text, start)
+    match = patterns.ORDINAL.match(text, start)
     if match is None:
         return None
     if match["d"]:
@@ -352,7 +274,7 @@ def ordinal_at(text: str, start: int) -> tuple[Span, float] | None:
 
 def multiple_at(text: str, start: int) -> tuple[Span, str, float] | None:
     """ "doubled", "twofold", "10-fold" round an offset: where, the word, the factor."""
-    match = _FOLD.search(text, max(0, start - 9), start + 14)
+    match = patterns.FOLD.search(text, max(0, start - 9), start + 14)
     if match is None:
         return None
     word = match.group().lower()

@@ -1,0 +1,85 @@
+"""Lemmas of noun phrases: what is counted, what modifies it, a noun as an editor reads it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from crosscheck.data.events import PERSON_EVENTS, PERSONS, STATES
+from crosscheck.extract.figures.scan import Candidate
+
+MORE = frozenset({"more", "other", "others", "further", "additional", "another", "extra"})
+VOID = frozenset({"such", "different", "own", "same", "various", "several", "total", "entire", "whole", "respective"})
+
+
+def counted_lemma(token: Token) -> str:
+    """Lemma of what is counted: "people" and "persons" are one, "deaths" are persons."""
+    lemma = token.lemma_.lower()
+    if token.tag_ == "NNPS" or (token.pos_ == "PROPN" and lemma.endswith("s") and len(lemma) > 3):
+        lemma = singular(lemma)
+    if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in ("co", "ex", "vice", "mid", "by"):
+        return f"{token.nbor(-2).lower_}-{lemma}"
+    if (
+        lemma in PERSONS
+        or (lemma in PERSON_EVENTS and lemma != "arrest")
+        or token.lower_ in STATES
+        or lemma in MORE
+        or lemma == "other"
+    ):
+        return "person"
+    return lemma
+
+
+def singular(word: str) -> str:
+    """Singular of a plural that the tagger took for a name ("7 Villages" in a headline)."""
+    if word in ("people", "men", "women"):
+        return {"people": "person", "men": "man", "women": "woman"}[word]
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "xes", "sses")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def qualifiers_of(head: Token, c: Candidate) -> str:
+    """Lemmas of the words between the number and the head, without additions and states."""
+    after = max(c.number.end, c.unit_span.end if c.unit_span else 0)
+    words = []
+    for token in head.doc[max(0, head.i - 8) : head.i]:
+        if (
+            token.lower_ in VOID
+            or token.lower_ in ("co", "ex")
+            or (token.i and token.nbor(-1).text == "-" and token.nbor(-2).like_num)
+        ):
+            continue
+        if (
+            token.idx >= after
+            and token.pos_ in ("ADJ", "NOUN", "PROPN", "VERB")
+            and token.lower_ not in MORE
+            and token.is_alpha
+        ):
+            words.append(token.lemma_.lower())
+    return " ".join(words)
+
+
+def compounds(token: Token) -> str:
+    """Lemma of a noun with its noun and adjective modifiers: "machine tool"."""
+    left = [t for t in token.lefts if t.dep_ in ("compound", "amod", "nmod") and t.is_alpha]
+    return " ".join(t.lemma_.lower() for t in (*left, token))
+
+
+def name_of(token: Token) -> str:
+    """A noun as an editor reads it: its proper name where it has one, else its lemma with modifiers."""
+    if token.pos_ == "PROPN":
+        left = [t for t in token.lefts if t.dep_ in ("compound", "flat") and t.pos_ == "PROPN"]
+        return " ".join(t.text for t in (*left, token))
+    return compounds(token)
+
+
+def is_other(first: Token, head: Token) -> bool:
+    return head.lower_ in ("others", "other") or (first.i > 0 and first.nbor(-1).lower_ in MORE)
+
+
+def top_of(token: Token) -> Token:
+    while token.dep_ in ("nummod", "compound", "quantmod", "amod", "npadvmod") and token.head is not token:
+        token = token.head
+    return token
