@@ -156,6 +156,26 @@ class Desk:
         self.jobs.submit(job_id, prepare, finish)
         return job_id
 
+    async def check_files(self, actor: Actor, files: Sequence[tuple[str, bytes]]) -> str:
+        """Put a check of uploaded files, under safe names, in line; returns the job's id."""
+        if self.jobs.full:
+            raise Busy
+        job_id = await in_thread(self._new_job, actor, None)
+        folder = Path(tempfile.mkdtemp(prefix="crosscheck-"))
+
+        async def prepare() -> Request:
+            await in_thread(self._start_job, job_id)
+            for name, data in files:
+                write(folder, name, data)
+            return Request(settings=self.settings, folder=str(folder), cache=False)
+
+        async def finish(document: Document | None, error: str | None) -> None:
+            await in_thread(self._finish_job, job_id, document, error)
+            shutil.rmtree(folder, ignore_errors=True)
+
+        self.jobs.submit(job_id, prepare, finish)
+        return job_id
+
     def _open_job(self, actor: Actor | None, event_id: int) -> str | None:
         with self.database.read() as session:
             event = events.get(session, event_id)

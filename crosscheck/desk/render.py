@@ -54,7 +54,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters |= {"day": words.day, "moment": words.moment, "certainty": words.certainty, "raw": words.raw}
+    env.filters |= {"day": words.day, "moment": words.moment, "certainty": words.certainty, "raw": words.raw, "sentence": words.sentence}
     env.globals |= {
         "count": words.count,
         "LEVELS": words.LEVELS,

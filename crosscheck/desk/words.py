@@ -104,7 +104,11 @@ def certainty(confidence: float) -> str:
     return "high confidence" if confidence >= 0.8 else "fair confidence" if confidence >= 0.5 else "low confidence"
 
 
-def raw(entry: msgspec.Raw) -> str:
-    """One side of a log entry as text, "" where there was nothing."""
-    text = bytes(entry).decode("utf-8", "replace")
-    return "" if text == "null" else text
+def raw(entry: object) -> str:
+    """One side of a log entry as JSON, "" where there was nothing."""
+    return "" if entry is None else msgspec.json.encode(entry).decode()
+
+
+def sentence(text: str) -> str:
+    """A subject as a heading: its first letter a capital."""
+    return text[:1].upper() + text[1:]

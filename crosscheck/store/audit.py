@@ -101,8 +101,8 @@ def _view(row: Audit) -> AuditView:
         finding=row.finding_id,
         act=row.act,
         undoes=row.undoes,
-        before=msgspec.Raw(row.before.encode()),
-        after=msgspec.Raw(row.after.encode()),
+        before=msgspec.json.decode(row.before),
+        after=msgspec.json.decode(row.after),
         previous=row.previous,
         hash=row.hash,
     )

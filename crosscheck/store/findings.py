@@ -236,3 +236,8 @@ def by_content(session: Session, content_id: str, event_id: int | None = None) -
     if found is None:
         raise NotFound("finding")
     return found
+
+
+def waiting(session: Session) -> set[int]:
+    """Findings that wait for a second reader."""
+    return set(session.scalars(select(Finding.id).where(Finding.state == "second")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -193,8 +193,8 @@ class AuditView(msgspec.Struct, frozen=True, kw_only=True):
     finding: int | None
     act: str
     undoes: str | None
-    before: msgspec.Raw
-    after: msgspec.Raw
+    before: Any
+    after: Any
     previous: str
     hash: str
 

@@ -1,5 +1,5 @@
 """The HTTP API under /api/v1, typed by the structs of the document and of the store."""
 
-from typing import Any
+from crosscheck.desk.api import check, events, findings, log
 
-ROUTES: list[Any] = []
+ROUTES = [*check.ROUTES, *events.ROUTES, *findings.ROUTES, *log.ROUTES]

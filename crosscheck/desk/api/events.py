@@ -1,0 +1,126 @@
+"""Events by API: listed, made, checked again, their documents and baselines."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from litestar import Request, get, post
+
+from crosscheck.desk.access import actor_of, desk_of
+from crosscheck.desk.api.check import BODY_BYTES, PATH, file_name
+from crosscheck.desk.api.types import BaselineTaken, EventMade, NewEvent, errors
+from crosscheck.desk.core import Desk, in_thread, threaded
+from crosscheck.desk.snapshot import safe_files
+from crosscheck.desk.worker import Given
+from crosscheck.document import Document
+from crosscheck.store import events, exports, jobs
+from crosscheck.store.exports.baseline import Baseline
+from crosscheck.store.views import Actor, EventView, JobView
+
+CHECKER = {"role": "checker"}
+
+
+@get(f"{PATH}/events", responses=errors(), tags=["events"])
+@threaded
+def listed(request: Request[Any, Any, Any]) -> list[EventView]:
+    """All events with how far the work on them is, newest first."""
+    with desk_of(request).database.read() as session:
+        return events.views(session)
+
+
+@post(
+    f"{PATH}/events", opt=CHECKER, request_max_body_size=BODY_BYTES, responses=errors(413, 415, 429), tags=["events"]
+)
+async def make(request: Request[Any, Any, Any], data: NewEvent) -> EventMade:
+    """Make an event of articles and put a check of it in line."""
+    desk, actor = desk_of(request), actor_of(request)
+    event_id = await in_thread(_make, desk, actor, data)
+    job_id = await desk.check_event(actor, event_id)
+    return await in_thread(_made, desk, event_id, job_id)
+
+
+def _make(desk: Desk, actor: Actor, data: NewEvent) -> int:
+    files = safe_files(_files(data.articles), desk.limits)
+    with desk.database.write() as session:
+        event_id = events.create(session, actor, name=data.name, readers=data.readers).id
+        events.put_files(session, actor, event_id, files)
+        return event_id
+
+
+def _files(articles: list[Given]) -> list[tuple[str, bytes]]:
+    """Articles as files with a manifest; same names are told apart by a number."""
+    found: dict[str, bytes] = {}
+    manifest = []
+    for number, article in enumerate(articles, 1):
+        name = file_name(article.path, number)
+        if name in found or name == "manifest.json":
+            name = f"{number:03}-{name}"
+        found[name] = article.text.encode("utf-8", "replace")
+        keys = ("title", "publisher", "published", "url", "role")
+        manifest.append({"file": name} | {key: v for key in keys if (v := getattr(article, key)) is not None})
+    return [*found.items(), ("manifest.json", msgspec.json.encode(manifest))]
+
+
+def _made(desk: Desk, event_id: int, job_id: str) -> EventMade:
+    with desk.database.read() as session:
+        return EventMade(event=events.view(session, event_id), job=jobs.view(session, job_id))
+
+
+@get(f"{PATH}/events/{{event_id:int}}", responses=errors(404), tags=["events"])
+@threaded
+def one(request: Request[Any, Any, Any], event_id: int) -> EventView:
+    """One event."""
+    with desk_of(request).database.read() as session:
+        return events.view(session, event_id)
+
+
+@get(f"{PATH}/events/{{event_id:int}}/document", responses=errors(404), tags=["events"])
+@threaded
+def document(request: Request[Any, Any, Any], event_id: int) -> Document:
+    """The findings document of the newest check, with the articles' texts."""
+    with desk_of(request).database.read() as session:
+        events.get(session, event_id)
+        return events.document(session, event_id)
+
+
+@post(
+    f"{PATH}/events/{{event_id:int}}/check",
+    status_code=202,
+    opt=CHECKER,
+    responses=errors(404, 429),
+    tags=["events"],
+)
+async def check(request: Request[Any, Any, Any], event_id: int) -> JobView:
+    """Check an event again; a check that is under way is not doubled."""
+    desk = desk_of(request)
+    job_id = await desk.check_event(actor_of(request), event_id)
+    return (await in_thread(_made, desk, event_id, job_id)).job
+
+
+@get(f"{PATH}/events/{{event_id:int}}/baseline", responses=errors(404), tags=["events"])
+@threaded
+def baseline(request: Request[Any, Any, Any], event_id: int) -> Baseline:
+    """The event's dismissals, as the command line's baseline."""
+    with desk_of(request).database.read() as session:
+        events.get(session, event_id)
+        return msgspec.json.decode(exports.write_baseline(session, event_id), type=Baseline)
+
+
+@post(
+    f"{PATH}/events/{{event_id:int}}/baseline",
+    status_code=200,
+    opt=CHECKER,
+    responses=errors(404, 413, 415),
+    tags=["events"],
+)
+@threaded
+def take_baseline(request: Request[Any, Any, Any], event_id: int, data: Baseline) -> BaselineTaken:
+    """Dismiss what a baseline names and nobody has judged."""
+    with desk_of(request).database.write() as session:
+        events.get(session, event_id)
+        done, left = exports.read_baseline(session, actor_of(request), event_id, msgspec.json.encode(data))
+    return BaselineTaken(dismissed=done, left=left)
+
+
+ROUTES: list[Any] = [listed, make, one, document, check, baseline, take_baseline]

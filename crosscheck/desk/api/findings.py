@@ -1,0 +1,138 @@
+"""Findings by API: the queue, one finding, judgements, notes, assignment, undo."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+from litestar import Request, get, post
+from litestar.params import Parameter
+
+from crosscheck.desk.access import actor_of, desk_of
+from crosscheck.desk.api.check import PATH
+from crosscheck.desk.api.types import Assignee, FindingPage, NewJudgement, NewNote, Undone, UndoRequest, errors
+from crosscheck.desk.core import threaded
+from crosscheck.desk.pages.findings import blind
+from crosscheck.model import FindingKind, Level
+from crosscheck.store import findings, judge, people
+from crosscheck.store.findings import QueueFilter
+from crosscheck.store.undo import undo
+from crosscheck.store.views import AccountView, Actor, Decision, FindingView, JudgementView, State
+
+CHECKER = {"role": "checker"}
+Number = Annotated[int, Parameter(ge=1, le=2**31 - 1)]
+Offset = Annotated[int, Parameter(ge=0, le=2**31 - 1)]
+Size = Annotated[int, Parameter(ge=1, le=500)]
+Words = Annotated[str, Parameter(max_length=200)]
+
+
+@get(f"{PATH}/findings", responses=errors(), tags=["findings"])
+@threaded
+def queue(
+    request: Request[Any, Any, Any],
+    event: Number | None = None,
+    level: Level | None = None,
+    kind: FindingKind | None = None,
+    work: Annotated[State | Literal["todo", "all", "gone"], Parameter(query="state")] = "all",
+    assignee: Words | None = None,
+    q: Words | None = None,
+    offset: Offset = 0,
+    limit: Size = 100,
+) -> FindingPage:
+    """The queue, filtered as on its page."""
+    shown = QueueFilter(event=event, level=level, kind=kind, state=work, assignee=assignee, q=q)
+    with desk_of(request).database.read() as session:
+        rows, total = findings.queue(session, shown, actor_of(request), offset=offset, limit=limit)
+    return FindingPage(findings=rows, total=total)
+
+
+@get(f"{PATH}/findings/{{finding_id:int}}", responses=errors(404), tags=["findings"])
+@threaded
+def one(request: Request[Any, Any, Any], finding_id: int) -> FindingView:
+    """One finding with its evidence and its whole record."""
+    with desk_of(request).database.read() as session:
+        return masked(findings.view(session, finding_id), actor_of(request))
+
+
+def masked(view: FindingView, actor: Actor) -> FindingView:
+    """Without the first reader's judgement while the second has not judged."""
+    if not blind(view, actor):
+        return view
+    own = tuple(j for j in view.judgements if j.account == actor.name)
+    return msgspec.structs.replace(view, judgements=own)
+
+
+@post(
+    f"{PATH}/findings/{{finding_id:int}}/judgements",
+    opt=CHECKER,
+    responses=errors(404, 409, 415),
+    tags=["findings"],
+)
+@threaded
+def decide(request: Request[Any, Any, Any], finding_id: int, data: NewJudgement) -> FindingView:
+    """Judge a finding; the answer shows it as it is then."""
+    actor = actor_of(request)
+    names = Decision.__struct_fields__
+    decision = Decision(**{name: getattr(data, name) for name in names})
+    with desk_of(request).database.write() as session:
+        judge.judge(session, actor, [(finding_id, data.version)], decision, request=data.request)
+        return masked(findings.view(session, finding_id), actor)
+
+
+@post(f"{PATH}/findings/{{finding_id:int}}/notes", opt=CHECKER, responses=errors(404, 415), tags=["findings"])
+@threaded
+def note(request: Request[Any, Any, Any], finding_id: int, data: NewNote) -> FindingView:
+    """Put a note on a finding."""
+    actor = actor_of(request)
+    with desk_of(request).database.write() as session:
+        judge.note(session, actor, finding_id, data.text)
+        return masked(findings.view(session, finding_id), actor)
+
+
+@post(
+    f"{PATH}/findings/{{finding_id:int}}/assignee",
+    status_code=200,
+    opt=CHECKER,
+    responses=errors(404, 415),
+    tags=["findings"],
+)
+@threaded
+def assign(request: Request[Any, Any, Any], finding_id: int, data: Assignee) -> FindingView:
+    """Give a finding to somebody, or to nobody."""
+    actor = actor_of(request)
+    with desk_of(request).database.write() as session:
+        judge.assign(session, actor, [finding_id], data.name)
+        return masked(findings.view(session, finding_id), actor)
+
+
+@post(f"{PATH}/undo", status_code=200, opt=CHECKER, responses=errors(404, 409, 415), tags=["findings"])
+@threaded
+def take_back(request: Request[Any, Any, Any], data: UndoRequest) -> Undone:
+    """Undo one's last act, or the one that is named."""
+    with desk_of(request).database.write() as session:
+        outcome = undo(session, actor_of(request), data.act, finding=data.finding)
+    return Undone(act=outcome.act, findings=list(outcome.done))
+
+
+@get(f"{PATH}/judgements", responses=errors(), tags=["findings"])
+@threaded
+def judgements(
+    request: Request[Any, Any, Any], event: Number | None = None, after: Offset = 0, limit: Size = 500
+) -> list[JudgementView]:
+    """All judgements in the order in which they were made, those that no longer stand too; ``after`` is an id."""
+    actor = actor_of(request)
+    with desk_of(request).database.read() as session:
+        rows = findings.judgements(session, event=event, after=after, limit=limit)
+        waiting = findings.waiting(session)
+    return [j for j in rows if j.finding not in waiting or j.account == actor.name]
+
+
+@get(f"{PATH}/accounts", responses=errors(), tags=["findings"])
+@threaded
+def accounts(request: Request[Any, Any, Any]) -> list[AccountView]:
+    """The people to whom findings can be given."""
+    with desk_of(request).database.read() as session:
+        return people.accounts(session, active=True)
+
+
+ROUTES = [queue, one, decide, note, assign, take_back, judgements, accounts]
