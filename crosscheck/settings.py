@@ -28,8 +28,6 @@ class NameSettings(msgspec.Struct, frozen=True, kw_only=True):
     jaro_winkler: float = 0.85
     # both the given and the family name may hold a slip only in names this long, space included
     two_slips_min_length: int = 14
-    # a misspelling is joined unless more than this share of the other writings are another name altogether
-    slip_against: float = 0.8
     # writings compared with one another at a time: a block of more shares a name too common to say much
     block_size: int = 80
     # a word of a body's name shorter than this is never another one misspelt (Fox, Box); chosen on benchmarks/names
@@ -111,6 +109,7 @@ class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
     accept_inside: float = 0.8  # the same inside one article, whose writer counts two things more often than one twice
     same_sentence: float = 0.8  # so near that only the number differs: place and time need not be held against them
     distance_factor: float = 1.5  # two distances from one place that differ more are of two things
+    same_subject: float = 0.12  # share of common words from which their sentences are about one thing all the same
     magnitude_spread: float = 0.8  # agencies differ by some tenths on one quake; more is another quake
     copied: float = 0.6  # share of equal words beside two numbers from which their sentences are copies
     block_width: int = 40  # different askings of one block that are compared each with each; more are compared in turn
@@ -196,7 +195,8 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     repeat_coverage: float = 0.75
     repeat_words: int = 4
     # content words in common order, as a share of the shorter: a cheap test before words are aligned
-    rough_share: float = 0.34
+    rough_share: float = 0.45
+    rough_short_share: float = 0.34
     phrase_tokens: int = 6  # quoted words up to here are a phrase in a writer's sentence, which tells what it is about
     short_words: int = 4  # quotes up to here block on single content words; longer ones on pairs of neighbours
     # a word that half of the articles use, and at least four of them, is the event's own and tells less

@@ -12,8 +12,10 @@ sentences around them tell of the same, or quotes beside them are aligned alread
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 import msgspec
 
@@ -68,11 +70,12 @@ class _Rarity:
 
     def __init__(self, corpus: Corpus, limits: QuoteSettings) -> None:
         self._common = limits.common_weight
-        self._articles: dict[str, int] = {}
+        counts: Counter[str] = Counter()
         for extraction in corpus.extractions.values():
-            seen = {lemma for sentence in extraction.sentences for lemma in sentence.lemmas}
-            for lemma in sorted({stem(w) for w in seen}):
-                self._articles[lemma] = self._articles.get(lemma, 0) + 1
+            counts.update(set(chain.from_iterable(s.lemmas for s in extraction.sentences)))
+        self._articles: dict[str, int] = {}
+        for lemma, count in counts.items():
+            self._articles[stem(lemma)] = max(count, self._articles.get(stem(lemma), 0))
         self._many = max(limits.common_articles, len(corpus.extractions) * limits.common_share)
 
     def of(self, word: str) -> float:
@@ -156,8 +159,11 @@ def _candidates(nodes: list[_Node], limits: QuoteSettings) -> Iterator[tuple[_No
     coded = [[words.setdefault(s, len(words)) for s in n.stems] for n in nodes]
     forms = [[words.setdefault(t.form, len(words)) for t in n.units[0].found] for n in nodes]
     for i, j in sorted(pairs):
+        common = LCSseq.similarity(coded[i], coded[j])
         shorter = min(len(coded[i]), len(coded[j]))
-        if LCSseq.similarity(coded[i], coded[j]) >= max(1, shorter * limits.rough_share):
+        share = limits.rough_share if shorter > limits.short_words else limits.rough_short_share
+        phrases = max(len(forms[i]), len(forms[j])) <= limits.phrase_tokens
+        if common >= max(shorter * share, 1 if phrases else min(2, shorter)):
             yield nodes[i], nodes[j]
         elif shorter <= limits.short_words:
             size = min(len(forms[i]), len(forms[j]))
@@ -218,7 +224,10 @@ def _links(
     apart: list[tuple[int, int]] = []
     unsure: list[tuple[_Node, _Node, Alignment]] = []
     beside: set[tuple[str, int, str, int]] = set()  # paragraphs of two articles that share a quote
+    joined = _Groups(len(nodes))
     for left, right in pairs:
+        if joined.top(left.index) == joined.top(right.index) and _disjoint(left, right):
+            continue  # thirty wordings of one utterance: the first is held against all, not each against each
         found = aligned(left.text, right.text)
         link = (left.index, right.index, found.coverage, found.matched)
         if _fragment(left, right, found, limits):
@@ -229,6 +238,7 @@ def _links(
             continue  # other words from another mouth
         elif _sure(found, rarity, limits):
             links.append(link)
+            joined.join(left.index, right.index)
             beside.update(_places(left, right))
         elif _stands_in(found, limits) or _verbatim(found, limits) or _head(left, right, found, limits):
             unsure.append((left, right, found))
@@ -290,7 +300,7 @@ def _may_repeat(left: _Node, right: _Node, found: Alignment, limits: QuoteSettin
 def _fragment(left: _Node, right: _Node, found: Alignment, limits: QuoteSettings) -> bool:
     """True where an article quotes two words of a sentence that it quotes whole elsewhere."""
     short = min(len(found.a), len(found.b))
-    return found.run == short > 1 and found.matched >= limits.head_weight and not _apart(left, right)
+    return found.run == short > 1 and found.matched >= limits.head_weight and not _disjoint(left, right)
 
 
 def _verbatim(found: Alignment, limits: QuoteSettings) -> bool:
@@ -310,7 +320,7 @@ def _head(left: _Node, right: _Node, found: Alignment, limits: QuoteSettings) ->
     sizes = sorted((len(found.a), len(found.b)))
     if sizes[0] > limits.phrase_tokens or found.coverage < limits.head_coverage:
         return False
-    if found.matched < limits.head_weight or not _apart(left, right):
+    if found.matched < limits.head_weight or not _disjoint(left, right):
         return False
     if sizes[1] > limits.phrase_tokens and found.run < 3:
         return False
@@ -320,7 +330,7 @@ def _head(left: _Node, right: _Node, found: Alignment, limits: QuoteSettings) ->
     return last in ends or found.coverage >= limits.compared_coverage
 
 
-def _apart(left: _Node, right: _Node) -> bool:
+def _disjoint(left: _Node, right: _Node) -> bool:
     return {u.fact.article for u in left.units}.isdisjoint(u.fact.article for u in right.units)
 
 
@@ -374,33 +384,47 @@ def _context(u: _Unit, v: _Unit, rarity: _Rarity) -> float:
 # --- clusters --------------------------------------------------------------------------------------------------------
 
 
+class _Groups:
+    """Joined numbers; the smallest stands for its group."""
+
+    def __init__(self, size: int) -> None:
+        self._above = list(range(size))
+
+    def top(self, i: int) -> int:
+        """The number that stands for the group of ``i``."""
+        above = self._above
+        while above[i] != i:
+            above[i] = above[above[i]]
+            i = above[i]
+        return i
+
+    def join(self, i: int, j: int) -> None:
+        """Make two groups one."""
+        i, j = sorted((self.top(i), self.top(j)))
+        self._above[j] = i
+
+
 def _components(
     nodes: list[_Node], links: list[_Link], apart: list[tuple[int, int]]
 ) -> Iterator[tuple[list[_Node], float]]:
     """Nodes joined by links, the strongest first and never across a pair that stands apart, with the weakest likeness."""
-    leader = list(range(len(nodes)))
+    groups = _Groups(len(nodes))
     foes: dict[int, set[int]] = {}
     for i, j in apart:
         foes.setdefault(i, set()).add(j)
         foes.setdefault(j, set()).add(i)
 
-    def find(i: int) -> int:
-        while leader[i] != i:
-            leader[i] = leader[leader[i]]
-            i = leader[i]
-        return i
-
     similarity: dict[int, float] = {}
     for i, j, share, _ in sorted(links, key=lambda k: (-k[2] * k[3], k[0], k[1])):
-        a, b = sorted((find(i), find(j)))
-        if a == b or any(find(foe) == b for foe in foes.get(a, ())):
+        a, b = sorted((groups.top(i), groups.top(j)))
+        if a == b or any(groups.top(foe) == b for foe in foes.get(a, ())):
             continue
-        leader[b] = a
+        groups.join(a, b)
         foes.setdefault(a, set()).update(foes.pop(b, set()))
         similarity[a] = min(similarity.get(a, 1.0), similarity.pop(b, 1.0), share)
     members: dict[int, list[_Node]] = {}
     for node in nodes:
-        members.setdefault(find(node.index), []).append(node)
+        members.setdefault(groups.top(node.index), []).append(node)
     for top, found in members.items():
         yield found, similarity.get(top, 1.0)
 

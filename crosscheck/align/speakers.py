@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from crosscheck.data.countries import country_of
-from crosscheck.model import Corpus, Fact, Name, Quote, Role
+from crosscheck.model import Corpus, Extraction, Fact, Name, Quote, Role
 from crosscheck.wording.spelling import fold, stem
 
 Kinship = Literal["same", "compatible", "different", "unknown"]
@@ -71,13 +71,40 @@ def countries(fact: Fact, corpus: Corpus) -> frozenset[str]:
     return frozenset(c for c in found if c)
 
 
-def roles(fact: Fact, corpus: Corpus) -> list[Role]:
+def roles(fact: Fact, corpus: Corpus) -> tuple[Role, ...]:
     """What the article tells of the offices of the person who speaks."""
     if not isinstance(fact.value, Quote) or fact.value.speaker_person is None:
-        return []
-    person = fact.value.speaker_person
-    told = corpus.extractions[fact.article].facts
-    return [f.value for f in told if isinstance(f.value, Role) and f.value.person_id == person]
+        return ()
+    return _people_of(corpus.extractions[fact.article]).roles.get(fact.value.speaker_person, ())
+
+
+class _Cast:
+    """The persons of one article: fullest name and offices by person id."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self.extraction = extraction  # kept, so that its id cannot be given to another while this is remembered
+        self.names: dict[str, str] = {}
+        self.roles: dict[str, tuple[Role, ...]] = {}
+        for fact in extraction.facts:
+            value = fact.value
+            if isinstance(value, Name) and value.person:
+                self.names[value.person] = max(self.names.get(value.person, ""), value.full, key=len)
+            elif isinstance(value, Role) and value.person_id is not None:
+                self.roles[value.person_id] = (*self.roles.get(value.person_id, ()), value)
+
+
+_CASTS: dict[int, _Cast] = {}
+_MOST_CASTS = 2_000
+
+
+def _people_of(extraction: Extraction) -> _Cast:
+    """The persons of an article, read once: extractions are frozen and do not hash."""
+    cast = _CASTS.get(id(extraction))
+    if cast is None:
+        if len(_CASTS) >= _MOST_CASTS:
+            _CASTS.clear()
+        cast = _CASTS[id(extraction)] = _Cast(extraction)
+    return cast
 
 
 def _people(left: Fact, right: Fact, corpus: Corpus) -> Kinship:
@@ -106,12 +133,9 @@ def _near_names(x: list[str], y: list[str]) -> bool:
 def name_words(fact: Fact, corpus: Corpus) -> list[str]:
     """The words of a speaker's full name, as far as the article tells it, folded."""
     assert isinstance(fact.value, Quote)
-    written = ""
+    written = fact.value.speaker or ""
     if fact.value.speaker_person is not None:
-        for other in corpus.extractions[fact.article].facts:
-            if isinstance(other.value, Name) and other.value.person == fact.value.speaker_person:
-                written = max(written, other.value.full, key=len)
-    written = written or fact.value.speaker or ""
+        written = _people_of(corpus.extractions[fact.article]).names.get(fact.value.speaker_person) or written
     return [fold(w.casefold()) for w in _WORD.findall(written) if len(w) > 1 and w.casefold() not in _PLAIN]
 
 

@@ -8,7 +8,7 @@ two to one, an editor's bracket matches up to a few words at no cost.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -19,9 +19,8 @@ _MAX_TOKENS = 160  # a longer stretch is cut: the table of the alignment grows w
 _REACH = 4  # words between the start of a text and the first match, at most, for the starts to belong together
 _WILD_REACH = 6  # words that one bracket may stand for
 _GAP, _SUBSTITUTION = -0.22, -0.3
+_STOP, _BOTH, _DOWN, _RIGHT = (0, 0), (1, 1), (1, 0), (0, 1)
 _ALIKE = {frozenset(("'s", "is")), frozenset(("'s", "has")), frozenset(("'d", "would")), frozenset(("'d", "had"))}
-
-Step = tuple[int, int, int, int]  # tokens a[i:i2] stand against b[j:j2]
 
 
 class Alignment(msgspec.Struct, frozen=True):
@@ -86,64 +85,86 @@ def _same(x: Token, y: Token) -> bool:
 def _path(a: Sequence[Token], b: Sequence[Token]) -> list[tuple[int, int, int, int, bool]]:
     """Matched stretches of the best path through the table, in order."""
     n, m = len(a), len(b)
-    score = [[0.0] * (m + 1) for _ in range(n + 1)]
-    move: list[list[tuple[int, int]]] = [[(0, 0)] * (m + 1) for _ in range(n + 1)]
+    worth = _worths(a, b)
+    leaps = _leaps(a, b)
+    score = [[0.0] * (m + 1)]
+    move: list[list[tuple[int, int]]] = [[_STOP] * (m + 1)]
     best, where = 0.0, (0, 0)
     for i in range(1, n + 1):
-        x, above, row, steps = a[i - 1], score[i - 1], score[i], move[i]
+        above, values = score[i - 1], worth[i - 1]
+        row, steps, before = [0.0], [_STOP], 0.0
         for j in range(1, m + 1):
-            y = b[j - 1]
-            worth = _match(x, y)
-            top = above[j - 1] + (worth or _SUBSTITUTION)
-            step = (1, 1)
+            top, step = above[j - 1] + values[j - 1], _BOTH
             if above[j] + _GAP > top:
-                top, step = above[j] + _GAP, (1, 0)
-            if row[j - 1] + _GAP > top:
-                top, step = row[j - 1] + _GAP, (0, 1)
-            if not worth:
-                top, step = _compound(score, a, b, i, j, top, step)
+                top, step = above[j] + _GAP, _DOWN
+            if before + _GAP > top:
+                top, step = before + _GAP, _RIGHT
+            for di, dj, value in leaps.get((i, j), ()):
+                from_row = row if di == 0 else score[i - di]
+                if from_row[j - dj] + value > top:
+                    top, step = from_row[j - dj] + value, (di, dj)
             if top <= 0:
-                top, step = 0.0, (0, 0)
-            row[j], steps[j] = top, step
-            if top > best:
+                top, step = 0.0, _STOP
+            elif top > best:
                 best, where = top, (i, j)
+            row.append(top)
+            steps.append(step)
+            before = top
+        score.append(row)
+        move.append(steps)
     return _walk(a, b, move, *where)
 
 
-def _compound(
-    score: list[list[float]], a: Sequence[Token], b: Sequence[Token], i: int, j: int, top: float, step: tuple[int, int]
-) -> tuple[float, tuple[int, int]]:
-    """Two words against one, and brackets against a few words, where that is better than ``top``."""
-    x, y = a[i - 1], b[j - 1]
-    if i > 1 and x.form in ("is", "has") and y.form == a[i - 2].form + "'s" and score[i - 2][j - 1] + y.weight > top:
-        top, step = score[i - 2][j - 1] + y.weight, (2, 1)  # "my daughter has", "my daughter's"
-    if j > 1 and y.form in ("is", "has") and x.form == b[j - 2].form + "'s" and score[i - 1][j - 2] + x.weight > top:
-        top, step = score[i - 1][j - 2] + x.weight, (1, 2)
-    if i > 1 and len(y.form) == len(x.form) + len(a[i - 2].form) and y.form == a[i - 2].form + x.form:
-        if score[i - 2][j - 1] + y.weight > top:
-            top, step = score[i - 2][j - 1] + y.weight, (2, 1)
-    if j > 1 and len(x.form) == len(y.form) + len(b[j - 2].form) and x.form == b[j - 2].form + y.form:
-        if score[i - 1][j - 2] + x.weight > top:
-            top, step = score[i - 1][j - 2] + x.weight, (1, 2)
-    if x.wild or y.wild:
-        for reach in range(_WILD_REACH + 1):
-            di, dj = (1, reach) if x.wild else (reach, 1)
-            if di <= i and dj <= j and score[i - di][j - dj] > top:
-                top, step = score[i - di][j - dj], (di, dj)
-    return top, step
+def _worths(a: Sequence[Token], b: Sequence[Token]) -> list[list[float]]:
+    """What every token of ``a`` is worth against every token of ``b``."""
+    rows: dict[str, list[float]] = {}
+    for x in a:
+        if x.form not in rows:
+            rows[x.form] = [_match(x, y) or _SUBSTITUTION for y in b]
+    return [rows[x.form] for x in a]
+
+
+def _leaps(a: Sequence[Token], b: Sequence[Token]) -> dict[tuple[int, int], list[tuple[int, int, float]]]:
+    """Cells of the table where more than one token may be taken at once, as (tokens of a, tokens of b, worth)."""
+    leaps: dict[tuple[int, int], list[tuple[int, int, float]]] = {}
+    for i, j in _compounds(a, b):
+        leaps.setdefault((i, j), []).append((2, 1, b[j - 1].weight))
+    for j, i in _compounds(b, a):
+        leaps.setdefault((i, j), []).append((1, 2, a[i - 1].weight))
+    for i in (i for i, t in enumerate(a, 1) if t.wild):
+        for j in range(1, len(b) + 1):
+            leaps.setdefault((i, j), []).extend((1, reach, 0.0) for reach in range(min(j, _WILD_REACH) + 1))
+    for j in (j for j, t in enumerate(b, 1) if t.wild):
+        for i in range(1, len(a) + 1):
+            leaps.setdefault((i, j), []).extend((reach, 1, 0.0) for reach in range(min(i, _WILD_REACH) + 1))
+    return leaps
+
+
+def _compounds(a: Sequence[Token], b: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Cells where two tokens of ``a`` are one of ``b``: "health care", "healthcare"; "daughter has", "daughter's"."""
+    where: dict[str, list[int]] = {}
+    for j, token in enumerate(b, 1):
+        where.setdefault(token.form, []).append(j)
+    for i in range(2, len(a) + 1):
+        first, second = a[i - 2].form, a[i - 1].form
+        for j in where.get(first + second, ()):
+            yield i, j
+        if second in ("is", "has"):
+            for j in where.get(first + "'s", ()):
+                yield i, j
 
 
 def _walk(
     a: Sequence[Token], b: Sequence[Token], move: list[list[tuple[int, int]]], i: int, j: int
 ) -> list[tuple[int, int, int, int, bool]]:
     pairs: list[tuple[int, int, int, int, bool]] = []
-    while i and j and move[i][j] != (0, 0):
+    while (i or j) and move[i][j] != _STOP:
         di, dj = move[i][j]
-        x, y = a[i - 1], b[j - 1]
-        if (di and dj and max(di, dj) > 1) or x.wild or y.wild:
+        taken = (*a[i - di : i], *b[j - dj : j])
+        if (di and dj and max(di, dj) > 1) or any(t.wild for t in taken):
             pairs.append((i - di, i, j - dj, j, True))
-        elif di and dj and _match(x, y):
-            pairs.append((i - 1, i, j - 1, j, _same(x, y)))
+        elif di and dj and _match(*taken):
+            pairs.append((i - 1, i, j - 1, j, _same(*taken)))
         i, j = i - di, j - dj
     return pairs[::-1]
 
