@@ -189,22 +189,16 @@ class _Groups:
         return True
 
     def _apart(self, a: _Group, b: _Group, likeness: Likeness) -> bool:
-        """True where other writings of the two groups are two names (J. Smith is John and Jane).
-
-        Equal names join only where no writing speaks against it; a misspelling, where some writings do not.
-        """
-        against = total = 0
-        for x, n in a.forms.items():
-            for y, m in b.forms.items():
-                level = compare_names(x, y, self.settings).level
-                total += n * m
-                against += n * m * (level == "different" or level == "spelling" and likeness.level == "same")
-        return against > 0 if likeness.level == "same" else against > self.settings.slip_against * total
+        """True where other writings of two groups with equal names are two names (J. Smith is John and Jane)."""
+        return likeness.level == "same" and any(
+            compare_names(x, y, self.settings).level in ("different", "spelling") for x in a.forms for y in b.forms
+        )
 
     def _plausible(self, a: _Group, b: _Group) -> bool:
         """A misspelling is taken for one where offices do not speak against it, and for short syllables speak for it."""
         agree = bool(a.families & b.families)
-        if any(titles.exclusive(x, y) for x in a.families for y in b.families) and not agree:
+        long = min(len(f.key) for f in (*a.forms, *b.forms)) >= self.settings.two_slips_min_length
+        if not long and any(titles.exclusive(x, y) for x in a.families for y in b.families) and not agree:
             return False
         if any(eastern(f) for f in (*a.forms, *b.forms)):
             return agree
@@ -268,7 +262,9 @@ class _Groups:
         for group in self._all():
             if bearer.article in group.articles or not group.sure:
                 continue
-            ends = {w for f in group.forms if len(f.words) > 1 for w in (bare(f.family[-1]), f.given[0])}
+            ends = {bare(f.family[-1]) for f in group.forms if len(f.words) > 1}
+            if word not in given.english_given():
+                ends |= {f.given[0] for f in group.forms if len(f.words) > 1}
             if any(len(w) >= self.settings.near_min_length and w[0] == word[0] and _close(w, word) for w in ends):
                 found.append(group)
         return found

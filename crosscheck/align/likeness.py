@@ -75,6 +75,8 @@ def _turned(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> 
 
 
 def _initial_only(one: Parts, other: Parts) -> bool:
+    if one.given == other.given and len(one.given) > 1:
+        return False  # A.J. and A.J.
     return len(one.given[0]) == 1 or len(other.given[0]) == 1
 
 

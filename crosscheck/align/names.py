@@ -28,7 +28,8 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
         elif value.entity == "organisation":
             bodies[body_name(value.full)].append(fact)
     yield from _people(people)
-    yield from _bodies(bodies, settings)
+    names = {body_name(f.mention.text) for identity, facts in people.items() if identity for f in facts}
+    yield from _bodies({n: f for n, f in bodies.items() if n not in names}, settings)
 
 
 def _people(people: dict[str, list[Fact]]) -> Iterator[Cluster]:

@@ -28,7 +28,7 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
         shown = max((f.subject for f in facts), key=lambda s: (len(s.split()), -len(s), s))
         yield Cluster(
             id=f"role:{identity}", kind="affiliation", aspect="affiliation", subject=shown,
-            key=identity.partition("#")[0], facts=tuple(facts), blocking_key=identity,
+            key=_initial_key(identity), facts=tuple(facts), blocking_key=identity,
         )  # fmt: skip
     for key in sorted(offices):
         facts = offices[key]
@@ -38,6 +38,12 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
                 id=f"office:{name}", kind="name", aspect="office", subject=name, key=name, facts=tuple(facts),
                 blocking_key=name,
             )  # fmt: skip
+
+
+def _initial_key(identity: str) -> str:
+    """Family name and initial: a slip in a given name leaves findings on the person's office as they are."""
+    family, _, first = identity.partition("#")[0].partition(" ")
+    return f"{family} {first[:1]}".strip()
 
 
 def office_key(fact: Fact) -> tuple[str, str, str] | None:

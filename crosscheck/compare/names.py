@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from crosscheck.align.bodies import body_name, compare_bodies
-from crosscheck.align.likeness import compare_names, given_level, romanised, word_level
+from crosscheck.align.likeness import compare_names, given_level, romanised, skeleton, word_level
 from crosscheck.align.sources import independent
 from crosscheck.compare.findings import sources_phrase
 from crosscheck.model import Cluster, Corpus, Fact, Name, Reading
@@ -47,7 +47,7 @@ def person_spellings(cluster: Cluster, corpus: Corpus, settings: NameSettings) -
         if len(found.words) == 1:
             _alone(fact, bare(found.family[0]), family, first, foreign > 0, settings)
     for part, writings, agreed in (("family name", family, first), ("given name", first, family)):
-        key = f"{part} of {_commonest(agreed, corpus)}"
+        key = f"{part} of {skeleton(_commonest(agreed, corpus))}"
         for found in _part(part, writings, foreign > 0, corpus, settings, given=writings is first):
             yield found._replace(key=key)
 
@@ -99,7 +99,7 @@ def _part(
     order = sorted(writings, key=lambda w: (-independent(writings[w], corpus), -len(writings[w]), w))
     classes: list[list[str]] = []
     for word in order:
-        home = next((c for c in classes if any(level(word, w) in ("same", "variant") for w in c)), None)
+        home = next((c for c in classes if _belongs({level(word, w) for w in c})), None)
         if home is not None:
             home.append(word)
         else:
@@ -113,6 +113,11 @@ def _part(
         kept = [w for w in words if w == words[0] or level(w, words[0]) == "variant"]
         if len(kept) > 1:
             yield Spellings(part, "variant", tuple(_reading(writings[w], w) for w in kept))
+
+
+def _belongs(levels: set[Level]) -> bool:
+    """A writing is one with others that it equals or romanises, unless it is a slip of one (Sam, Samuel, Samueel)."""
+    return bool(levels & {"same", "variant"}) and "spelling" not in levels
 
 
 def _reading(facts: list[Fact], word: str) -> Reading:
