@@ -46,7 +46,7 @@ _BEFORE = re.compile(
 # A comma, a semicolon or a subordinating word ends the reach of a time expression.
 _SPLIT = re.compile(
     r"[,;:—–]\s|\s--?\s|\s(?:while|whereas|although|though|but|soon\s+after|shortly\s+after)\s"
-    rf"|(?P<shift>\s(?:since|until)\s|\b(?:months?|years?|decades?|centur(?:y|ies))\s+(?:after|before)\s)"
+    rf"|(?P<shift>\b(?:months?|years?|decades?|centur(?:y|ies))\s+(?:after|before)\s)"
     r"|(?P<near>\b(?:hours?|days?|nights?|weeks?)\s+(?:after|before)\s)",
     re.IGNORECASE,
 )
@@ -155,12 +155,12 @@ class EventIndex:
         if a.background != b.background:
             past = a if a.background else b
             if past.period and self._is_main(past.period):
-                return "unknown"
+                return "same"
             return "different" if past.explicit else "unknown"
         if a.background:  # two older events, at least one without a date
             return "unknown"
-        if a.label and b.label and a.label != b.label and not a.period and not b.period:
-            return "different" if a.explicit and b.explicit else "unknown"
+        if a.label != b.label and _DAY.fullmatch(a.label) and _DAY.fullmatch(b.label) and not (a.period or b.period):
+            return "different"
         return "same"
 
     def today(self, article: str) -> int | None:
@@ -191,7 +191,7 @@ class EventIndex:
         count: Counter[tuple[int, int]] = Counter()
         for article in self._corpus.extractions:
             lede = self._stamps_of(article)[: self._settings.lede_sentences]
-            count.update({d for row in lede for s in row if not s.local and s.period and (d := _days(s.period))})
+            count.update({d for row in lede for s in row if s.period and (d := _days(s.period))})
         least = max(2, len(self._corpus.extractions) * self._settings.main_share)
         return sorted(p for p, n in count.items() if n >= least)
 

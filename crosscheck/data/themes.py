@@ -39,7 +39,7 @@ THEMES: dict[str, str] = _classes(
     disrupt="disrupt interrupt outage down out",
     house="home population resident inhabitant populate",
     aboard="aboard onboard board passenger crew",
-    infect="infect contract sicken ill case infection",
+    infect="infect sicken ill infection",
     publish="release publish issue sell copy",
 )
 NOUNS: dict[str, str] = _classes(

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from crosscheck.align.events import EventIndex
 from crosscheck.align.figures.join import Asking, join
 from crosscheck.align.figures.profile import Profile, Profiler
-from crosscheck.align.figures.score import Scorer
+from crosscheck.align.figures.score import Scorer, digits
 from crosscheck.data.themes import WEAK
 from crosscheck.model import Cluster, Corpus, Quantity
 from crosscheck.settings import Settings
@@ -57,6 +57,7 @@ def keys(p: Profile) -> Iterator[tuple[str, ...]]:
                 yield "count", p.theme
         case "money":
             yield "money", p.theme
+            yield "money", "digits", digits(p)
         case "percent":
             yield "percent", p.fact.mention.attrs.get("of", "")
             for name in sorted(p.focus):

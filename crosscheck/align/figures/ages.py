@@ -6,10 +6,16 @@ whose bearer has no name in the sentence.
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from crosscheck.data.themes import NOUNS, PARTS, SEXES
 from crosscheck.model import Corpus, Fact, Name, Quantity
+
+
+# "said 32-year-old protester Ann Ray"
+_AFTER = re.compile(r"[\s-]+(?:[a-z][\w-]*\s+){0,3}([A-Z][\w'’-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w'’-]+)+)")
 
 
 class Described(msgspec.Struct, frozen=True):
@@ -37,6 +43,7 @@ class Persons:
     """Names of the bearers of ages, resolved inside each article, and who of two articles is one."""
 
     def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
         self._identities = corpus.identities
         self._full: dict[tuple[str, str], tuple[str, str]] = {}
         self._by_age: dict[tuple[str, float | None], set[str]] = {}
@@ -51,13 +58,29 @@ class Persons:
                     given, family = name.split()[0], name.split()[-1]
                     self._givens.setdefault(family, set()).update({given} - {family})
 
-    def of(self, fact: Fact) -> str:
-        """Full name of the bearer; empty where the article does not say."""
+    def of(self, fact: Fact) -> tuple[str, bool]:
+        """Full name of the bearer, empty where the article does not say; True with it where it is a guess."""
         name = self._named(fact)
         if name or not isinstance(fact.value, Quantity):
-            return name
+            return name, False
         known = self._by_age.get((fact.article, fact.value.low), set())
-        return next(iter(known)) if len(known) == 1 else ""
+        if known:
+            return (next(iter(known)), False) if len(known) == 1 else ("", False)
+        text = self._corpus.articles[fact.article].text
+        start = fact.mention.span.start
+        return (self._before(fact), True) if text[max(0, start - 4) : start].casefold() == "the " else ("", False)
+
+    def _before(self, fact: Fact) -> str:
+        """Who "the 39-year-old" takes up: the one person named in the sentence before."""
+        names = {
+            self._full.get((fact.article, f.mention.text.casefold()), ("", ""))[0]
+            for f in self._corpus.extractions[fact.article].facts
+            if isinstance(f.value, Name)
+            and f.value.entity == "person"
+            and fact.mention.sentence - 1 <= f.mention.sentence
+            and f.mention.span.start < fact.mention.span.start
+        }
+        return next(iter(names)) if len(names) == 1 else ""
 
     def same(self, a: str, b: str, articles: tuple[str, str]) -> bool | None:
         """Whether two names of two articles are one person; None where at least one is missing or ambiguous."""
@@ -87,6 +110,9 @@ class Persons:
 
     def _named(self, fact: Fact) -> str:
         told = " ".join(fact.mention.attrs.get("age_of", "").casefold().split())
+        if not told:
+            after = _AFTER.match(self._corpus.articles[fact.article].text, fact.mention.span.end)
+            told = after[1].casefold() if after else ""
         return self._full.get((fact.article, told), (told, ""))[0]
 
     def _identity(self, article: str, name: str) -> str:

@@ -45,7 +45,7 @@ _PLACE_NOUN = re.compile(r"\b(island|city|town|village|country|province|region|d
 _PLACE_WORDS = frozenset({"island", "city", "town", "village", "the", "province", "district", "region", "state"})
 _FIRED = frozenset({"shoot", "fire", "hit", "strike", "enter", "wound", "pierce", "discharge"})
 _MORE = re.compile(r"\b(?:another|further|additional|extra|more)\b", re.IGNORECASE)
-_FROM = re.compile(r"[^.;,()\d]{0,40}?\b(?:from|of|off)\s+(?:the\s+)?((?:[\w'’-]+\s+){0,5}?[A-Z][\w’'-]+(?:\s[A-Z][\w’-]+)*)")
+_FROM = re.compile(r"[^.;,()\d]{0,40}?\b(?:from|of|off)\s+([^.;,()]{3,60}?)(?=[.;,()]|\sand\s|$)")
 _RATES = frozenset({"annual", "average", "averaging", "annually", "daily", "weekly", "monthly", "yearly", "hourly"})
 _NAME = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*")
 
@@ -74,6 +74,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     change: str
     ordinal: str
     person: str
+    guessed: bool  # the person is the one spoken of before, since the sentence names nobody
     described: Described  # of ages: what the sentence says of their bearer
     lede: bool
     subject: frozenset[str]  # proper names of the subject
@@ -120,6 +121,7 @@ class Profiler:
         number = fact.mention.parts.get("number", fact.mention.span)
         clause = _clause(text, sentence, fact)
         names = frozenset(w for n in sentence.names for w in _name_words(n))
+        person, guessed = self.persons.of(fact) if value.measure == "age" else ("", False)
         return Profile(
             fact=fact,
             article=fact.article,
@@ -143,7 +145,8 @@ class Profiler:
             negated="negated" in attrs,
             change=attrs.get("change", ""),
             ordinal=_ordinal(attrs, clause),
-            person=self.persons.of(fact) if value.measure == "age" else "",
+            person=person,
+            guessed=guessed,
             described=described(fact, frozenset(sentence.lemmas)) if value.measure == "age" else Described(),
             lede=sentence.headline or fact.mention.sentence < self._settings.lede_sentences,
             subject=frozenset(_name_words(" ".join(_NAME.findall(attrs.get("subject", "")))))
@@ -197,7 +200,7 @@ def _head(noun: str, verb: str, after: str) -> str:
 
 def _theme(noun: str, verb: str, attrs: dict[str, str]) -> str:
     """What befell what is counted. Bullets that hit are told apart from bullets that were fired, and from those loaded."""
-    if noun in ("time", "bullet", "shot", "round") and verb in _FIRED:
+    if noun in ("time", "bullet", "shot", "round") and (verb in _FIRED or noun == "shot"):
         return "hit" if verb in ("hit", "strike", "enter", "wound", "pierce") or noun == "time" else "fire"
     return attrs.get("event") or THEMES.get(verb, "") or THEMES.get(noun, "")
 
@@ -206,7 +209,7 @@ def _reference(attrs: dict[str, str], measure: str, after: str) -> frozenset[str
     """Names of the place from which a distance is told: "135 km *from the main city of Manokwari*"."""
     named = attrs.get("reference", "")
     if measure == "distance" and not named and (match := _FROM.match(after)):
-        named = match[1]
+        named = " ".join(_NAME.findall(match[1]))
     return frozenset(_name_words(named))
 
 

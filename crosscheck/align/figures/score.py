@@ -88,11 +88,14 @@ class Scorer:
             return True
         if a.measure == "money" and a.subject and b.subject and not a.subject & b.subject:
             return True
+        if a.measure == "age" or a.measure == "money" and digits(a) == digits(b) and a.names & b.names:
+            return False  # who and how much are told alike of any day
         agreement = self._events.compatible(a.anchor, b.anchor)
         if agreement == "different":
             return True
         near = copy >= self._settings.copied - 0.1
-        if agreement == "unknown" and not near and not a.names & b.names:
+        old = a.anchor.background or b.anchor.background or a.anchor.vague or b.anchor.vague
+        if agreement == "unknown" and old and not near and not a.names & b.names:
             return True
         if a.measure != "count":
             return False
@@ -152,7 +155,7 @@ class Scorer:
         found += 0.15 if a.head and a.head == b.head else 0.0
         found += 0.1 if a.names & b.names else 0.0
         found += 0.15 if a.lede and b.lede else 0.0
-        found += 0.2 if _digits(a) == _digits(b) else 0.0
+        found += 0.2 if digits(a) == digits(b) else 0.0
         return found
 
     def _percent(self, a: Profile, b: Profile) -> float:
@@ -168,7 +171,7 @@ class Scorer:
     def _age(self, a: Profile, b: Profile) -> float:
         same = self._same_person(a, b)
         if same is not None:
-            return 0.95 if same else 0.0
+            return (0.75 if a.guessed or b.guessed else 0.95) if same else 0.0
         one, two = a.described, b.described
         if one.sex and two.sex and one.sex != two.sex or one.part and two.part and one.part != two.part:
             return 0.0
@@ -188,16 +191,18 @@ class Scorer:
     def _distance(self, a: Profile, b: Profile) -> float:
         if a.reference and b.reference:
             far = not _within(a, b, self._settings.distance_factor)
-            if not a.reference & b.reference or far and (_subject(a) != _subject(b) or not _subject(a)):
+            alike = overlap(a.setting, b.setting)
+            subject = _subject(a) == _subject(b) != ""
+            if not a.reference & b.reference or far and not subject and alike < self._settings.same_subject:
                 return 0.0
-            return 0.7 + 0.3 * overlap(a.setting, b.setting)
+            return 0.7 + 0.3 * alike
         return self._other(a, b)
 
     def _calibre(self, a: Profile, b: Profile) -> float:
         return 0.7
 
     def _other(self, a: Profile, b: Profile) -> float:
-        found = 0.15 + 0.7 * overlap(a.setting, b.setting)
+        found = 0.2 + 0.7 * overlap(a.setting, b.setting)
         found += 0.35 if a.head and a.head == b.head else 0.0
         if a.theme and a.theme == b.theme or a.verb == b.verb and a.verb not in _PLAIN:
             found += 0.3
@@ -224,7 +229,7 @@ def _subject(p: Profile) -> str:
     return NOUNS.get(words[-1], words[-1]) if words else ""
 
 
-def _digits(p: Profile) -> str:
+def digits(p: Profile) -> str:
     """The digits of an amount without its scale: $2.6 million and $2.6 billion have the same."""
     return f"{_point(p) or 0.0:.6g}".replace(".", "").partition("e")[0].strip("0")
 
