@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from crosscheck.extract.dates._words import CHARS, LONG_ZONES, PUNCTUATION, WORDS, ZONES
+from crosscheck.extract.dates._words import CHARS, LONG_ZONES, PUNCTUATION, TRIGGERS, WORDS, ZONES
 
 _TOKEN = re.compile(
     r"(?P<BREAK>\n)"
@@ -28,6 +28,11 @@ _TOKEN = re.compile(
     r"|(?P<PUNCT>[’']s\b|[,\-–—‑()+/.’'])"
     r"|(?P<OTHER>[^\s])"
 )
+_TRIGGER = re.compile(
+    r"(?P<w>[a-z]{3,})|(?:1[5-9]|20)\d\d|\d{1,2}:\d\d|\d{4}(?= ?(?:gmt|utc|hrs|hours|[a-z]{3,4}\b))|\d ?[ap]\.? ?m\b|\d+[/.]\d+[/.]\d"
+    r"|\d0s\b|9/11"
+)
+_REACH = 60  # characters on both sides of a word of time in which the rest of its expression can stand
 _DOTTED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split())
 _CASED = frozenset("MONTH WEEKDAY WKD HOLIDAY".split())
 _CASED_CHARS = frozenset(CHARS[c] for c in _CASED)
@@ -46,12 +51,56 @@ class Tokens:
 
 
 def tokens(text: str) -> Tokens:
-    """Classes, offsets and values of all tokens of ``text``."""
+    """Classes, offsets and values of the tokens of ``text`` that stand near a word of time."""
     classes: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     values: list[str] = []
-    for match in _TOKEN.finditer(text):
+    for first, last in _windows(text):
+        if classes:
+            for row, value in ((classes, _BREAK), (starts, first), (ends, first), (values, "")):
+                row.append(value)  # type: ignore[arg-type]
+        _read(text, first, last, classes, starts, ends, values)
+    return Tokens(text, "".join(classes), starts, ends, values)
+
+
+def _windows(text: str) -> list[tuple[int, int]]:
+    """Stretches around words of time, whole words at both ends: most of an article is none, and need not be read."""
+    windows: list[tuple[int, int]] = []
+    for match in _TRIGGER.finditer(text.lower() if text.isascii() else _lower(text)):
+        if match.lastgroup == "w" and match.group() not in TRIGGERS:
+            continue
+        first, last = max(0, match.start() - _REACH), match.end() + _REACH
+        if windows and first <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], last)
+        else:
+            windows.append((first, last))
+    return [(_start(text, a), _end(text, b)) for a, b in windows]
+
+
+def _lower(text: str) -> str:
+    """Lower case of the same length, so that offsets hold."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+
+
+def _start(text: str, at: int) -> int:
+    while at > 0 and not text[at - 1].isspace():
+        at -= 1
+    return at
+
+
+def _end(text: str, at: int) -> int:
+    at = min(at, len(text))
+    while at < len(text) and not text[at].isspace():
+        at += 1
+    return at
+
+
+def _read(
+    text: str, first: int, last: int, classes: list[str], starts: list[int], ends: list[int], values: list[str]
+) -> None:
+    for match in _TOKEN.finditer(text, first, last):
         kind = match.lastgroup or "OTHER"
         word = match.group()
         start, end = match.span()
@@ -72,7 +121,6 @@ def tokens(text: str) -> Tokens:
         starts.append(start)
         ends.append(end)
         values.append(value)
-    return Tokens(text, "".join(classes), starts, ends, values)
 
 
 def _word(word: str) -> tuple[str, str]:

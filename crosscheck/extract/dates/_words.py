@@ -139,3 +139,10 @@ for _name, _table in _CLASSES.items():
     for _word, _value in _table.items():
         WORDS.setdefault(_word, (CHARS[_name], str(_value)))
 WORDS["some"] = (CHARS["ABOUT"], "about")
+
+# An expression of time without digits holds one of these words at least.
+TRIGGERS = frozenset(
+    w
+    for name in ("MONTH", "WEEKDAY", "WKD", "UNIT", "LONG", "SEASON", "PART", "DEICTIC", "DECADE", "HOLIDAY", "SPRINGISH")
+    for w in _CLASSES[name]
+) | {"clock"}
