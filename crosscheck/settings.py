@@ -159,6 +159,7 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     subject: float = 2.0
     other_role: float = 1.0
     possessor: float = 0.8
+    antecedent: float = 2.6  # subject of the narrator's sentence just before
     spoke_before: float = 2.3  # who was quoted last goes on more often than who was only named
     sentence_back: float = 0.35
     same_sex: float = 0.4  # a given name that fits the pronoun

@@ -41,6 +41,14 @@ HUMAN = frozenset(
     frontman vocalist bassist laureate pathologist psychologist psychiatrist paramedic""".split()
 )
 
+# of these, people that "the ..." more often brings in than takes up
+PASSING = frozenset(
+    """driver guard officer policeman policewoman constable witness victim suspect accused resident neighbour neighbor
+    juror owner worker employee landlord tenant shopkeeper barber waiter bartender clerk cashier friend colleague
+    passenger nurse doctor paramedic soldier informant reporter journalist host presenter editor student pupil man
+    woman boy girl teenager teen judge magistrate""".split()
+)
+
 TEXTS = frozenset(
     """statement letter report declaration communique communiqué ruling judgment judgement indictment complaint lawsuit
     petition affidavit memo note email e-mail post tweet message article editorial column book memoir catalogue catalog

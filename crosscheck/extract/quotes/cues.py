@@ -243,6 +243,10 @@ def _extended(tokens: tuple[Token, ...], visible: Visible) -> tuple[Token, ...]:
     doc, first, last = tokens[-1].doc, tokens[0].i, tokens[-1].i
     while first > 1 and not doc[first - 1].whitespace_ and not doc[first - 2].whitespace_ and doc[first - 1].text == "-":
         first -= 2  # "32-year-" before "old"
+    while first > 1 and doc[first - 1].text == "." and doc[first - 2].lower_ in ABBREVIATED and visible(doc[first - 2]):
+        first -= 2  # "Vancouver police Const." before "Fanning"
+        while first and doc[first - 1].pos_ in ("PROPN", "NOUN") and visible(doc[first - 1]):
+            first -= 1
     while last + 1 < len(doc) and visible(doc[last + 1]):
         here, following = doc[last], doc[last + 1]
         hyphen = not here.whitespace_ and (following.text == "-" or here.text == "-") and not following.is_space

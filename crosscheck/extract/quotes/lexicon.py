@@ -37,6 +37,9 @@ WEAK = frozenset(
     disclose pronounce inscribe pen model style call""".split()
 )
 
+# verbs that tie words only with "as": saw it as "..."
+WITH_AS = frozenset("see view regard depict define consider cast frame portray paint".split())
+
 # verbs that name a thing or a person in quoted words: called it "...", condemned it as "...", accused him of "..."
 NAME = """call describe label term brand dub deem characterize characterise condemn denounce criticize criticise slam
 blast praise hail accuse blame dismiss reject welcome mock deride decry tout paint portray liken compare style

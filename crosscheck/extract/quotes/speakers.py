@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from crosscheck.extract.quotes.cues import Cue, Visible, after, beside, find_cues, phrase, speaker_of
 from crosscheck.extract.quotes.frames import Frame, Quoted
-from crosscheck.extract.quotes.lexicon import ADDRESSING, NAMING, WEAK
+from crosscheck.extract.quotes.lexicon import ADDRESSING, NAMING, WEAK, WITH_AS
 
 Link = Literal["direct", "carried", "inferred", "none"]
 
@@ -151,9 +151,11 @@ def _governance(cue: Cue, above: Sequence[int]) -> float:
 
 def _doubt(items: Sequence[Token | Quoted], at: int, end: int, cue: Cue) -> float:
     """What is taken off a verb that has a plain sense too, unless the words show that it is speech."""
+    between = [i for i in items[end + 1 : at] if isinstance(i, Token)]
+    if cue.lemma in WITH_AS and not any(t.lower_ == "as" for t in between):
+        return 8.0
     if cue.lemma not in WEAK:
         return 0.0
-    between = [i for i in items[end + 1 : at] if isinstance(i, Token)]
     if not between or between[-1].text in (":", ",") or between[0].lower_ in ("that", "as", "it"):
         return 0.0
     if cue.lemma in NAMING and (len(between) <= 4 or any(t.lower_ == "as" for t in between)):
@@ -274,10 +276,10 @@ def _from_context(
             given = _announced(frames, cues, index, number, visible)
             if given is None and spoken is not None and spoken_in == frame.paragraph:
                 given = spoken._replace(cue=(), link="carried", score=5.0)
-            given = given or _following(frames, found, index, number) or _explained(frames, cues, index, number)
+            given = given or _following(frames, found, index, number)
             if given is None and spoken is not None and frame.paragraph - spoken_in <= 1:
                 given = spoken._replace(cue=(), link="inferred", score=4.0)
-            given = given or _person_before(frames, index, visible)
+            given = given or _explained(frames, cues, index, number) or _person_before(frames, index, visible)
             if given is not None:
                 found[quote.pair.start] = given
                 spoken, spoken_in = given, frame.ends

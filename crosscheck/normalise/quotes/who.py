@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 
 from crosscheck.data import countries, firstnames, given, titles
-from crosscheck.data.speakers import BODIES, FIRMS, HUMAN, OUTLET_WORDS, TEXTS
+from crosscheck.data.speakers import BODIES, FIRMS, HUMAN, OUTLET_WORDS, PASSING, TEXTS
 from crosscheck.model import Fact, Mention, Name, Role, Span
 from crosscheck.normalise.nameparts import fold
 from crosscheck.normalise.people import Scene
@@ -194,9 +194,9 @@ class Who:
                 body = self._body_named(head, anchor)
                 if body is not None:
                     return body
-            elif head in HUMAN or lower.endswith("-old") or (head in titles.titles() and not lower.endswith("s")):
-                found = self._salient(anchor, mention, given.gender_of(head))
-                if found is not None:
+            elif head not in PASSING and (head in HUMAN or lower.endswith("-old") or self._is_office(head)):
+                found = None if lower.endswith("s") else self._salient(anchor, mention, given.gender_of(head))
+                if found is not None and found.kind == "person":
                     return found
         return self._office(words, head, anchor) if self._is_office(head) else self._body(words, head)
 
@@ -232,7 +232,7 @@ class Who:
         known = self._antecedent(mention)
         if span is not None and known is not None and (not sex or known.sex in ("", sex)):
             back = max(0, here - self._sentence_of(span.start))
-            score = settings.subject - settings.sentence_back * back
+            score = settings.antecedent - settings.sentence_back * back
             score += settings.same_sex if sex and known.sex == sex else 0.0
             if best is None or (score, span.start) > best:
                 return known
