@@ -24,8 +24,8 @@ EVENT_LEMMAS: dict[str, str] = {
 }  # fmt: skip
 EVENT_LEMMAS["burn"] = "injury"
 EVENT_LEMMAS["shoot"] = "shooting"
-_VERBS = ("kill", "injure", "wound", "hurt", "murder", "slay", "damage", "destroy", "displace", "arrest", "detain", "flatten",
-          "rescue", "evacuate", "shoot", "behead", "hospitalise", "hospitalize", "maim", "claim", "execute")  # fmt: skip
+_VERBS = ("kill", "injure", "wound", "hurt", "murder", "slay", "damage", "destroy", "displace", "arrest", "detain",
+          "flatten", "rescue", "evacuate", "shoot", "behead", "hospitalise", "hospitalize", "maim", "claim", "execute")  # fmt: skip
 # Forms that a headline's capital makes look like a name ("Quake Kills 24").
 EVENT_FORMS: dict[str, str] = {
     form: verb
@@ -40,18 +40,19 @@ STATES: dict[str, str] = {
     "destroyed": "destroy", "slain": "slay", "drowned": "drown", "murdered": "murder", "unaccounted": "missing",
     "trapped": "trap", "stranded": "strand", "infected": "infect", "jailed": "jail", "charged": "charge",
     "held": "hold", "buried": "bury", "collapsed": "collapse", "shot": "shoot", "sick": "sicken", "ill": "sicken",
-    "alive": "survive", "hospitalised": "hospitalise", "affected": "affect", "captured": "capture",
+    "alive": "survive", "affected": "affect", "captured": "capture",
 }  # fmt: skip
 # Nouns that are an event of persons: the figure counts persons, the noun is its verb.
 PERSON_EVENTS: dict[str, str] = {
     "death": "die", "fatality": "die", "casualty": "", "arrest": "arrest", "injury": "injure",
-    "victim": "", "survivor": "survive", "killing": "kill", "murder": "murder", "dead": "die", "wounded": "wound", "injured": "injure",
-    "missing": "missing", "homeless": "homeless",
+    "victim": "", "survivor": "survive", "killing": "kill", "murder": "murder", "dead": "die", "wounded": "wound",
+    "injured": "injure", "missing": "missing", "homeless": "homeless",
 }  # fmt: skip
 # Verbs whose bare number ("killed 24", "three died") counts persons.
 PERSON_VERBS: frozenset[str] = frozenset({
     "kill", "die", "injure", "wound", "hurt", "arrest", "detain", "hospitalize", "hospitalise", "rescue", "displace",
-    "evacuate", "perish", "slay", "murder", "drown", "survive", "flee", "convict", "sentence", "indict", "jail", "behead", "infect",
+    "evacuate", "perish", "slay", "murder", "drown", "survive", "flee", "convict", "sentence", "indict", "jail", "behead",
+    "infect",
 })  # fmt: skip
 PERSONS: frozenset[str] = frozenset({"person", "people", "persons", "individual", "soul", "human"})
 DIRECTIONS: tuple[str, ...] = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",

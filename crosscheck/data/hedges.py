@@ -17,7 +17,8 @@ BEFORE: dict[str, str] = {
         "north of", "well over", "well above", "well in excess of", "far more than", "much more than", "better than",
         "topping", "surpassing", "exceeded", "exceeds", "exceed", "topped", "surpassed", "surpasses", ">", "beyond",
         "many more than", "considerably more than", "significantly more than", "longer than", "higher than",
-        "larger than", "bigger than", "older than", "faster than", "even more than", "not just", "substantially more than",
+        "larger than", "bigger than", "older than", "faster than", "even more than", "not just",
+        "substantially more than",
     ), "above"),
     **dict.fromkeys((
         "up to", "as many as", "as much as", "no more than", "not more than", "at most", "a maximum of",
@@ -56,7 +57,8 @@ BEFORE: dict[str, str] = {
 AFTER: dict[str, str] = {
     "or more": "low", "or so": "about", "or thereabouts": "about", "or fewer": "high", "or less": "high",
     "or under": "high", "or over": "low", "or older": "low", "or younger": "high", "or above": "low",
-    "or below": "high", "and counting": "low", "plus": "low", "-plus": "low", "+": "low", "-odd": "odd", "-something": "odd", "-some": "about",
+    "or below": "high", "and counting": "low", "plus": "low", "-plus": "low", "+": "low", "-odd": "odd",
+    "-something": "odd", "-some": "about",
     "odd": "odd", "and above": "low", "and over": "low", "and older": "low", "at least": "low", "at most": "high",
     "and up": "low", "-strong": "exact", "at the most": "high", "or higher": "low", "or greater": "low",
     "and under": "high", "if not more": "low", "or lower": "high", "or longer": "low", "and more": "low",

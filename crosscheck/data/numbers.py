@@ -63,7 +63,8 @@ WORDS = (
 )
 # "a half million", "1.5 million", "2 lakh 50 thousand"; glued letters only after digits
 NUMERAL = rf"{DIGITS}(?:[\s-]?{_BIG}\b|(?:k|m|b|t)\b)?(?:(?<=crore) {DIGITS} lakh)?"
-PLURAL = rf"(?:(?:many|several) )?(?:{alternatives(VAGUE)})(?: of (?:hundreds|thousands|millions|billions|trillions|lakhs|crores))?"
+_OF_PLURALS = r"(?: of (?:hundreds|thousands|millions|billions|trillions|lakhs|crores))?"
+PLURAL = rf"(?:(?:many|several) )?(?:{alternatives(VAGUE)}){_OF_PLURALS}"
 IN_EVERY = rf"(?:{_SMALL}|\d+) (?:in|out of) (?:every )?(?:{_SMALL}|\d[\d,]*|a (?:hundred|thousand|million))"
 _NTH = rf"(?:{alternatives(p for p in PARTS if p not in ('half', 'halves'))})"
 FRACTION = (

@@ -15,7 +15,8 @@ _NAME_BEFORE = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]+\s){0,3}[A-Z][\w'’-]+(
 _CLOSES = re.compile(r"(?:\s?[,)(;:—–]|\.(?:\s|$)|\s(?:and|who|of|from)\b|\s*$)")
 _NAME_AFTER = re.compile(r"(?:\s|,\s)(?P<name>(?:[A-Z][\w'’.-]+\s){1,3}[A-Z][\w'’-]+)")
 _NOUN_AFTER = re.compile(
-    r"\s(?P<words>(?:[\w'’-]+\s){0,3}?(?:man|woman|boy|girl|student|teenager|suspect|driver|worker|mother|father|son|daughter|child|brother|sister|victim))\b"
+    r"\s(?P<words>(?:[\w'’-]+\s){0,3}?(?:man|woman|boy|girl|student|teenager|suspect|driver|worker|mother|father|son"
+    r"|daughter|child|brother|sister|victim))\b"
 )
 _DECADE = re.compile(r"\b(?:his|her|their|its|my|the)\s(?:(?:early|mid|late)[\s-])?$", re.IGNORECASE)
 _HAS_AGE = re.compile(r"\s?years?\s(?:old\b|of age\b)", re.IGNORECASE)
@@ -27,7 +28,8 @@ MAX_AGE = 125  # the oldest person known reached 122
 
 
 _AGE_AFTER = re.compile(
-    r"(?:[\s-]years?[\s-]olds?\b|[\s-]months?[\s-]olds?\b|[\s-]days?[\s-]olds?\b|[\s-]weeks?[\s-]olds?\b|-yr-old\b|\syears? of age\b)",
+    r"(?:[\s-]years?[\s-]olds?\b|[\s-]months?[\s-]olds?\b|[\s-]days?[\s-]olds?\b|[\s-]weeks?[\s-]olds?\b|-yr-old\b"
+    r"|\syears? of age\b)",
     re.IGNORECASE,
 )
 _AGE_BEFORE = re.compile(r"\b(?:aged?|ages|at the age of|age of|turn(?:s|ed|ing)?)[\s-]$", re.IGNORECASE)

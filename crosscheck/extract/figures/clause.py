@@ -21,6 +21,11 @@ _MODALS = frozenset({"may", "could", "might", "would", "will", "should", "must",
 _GUESSES = frozenset(
     {"expect", "fear", "predict", "forecast", "plan", "likely", "hope", "threaten", "aim", "propose", "believe"}
 )
+# Words between those counted and what befell them: "24 people have so far been confirmed dead".
+_BEFORE_STATE = frozenset({"were", "was", "are", "is", "be", "been", "being", "have", "had", "has", "to", "more", "others",
+                           "other", "people", "seriously", "critically", "badly", "slightly", "severely", "reported",
+                           "confirmed", "feared", "left", "pronounced", "declared", "found", "presumed", "believed",
+                           "also", "so", "far", "now", "already"})  # fmt: skip
 _RISE = frozenset({"rise", "fall", "increase", "decrease", "grow", "drop", "jump", "climb", "decline", "reduce", "raise",
                    "cut", "soar", "surge", "plunge", "slump", "shrink", "double", "go", "up", "down", "lower"})  # fmt: skip
 
@@ -146,9 +151,7 @@ def _state(
                 attrs["counted"] = "person"
             c.end = max(c.end, token.idx + len(token)) if head is None and token.i == at else c.end
             return token if token.pos_ == "VERB" else None
-        if word not in ("were", "was", "are", "is", "been", "have", "had", "has", "more", "others", "other", "people",
-                        "being", "seriously", "critically", "badly", "slightly", "severely", "reported", "confirmed",
-                        "feared", "left", "pronounced", "declared", "found", "presumed", "believed", "also", "so", "far", "now", "already", "to", "be"):  # fmt: skip
+        if word not in _BEFORE_STATE:
             return None
     return None
 

@@ -28,13 +28,16 @@ _SHARED = (
 )
 _NAME = r"(?:[A-Z][\w'’.-]*\w)(?:\s(?:of\s|the\s|and\s(?=[A-Z]))?[A-Z][\w'’.-]*\w){0,4}"
 _PLACE_AFTER = re.compile(
-    rf"(?:\s(?:people|of [a-z][\w -]{{0,30}}?))?\s(?:in|with|to|for|at|on|from|across|near|off)\s(?:the\s(?:[a-z]+\s){{0,3}}(?:of\s)?)?(?P<name>{_NAME})"
+    rf"(?:\s(?:people|of [a-z][\w -]{{0,30}}?))?\s(?:in|with|to|for|at|on|from|across|near"
+    rf"|off)\s(?:the\s(?:[a-z]+\s){{0,3}}(?:of\s)?)?(?P<name>{_NAME})"
 )
 _PLACE_BEFORE = re.compile(
-    rf"\b(?:in|with|to|for|at|from|across|near|off)\s(?:the\s)?(?P<name>{_NAME})(?:\s(?:by|at|was|were|had|is|are|fell|rose|down)\b|,)?[^.;,]{{0,24}}$"
+    rf"\b(?:in|with|to|for|at|from|across|near|off)\s(?:the\s)?(?P<name>{_NAME})(?:\s(?:by|at|was|were|had|is|are"
+    rf"|fell|rose|down)\b|,)?[^.;,]{{0,24}}$"
 )
 _CALENDAR = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Richter)(?:[a-z]*day|[a-z]*ber"
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
+    r"|Richter)(?:[a-z]*day|[a-z]*ber"
     r"|uary|ruary|ch|il|ust)?\b"
 )
 _NEAR = 160  # characters: what an ellipsis leans on stands in the same breath

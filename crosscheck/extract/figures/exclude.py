@@ -15,37 +15,49 @@ _AFTER_MONTH = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_MONTH = re.compile(
-    rf"(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and|or|,)\s?\d{{1,2}}(?:st|nd|rd|th)?)*(?:\s+of)?[\s-]{_MONTH}\b\.?(?!\s+(?:have|be)\b)",
+    rf"(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and|or|,)\s?\d{{1,2}}(?:st|nd|rd"
+    rf"|th)?)*(?:\s+of)?[\s-]{_MONTH}\b\.?(?!\s+(?:have|be)\b)",
     re.IGNORECASE,
 )
 _CLOCK_AFTER = re.compile(
-    r"(?:[:.]\d\d)?\s?(?:a\.?m\b|p\.?m\b|o['’]?clock|(?:noon|midnight)\b|(?:hrs?|hours?)?,?\s?(?:local time|GMT|UTC|BST|CET|CEST|EST|EDT"
+    r"(?:[:.]\d\d)?\s?(?:a\.?m\b|p\.?m\b|o['’]?clock|(?:noon|midnight)\b|(?:hrs?|hours?)?,?\s?(?:local time|GMT|UTC"
+    r"|BST|CET|CEST|EST|EDT"
     r"|PST|PDT|CST|CDT|IST|JST|ET\b|PT\b|Eastern|Pacific time)|h\d\d\b|:\d\d)",
     re.IGNORECASE,
 )
 _CLOCK_BEFORE = re.compile(r"(?:\d:|\d{1,2}\.)$")
 _CHUNK = re.compile(
-    r"https?://|www\.|@\S+\.\w|\b\d{1,4}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{4}-\d\d-\d\d|\b\d{1,2}/\d{1,2}\b|\b\d{1,2}:\d\d|\b\d+\.\d+\.\d+"
+    r"https?://|www\.|@\S+\.\w|\b\d{1,4}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{4}-\d\d-\d\d|\b\d{1,2}/\d{1,2}\b"
+    r"|\b\d{1,2}:\d\d|\b\d+\.\d+\.\d+"
     r"|\b24[/-]7\b|^[(“\"'‘]?[@#]\w|\b(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)?\d\d)\b|\b9[-/]11\b|\b50[-/]50\b"
     r"|\b\w*\d\w*[A-Z]\w*\d\w*\b"
 )
 _PHONE = re.compile(
-    r"\+\d[\d\s().-]{6,}\d|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b1-8\d\d-[\w-]+|\b0\d{3,4}[\s-]\d{3}[\s-]?\d{3,4}\b"
+    r"\+\d[\d\s().-]{6,}\d|\(\d{3}\)\s?\d{3}-\d{4}|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b1-8\d\d-[\w-]+"
+    r"|\b0\d{3,4}[\s-]\d{3}[\s-]?\d{3,4}\b"
     r"|(?<!\$)\b\d{3}-\d{4}\b(?! (?:people|dollars))"
 )
 _ADDRESS = re.compile(
-    r"(?:-\d+)?\s(?:[NSEW]\.?\s|North\s|South\s|East\s|West\s)?(?:[A-Z][\w.'’-]+\s){1,3}?(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln"
+    r"(?:-\d+)?\s(?:[NSEW]\.?\s|North\s|South\s|East\s|West\s)?(?:[A-Z][\w.'’-]+\s){1,3}?(?:Street|St|Avenue|Ave"
+    r"|Road|Rd|Boulevard|Blvd|Lane|Ln"
     r"|Drive|Dr|Way|Court|Ct|Place|Pl|Square|Sq|Highway|Hwy|Terrace|Crescent|Row|Parkway|Pkwy)\b"
     r"|\sDowning\b|(?:st|nd|rd|th)\s(?:Street|St\b|Avenue|Ave\b|Road|Precinct|District)"
 )
 _DESIGNATOR = re.compile(
-    r"\b(?:chapter|page|pages|pp?\.|section|sec\.|article|clause|paragraph|rule|title|room|suite|apt\.?|apartment|gate|terminal"
-    r"|channel|level|phase|type|unit|flight|route|interstate|highway|hwy|exit|lane|platform|line|bus|train|bed|ward|block|sector"
-    r"|zone|district|precinct|area|pier|dock|runway|pier|part|volume|vol\.?|episode|season|series|act|scene|verse|psalm|grade"
-    r"|year|class|form|stage|step|version|model|mark|mk|tier|box|file|case|docket|bill|resolution|amendment|proposition|prop\.?"
-    r"|protocol|convention|schedule|appendix|annex|table|figure|fig\.?|plate|lot|plot|mile|junction|group|pool|round|week|day"
-    r"|game|match|race|heat|lap|hole|inning|quarter|week|studio|hangar|cell|camp|building|house|tower|engine|reactor|area"
-    r"|windows|office|formula|apollo|boeing|airbus|iphone|ipad|galaxy|group of|gang of|big|fab|hall|pad|launch pad|track"
+    r"\b(?:chapter|page|pages|pp?\.|section|sec\.|article|clause|paragraph|rule|title|room|suite|apt\.?|apartment"
+    r"|gate|terminal"
+    r"|channel|level|phase|type|unit|flight|route|interstate|highway|hwy|exit|lane|platform|line|bus|train|bed|ward"
+    r"|block|sector"
+    r"|zone|district|precinct|area|pier|dock|runway|pier|part|volume|vol\.?|episode|season|series|act|scene|verse"
+    r"|psalm|grade"
+    r"|year|class|form|stage|step|version|model|mark|mk|tier|box|file|case|docket|bill|resolution|amendment"
+    r"|proposition|prop\.?"
+    r"|protocol|convention|schedule|appendix|annex|table|figure|fig\.?|plate|lot|plot|mile|junction|group|pool|round"
+    r"|week|day"
+    r"|game|match|race|heat|lap|hole|inning|quarter|week|studio|hangar|cell|camp|building|house|tower|engine|reactor"
+    r"|area"
+    r"|windows|office|formula|apollo|boeing|airbus|iphone|ipad|galaxy|group of|gang of|big|fab|hall|pad|launch pad"
+    r"|track"
     r"|u\.?s\.?|route|i-|autobahn|world war|super bowl|tie-break|ofsted|unit|number 10|covid|sars-cov-)\s?[-–]?$",
     re.IGNORECASE,
 )
@@ -53,11 +65,6 @@ _HOTLINES = frozenset({"911", "999", "112", "988", "311"})
 _NUMBERED = re.compile(r"(?:\b[Nn]os?\.|\bNO\.|#)\s?$")
 _LIST = re.compile(r"[.)]\s")
 _SCORE = re.compile(r"\s?[-–]\s?\d{1,3}(?!\d)(?!\s?%)")
-_YEAR_CUE = re.compile(
-    r"(?:\b(?:in|since|by|until|till|of|from|between|during|for|to|before|after|the|late|early|mid|circa|around|about|and|and the|at|than|that|"
-    r"its|his|her|their|spring|summer|autumn|fall|winter|year|season|class of|or)\s|[-–(,]\s?|\b\d{1,2},?\s|['’])$",
-    re.IGNORECASE,
-)
 
 
 def is_blocked(text: str, c: Candidate) -> bool:

@@ -12,9 +12,12 @@ from crosscheck.extract.figures.scan import Candidate, look_left
 from crosscheck.model import Mention, Span
 
 _MAGNITUDE = re.compile(
-    r"(?:\b(?P<w1>magnitude|measur(?:ed|ing|es)(?: in at)?|register(?:ed|ing)|intensity)[\s-](?:of\s|was\s|at\s|is\s|to\s)?(?:(?:about|at least|around|some|roughly|over|nearly|almost)\s|more than\s|up to\s)?"
-    r"(?P<n1>(?:10|\d)(?:\.\d\d?)?)(?![\d,:%]|\.\d|\s?(?:km|kilo|mile|feet|foot|met|cm|inch|percent|per|million|by|deg|people|sq|m\b))(?:\sand\s(?P<n3>(?:10|\d)\.\d)(?!\d))?"
-    r"|\b(?P<n2>(?:10|\d)(?:\.\d\d?)?)(?:\sand\s(?P<n4>(?:10|\d)\.\d))?[\s-](?:on the (?:Richter|moment)|magnitude|Richter|in magnitude|on the open-ended|temblor|quake\b|earthquake|tremor|aftershock))",
+    r"(?:\b(?P<w1>magnitude|measur(?:ed|ing|es)(?: in at)?|register(?:ed|ing)|intensity)[\s-](?:of\s|was\s|at\s|is\s"
+    r"|to\s)?(?:(?:about|at least|around|some|roughly|over|nearly|almost)\s|more than\s|up to\s)?"
+    r"(?P<n1>(?:10|\d)(?:\.\d\d?)?)(?![\d,:%]|\.\d|\s?(?:km|kilo|mile|feet|foot|met|cm|inch|percent|per|million|by"
+    r"|deg|people|sq|m\b))(?:\sand\s(?P<n3>(?:10|\d)\.\d)(?!\d))?"
+    r"|\b(?P<n2>(?:10|\d)(?:\.\d\d?)?)(?:\sand\s(?P<n4>(?:10|\d)\.\d))?[\s-](?:on the (?:Richter|moment)|magnitude"
+    r"|Richter|in magnitude|on the open-ended|temblor|quake\b|earthquake|tremor|aftershock))",
     re.IGNORECASE,
 )
 _QUAKE = re.compile(
@@ -26,12 +29,15 @@ _THING = re.compile(
     r"(?:sub)?(?:sea|marine)?\s?(earthquake|quake|temblor|tremor|aftershock|foreshock)s?\b", re.IGNORECASE
 )
 _CALIBRE = re.compile(
-    r"(?<![\w.])(?P<n>\.\d\d\d?|\d\.\d\d|\d\d(?=[\s-]cal)|(?:\d(?:\.\d\d?)?|1[0-2]|\d\d)(?=[\s-]?(?:mm|millimet(?:er|re)))|(?:12|20|16|28|10)(?=[\s-](?:gauge|bore)))"
-    r"(?P<unit>[\s-]?(?:cal(?:ib(?:er|re))?\b\.?|mm|millimet(?:er|re)|gauge|bore))?(?=(?P<after>(?:[\s-][\w&.-]+){0,3}))",
+    r"(?<![\w.])(?P<n>\.\d\d\d?|\d\.\d\d|\d\d(?=[\s-]cal)|(?:\d(?:\.\d\d?)?|1[0-2]|\d\d)(?=[\s-]?(?:mm|millimet(?:er"
+    r"|re)))|(?:12|20|16|28|10)(?=[\s-](?:gauge|bore)))"
+    r"(?P<unit>[\s-]?(?:cal(?:ib(?:er|re))?\b\.?|mm|millimet(?:er|re)|gauge"
+    r"|bore))?(?=(?P<after>(?:[\s-][\w&.-]+){0,3}))",
     re.IGNORECASE,
 )
 _GUN = re.compile(
-    r"pistol|revolver|rifle|hand\s?gun|gun\b|cartridge|bullet|round|magnum|shotgun|weapon|ammunition|semi-?automatic|Glock|Smith|Ruger|Colt|Beretta|carbine|shell",
+    r"pistol|revolver|rifle|hand\s?gun|gun\b|cartridge|bullet|round|magnum|shotgun|weapon|ammunition|semi-?automatic"
+    r"|Glock|Smith|Ruger|Colt|Beretta|carbine|shell",
     re.IGNORECASE,
 )
 
@@ -113,11 +119,13 @@ def _calibres(reader: Reader, text: str) -> Iterator[Mention]:
 
 
 _HEIGHT = re.compile(
-    r"(?P<ft>[3-8])(?:[\s-]?(?:foot|feet|ft)[,\s-]{1,2}(?P<in>1[01]|\d)(?:[\s-]?(?:inch(?:es)?|in)\b)?(?![\d-])|['’](?P<in2>1[01]|\d)(?:\"|”|″|''))",
+    r"(?P<ft>[3-8])(?:[\s-]?(?:foot|feet|ft)[,\s-]{1,2}(?P<in>1[01]|\d)(?:[\s-]?(?:inch(?:es)?|in)\b)?(?![\d-])"
+    r"|['’](?P<in2>1[01]|\d)(?:\"|”|″|''))",
     re.IGNORECASE,
 )
 _HALF_UNIT = re.compile(
-    r"half(?:[\s-]an?\s|-|\s)(?P<unit>mile|hour|minute|second|kilometer|kilometre|ton|tonne|pint|acre|inch|metre|meter|century|decade|year|pound)\b",
+    r"half(?:[\s-]an?\s|-|\s)(?P<unit>mile|hour|minute|second|kilometer|kilometre|ton|tonne|pint|acre|inch|metre"
+    r"|meter|century|decade|year|pound)\b",
     re.IGNORECASE,
 )
 _HALF_DATE = re.compile(r"\s(?:ago|later|earlier|before|after)\b")

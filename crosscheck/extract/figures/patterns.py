@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from crosscheck.data import currencies, hedges, units
-from crosscheck.data.numbers import FOLD, NUMBER, ORDINALS, alternatives
+from crosscheck.data.numbers import FOLD, NUMBER, ORDINALS, TENS, alternatives
+
+
+def _escaped(words: Iterable[str]) -> str:
+    return "|".join(sorted((re.escape(w) for w in words), key=lambda w: (-len(w), w)))
+
 
 SYMBOL = "|".join(sorted((re.escape(s) for s in currencies.SYMBOLS), key=len, reverse=True))
 CODE = alternatives(currencies.CODES)
@@ -43,20 +49,20 @@ RATE = re.compile(
 )
 PER_MANY = re.compile(r"\sper\s(?P<per>(?:1,?000|10,?000|100,?000|million|head|capita))\b", re.IGNORECASE)
 BEFORE = re.compile(
-    rf"(?:(?<=^)|(?<=[\s(“‘\"'\-–—,>~]))(?P<h>{'|'.join(sorted((re.escape(h) for h in hedges.BEFORE), key=len, reverse=True))})"
+    rf"(?:(?<=^)|(?<=[\s(“‘\"'\-–—,>~]))(?P<h>{_escaped(hedges.BEFORE)})"
     rf"(?P<gap>\s*(?:the\s+|to\s+|a\s+further\s+|another\s+)?)$",
     re.IGNORECASE,
 )
 AFTER = re.compile(
-    rf"(?:(?<=\d)|\s?)(?P<h>{'|'.join(sorted((re.escape(h) for h in hedges.AFTER), key=len, reverse=True))})(?![\w])",
+    rf"(?:(?<=\d)|\s?)(?P<h>{_escaped(hedges.AFTER)})(?![\w])",
     re.IGNORECASE,
 )
 FURTHER = re.compile(rf"\b(?:{alternatives(hedges.FURTHER)})\s+$", re.IGNORECASE)
 ORDINAL = re.compile(
-    rf"(?<![\w.-])(?:(?P<d>\d{{1,3}})(?:st|nd|rd|th)|(?P<w>(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:{alternatives(ORDINALS)})))(?![\w’'])",
+    rf"(?<![\w.-])(?:(?P<d>\d{{1,3}})(?:st|nd|rd|th)|(?P<w>(?:(?:{alternatives(TENS)})-)?(?:{alternatives(ORDINALS)})))(?![\w’'])",
     re.IGNORECASE,
 )
-FOLD = re.compile(
+FOLD_RE = re.compile(
     rf"\b(?P<w>{alternatives(FOLD)})\b|\b(?P<n>\d+|two|three|four|five|six|seven|eight|nine|ten|hundred)-?fold\b",
     re.IGNORECASE,
 )

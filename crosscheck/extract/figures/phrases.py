@@ -76,10 +76,12 @@ def name_of(token: Token) -> str:
 
 
 def is_other(first: Token, head: Token) -> bool:
+    """Whether the phrase adds to others: "70 others", "another two people"."""
     return head.lower_ in ("others", "other") or (first.i > 0 and first.nbor(-1).lower_ in MORE)
 
 
 def top_of(token: Token) -> Token:
+    """The noun that a number modifies, itself where it stands alone."""
     while token.dep_ in ("nummod", "compound", "quantmod", "amod", "npadvmod") and token.head is not token:
         token = token.head
     return token

@@ -1,4 +1,4 @@
-"""One parsed article as the readers of figures see it: tokens by offset, sentences, dates and persons among the names."""
+"""One parsed article as the readers of figures see it: tokens by offset, sentences, dates and persons named."""
 
 from __future__ import annotations
 

@@ -274,7 +274,7 @@ def ordinal_at(text: str, start: int) -> tuple[Span, float] | None:
 
 def multiple_at(text: str, start: int) -> tuple[Span, str, float] | None:
     """ "doubled", "twofold", "10-fold" round an offset: where, the word, the factor."""
-    match = patterns.FOLD.search(text, max(0, start - 9), start + 14)
+    match = patterns.FOLD_RE.search(text, max(0, start - 9), start + 14)
     if match is None:
         return None
     word = match.group().lower()

@@ -23,8 +23,13 @@ _ACCORDING = re.compile(
     r"\baccording to ((?:[^,.;()]|\.(?=\w)|(?<=\.\w)\.){2,60}?)(?=[,;()]|\s[-–—]|(?<!\.\w)\.(?:\s|$)|\s(?:and|but|that|who|which|on|in|at|as)\b|$)",
     re.IGNORECASE,
 )
+_DIRECTION = "|".join(DIRECTIONS)
+_PLACE = "coast|city|town|island|province|capital|village|port|border|district|region|resort|suburb"
 _REFERENCE = re.compile(
-    rf"\s*(?:\([^)]*\)\s*)?(?:(?:away|out|to the|due)\s+)?(?P<dir>(?:{'|'.join(DIRECTIONS)})(?:[\s-](?:{'|'.join(DIRECTIONS)}))?)?\s*(?:the\s+)?(?:coast\s+)?(?:of|from|off|near|outside)?\s*(?:(?:the\s+)?(?:[a-z'’]+\s+){{0,3}}(?:coast|city|town|island|province|capital|village|port|border|district|region|resort|suburb)\s+(?:of\s+|with\s+)?|the\s+)?(?P<ref>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){{0,3}})",
+    rf"\s*(?:\([^)]*\)\s*)?(?:(?:away|out|to the|due)\s+)?(?P<dir>(?:{_DIRECTION})(?:[\s-](?:{_DIRECTION}))?)?\s*"
+    r"(?:the\s+)?(?:coast\s+)?(?:of|from|off|near|outside)?\s*"
+    rf"(?:(?:the\s+)?(?:[a-z'’]+\s+){{0,3}}(?:{_PLACE})\s+(?:of\s+|with\s+)?|the\s+)?"
+    r"(?P<ref>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})"
 )
 
 
@@ -49,6 +54,7 @@ def names(attrs: dict[str, str], reader: Reader, at: int, verb: Token | None) ->
 
 
 def time(attrs: dict[str, str], reader: Reader, c: Candidate, sentence: Span) -> None:
+    """The date or time nearest to the figure in its sentence, with its preposition; lengths of time are none."""
     best: tuple[int, str] | None = None
     for entity in reader.dates(sentence.start, sentence.end):
         if entity.start_char < c.end and c.start < entity.end_char:
@@ -69,6 +75,7 @@ def time(attrs: dict[str, str], reader: Reader, c: Candidate, sentence: Span) ->
 
 
 def source(attrs: dict[str, str], reader: Reader, sentence: Span) -> None:
+    """Who stands behind "according to" in the sentence."""
     if reader.text.find("ccording to", sentence.start, sentence.end) < 0:
         return
     match = _ACCORDING.search(reader.text, sentence.start, sentence.end)
@@ -77,6 +84,7 @@ def source(attrs: dict[str, str], reader: Reader, sentence: Span) -> None:
 
 
 def reference(attrs: dict[str, str], text: str, c: Candidate) -> None:
+    """What a distance is taken from, and in which direction: "940 miles south of Tehran"."""
     match = _REFERENCE.match(text, c.end)
     if match:
         attrs["reference"] = " ".join(match["ref"].split())
@@ -85,6 +93,7 @@ def reference(attrs: dict[str, str], text: str, c: Candidate) -> None:
 
 
 def population(attrs: dict[str, str], tokens: list[Token], head: Token | None, verb: Token | None) -> None:
+    """Marks people who live somewhere, and where: "a city of 160,000 people", "home to", "population of"."""
     if head is None:
         if attrs.get("counted") == "population":
             attrs["counted"], attrs["role"] = "person", "population"

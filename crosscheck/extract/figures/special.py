@@ -60,7 +60,7 @@ _SCORE = re.compile(
     r"(?<![\d\w.,/:-])(?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?![\d\w/:%-]|[.,]\d)(?!\s(?:million|billion|percent|per cent|people|years?|days?|hours?|minutes?|months?|weeks?|km|miles?|meters?|metres?|feet|inch))"
 )
 _PLAY_BEFORE = re.compile(
-    r"\b(?:w[oi]n(?:s|ning)?|beat(?:s|en|ing)?|los[et]s?|defeat(?:ed|s|ing)?|draw|drew|lead|led|leading|victory|win|loss|score|down|up|ahead|behind|edged?|thrash(?:ed)?|hammered|tied|vote[ds]?|ruled|routed|series|rule|past|by a|by)\s(?:[\w.'’]+\s){0,5}$",
+    r"\b(?:w(?:[io]ns?|inning)|beat(?:s|en|ing)?|los[et]s?|defeat(?:ed|s|ing)?|draw|drew|lead|led|leading|victory|loss|score|down|up|ahead|behind|edged?|thrash(?:ed)?|hammered|tied|vote[ds]?|ruled|routed|series|rule|past|by a|by)\s(?:[\w.'’]+\s){0,5}$",
     re.IGNORECASE,
 )
 _PLAY_AFTER = re.compile(

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from spacy.attrs import IDX, LOWER, POS  # type: ignore[attr-defined]
+from spacy.attrs import IDX, LOWER, POS
 from spacy.strings import get_string_id
-from spacy.symbols import PROPN  # type: ignore[attr-defined]
+from spacy.symbols import PROPN
 from spacy.tokens import Doc
 
 from crosscheck.data.numbers import FOLD, ONES, ORDINALS, PARTS, SCALES, TEENS, TENS, VAGUE
