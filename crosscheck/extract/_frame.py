@@ -44,6 +44,8 @@ def frame(token: Token, *, headline: bool = False) -> dict[str, str]:
     if any(c.dep_ == "neg" for c in verb.children):
         found["negated"] = "1"
     found["tense"] = _tense(verb, headline=headline)
+    if found["tense"] == "present" and verb.lemma_ == "be" and noun is None and not headline:
+        found["tense"] = "future"  # "the funeral is on Friday"
     return found
 
 

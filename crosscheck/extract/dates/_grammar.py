@@ -170,6 +170,8 @@ def plausible(form: str, fields: dict[str, str]) -> bool:
         case "clocks":
             return all(_is_clock(fields[t], twelve="ap" in fields) for t in ("t", "t2"))
         case "part":
+            if fields.get("part") in ("NOON", "MIDNIGHT"):
+                return False
             return fields.get("hours", "H") == "H" and fields.get("u", "H") == "H"
         case "relpart":
             return fields["part"] not in ("NOON", "MIDNIGHT")

@@ -23,6 +23,7 @@ _DURATION = {"D": "D", "W": "W", "2W": "W", "M": "M", "Y": "Y", "10Y": "Y", "100
 _TIMES = {"2W": 2, "10Y": 10, "100Y": 100}
 _HALVES = {"H": "PT30M", "D": "PT12H", "Y": "P6M", "10Y": "P5Y", "MIN": "PT30S", "100Y": "P50Y"}
 _MONTHS_OF = {"Y": 12, "10Y": 120}
+_PUT_OFF = frozenset("adjourn postpone delay extend suspend defer reschedule remand recess push".split())
 
 
 def normalise(mentions: list[Mention], scene: Scene) -> list[Fact]:
@@ -50,6 +51,8 @@ def _when(mention: Mention, anchors: Anchors) -> When | None:
     anchors.tense = attrs.get("tense", "")
     if attrs.get("mod") == "before" and anchors.tense == "present":
         anchors.tense = "future"  # "has until Friday"
+    if attrs.get("event") in _PUT_OFF and attrs.get("hedge", "").endswith(("until", "till")):
+        anchors.tense = "future"  # "was adjourned until Monday"
     form = attrs.get("form", "")
     if form == "span":
         return _span(attrs, anchors)
