@@ -24,8 +24,9 @@ EVENT_LEMMAS: dict[str, str] = {
 }  # fmt: skip
 EVENT_LEMMAS["burn"] = "injury"
 EVENT_LEMMAS["shoot"] = "shooting"
-_VERBS = ("kill", "injure", "wound", "hurt", "murder", "slay", "damage", "destroy", "displace", "arrest", "detain",
-          "flatten", "rescue", "evacuate", "shoot", "behead", "hospitalise", "hospitalize", "maim", "claim", "execute")  # fmt: skip
+_VERBS = ("kill", "injure", "wound", "hurt", "murder", "slay", "damage", "destroy", "displace", "arrest",
+          "detain", "flatten", "rescue", "evacuate", "shoot", "behead", "hospitalise", "hospitalize", "maim", "claim",
+          "execute")  # fmt: skip
 # Forms that a headline's capital makes look like a name ("Quake Kills 24").
 EVENT_FORMS: dict[str, str] = {
     form: verb
@@ -51,8 +52,8 @@ PERSON_EVENTS: dict[str, str] = {
 # Verbs whose bare number ("killed 24", "three died") counts persons.
 PERSON_VERBS: frozenset[str] = frozenset({
     "kill", "die", "injure", "wound", "hurt", "arrest", "detain", "hospitalize", "hospitalise", "rescue", "displace",
-    "evacuate", "perish", "slay", "murder", "drown", "survive", "flee", "convict", "sentence", "indict", "jail", "behead",
-    "infect",
+    "evacuate", "perish", "slay", "murder", "drown", "survive", "flee", "convict", "sentence", "indict", "jail",
+    "behead", "infect",
 })  # fmt: skip
 PERSONS: frozenset[str] = frozenset({"person", "people", "persons", "individual", "soul", "human"})
 DIRECTIONS: tuple[str, ...] = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",

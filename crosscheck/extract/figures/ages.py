@@ -110,7 +110,7 @@ def _noun_before(reader: Reader, c: Candidate) -> str:
     noun = reader.doc[reader.first_token(a - 3)]
     if noun.pos_ != "NOUN" or noun.tag_ != "NN" or noun.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "agent"):
         return ""
-    return noun.lower_
+    return str(noun.lower_)
 
 
 def _person_before(reader: Reader, c: Candidate) -> bool:
@@ -123,7 +123,7 @@ def _person_before(reader: Reader, c: Candidate) -> bool:
             token.ent_type_ not in ("GPE", "LOC", "FAC", "DATE", "TIME", "NORP")
             or reader.text[c.number.start - 1] == "("
         )
-    return token.ent_type_ == "PERSON"
+    return bool(token.ent_type_ == "PERSON")
 
 
 def _name_before(text: str, c: Candidate, *, trim: bool = False) -> str | None:

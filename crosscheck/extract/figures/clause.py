@@ -22,12 +22,13 @@ _GUESSES = frozenset(
     {"expect", "fear", "predict", "forecast", "plan", "likely", "hope", "threaten", "aim", "propose", "believe"}
 )
 # Words between those counted and what befell them: "24 people have so far been confirmed dead".
-_BEFORE_STATE = frozenset({"were", "was", "are", "is", "be", "been", "being", "have", "had", "has", "to", "more", "others",
-                           "other", "people", "seriously", "critically", "badly", "slightly", "severely", "reported",
+_BEFORE_STATE = frozenset({"were", "was", "are", "is", "be", "been", "being", "have", "had", "has", "to", "more",
+                           "others", "other", "people", "seriously", "critically", "badly", "slightly", "severely", "reported",
                            "confirmed", "feared", "left", "pronounced", "declared", "found", "presumed", "believed",
                            "also", "so", "far", "now", "already"})  # fmt: skip
-_RISE = frozenset({"rise", "fall", "increase", "decrease", "grow", "drop", "jump", "climb", "decline", "reduce", "raise",
-                   "cut", "soar", "surge", "plunge", "slump", "shrink", "double", "go", "up", "down", "lower"})  # fmt: skip
+_RISE = frozenset({"rise", "fall", "increase", "decrease", "grow", "drop", "jump", "climb", "decline", "reduce",
+                   "raise", "cut", "soar", "surge", "plunge", "slump", "shrink", "double", "go", "up", "down",
+                   "lower"})  # fmt: skip
 
 
 def clause_attrs(reader: Reader, c: Candidate, tokens: list[Token], head: Token | None) -> dict[str, str]:
@@ -205,7 +206,7 @@ def _verb_lemma(verb: Token) -> str:
         for child in verb.subtree:
             if child.lower_ in ("toll", "deaths"):
                 return "die"
-    return lemma
+    return str(lemma)
 
 
 def _participants(attrs: dict[str, str], verb: Token, top: Token) -> None:

@@ -48,7 +48,7 @@ def _takes_noun(c: Candidate, last: Token, before: Token) -> bool:
     if c.glued or c.measure == "count":
         return True
     if c.measure == "money":
-        return (last.dep_ in ("nummod", "compound") and last.head.i > last.i) or before.dep_ == "compound"
+        return bool((last.dep_ in ("nummod", "compound") and last.head.i > last.i) or before.dep_ == "compound")
     return c.measure == "percent" and before.dep_ in ("compound", "nmod", "amod")
 
 

@@ -107,7 +107,7 @@ def _is_date_span(text: str, c: Candidate) -> bool:
     if (c.glued and not short) or _AGO.match(text, c.end):
         return True
     lead = _SPAN_BEFORE.search(text[max(0, c.start - 24) : c.start])
-    return bool(lead) and not (short and lead.group().lower().strip() in ("in", "within", "every", "for the"))
+    return lead is not None and not (short and lead.group().lower().strip() in ("in", "within", "every", "for the"))
 
 
 def _drop_span_hedge(text: str, c: Candidate) -> None:

@@ -40,11 +40,13 @@ UNIT = re.compile(
 HEADS = alternatives((*currencies.NAMES, *(c for c in currencies.COINS if len(c) > 1)))
 ADJECTIVES = alternatives({k.rpartition(" ")[0] for k in currencies.OF_COUNTRY})
 MONEY = re.compile(
-    rf"(?P<gap>[\s-]{{0,2}})(?:of\s+)?(?P<adj>(?:{ADJECTIVES})\s)?(?P<head>{HEADS})s?(?P<ster> sterling)?\b(?!-old)|\s?(?P<code>{CODE})\b|(?P<p>p|¢)\b",
+    rf"(?P<gap>[\s-]{{0,2}})(?:of\s+)?(?P<adj>(?:{ADJECTIVES})\s)?(?P<head>{HEADS})s?(?P<ster> sterling)?\b(?!-old)"
+    rf"|\s?(?P<code>{CODE})\b|(?P<p>p|¢)\b",
     re.IGNORECASE,
 )
 RATE = re.compile(
-    r"(?:\s(?:a|an|per|each|every|for each|for every)\s|/|-an?-)(?P<per>(?:1,?000|10,?000|100,?000|million|hundred|thousand)(?:\s[a-z]+)?|[a-z]+)\b",
+    r"(?:\s(?:a|an|per|each|every|for each|for every)\s|/|-an?-)(?P<per>(?:1,?000|10,?000|100,?000|million|hundred"
+    r"|thousand)(?:\s[a-z]+)?|[a-z]+)\b",
     re.IGNORECASE,
 )
 PER_MANY = re.compile(r"\sper\s(?P<per>(?:1,?000|10,?000|100,?000|million|head|capita))\b", re.IGNORECASE)
@@ -59,7 +61,8 @@ AFTER = re.compile(
 )
 FURTHER = re.compile(rf"\b(?:{alternatives(hedges.FURTHER)})\s+$", re.IGNORECASE)
 ORDINAL = re.compile(
-    rf"(?<![\w.-])(?:(?P<d>\d{{1,3}})(?:st|nd|rd|th)|(?P<w>(?:(?:{alternatives(TENS)})-)?(?:{alternatives(ORDINALS)})))(?![\w’'])",
+    rf"(?<![\w.-])(?:(?P<d>\d{{1,3}})(?:st|nd|rd|th)"
+    rf"|(?P<w>(?:(?:{alternatives(TENS)})-)?(?:{alternatives(ORDINALS)})))(?![\w’'])",
     re.IGNORECASE,
 )
 FOLD_RE = re.compile(
@@ -73,22 +76,29 @@ HEDGE_ENDS = frozenset(h.split()[-1] for h in hedges.BEFORE) | {"the", "to", "fu
 FURTHER_ENDS = frozenset(f.split()[-1] for f in hedges.FURTHER)
 # "an 8,000m peak", "the 100m final", "30m deep" are metres; other "m" behind digits are millions
 METRES = re.compile(
-    r"m(?=[\s-](?:high|tall|long|deep|wide|away|above|below|north|south|east|west|from|off|peak|mountain|summit|race|final|heat"
-    r"|sprint|runner|champion|gold|silver|bronze|record|freestyle|butterfly|backstroke|breaststroke|hurdles|steeplechase|relay"
-    r"|underwater|wave|waves|cliff|drop|tower|crane|pool|track|dash|title|telescope|yacht|boat|ship|bridge|wall|fence)\b)"
+    r"m(?=[\s-](?:high|tall|long|deep|wide|away|above|below|north|south|east|west|from|off|peak|mountain|summit|race"
+    r"|final|heat"
+    r"|sprint|runner|champion|gold|silver|bronze|record|freestyle|butterfly|backstroke|breaststroke|hurdles"
+    r"|steeplechase|relay"
+    r"|underwater|wave|waves|cliff|drop|tower|crane|pool|track|dash|title|telescope|yacht|boat|ship|bridge|wall"
+    r"|fence)\b)"
 )
 CHANGED = re.compile(
-    r"\b(?:r[io]se|rising|f[ae]ll(?:en|s|ing)?|increas|decreas|grow|grew|drop|jump|climb|declin|reduc|rais|cut|lower|up|down"
-    r"|went|go(?:es|ing)|mov|soar|surg|plung|slump|shr[aiu]nk|swell|revis|improv|widen|narrow|chang|upgrad|slash|expand|edg)\w*"
+    r"\b(?:r[io]se|rising|f[ae]ll(?:en|s|ing)?|increas|decreas|grow|grew|drop|jump|climb|declin|reduc|rais|cut|lower"
+    r"|up|down"
+    r"|went|go(?:es|ing)|mov|soar|surg|plung|slump|shr[aiu]nk|swell|revis|improv|widen|narrow|chang|upgrad|slash"
+    r"|expand|edg)\w*"
     r"\s(?:\w+\s){0,3}(?:from\s|by\s)?$",
     re.IGNORECASE,
 )
 NO_RATE = frozenset({"few", "lot", "bit", "little", "total", "new", "different", "single", "second-hand", "more"})
 PRICE = re.compile(
-    r"\b(?:pa(?:y|id|ying)|cost|worth|fine[ds]?|spen[dt]|earn|price|fee|sold|bought|debt|bill|owe|salary|wage|cash|raise[ds]?|loan|sterling|tax)",
+    r"\b(?:pa(?:y|id|ying)|cost|worth|fine[ds]?|spen[dt]|earn|price|fee|sold|bought|debt|bill|owe|salary|wage|cash"
+    r"|raise[ds]?|loan|sterling|tax)",
     re.IGNORECASE,
 )
 HEFT = re.compile(
-    r"-?(?:s)?\s*(?:of\s+(?:cocaine|heroin|marijuana|meat|beef|fish|explosives|food|weight|fruit|rice|ice|gold|copper|ivory)|heavi|overweight)",
+    r"-?(?:s)?\s*(?:of\s+(?:cocaine|heroin|marijuana|meat|beef|fish|explosives|food|weight|fruit|rice|ice|gold"
+    r"|copper|ivory)|heavi|overweight)",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ def counted_lemma(token: Token) -> str:
         or lemma == "other"
     ):
         return "person"
-    return lemma
+    return str(lemma)
 
 
 def singular(word: str) -> str:

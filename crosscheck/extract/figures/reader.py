@@ -56,4 +56,4 @@ class Reader:
     def headline(self, token: Token) -> bool:
         """Whether most longer words of the token's sentence have a capital, so that capitals say nothing."""
         words = [t for t in token.sent if t.is_alpha and len(t) > 3]
-        return sum(t.text[:1].isupper() for t in words) >= 0.6 * len(words)
+        return bool(sum(t.text[:1].isupper() for t in words) >= 0.6 * len(words))

@@ -14,13 +14,15 @@ from crosscheck.extract.figures.scan import Candidate
 from crosscheck.model import Span
 
 _LASTING = re.compile(
-    r"^(?!.*\b(?:last|past|this|next|earlier|previous)\b).*(?:\b(?:second|minute|hour|day|week|month|year)s|-(?:second|minute|hour|day|week|month|year))$",
+    r"^(?!.*\b(?:last|past|this|next|earlier|previous)\b).*(?:\b(?:second|minute|hour|day|week|month|year)s"
+    r"|-(?:second|minute|hour|day|week|month|year))$",
     re.IGNORECASE,
 )
 _NO_NAME = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
 _REACH = 30  # words on either side whose names may belong to the figure's clause
 _ACCORDING = re.compile(
-    r"\baccording to ((?:[^,.;()]|\.(?=\w)|(?<=\.\w)\.){2,60}?)(?=[,;()]|\s[-–—]|(?<!\.\w)\.(?:\s|$)|\s(?:and|but|that|who|which|on|in|at|as)\b|$)",
+    r"\baccording to ((?:[^,.;()]|\.(?=\w)|(?<=\.\w)\.){2,60}?)(?=[,;()]|\s[-–—]|(?<!\.\w)\.(?:\s|$)|\s(?:and|but"
+    r"|that|who|which|on|in|at|as)\b|$)",
     re.IGNORECASE,
 )
 _DIRECTION = "|".join(DIRECTIONS)
@@ -117,10 +119,12 @@ def population(attrs: dict[str, str], tokens: list[Token], head: Token | None, v
 
 
 _HOME_OF = re.compile(
-    r"(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}(?:\s(?:island|city|province|state|county|district))?),?\s(?:(?:which|that)\s)?(?:is\s|was\s)?home\s(?:to|by|of|for)\b"
+    r"(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3}(?:\s(?:island|city|province|state|county"
+    r"|district))?),?\s(?:(?:which|that)\s)?(?:is\s|was\s)?home\s(?:to|by|of|for)\b"
 )
 _SETTLEMENTS = frozenset({"city", "town", "village", "island", "country", "nation", "province", "region", "district",
-                          "population", "community", "capital", "state", "port", "area", "suburb", "county"})  # fmt: skip
+                          "population", "community", "capital", "state", "port", "area", "suburb",
+                          "county"})  # fmt: skip
 
 
 def _of_a_place(verb: Token | None) -> bool:

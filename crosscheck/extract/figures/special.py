@@ -46,7 +46,8 @@ _NO_SUPERLATIVE = frozenset(
 )
 _PLACE_RANK = re.compile(r"[\s-](?P<noun>place|spot|in the world|in the rankings|seed|largest)\b", re.IGNORECASE)
 _ANNIVERSARY = re.compile(
-    r"[\s-](?:wedding\s)?(?P<noun>anniversary|birthday|straight|consecutive|successive|edition)(?:[\s-](?P<noun2>[a-z]+))?",
+    r"[\s-](?:wedding\s)?(?P<noun>anniversary|birthday|straight|consecutive|successive"
+    r"|edition)(?:[\s-](?P<noun2>[a-z]+))?",
     re.IGNORECASE,
 )
 _RANKED = re.compile(
@@ -57,14 +58,18 @@ _ADDRESSES = re.compile(
     r"\s(?:[A-Z][\w-]+\s){1,2}(?:Street|St|Avenue|Road|Square)\b|[\s,]+(?:train|bus|line|platform|reactor|unit|mine)\b"
 )
 _SCORE = re.compile(
-    r"(?<![\d\w.,/:-])(?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?![\d\w/:%-]|[.,]\d)(?!\s(?:million|billion|percent|per cent|people|years?|days?|hours?|minutes?|months?|weeks?|km|miles?|meters?|metres?|feet|inch))"
+    r"(?<![\d\w.,/:-])(?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?![\d\w/:%-]|[.,]\d)(?!\s(?:million|billion|percent|per cent"
+    r"|people|years?|days?|hours?|minutes?|months?|weeks?|km|miles?|meters?|metres?|feet|inch))"
 )
 _PLAY_BEFORE = re.compile(
-    r"\b(?:w(?:[io]ns?|inning)|beat(?:s|en|ing)?|los[et]s?|defeat(?:ed|s|ing)?|draw|drew|lead|led|leading|victory|loss|score|down|up|ahead|behind|edged?|thrash(?:ed)?|hammered|tied|vote[ds]?|ruled|routed|series|rule|past|by a|by)\s(?:[\w.'’]+\s){0,5}$",
+    r"\b(?:w(?:[io]ns?|inning)|beat(?:s|en|ing)?|los[et]s?|defeat(?:ed|s|ing)?|draw|drew|lead|led|leading|victory"
+    r"|loss|score|down|up|ahead|behind|edged?|thrash(?:ed)?|hammered|tied|vote[ds]?|ruled|routed|series|rule|past"
+    r"|by a|by)\s(?:[\w.'’]+\s){0,5}$",
     re.IGNORECASE,
 )
 _PLAY_AFTER = re.compile(
-    r"[\s,]+(?:w[io]n|victory|defeat|loss|lead|draw|vote|over|against|triumph|decision|ruling|record|in\s(?:overtime|extra time|the\s(?:final|series)))\b",
+    r"[\s,]+(?:w[io]n|victory|defeat|loss|lead|draw|vote|over|against|triumph|decision|ruling|record|in\s(?:overtime"
+    r"|extra time|the\s(?:final|series)))\b",
     re.IGNORECASE,
 )
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}

@@ -14,7 +14,8 @@ _MEASURES = {"money": "amount", "percent": "share", "distance": "distance", "spe
 _DIMENSIONS = frozenset({"depth", "height", "speed", "width", "length", "distance", "altitude", "price", "cost", "fine",
                          "profit", "revenue", "loss", "sale", "value", "budget", "deficit", "debt", "salary", "weight",
                          "size", "area", "temperature", "rate", "average", "income", "turnover", "bail", "damage",
-                         "reward", "ransom", "radius", "range", "stake", "share", "increase", "rise", "fall"})  # fmt: skip
+                         "reward", "ransom", "radius", "range", "stake", "share", "increase", "rise",
+                         "fall"})  # fmt: skip
 _WEAK = frozenset({"be", "have", "do", "say", "go", "get", "make", "become"})
 
 
