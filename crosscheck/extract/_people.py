@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.lang.en.stop_words import STOP_WORDS
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from crosscheck.data import countries, given, titles
 from crosscheck.extract._capitals import SUFFIX, Run, Word, runs
@@ -67,6 +67,7 @@ THINGS = frozenset(
     "stores store mall tv trial".split()
 )
 ORG_WORDS = INSTITUTIONS | THINGS
+_NO_PERSON = frozenset({"GPE", "NORP", "LOC", "DATE", "TIME", "CARDINAL", "ORDINAL", "EVENT", "LANGUAGE", "MONEY"})
 _AMBIGUOUS_TITLES = frozenset({"dean", "major", "king", "judge", "bishop", "prince", "duke", "justice", "rector", "chase"})
 
 
@@ -89,34 +90,66 @@ class Person:
     maybe: bool = False  # no cue says that it is a person; it may still be one's name misspelt
 
 
-_memo: list[tuple[Parsed, list[Person]]] = []
+class Tokens:
+    """The token that starts at an offset. Made from an array: iterating over a Doc makes an object a token."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._at = {offset: i for i, offset in enumerate(doc.to_array("IDX").tolist())}
+
+    def get(self, offset: int) -> Token | None:
+        """The token that starts at ``offset``, None where none does."""
+        i = self._at.get(offset)
+        return None if i is None else self._doc[i]
+
+
+_memo: list[tuple[Parsed, list[Person], Tokens]] = []
 
 
 def people(parsed: Parsed) -> list[Person]:
     """All mentions that may be a person, in order. Extractors of one article share the result of the last call."""
+    return _shared(parsed)[1]
+
+
+def tokens(parsed: Parsed) -> Tokens:
+    """Tokens by offset, shared like :func:`people`."""
+    return _shared(parsed)[2]
+
+
+def _shared(parsed: Parsed) -> tuple[Parsed, list[Person], Tokens]:
     if not (_memo and _memo[0][0] is parsed):
-        _memo[:] = [(parsed, _Finder(parsed).find())]
-    return _memo[0][1]
+        at = Tokens(parsed.doc)
+        _memo[:] = [(parsed, _Finder(parsed, at).find(), at)]
+    return _memo[0]
 
 
 class _Finder:
-    def __init__(self, parsed: Parsed) -> None:
+    def __init__(self, parsed: Parsed, at: Tokens) -> None:
         self.parsed = parsed
         self.text = parsed.article.text
-        self.at: dict[int, Token] = {t.idx: t for t in parsed.doc}
+        self.at = at
         self.skipped = sorted(parsed.skipped)
         self.headlines = [r.span for r in parsed.article.regions if r.kind == "headline"]
 
     def find(self) -> list[Person]:
         text = self.text
         found: list[Person] = []
+        alone: list[list[Word]] = []  # single words without a title, judged when the full names are known
         for run in runs(text):
             if any(s.start < run.end and run.start < s.end for s in self.skipped):
                 continue
             for words, title in self._segments(run):
-                person = self._judge(words, title)
-                if person is not None:
+                if len(words) == 1 and not title:
+                    alone.append(words)
+                elif person := self._judge(words, title):
                     found.append(person)
+        known = {w for p in found for w in p.text.split()}
+        for words in alone:
+            token = self.at.get(words[0].start)
+            if words[0].text in known or token is None or token.ent_type_ not in _NO_PERSON:
+                if person := self._judge(words, ""):
+                    found.append(person)
+        found.sort(key=lambda p: p.start)
         return _settle(found, text)
 
     def _segments(self, run: Run) -> Iterator[tuple[list[Word], str]]:
@@ -164,7 +197,7 @@ class _Finder:
 
     def _judge(self, words: list[Word], title: str) -> Person | None:
         words = self._trim(words)
-        if not words or len(words) > 5:
+        if not words or len(words) > 5 or len(words) == 1 and words[0].text.lower() in STOP_WORDS:
             return None
         text, start, end = self.text, words[0].start, words[-1].end
         labels = [t.ent_type_ for w in words if (t := self.at.get(w.start)) is not None]

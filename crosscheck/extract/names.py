@@ -11,16 +11,18 @@ import re
 from collections.abc import Iterable, Iterator
 
 from crosscheck.data import countries
-from crosscheck.extract._people import INSTITUTIONS, Person, people
+from crosscheck.extract._people import INSTITUTIONS, Person, people, tokens
 from crosscheck.extract.parse import Parsed
 from crosscheck.model import Mention, Span
 
 KIND = "name"
 
 _POSSESSIVE = re.compile(r"['’]s?$")
-_MINISTRY = re.compile(
-    r"\b(?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|[Hh]ealth|[Jj]ustice|[Ee]ducation|[Ee]nergy|[Oo]il|[Tt]rade|"
-    r"[Cc]ommerce|[Tt]ransport|[Ee]nvironment|[Aa]griculture|[Hh]ome|[Ss]tate)\s(?:[Mm]inistry|[Dd]epartment|[Oo]ffice)\b"
+_BODY = re.compile(r"(?:[Mm]inistry|[Dd]epartment|[Oo]ffice)\b")
+_PORTFOLIO = re.compile(
+    r"\b(?:foreign|defen[cs]e|interior|finance|health|justice|education|energy|oil|trade|commerce|transport|environment|"
+    r"agriculture|home|state)\s$",
+    re.I,
 )
 _OWNER_BEFORE = re.compile(r"((?:the )?[\w.’'-]+(?: [A-Z][\w.’'-]+)?) $")
 _QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", re.M)
@@ -58,7 +60,7 @@ def _bodies(parsed: Parsed, taken: list[Span]) -> Iterator[Mention]:
     text = parsed.article.text
     multiword = {(s.start, s.end) for s in taken if " " in text[s.start : s.end]}
     seen: list[Span] = []
-    at = {t.idx: t for t in parsed.doc}
+    at = tokens(parsed)
     quoted = [Span(*m.span()) for m in _QUOTED.finditer(text)]
     for start, end in sorted({*_ministries(text), *_entities(parsed), *_seats(parsed)}, key=lambda s: (s[0], -s[1])):
         span = Span(start, end)
@@ -99,13 +101,16 @@ def _heads(words: str) -> bool:
 
 def _ministries(text: str) -> Iterator[tuple[int, int]]:
     """Ministries with the country that stands before them ("Russia's Foreign Ministry", "the Chinese foreign ministry")."""
-    for match in _MINISTRY.finditer(text):
-        start = match.start()
+    for match in _BODY.finditer(text):
+        portfolio = _PORTFOLIO.search(text, max(0, match.start() - 13), match.start())
+        if portfolio is None:
+            continue
+        start = portfolio.start()
         owner = _OWNER_BEFORE.search(text, max(0, start - 30), start)
         if owner:
             for words in (owner.group(1), owner.group(1).rpartition(" ")[2]):
                 if countries.country_of(words):
-                    start = match.start() - 1 - len(words)
+                    start = start - 1 - len(words)
                     if text[start : start + 4].lower() == "the ":
                         start += 4
                     break

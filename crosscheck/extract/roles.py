@@ -12,10 +12,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from crosscheck.data import countries, titles
-from crosscheck.extract._people import Person, people
+from crosscheck.extract._people import Person, people, tokens
 from crosscheck.extract.parse import Parsed
 from crosscheck.model import Mention, Span
 
@@ -60,7 +58,7 @@ class _Roles:
     def __init__(self, parsed: Parsed) -> None:
         self.parsed = parsed
         self.text = parsed.article.text
-        self.at: dict[int, Token] = {t.idx: t for t in parsed.doc}
+        self.at = tokens(parsed)
 
     def of(self, person: Person) -> Iterator[Mention]:
         """The roles of one mention of a person."""

@@ -12,7 +12,7 @@ from crosscheck.model import Article, Fact, Mention, Name, Role, Sentence, Span
 from crosscheck.normalise.nameparts import Parts, bare, fold, parts
 from crosscheck.settings import NameSettings, Settings
 
-_LOWER = re.compile(r"(?<![\w’'-])[a-zà-ÿ][\w’'-]*")
+_EDGES = "\"'“”‘’.,;:!?()[]—–-"
 _TITLE_STATUS = re.compile(r"^(?:the|a|an|his|her|its|their)\s+", re.I)
 
 
@@ -152,7 +152,8 @@ class Scene:
     def lower_words(self) -> frozenset[str]:
         """Words that the article writes in lower case somewhere: in a headline they are no names."""
         if self._lower is None:
-            self._lower = frozenset(fold(w) for w in _LOWER.findall(self.article.text))
+            words = {w.strip(_EDGES) for w in set(self.article.text.split()) if not w[0].isupper()}
+            self._lower = frozenset(fold(w) for w in words if w[:1].islower())
         return self._lower
 
     def person_at(self, span: Span) -> Fact | None:
