@@ -23,9 +23,9 @@ _GUESSES = frozenset(
 )
 # Words between those counted and what befell them: "24 people have so far been confirmed dead".
 _BEFORE_STATE = frozenset({"were", "was", "are", "is", "be", "been", "being", "have", "had", "has", "to", "more",
-                           "others", "other", "people", "seriously", "critically", "badly", "slightly", "severely", "reported",
-                           "confirmed", "feared", "left", "pronounced", "declared", "found", "presumed", "believed",
-                           "also", "so", "far", "now", "already"})  # fmt: skip
+                           "others", "other", "people", "seriously", "critically", "badly", "slightly", "severely",
+                           "reported", "confirmed", "feared", "left", "pronounced", "declared", "found", "presumed",
+                           "believed", "also", "so", "far", "now", "already"})  # fmt: skip
 _RISE = frozenset({"rise", "fall", "increase", "decrease", "grow", "drop", "jump", "climb", "decline", "reduce",
                    "raise", "cut", "soar", "surge", "plunge", "slump", "shrink", "double", "go", "up", "down",
                    "lower"})  # fmt: skip

@@ -43,22 +43,21 @@ def singular(word: str) -> str:
 def qualifiers_of(head: Token, c: Candidate) -> str:
     """Lemmas of the words between the number and the head, without additions and states."""
     after = max(c.number.end, c.unit_span.end if c.unit_span else 0)
-    words = []
-    for token in head.doc[max(0, head.i - 8) : head.i]:
-        if (
-            token.lower_ in VOID
-            or token.lower_ in ("co", "ex")
-            or (token.i and token.nbor(-1).text == "-" and token.nbor(-2).like_num)
-        ):
+    words: list[str] = []
+    for i in range(head.i - 1, max(-1, head.i - 9), -1):
+        token = head.doc[i]
+        if token.idx < after:
+            break
+        if token.lower_ in VOID or token.lower_ in MORE or token.lower_ in ("co", "ex") or not token.is_alpha:
             continue
-        if (
-            token.idx >= after
-            and token.pos_ in ("ADJ", "NOUN", "PROPN", "VERB")
-            and token.lower_ not in MORE
-            and token.is_alpha
-        ):
-            words.append(token.lemma_.lower())
+        if token.pos_ in ("ADJ", "NOUN", "PROPN", "VERB") and not _of_measure(token):
+            words.insert(0, token.lemma_.lower())
     return " ".join(words)
+
+
+def _of_measure(token: Token) -> bool:
+    """The noun of "three-story" in "two three-story hotels"."""
+    return token.i > 1 and token.nbor(-1).text == "-" and bool(token.nbor(-2).like_num)
 
 
 def compounds(token: Token) -> str:
