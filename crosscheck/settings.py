@@ -76,6 +76,7 @@ class FrameSettings(msgspec.Struct, frozen=True, kw_only=True):
     event_overlap: float = 0.45
     event_words: int = 4
     block_width: int = 40  # facts of one block that are compared each with each; more go by their values
+    common_articles: int = 3  # articles that must tell one time before a lone other one is an outlier
     rival_share: float = 0.9  # an article that tells the other value too, about as fittingly, speaks of two events
 
 
@@ -112,6 +113,7 @@ class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
     same_subject: float = 0.12  # share of common words from which their sentences are about one thing all the same
     magnitude_spread: float = 0.8  # agencies differ by some tenths on one quake; more is another quake
     copied: float = 0.6  # share of equal words beside two numbers from which their sentences are copies
+    barred_share: float = 0.25  # of the pairs of two groups may exclude each other, and they are still one
     block_width: int = 40  # different askings of one block that are compared each with each; more are compared in turn
     # comparing: what a hedge or a round number leaves possible
     about_share: float = 0.12  # "about 100" is said of 88 to 112: writers round to one digit and a half

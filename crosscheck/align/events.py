@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from datetime import date
 from typing import Literal
 
@@ -56,6 +55,7 @@ _REPORT = re.compile(
 )
 # A year belongs to the noun beside it ("the 2004 tsunami", "the tsunami of 2004") unless one of these leads it in.
 _ADVERBIAL = re.compile(r"\b(?:in|since|during|until|before|after|around|about|by|early|late|mid)[\s-]+$", re.IGNORECASE)
+_LOCAL = re.compile(r"\b(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?\s*([ap])\.?m\b(?!\.?\s*(?:\(?(?:GMT|UTC|BST|CET)))", re.IGNORECASE)
 _TIME = re.compile(r"T(\d\d):(\d\d)")
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _OF = re.compile(r"\b(?:of|from|by|the|that)\s+$", re.IGNORECASE)
@@ -119,6 +119,8 @@ class EventIndex:
         if found is None:
             place = fact.mention.parts.get("number", fact.mention.span)
             found = self.anchor_at(fact.article, fact.mention.sentence, place.start)
+            if found.clock is None:
+                found = msgspec.structs.replace(found, clock=self._local_time(fact.article, fact.mention.sentence))
             self._facts[fact.id] = found
         return found
 
@@ -148,10 +150,10 @@ class EventIndex:
         """Whether two anchors can be one event: ``same``, ``different``, or ``unknown`` where the text does not say."""
         if a.open != b.open or a.vague or b.vague:
             return "unknown"
+        apart = a.clock is not None and b.clock is not None and abs(a.clock - b.clock) > self._settings.clock_minutes
         if a.period and b.period:
             agreement = self._periods(a.period, b.period)
-            apart = a.clock is not None and b.clock is not None and abs(a.clock - b.clock) > self._settings.clock_minutes
-            return "different" if agreement == "same" and apart else agreement
+            return "different" if apart and agreement != "different" else agreement
         if a.background != b.background:
             past = a if a.background else b
             if past.period and self._is_main(past.period):
@@ -161,7 +163,7 @@ class EventIndex:
             return "unknown"
         if a.label != b.label and _DAY.fullmatch(a.label) and _DAY.fullmatch(b.label) and not (a.period or b.period):
             return "different"
-        return "same"
+        return "different" if apart else "same"
 
     def today(self, article: str) -> int | None:
         """Ordinal of the article's publication day; where unknown, the middle one of the other articles."""
@@ -188,12 +190,13 @@ class EventIndex:
         return days is not None and any(days[0] <= b and a <= days[1] for a, b in self._main)
 
     def _told_first(self) -> list[tuple[int, int]]:
-        count: Counter[tuple[int, int]] = Counter()
+        told: list[set[tuple[int, int]]] = []
         for article in self._corpus.extractions:
             lede = self._stamps_of(article)[: self._settings.lede_sentences]
-            count.update({d for row in lede for s in row if s.period and (d := _days(s.period))})
-        least = max(2, len(self._corpus.extractions) * self._settings.main_share)
-        return sorted(p for p, n in count.items() if n >= least)
+            told.append({d for row in lede for s in row if not s.local and s.period and (d := _days(s.period))})
+        least = max(2, len(told) * self._settings.main_share)
+        every = sorted(set().union(*told)) if told else []
+        return [p for p in every if sum(any(q[0] <= p[1] and p[0] <= q[1] for q in t) for t in told) >= least]
 
     def _read_sentence(self, article: str, index: int) -> Anchor:
         sentence = self._corpus.extractions[article].sentences[index]
@@ -250,6 +253,15 @@ class EventIndex:
         after = by_clause.get(mine + 1, [])
         bare = [s for s in after if s.start - starts[mine + 1] <= self._settings.bare_date_chars and not s.local]
         return bare[0] if bare else None
+
+    def _local_time(self, article: str, index: int) -> int | None:
+        """Minutes of the day where a sentence names one local time of day."""
+        span = self._sentence(article, index).span
+        found = {
+            (int(m[1]) % 12 + (12 if m[3].casefold() == "p" else 0)) * 60 + int(m[2] or 0)
+            for m in _LOCAL.finditer(self._corpus.articles[article].text, span.start, span.end)
+        }
+        return next(iter(found)) if len(found) == 1 else None
 
     def _is_shifted(self, article: str, index: int, offset: int) -> bool:
         starts, shifts, _ = self._clauses(article, index)

@@ -14,7 +14,7 @@ def _classes(**groups: str) -> dict[str, str]:
 
 THEMES: dict[str, str] = _classes(
     death="kill die dead death fatality perish slay murder fatal drown toll body corpse succumb slaughter massacre lose",
-    injury="injure wound injury injured wounded maim hospitalize hospitalise treat admit",
+    injury="injure wound injury injured wounded maim",
     missing="missing unaccounted disappear vanish",
     displacement="displace evacuate homeless uproot evacuation displaced flee shelter camp refuge refugee evacuee",
     arrest="arrest detain apprehend arrestee detention custody",

@@ -125,13 +125,11 @@ def _merge(
 
 
 def _fits(a: Asking, b: Asking, scorer: Scorer, settings: FigureSettings) -> bool:
-    """True unless some figure of one group is excluded by one of the other."""
+    """True unless figures of one group are excluded by those of the other, a few apart: anchors can be misread."""
     shared = a.places() & b.places()
-    if shared and not all(p.measure == "money" for p in (*a.heads, *b.heads)):
+    if shared and not all(p.measure in ("money", "magnitude") for p in (*a.heads, *b.heads)):
         return False
     limit = settings.block_width // 4
-    for p in a.heads[:limit]:
-        for q in b.heads[:limit]:
-            if scorer.barred(p, q, likeness(p.setting, q.setting)):
-                return False
-    return True
+    pairs = [(p, q) for p in a.heads[:limit] for q in b.heads[:limit]]
+    barred = sum(scorer.barred(p, q, likeness(p.setting, q.setting)) for p, q in pairs)
+    return barred <= settings.barred_share * len(pairs)

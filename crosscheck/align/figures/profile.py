@@ -46,6 +46,11 @@ _PLACE_WORDS = frozenset({"island", "city", "town", "village", "the", "province"
 _FIRED = frozenset({"shoot", "fire", "hit", "strike", "enter", "wound", "pierce", "discharge"})
 _MORE = re.compile(r"\b(?:another|further|additional|extra|more)\b", re.IGNORECASE)
 _FROM = re.compile(r"[^.;,()\d]{0,40}?\b(?:from|of|off)\s+([^.;,()]{3,60}?)(?=[.;,()]|\sand\s|$)")
+_GRAVE = re.compile(
+    r"[^.,;]{0,30}?\b(seriously|critically|severely|badly|slightly|lightly|gravely|serious|minor|light|critical)\b",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"\b[Oo]ne\s+(?:of\s+the\s+\w+[\s,-]+(?:with|measuring|of|a)*\s*(?:a\s+)?)?$")
 _RATES = frozenset({"annual", "average", "averaging", "annually", "daily", "weekly", "monthly", "yearly", "hourly"})
 _NAME = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*")
 
@@ -60,6 +65,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     head: str
     noun: str  # the counted noun itself, before classes
     quals: frozenset[str]
+    grave: str  # "seriously" injured
     theme: str
     verb: str
     anchor: Anchor
@@ -130,12 +136,14 @@ class Profiler:
             head=_head(noun, verb, text[fact.mention.span.end : fact.mention.span.end + 40]),
             noun=noun,
             quals=frozenset(attrs.get("qualifiers", "").split()) - {"other", "more"},
+            grave=(m[1].casefold() if (m := _GRAVE.match(text, number.end)) else ""),
             theme=_theme(noun, verb, attrs),
             verb=verb,
             anchor=self._events.anchor(fact),
             scope=frozenset(w for m in _LOCATIVE.finditer(clause) for w in _name_words(m[1])) - self.common,
             scope_noun=(m[1] or m[2] if (m := _SCOPE_NOUN.search(clause)) else ""),
-            part=not attrs.get("scope") and bool(_PART.match(text, number.end) or _INCLUDING.search(text[max(0, number.start - 30) : number.start])),
+            part=bool(_ONE.search(text[max(0, fact.mention.span.start - 40) : fact.mention.span.start]))
+            or not attrs.get("scope") and bool(_PART.match(text, number.end) or _INCLUDING.search(text[max(0, number.start - 30) : number.start])),
             focus=_focus(attrs, value.measure),
             reference=_reference(attrs, value.measure, text[fact.mention.span.end : sentence.span.end]),
             names=names - self.common,
@@ -236,15 +244,14 @@ def _name_words(name: str) -> list[str]:
 
 
 def _population(attrs: dict[str, str], text: str, sentence: Sentence, fact: Fact) -> frozenset[str]:
+    """Of what place a population is told: words of its name, and its kind as "?city"."""
     if attrs.get("role") != "population":
         return frozenset()
     left = text[max(sentence.span.start, fact.mention.span.start - 80) : fact.mention.span.start]
     named = _NAME.findall(attrs.get("about", "")) or _NAME.findall(left)[-1:]
-    named = [n for n in named if n.casefold() not in ("the", "it", "its", "a")]
-    if named:
-        return frozenset(w for n in named for w in _name_words(n)) - _PLACE_WORDS
+    words = frozenset(w for n in named if n not in ("The", "It", "Its", "A") for w in _name_words(n))
     kinds = _PLACE_NOUN.findall(f"{left} {attrs.get('about', '')}")
-    return frozenset({"?" + kinds[-1].casefold()}) if kinds else frozenset({"?"})
+    return (words - _PLACE_WORDS) | frozenset({"?" + kinds[-1].casefold()} if kinds else {"?"})
 
 
 def _clause(text: str, sentence: Sentence, fact: Fact) -> str:

@@ -47,6 +47,7 @@ class Scorer:
         by_measure = {
             "count": self._count, "money": self._money, "percent": self._percent, "age": self._age,
             "magnitude": self._magnitude, "distance": self._distance, "calibre": self._calibre,
+            "rank": self._rank,
         }  # fmt: skip
         found = by_measure.get(a.measure, self._other)(a, b)
         if copy >= self._settings.copied and _alike(a, b):
@@ -61,7 +62,7 @@ class Scorer:
             return True
         if a.change and b.change and a.change != b.change or a.theme != b.theme and {a.theme, b.theme} <= _OUTCOMES:
             return True
-        if a.article == b.article and a.fact.mention.sentence == b.fact.mention.sentence and not _converted(a, b):
+        if _side_by_side(a, b):
             return True
         if a.ordinal != b.ordinal and (a.ordinal and b.ordinal or "aftershock" in (a.ordinal, b.ordinal)):
             return True
@@ -123,7 +124,7 @@ class Scorer:
         found = 0.3 if a.head in WEAK else 0.5
         if a.theme or b.theme:
             found += 0.25 if a.theme == b.theme else -0.2 if a.theme and b.theme else -0.05
-        elif a.verb == b.verb:
+        elif a.verb == b.verb and a.verb not in _PLAIN:
             found += 0.15
         if a.quals and b.quals:
             found += 0.1 if a.quals & b.quals else -0.2
@@ -139,6 +140,8 @@ class Scorer:
             found = 0.62 if a.lede and b.lede else 0.45
         if a.anchor.background and not (a.anchor.period and b.anchor.period):
             found -= 0.1
+        if a.grave != b.grave:
+            found -= 0.3
         if a.theme == "arrest" and a.anchor.explicit != b.anchor.explicit and not (a.lede and b.lede):
             found -= 0.2  # the arrests of one night beside those of all nights
         return found + self._place(a, b) + 0.3 * overlap(a.setting, b.setting)
@@ -198,6 +201,10 @@ class Scorer:
             return 0.7 + 0.3 * alike
         return self._other(a, b)
 
+    def _rank(self, a: Profile, b: Profile) -> float:
+        found = 0.1 + 0.7 * overlap(a.setting, b.setting) + (0.25 if a.head and a.head == b.head else 0.0)
+        return found + (0.25 if _subject(a) and _subject(a) == _subject(b) else 0.0)
+
     def _calibre(self, a: Profile, b: Profile) -> float:
         return 0.7
 
@@ -215,6 +222,13 @@ class Scorer:
 def _alike(a: Profile, b: Profile) -> bool:
     """Whether two figures in near copies can count the same: the nouns must not speak against it."""
     return a.head == b.head or not a.head or not b.head or {a.noun, b.noun} <= PEOPLE
+
+
+def _side_by_side(a: Profile, b: Profile) -> bool:
+    """True for two figures of one sentence, which tell two things; but not for two agencies' values of one magnitude."""
+    if a.article != b.article or a.fact.mention.sentence != b.fact.mention.sentence:
+        return False
+    return not _converted(a, b) and same_source(a.source, b.source) is not False
 
 
 def _converted(a: Profile, b: Profile) -> bool:
@@ -250,6 +264,7 @@ def _population(a: frozenset[str], b: frozenset[str]) -> float:
     """How many live in a place: one place, or "the island" beside the name of one."""
     if not a or not b:
         return 0.0
-    if a & b:
-        return 0.9
-    return 0.65 if any(w.startswith("?") for w in a | b) else 0.0
+    named, other = ({w for w in p if not w.startswith("?")} for p in (a, b))
+    if named and other:
+        return 0.9 if named & other else 0.0
+    return 0.65 if a & b else 0.0

@@ -52,6 +52,7 @@ class Interval(msgspec.Struct, frozen=True):
     unit: str
     exact: bool
     strict: bool
+    vague: bool
 
 
 def interval(fact: Fact) -> Interval | None:
@@ -75,6 +76,7 @@ def interval(fact: Fact) -> Interval | None:
         unit=unit,
         exact=value.low is not None and value.low == value.high and not value.approximate,
         strict=bool(_STRICT.search(words)),
+        vague=value.approximate and math.isinf(high),
     )
 
 
@@ -83,6 +85,8 @@ def relate(a: Fact, b: Fact, settings: FigureSettings) -> Relation:
     first, second = interval(a), interval(b)
     if first is None or second is None or first.unit != second.unit:
         return Relation("unknown", "unit")
+    if first.vague or second.vague:
+        return Relation("unknown", "vague")  # "dozens" was never counted
     measure = a.value.measure if isinstance(a.value, Quantity) else ""
     if (first.low, first.high) == (second.low, second.high):
         return Relation("same")

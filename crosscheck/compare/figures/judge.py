@@ -185,9 +185,14 @@ class Judge:
                 readings.append([i])
         for i in range(len(groups)):
             home = [r for r in readings if i not in against and holds(i, r[0])]
-            if len(home) == 1:
+            if len(home) == 1 and not (growing(groups[i].facts[0]) and self._bound_of_other(groups[i], groups[home[0][0]])):
                 home[0].append(i)
         return [self._facts(groups, reading, against, loud_only) for reading in readings]
+
+    def _bound_of_other(self, a: Group, b: Group) -> bool:
+        """True for "at least three" beside 11: an earlier state of a count, and no witness for it."""
+        one, two = interval(a.facts[0]), interval(b.facts[0])
+        return one is None or two is None or one.low != two.low
 
     def _facts(self, groups: list[Group], reading: list[int], against: dict[int, set[int]], loud_only: bool) -> list[Fact]:
         """The facts of a reading: those in conflict first, then those that merely carry its value."""
