@@ -62,6 +62,8 @@ class Framer:
             core = main
         actor = attrs.get("who", "").split()[-1:]
         cores = {core, event_class(actor[0])} if actor and is_event(actor[0]) and not reported else {core}
+        if not reported:
+            cores |= {event_class(v) for v in attrs.get("also", "").split() if is_event(v)}
         parties = {event_class(h) for h in heads if h not in _PRONOUNS and h not in _VAGUE and h not in _TIME_WORDS}
         names, bag = self._sentence(fact)
         return Frame(core, frozenset(cores - {""}), frozenset(parties - cores), names, bag, reported, bool(core) and main in cores)

@@ -87,6 +87,7 @@ def match(
             _compare(a, b, ids, pairs, relation, measure)
     often |= coming_often(items, relation)
     kept = _without_rivals(items, pairs, often, slip, settings)
+    kept |= _outliers(items, pairs, relation, settings)
     return _groups(items, kept, pairs)
 
 
@@ -160,6 +161,45 @@ def _without_rivals(
         if rival < score * settings.rival_share:
             kept[x, y] = score
     return kept
+
+
+def _outliers(
+    items: Sequence[Item], pairs: Pairs, relation: Callable[[Fact, Fact], Relation], settings: FrameSettings
+) -> dict[tuple[int, int], float]:
+    """Differing pairs where one article alone departs from a time that all others tell of a class of event.
+
+    That the article tells the common time as well is no excuse there: it tells two times of what happened once.
+    """
+    by_core: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        for core in item.classes:
+            by_core[core].append(item)
+    lone = {core: found for core, rows in by_core.items() if (found := _lone(rows, relation, settings))}
+    by_order = {i.order: i for i in items}
+    kept = {}
+    for (x, y), score in sorted(pairs.different.items()):
+        a, b = by_order[x], by_order[y]
+        shared = sorted(a.classes & b.classes & lone.keys())
+        if any((x in lone[c]) != (y in lone[c]) for c in shared) and a.fact.article != b.fact.article:
+            kept[x, y] = score
+    return kept
+
+
+def _lone(
+    rows: Sequence[Item], relation: Callable[[Fact, Fact], Relation], settings: FrameSettings
+) -> frozenset[int]:
+    """Orders of the items by which one article departs from all others; empty where it is not so."""
+    first: dict[str, Item] = {}
+    told: dict[str, set[str]] = defaultdict(set)
+    for item in rows:
+        first.setdefault(item.value, item)
+        told[item.value].add(item.fact.article)
+    common = first[min(told, key=lambda v: (-len(told[v]), v))]
+    apart = [i for i in rows if relation(common.fact, i.fact) == "different"]
+    agreeing = {i.fact.article for i in rows if relation(common.fact, i.fact) == "same"}
+    if len({i.fact.article for i in apart}) != 1 or len(agreeing) < settings.common_articles:
+        return frozenset()
+    return frozenset(i.order for i in apart)
 
 
 def coming_often(items: Sequence[Item], relation: Callable[[Fact, Fact], Relation]) -> frozenset[str]:

@@ -21,10 +21,10 @@ def readings(facts: Sequence[Fact], corpus: Corpus, relation: Callable[[Fact, Fa
     order = sorted(facts, key=lambda f: (_vagueness(f), list(corpus.articles).index(f.article), f.mention.span))
     versions: list[list[Fact]] = []
     for fact in order:
-        home = next((v for v in versions if relation(v[0], fact) == "same"), None)
-        if home is not None:
-            home.append(fact)
-        elif all(relation(v[0], fact) == "different" for v in versions):
+        homes = [v for v in versions if relation(v[0], fact) == "same"]
+        if len(homes) == 1:  # a vague time that fits two versions tells nothing
+            homes[0].append(fact)
+        elif not homes and all(relation(v[0], fact) == "different" for v in versions):
             versions.append([fact])
     found = [Reading(value=show(v[0]), canonical=show(v[0]), facts=tuple(v)) for v in versions]
     return sorted(found, key=lambda r: (-independent(r.facts, corpus), r.canonical))
@@ -32,6 +32,8 @@ def readings(facts: Sequence[Fact], corpus: Corpus, relation: Callable[[Fact, Fa
 
 def _vagueness(fact: Fact) -> int:
     value = fact.value
+    if isinstance(value, When) and value.clock:
+        return -1
     first, last = (ordinal(value.start), ordinal(value.end)) if isinstance(value, When) else (None, None)
     return last - first if first is not None and last is not None else 400
 

@@ -51,14 +51,14 @@ injure: injure wound hurt
 hijack: hijack seize pirate hijacking
 erupt: erupt eruption
 aftershock: aftershock
-announce: announce unveil reveal declare
+announce: announcement announce unveil reveal declare
 sign: sign signing ink
 play: play match game
 """
 # Verbs that only say that something happens: the event is what they are said of.
 LIGHT = frozenset(
     "be happen occur take come strike hit jolt rock shake rattle hold have do go last get place continue start begin open run "
-    "measure register center centre follow see fall set make".split()
+    "measure register center centre follow see fall set make experience suffer undergo witness".split()
 )
 # Verbs of reporting: their date is the day of the report.
 REPORTING = frozenset(

@@ -41,6 +41,8 @@ def frame(token: Token, *, headline: bool = False) -> dict[str, str]:
         found["what" if passive else "who"] = _words(subject)
     if thing is not None:
         found["what"] = _words(thing)
+    if others := _joined(verb):
+        found["also"] = " ".join(others)
     if any(c.dep_ == "neg" for c in verb.children):
         found["negated"] = "1"
     found["tense"] = _tense(verb, headline=headline)
@@ -79,6 +81,21 @@ def _subject(verb: Token) -> tuple[Token | None, bool]:
             return None, False
         at = at.head
     return None, False
+
+
+def _joined(verb: Token) -> list[str]:
+    """Lemmas of the verbs joined to this one by "and" that have no time of their own: "walked in on Friday and shot"."""
+    chain = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
+    chain += [d for c in chain for d in c.children if d.dep_ == "conj" and d.pos_ == "VERB"]
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        chain.append(verb.head)
+    return [v.lemma_.lower() for v in chain if not any(_timed(c) for c in v.children)]
+
+
+def _timed(token: Token) -> bool:
+    if token.dep_ == "prep":
+        return any(c.ent_type_ in ("DATE", "TIME") for c in token.children)
+    return token.ent_type_ in ("DATE", "TIME") and token.dep_ in ("npadvmod", "advmod", "dobj", "nsubj")
 
 
 def _words(token: Token) -> str:
