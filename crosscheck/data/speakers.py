@@ -3,71 +3,86 @@
 from __future__ import annotations
 
 BODIES = frozenset(
-    """ministry department government administration agency company firm group bank board commission committee council
-    court police force army navy military union federation association organisation organization alliance party
-    parliament congress senate house embassy mission delegation office bureau service authority university school
-    college hospital club team league network newspaper paper magazine station channel broadcaster outlet website
-    foundation institute institution centre center charity church mosque kremlin regime cabinet coalition opposition
-    movement campaign consortium corporation manufacturer carmaker airline retailer operator regulator watchdog bloc
-    body panel tribunal jury family leaders officials prosecutors authorities lawyers investigators residents witnesses
-    neighbours neighbors supporters opponents protesters demonstrators marchers critics analysts experts scientists
-    researchers doctors members ministers lawmakers sources reports media press observers activists campaigners
-    chipmaker drugmaker insurer lender studio label brewery refinery utility exchange fund brokerage startup start-up
-    guard brigade crew squad militia rebels militants secretariat directorate command legislature assembly""".split()
+    """
+    activists administration agency airline alliance analysts army assembly association authorities authority bank
+    bloc board body brewery brigade broadcaster brokerage bureau cabinet campaign campaigners carmaker center centre
+    channel charity chipmaker church club coalition college command commission committee company congress consortium
+    corporation council court crew critics delegation demonstrators department directorate doctors drugmaker embassy
+    exchange experts family federation firm force foundation fund government group guard hospital house institute
+    institution insurer investigators jury kremlin label lawmakers lawyers leaders league legislature lender
+    magazine manufacturer marchers media members militants military militia ministers ministry mission mosque
+    movement navy neighbors neighbours network newspaper observers office officials operator opponents opposition
+    organisation organization outlet panel paper parliament party police press prosecutors protesters rebels
+    refinery regime regulator reports researchers residents retailer school scientists secretariat senate service
+    sources squad start-up startup station studio supporters team tribunal union university utility watchdog website
+    witnesses
+""".split()
 )
 
 # singular people whom "the ..." takes up again
 HUMAN = frozenset(
-    """man woman boy girl teenager teen youngster pensioner student pupil teacher professor lecturer scientist researcher
-    biologist physicist chemist astronomer geologist virologist epidemiologist historian economist analyst expert
-    lawyer attorney barrister solicitor prosecutor judge magistrate juror defendant suspect accused victim witness
-    survivor resident neighbour neighbor farmer fisherman driver pilot captain skipper sailor soldier officer detective
-    inspector sergeant constable policeman policewoman firefighter doctor physician surgeon nurse patient author writer
-    novelist poet playwright journalist reporter editor columnist critic actor actress singer musician rapper guitarist
-    drummer songwriter composer conductor director filmmaker producer artist painter sculptor photographer designer
-    architect engineer developer entrepreneur businessman businesswoman billionaire tycoon boss magnate investor trader
-    banker accountant auditor chef baker brewer player striker midfielder defender goalkeeper keeper winger forward
-    quarterback pitcher batsman bowler boxer fighter champion runner sprinter swimmer cyclist rider golfer skater
-    gymnast coach manager trainer veteran rookie star celebrity comedian presenter host broadcaster anchor politician
-    lawmaker legislator senator congressman congresswoman mp councillor mayor governor president premier chancellor
-    minister secretary ambassador diplomat envoy leader activist campaigner priest pastor bishop archbishop cardinal
-    imam rabbi pope king queen prince princess father mother dad mum mom brother sister son daughter husband wife widow
-    uncle aunt cousin grandmother grandfather friend colleague spokesman spokeswoman spokesperson official executive
-    republican democrat conservative liberal frenchman englishman irishman scot welshman dutchman german italian spaniard
-    american australian canadian brazilian argentine swede dane finn belgian portuguese russian nominee candidate
-    incumbent challenger whistleblower informant hacker inmate prisoner worker employee owner landlord tenant
-    shopkeeper barber waiter bartender clerk cashier guard ranger sheriff deputy coroner chairman chairwoman chair
-    cleric scholar philosopher explorer climber astronaut cosmonaut choreographer dancer curator collector
-    frontman vocalist bassist laureate pathologist psychologist psychiatrist paramedic""".split()
+    """
+    accountant accused activist actor actress ambassador american analyst anchor archbishop architect argentine
+    artist astronaut astronomer attorney auditor aunt australian author baker banker barber barrister bartender
+    bassist batsman belgian billionaire biologist bishop boss bowler boxer boy brazilian brewer broadcaster brother
+    businessman businesswoman campaigner canadian candidate captain cardinal cashier celebrity chair chairman
+    chairwoman challenger champion chancellor chef chemist choreographer cleric clerk climber coach colleague
+    collector columnist comedian composer conductor congressman congresswoman conservative constable coroner
+    cosmonaut councillor cousin critic curator cyclist dad dancer dane daughter defendant defender democrat deputy
+    designer detective developer diplomat director doctor driver drummer dutchman economist editor employee engineer
+    englishman entrepreneur envoy epidemiologist executive expert explorer farmer father fighter filmmaker finn
+    firefighter fisherman forward frenchman friend frontman geologist german girl goalkeeper golfer governor
+    grandfather grandmother guard guitarist gymnast hacker historian host husband imam incumbent informant inmate
+    inspector investor irishman italian journalist judge juror keeper king landlord laureate lawmaker lawyer leader
+    lecturer legislator liberal magistrate magnate man manager mayor midfielder minister mom mother mp mum musician
+    neighbor neighbour nominee novelist nurse officer official owner painter paramedic pastor pathologist patient
+    pensioner philosopher photographer physician physicist pilot pitcher player playwright poet policeman
+    policewoman politician pope portuguese premier presenter president priest prince princess prisoner producer
+    professor prosecutor psychiatrist psychologist pupil quarterback queen rabbi ranger rapper reporter republican
+    researcher resident rider rookie runner russian sailor scholar scientist scot sculptor secretary senator
+    sergeant sheriff shopkeeper singer sister skater skipper soldier solicitor son songwriter spaniard spokesman
+    spokesperson spokeswoman sprinter star striker student surgeon survivor suspect swede swimmer teacher teen
+    teenager tenant trader trainer tycoon uncle veteran victim virologist vocalist waiter welshman whistleblower
+    widow wife winger witness woman worker writer youngster
+""".split()
 )
 
 # of these, people that "the ..." more often brings in than takes up
 PASSING = frozenset(
-    """driver guard officer policeman policewoman constable witness victim suspect accused resident neighbour neighbor
-    juror owner worker employee landlord tenant shopkeeper barber waiter bartender clerk cashier friend colleague
-    passenger nurse doctor paramedic soldier informant reporter journalist host presenter editor student pupil man
-    woman boy girl teenager teen judge magistrate""".split()
+    """
+    accused barber bartender boy cashier clerk colleague constable doctor driver editor employee friend girl guard
+    host informant journalist judge juror landlord magistrate man neighbor neighbour nurse officer owner paramedic
+    passenger policeman policewoman presenter pupil reporter resident shopkeeper soldier student suspect teen
+    teenager tenant victim waiter witness woman worker
+""".split()
 )
 
 TEXTS = frozenset(
-    """statement letter report declaration communique communiqué ruling judgment judgement indictment complaint lawsuit
-    petition affidavit memo note email e-mail post tweet message article editorial column book memoir catalogue catalog
-    study survey review paper document release bulletin banner sign placard poster leaflet flyer headline caption
-    notice advisory warning text verdict opinion manifesto resolution filing transcript blog website entry agreement
-    treaty constitution law bill act regulation rule label inscription plaque gravestone advert advertisement""".split()
+    """
+    act advert advertisement advisory affidavit agreement article banner bill blog book bulletin caption catalog
+    catalogue column communique communiqué complaint constitution declaration document e-mail editorial email entry
+    filing flyer gravestone headline indictment inscription judgement judgment label law lawsuit leaflet letter
+    manifesto memo memoir message note notice opinion paper petition placard plaque post poster regulation release
+    report resolution review rule ruling sign statement study survey text transcript treaty tweet verdict warning
+    website
+""".split()
 )
 
 # bodies that "the company" and the like take up
 FIRMS = frozenset(
-    """company firm carmaker airline retailer manufacturer operator chipmaker drugmaker insurer lender bank studio label
-    brewery club team agency ministry department university school hospital newspaper group union party""".split()
+    """
+    agency airline bank brewery carmaker chipmaker club company department drugmaker firm group hospital insurer
+    label lender manufacturer ministry newspaper operator party retailer school studio team union university
+""".split()
 )
 
 # words in the name of an outlet that quotes others and is rarely the company that a story is about
 OUTLET_WORDS = frozenset(
-    """press reuters afp ap upi cnn bbc nbc abc cbs fox msnbc npr pbs times post news journal herald tribune gazette
-    guardian telegraph daily mail mirror sun independent chronicle globe bulletin observer examiner inquirer dispatch
-    bloomberg xinhua tass itar-tass interfax kyodo yonhap dpa pti ani anadolu aljazeera jazeera radio television tv
-    broadcasting magazine newspaper agency agence gazette newsweek time forbes facebook twitter youtube instagram
-    wikipedia google""".split()
+    """
+    abc afp agence agency aljazeera anadolu ani ap bbc bloomberg broadcasting bulletin cbs chronicle cnn daily
+    dispatch dpa examiner facebook forbes fox gazette globe google guardian herald independent inquirer instagram
+    interfax itar-tass jazeera journal kyodo magazine mail mirror msnbc nbc news newspaper newsweek npr observer pbs
+    post press pti radio reuters sun tass telegraph television time times tribune tv twitter upi wikipedia xinhua
+    yonhap youtube
+""".split()
 )

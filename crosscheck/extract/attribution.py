@@ -1,8 +1,8 @@
 """Whom a sentence's content is credited to: "..., the US Geological Survey said", "according to police".
 
-In: the tokens of one sentence. Out: the source as written, or "" where the newspaper speaks for itself. Only the outermost
-credit counts: of "Police said the man told them he was alone" the source is the police. A clause about somebody who said
-something ("the man, who said he was alone, fled") credits nothing.
+In: the tokens of one sentence. Out: the source as written, or "" where the newspaper speaks for itself. Only the
+outermost credit counts: of "Police said the man told them he was alone" the source is the police. A clause about
+somebody who said something ("the man, who said he was alone, fled") credits nothing.
 """
 
 from __future__ import annotations
@@ -12,20 +12,19 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from crosscheck.extract.quotes.cues import Cue, Visible, find_cues, named_beside
+from crosscheck.extract.quotes.cues import Cue, find_cues
 from crosscheck.extract.quotes.lexicon import SAY_FORMS
+from crosscheck.extract.quotes.phrases import Visible, named_beside
 
 # verbs that hand on what somebody told as fact
 _CREDITING = frozenset(
-    """say tell add report announce confirm state claim write note explain warn estimate insist argue reveal disclose testify
-    acknowledge admit allege assert maintain contend reply respond recall conclude declare stress emphasize emphasise
+    """say tell add report announce confirm state claim write note explain warn estimate insist argue reveal disclose
+    testify acknowledge admit allege assert maintain contend reply respond recall conclude declare stress emphasize emphasise
     suggest indicate remark observe comment reiterate inform tweet post predict forecast find caution complain concede
     affirm believe think deny""".split()
 )
 _FORMS = frozenset(form for form, verb in SAY_FORMS.items() if verb in _CREDITING) | {"according"}
 _MAIN = frozenset({"ROOT", "parataxis", "conj", "ccomp", "dep"})
-
-
 _WORD = re.compile(r"[^\W\d_]+")
 
 

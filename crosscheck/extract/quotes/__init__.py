@@ -1,11 +1,11 @@
 """Quotes: what stands in quotation marks and is somebody's words, with the cue and the speaker beside it.
 
-A mention's span is what stands between the outermost marks, exclusive of them; its parts are ``speaker`` (as written: "he",
-"the ministry"), ``cue``, ``named`` (the name set off after an office: "the premier, Vera Zane, said") and ``antecedent``
-(the phrase that "he" or "the spokesman" takes up, as far as the parse tells). Attributes:
-``form`` (direct, mixed), ``cue`` (lemma), ``link`` (direct, carried, inferred, none), ``head`` (the speaker's head word),
-``who`` (pronoun, name, noun), ``content`` (the words with marks repeated at later paragraphs taken out). docs/quotes.md
-says how quotes are read.
+A mention's span is what stands between the outermost marks, exclusive of them; its parts are ``speaker`` (as
+written: "he", "the ministry"), ``cue``, ``named`` (the name set off after an office: "the premier, Vera Zane, said")
+and ``antecedent`` (the phrase that "he" or "the spokesman" takes up, as far as the parse tells). Attributes:
+``form`` (direct, mixed), ``cue`` (lemma), ``link`` (direct, carried, inferred, none), ``head`` (the speaker's head
+word), ``who`` (pronoun, name, noun), ``content`` (the words with marks repeated at later paragraphs taken out).
+docs/quotes.md says how quotes are read.
 """
 
 from __future__ import annotations
@@ -17,16 +17,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from spacy.tokens import Token
 
 from crosscheck.extract.quotes.antecedents import antecedent
-from crosscheck.extract.quotes.cues import Visible, named_beside, root_of
 from crosscheck.extract.quotes.frames import Frame, Quoted, frames, offsets, quoted_stretches
-from crosscheck.extract.quotes.speakers import Attribution, attribute
+from crosscheck.extract.quotes.phrases import Visible, named_beside, root_of
+from crosscheck.extract.quotes.shapes import Attribution
+from crosscheck.extract.quotes.speakers import attribute
 from crosscheck.extract.quotes.speech import judge
-from crosscheck.model import Mention, Span
+from crosscheck.model import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
     from crosscheck.extract.parse import Parsed
 
-KIND = "quote"
+KIND: MentionKind = "quote"
 
 
 def extract(parsed: Parsed) -> Iterator[Mention]:
@@ -34,6 +35,7 @@ def extract(parsed: Parsed) -> Iterator[Mention]:
     doc, text = parsed.doc, parsed.article.text
     if not parsed.pairs:
         return
+    headlines = [r.span for r in parsed.article.regions if r.kind == "headline"]
     idx = offsets(doc)
     stretches = quoted_stretches(text, idx, parsed.pairs, parsed.paragraphs)
     inside = {i for q in stretches for i in range(*_tokens(q, idx))}
@@ -47,7 +49,7 @@ def extract(parsed: Parsed) -> Iterator[Mention]:
     for index, frame in enumerate(sentences):
         for quote in frame.quotes:
             found = attributions[quote.pair.start]
-            verdict = judge(quote, frame, found)
+            verdict = judge(quote, frame, found, headline=any(h.start <= quote.pair.opened < h.end for h in headlines))
             if verdict is not None:
                 who = _who(sentences, index, found, visible)
                 yield _mention(parsed, quote, found, who, *verdict)
@@ -79,9 +81,7 @@ def _who(sentences: Sequence[Frame], index: int, found: Attribution, visible: Vi
     return _Speaker(parts, attrs)
 
 
-def _mention(
-    parsed: Parsed, quote: Quoted, found: Attribution, who: _Speaker, form: str, confidence: float
-) -> Mention:
+def _mention(parsed: Parsed, quote: Quoted, found: Attribution, who: _Speaker, form: str, confidence: float) -> Mention:
     raw = parsed.article.text[quote.pair.start : quote.pair.end]
     start = quote.pair.start + len(raw) - len(raw.lstrip())
     attrs = {"form": form, "link": found.link, "kind": found.kind, **who.attrs}

@@ -1,7 +1,7 @@
 """Whom "he" or "the spokesman" takes up: the noun phrase before it that the parse offers.
 
-Only what the parse alone knows is decided here: subjects, and a longer phrase with the same head word ("a spokesman for the
-ministry ... the spokesman"). Which of several people is meant is settled in normalising.
+Only what the parse alone knows is decided here: subjects, and a longer phrase with the same head word ("a spokesman
+for the ministry ... the spokesman"). Which of several people is meant is settled in normalising.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from spacy.tokens import Token
 
 from crosscheck.data.speakers import BODIES, HUMAN, TEXTS
 from crosscheck.data.titles import titles
-from crosscheck.extract.quotes.cues import Visible, named_beside, phrase
 from crosscheck.extract.quotes.frames import Frame
+from crosscheck.extract.quotes.phrases import Visible, named_beside, phrase
 
 _PERSONAL = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
 _MAIN_CLAUSE = frozenset({"ROOT", "conj", "parataxis"})

@@ -68,9 +68,7 @@ def offsets(doc: Doc) -> list[int]:
     return found
 
 
-def quoted_stretches(
-    text: str, idx: Sequence[int], pairs: Sequence[Pair], paragraphs: Sequence[Span]
-) -> list[Quoted]:
+def quoted_stretches(text: str, idx: Sequence[int], pairs: Sequence[Pair], paragraphs: Sequence[Span]) -> list[Quoted]:
     """The outermost pairs with their tokens and paragraphs."""
     starts = [p.start for p in paragraphs]
     found = []

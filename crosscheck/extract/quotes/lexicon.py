@@ -1,7 +1,7 @@
 """Words that tie speech to a speaker: verbs, nouns and the forms that they take. Tables of the language, no logic.
 
-The verbs stand in groups by what their frame says of the words quoted; a verb in no group ties nothing. Grown from the
-reporting-verb lists of English grammars (Quirk et al. 1985, 16.31) and of newsroom style books.
+The verbs stand in groups by what their frame says of the words quoted; a verb in no group ties nothing. Grown from
+the reporting-verb lists of English grammars (Quirk et al. 1985, 16.31) and of newsroom style books.
 """
 
 from __future__ import annotations
@@ -9,48 +9,55 @@ from __future__ import annotations
 import re
 
 # verbs whose object is the very words: "...," she said
-SAY = """say add ask answer reply respond retort explain note continue insist argue claim warn declare announce state
-write tweet retweet post blog text testify recall admit acknowledge concede confirm deny joke quip shout yell cry scream
-whisper mutter mumble murmur exclaim chant sing read begin conclude caution comment complain urge plead beg promise
-pledge vow swear predict stress emphasize emphasise underline underscore highlight reiterate repeat observe remark
-report reveal disclose suggest agree disagree object protest boast brag lament bemoan muse opine offer order command
-demand maintain contend assert allege affirm aver think believe hope fear feel interject interrupt counter snap scoff rule
-find quote express voice cite apologize apologise confess guess imply indicate instruct mention message outline
-pray preach proclaim pronounce propose rant reason recommend recount relate remind request speculate stipulate
-stammer summarize summarise taunt tease utter venture volunteer wail wonder worry caption type print publish elaborate clarify
-gush enthuse rave fume rage thunder bellow roar growl hiss moan groan sob gasp drawl allow attest concur deadpan
-intone marvel holler rejoin reflect reassure assure tell inform advise notify warn persuade teach
-decide determine conclude estimate theorize theorise hypothesize surmise acknowledge vent gripe grumble sneer
-scrawl sign inscribe email e-mail telegraph radio phone cable echo bark blurt croak crow explain forecast signal
-pen philosophize proffer rhapsodize simper sniff spit splutter squeal stutter thank blast fret prophesy chide
-chastise scold berate admonish exhort implore beseech entreat appeal pontificate wisecrack crack chirp tout
-counsel advocate justify defend cheer greet rejoice regret resolve undertake concede contest dispute question query probe
-inquire enquire quiz press grill""".split()
+SAY = """
+    acknowledge add admit admonish advise advocate affirm agree allege allow announce answer apologise apologize
+    appeal argue ask assert assure attest aver bark beg begin believe bellow bemoan berate beseech blast blog blurt
+    boast brag cable caption caution chant chastise cheer chide chirp cite claim clarify command comment complain
+    concede conclude concur confess confirm contend contest continue counsel counter crack croak crow cry deadpan
+    decide declare defend demand deny determine disagree disclose dispute drawl e-mail echo elaborate email
+    emphasise emphasize enquire enthuse entreat estimate exclaim exhort explain express fear feel find forecast fret
+    fume gasp greet grill gripe groan growl grumble guess gush highlight hiss holler hope hypothesize implore imply
+    indicate inform inquire inscribe insist instruct interject interrupt intone joke justify lament maintain marvel
+    mention message moan mumble murmur muse mutter note notify object observe offer opine order outline pen persuade
+    philosophize phone plead pledge pontificate post pray preach predict press print probe proclaim proffer promise
+    pronounce prophesy propose protest publish query question quip quiz quote radio rage rant rave read reason
+    reassure recall recommend recount reflect regret reiterate rejoice rejoin relate remark remind repeat reply
+    report request resolve respond retort retweet reveal rhapsodize roar rule say scoff scold scrawl scream shout
+    sign signal simper sing snap sneer sniff sob speculate spit splutter squeal stammer state stipulate stress
+    stutter suggest summarise summarize surmise swear taunt teach tease telegraph tell testify text thank theorise
+    theorize think thunder tout tweet type underline underscore undertake urge utter vent venture voice volunteer
+    vow wail warn whisper wisecrack wonder worry write yell
+""".split()
 
 # verbs that also have a plain sense: they tie only words right beside them or in a that-clause
 WEAK = frozenset(
-    """allow resolve find decide determine order press question grill contest justify defend regret estimate forecast signal
-    offer thank print publish type sign crack cable phone radio record report teach rule begin read note cite call quiz
-    echo bark crow fear hope feel think believe agree object express voice observe mark undertake welcome reject frame
-    regard consider judge rate see view cast charge fault define champion endorse pan savage hail show have catch film
-    reflect respond answer reply promise advocate counsel support invite address dispute probe query mention outline propose request reveal
-    disclose pronounce inscribe pen model style call""".split()
+    """
+    address advocate agree allow answer bark begin believe cable call cast catch champion charge cite consider
+    contest counsel crack crow decide defend define determine disclose dispute echo endorse estimate express fault
+    fear feel film find forecast frame grill hail have hope inscribe invite judge justify mark mention model note
+    object observe offer order outline pan pen phone press print probe promise pronounce propose publish query
+    question quiz radio rate read record reflect regard regret reject reply report request resolve respond reveal
+    rule savage see show sign signal style support teach thank think type undertake view voice welcome
+""".split()
 )
 
 # verbs that tie words only with "as": saw it as "..."
 WITH_AS = frozenset("see view regard depict define consider cast frame portray paint".split())
 
 # verbs that name a thing or a person in quoted words: called it "...", condemned it as "...", accused him of "..."
-NAME = """call describe label term brand dub deem characterize characterise condemn denounce criticize criticise slam
-blast praise hail accuse blame dismiss reject welcome mock deride decry tout paint portray liken compare style
-salute commend applaud laud attack lambast lambaste castigate ridicule savage decry deplore denigrate refute rebut
-rebuff brush refer deny define depict view see regard consider judge pronounce declare proclaim
-nickname christen hymn celebrate lash pillory disparage repudiate champion endorse rubbish slate bash skewer excoriate implicate
-cite charge scold fault diagnose""".split()
+NAME = """
+    accuse applaud attack bash blame blast brand brush call castigate celebrate champion characterise characterize
+    charge christen cite commend compare condemn consider criticise criticize declare decry deem define denigrate
+    denounce deny depict deplore deride describe diagnose dismiss disparage dub endorse excoriate fault hail hymn
+    implicate judge label lambast lambaste lash laud liken mock nickname paint pillory portray praise proclaim
+    pronounce rebuff rebut refer refute regard reject repudiate ridicule rubbish salute savage scold see skewer slam
+    slate style term tout view welcome
+""".split()
 
 # particles that make a verb of speech of another verb
 PHRASAL = {
-    "point": ("out", "to"), "go": ("on",), "shoot": ("back",), "fire": ("back",), "hit": ("back", "out"), "chime": ("in",),
+    "point": ("out", "to"), "go": ("on",), "shoot": ("back",), "fire": ("back",),
+    "hit": ("back", "out"), "chime": ("in",),
     "pipe": ("up",), "weigh": ("in",), "chip": ("in",), "speak": ("of", "about", "out"), "talk": ("of", "about"),
     "cry": ("out",), "call": ("for", "on", "out"), "lash": ("out",), "spell": ("out",), "sum": ("up",), "open": ("up",),
     "lay": ("out",), "set": ("out",), "come": ("back",), "rail": ("against",), "boil": ("down",), "sign": ("off",),
@@ -62,8 +69,8 @@ SMILE = "smile laugh grin nod sigh shrug chuckle giggle beam frown grimace wink 
 
 # finite forms that are a verb of speech whatever the tagger makes of them
 CERTAIN = frozenset(
-    "said says told tells asked wrote writes replied added adds insisted tweeted explained warned declared stated argued "
-    "claimed responded recalled testified admitted vowed quipped exclaimed remarked acknowledged conceded".split()
+    "said says told tells asked wrote writes replied added adds insisted tweeted explained warned declared stated "
+    "argued     "claimed responded recalled testified admitted vowed quipped exclaimed remarked acknowledged conceded".split()
 )
 
 # verbs after whose passive the subject is the speaker: "was quoted as saying", "was heard shouting"
@@ -73,32 +80,35 @@ QUOTING = frozenset({"quote", "cite", "hear", "overhear"})
 
 # verbs of speech that take whom they are said to as object: the object is never the speaker
 ADDRESSING = frozenset(
-    """tell ask inform advise notify warn urge remind instruct order beg beseech implore persuade assure reassure
-    command exhort press question quiz grill thank invite address counsel admonish lecture""".split()
+    """
+    address admonish advise ask assure beg beseech command counsel exhort grill implore inform instruct invite
+    lecture notify order persuade press question quiz reassure remind tell thank urge warn
+""".split()
 )
 
 # nouns that carry somebody's words; the holder of the words is their possessor, "of" or "by" phrase
 WORDS = frozenset(
-    """statement letter report post tweet email e-mail message speech interview declaration communique communiqué ruling
-    remark comment claim assertion accusation allegation pledge promise vow warning plea call demand insistence
-    description characterization characterisation contention argument admission confession announcement testimony
-    answer reply response reaction word note memo blog op-ed article column editorial petition affidavit complaint
-    lawsuit indictment filing verdict opinion manifesto slogan motto chant cry shout text tweet telegram cable
-    document release bulletin advisory dispatch account story sign banner placard headline caption inscription
-    prayer sermon toast apology threat appeal assurance suggestion proposal resolution decree edict motion
-    summary finding study survey review paper essay book memoir diary poem song lyric quote quotation quip joke
-    boast complaint criticism condemnation denial rebuttal dismissal praise tribute concern fear hope belief view
-    status update transcript recording voicemail video clip broadcast address oath mantra refrain question
-    website notice entry postcard listing brochure poster flyer leaflet label""".split()
+    """
+    account accusation address admission advisory affidavit allegation announcement answer apology appeal argument
+    article assertion assurance banner belief blog boast book broadcast brochure bulletin cable call caption chant
+    characterisation characterization claim clip column comment communique communiqué complaint concern condemnation
+    confession contention criticism cry declaration decree demand denial description diary dismissal dispatch
+    document e-mail edict editorial email entry essay fear filing finding flyer headline hope indictment inscription
+    insistence interview joke label lawsuit leaflet letter listing lyric manifesto mantra memo memoir message motion
+    motto note notice oath op-ed opinion paper petition placard plea pledge poem post postcard poster praise prayer
+    promise proposal question quip quotation quote reaction rebuttal recording refrain release remark reply report
+    resolution response review ruling sermon shout sign slogan song speech statement status story study suggestion
+    summary survey telegram testimony text threat toast transcript tribute tweet update verdict video view voicemail
+    vow warning website word
+""".split()
 )
-
-# texts that can themselves be the subject of a cue: "the statement said", "the sign read"
-SPEAKING_TEXTS = WORDS
 
 # words that a full stop may follow inside a sentence and that tokenizers split from it
 ABBREVIATED = frozenset(
-    """no nos const cst sgt supt insp det lt col gen capt cpl maj adm cmdr asst atty sen rep gov pres prof rev hon fr st mt
-    ft dr mr mrs ms messrs spc pfc ofc dist ch vs approx dep comm commr sec""".split()
+    """
+    adm approx asst atty capt ch cmdr col comm commr const cpl cst dep det dist dr fr ft gen gov hon insp lt maj
+    messrs mr mrs ms mt no nos ofc pfc pres prof rep rev sec sen sgt spc st supt vs
+""".split()
 )
 
 _IRREGULAR = {
@@ -117,11 +127,15 @@ _IRREGULAR = {
     "have": ("has", "had", "having", "had"), "spit": ("spits", "spat", "spitting", "spat"),
     "rebut": ("rebuts", "rebutted", "rebutting", "rebutted"), "pen": ("pens", "penned", "penning", "penned"),
     "teach": ("teaches", "taught", "teaching", "taught"), "catch": ("catches", "caught", "catching", "caught"),
-    "beseech": ("beseeches", "besought", "beseeching", "besought"), "blurt": ("blurts", "blurted", "blurting", "blurted"),
-    "undertake": ("undertakes", "undertook", "undertaking", "undertaken"), "show": ("shows", "showed", "showing", "shown"),
+    "beseech": ("beseeches", "besought", "beseeching", "besought"),
+    "blurt": ("blurts", "blurted", "blurting", "blurted"),
+    "undertake": ("undertakes", "undertook", "undertaking", "undertaken"),
+    "show": ("shows", "showed", "showing", "shown"),
     "forecast": ("forecasts", "forecast", "forecasting", "forecast"),
 }  # fmt: skip
-_DOUBLED = re.compile(r"(?:^[^aeiou]*|[^aeiou](?:m|b|f|nn|rr|ch)?)[aeiou][bdgmnprtl]$|[aeiou]l$|(?:admit|rebut|quip|quiz)$")
+_DOUBLED = re.compile(
+    r"(?:^[^aeiou]*|[^aeiou](?:m|b|f|nn|rr|ch)?)[aeiou][bdgmnprtl]$|[aeiou]l$|(?:admit|rebut|quip|quiz)$"
+)
 
 
 def _forms(verb: str) -> tuple[str, ...]:
@@ -133,7 +147,7 @@ def _forms(verb: str) -> tuple[str, ...]:
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return (verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
     ending = "es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"
-    forms = (verb, verb + ending, verb + "ed", verb + "ing")
+    forms: tuple[str, ...] = (verb, verb + ending, verb + "ed", verb + "ing")
     if _DOUBLED.search(verb):
         forms += (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
     return forms

@@ -1,6 +1,7 @@
 """The quotation marks of a text, each with what it costs to read it as opening, closing or no quotation mark at all.
 
-Costs are evidence, not thresholds: 0 is what the mark's shape and the white space around it say, 3 and more against both.
+Costs are evidence, not thresholds: 0 is what the mark's shape and the white space around it say, 3 and more against
+both.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _NEVER = 9.0
 
 
 class Mark(NamedTuple):
-    """A mark ``text[start:end]`` and the costs of its readings; ``ignore`` is the cost of its being no quotation mark."""
+    """A mark ``text[start:end]`` and the costs of its readings; ``ignore``: that it is no quotation mark."""
 
     start: int
     end: int
@@ -87,7 +88,9 @@ def _single(text: str, start: int, end: int, *, opens: bool, closes: bool, befor
             return Mark(start, end, False, 2.0, _AGAINST, 0.2 if elided else 0.7)
         certain = glyph == "‘"
         ignore = 0.0 if elided and not certain else 1.5
-        return Mark(start, end, False, 0.0 if certain else 0.5, 6.0 if certain else _AGAINST, ignore + 2.5 * certain - elided)
+        return Mark(
+            start, end, False, 0.0 if certain else 0.5, 6.0 if certain else _AGAINST, ignore + 2.5 * certain - elided
+        )
     if glyph == "‘":
         return Mark(start, end, False, 0.5, 2.0, 2.0)
     if closes:

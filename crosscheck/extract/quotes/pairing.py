@@ -1,9 +1,10 @@
 """Which quotation marks open and close what: text in, pairs of marks out. No language model, no failure on odd marks.
 
-Marks are ambiguous (an apostrophe closes like a single quote, a straight mark opens and closes), sometimes forgotten and
-sometimes too many. So each mark is read in every way that it allows at a cost, and the cheapest reading of a paragraph
-wins: the Viterbi algorithm over a stack of open marks. What marks cost stands in :mod:`crosscheck.extract.quotes.marks`.
-A quote that runs over paragraphs, each opened anew and only the last one closed, is one pair.
+Marks are ambiguous (an apostrophe closes like a single quote, a straight mark opens and closes), sometimes forgotten
+and sometimes too many. So each mark is read in every way that it allows at a cost, and the cheapest reading of a
+paragraph wins: the Viterbi algorithm over a stack of open marks. What marks cost stands in
+:mod:`crosscheck.extract.quotes.marks`. A quote that runs over paragraphs, each opened anew and only the last one
+closed, is one pair.
 """
 
 from __future__ import annotations

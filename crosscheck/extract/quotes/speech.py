@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from crosscheck.extract.quotes.context import is_sentence
 from crosscheck.extract.quotes.frames import Frame, Quoted
-from crosscheck.extract.quotes.speakers import Attribution, is_sentence, title_case
+from crosscheck.extract.quotes.shapes import Attribution, title_case
 
 _NAMES_IT = frozenset("titled entitled nickname nicknamed moniker alias aka headlined".split())
 _TITLED = frozenset(
     """titled entitled named nicknamed dubbed film movie song album book novel show series play opera single track
     episode musical sitcom drama comedy documentary podcast magazine poem painting exhibition game hit classic ballad
-    programme program cartoon thriller memoir column essay article hymn anthem tune band called known aka alias""".split()
+    programme program cartoon thriller memoir column essay article hymn anthem tune band
+    called known aka alias""".split()
 )
 
 
-def judge(quote: Quoted, frame: Frame, found: Attribution) -> tuple[str, float] | None:
+def judge(quote: Quoted, frame: Frame, found: Attribution, *, headline: bool = False) -> tuple[str, float] | None:
     """(form, confidence) of a quote; None for what is no speech at all."""
     at = next(i for i, item in enumerate(frame.items) if item is quote)
     before = frame.items[at - 1] if at else None
     after = frame.items[at + 1] if at + 1 < len(frame.items) else None
-    if _nickname(quote, before, after) or (isinstance(before, Token) and before.lower_ in _NAMES_IT and quote.words <= 6):
+    if _nickname(quote, before, after) or (
+        isinstance(before, Token) and before.lower_ in _NAMES_IT and quote.words <= 6
+    ):
         return None
     strong = found.link == "direct" and found.score >= 9.0
-    if _title(quote, before) and not (strong and found.kind == "say"):
+    spoken = (found.kind == "say" and strong) or (headline and found.link != "none")  # headlines write capitals
+    if _title(quote, before) and not spoken:
         return None
     alone = is_sentence(quote, frame)
     direct = alone or (_whole(quote) and (strong or quote.words >= 4))

@@ -1,7 +1,7 @@
 """Who a speaker is: pronouns, offices, surnames and bodies of one article resolved in the order of the text.
 
-A salience list in the manner of Lappin and Leass (1994), cut down to what news needs: people named by the narrator and
-those who spoke before are weighed by grammatical role and by how far back they stand; sex excludes.
+A salience list in the manner of Lappin and Leass (1994), cut down to what news needs: people named by the narrator
+and those who spoke before are weighed by grammatical role and by how far back they stand; sex excludes.
 """
 
 from __future__ import annotations
@@ -59,9 +59,11 @@ class Who:
         self._scene = scene
         self._text = scene.article.text
         self._starts = [s.span.start for s in scene.sentences]
-        self._sex = {p.id: p.gender or firstnames.sex_of(p.parts.given[0] if p.parts.given else "") for p in scene.people}
-        self._named = [self._seen(f) for f in scene.names() if isinstance(f.value, Name) and f.value.entity == "person"]
-        self._named = [s for s in self._named if s is not None]
+        self._sex = {
+            p.id: p.gender or firstnames.sex_of(p.parts.given[0] if p.parts.given else "") for p in scene.people
+        }
+        people = (f for f in scene.names() if isinstance(f.value, Name) and f.value.entity == "person")
+        self._named: list[_Seen] = [seen for f in people if (seen := self._seen(f)) is not None]
         self._spoke: list[_Seen] = []
 
     # --- what is remembered ------------------------------------------------------------------------------------------
@@ -112,7 +114,11 @@ class Who:
         best = self._scene.best_name(value.person) or fact
         shown = best.value if isinstance(best.value, Name) else value
         return Speaker(
-            name=_without_trade(shown.full), key=shown.key, kind="person", person=value.person, sex=self._sex.get(value.person, "")
+            name=_without_trade(shown.full),
+            key=shown.key,
+            kind="person",
+            person=value.person,
+            sex=self._sex.get(value.person, ""),
         )
 
     def _named_in(self, span: Span, head: str) -> Speaker | None:
@@ -139,7 +145,7 @@ class Who:
         return first
 
     def _ends_with(self, phrase: Span, name: Span) -> bool:
-        """True for a title and its bearer ("Secretary of the Interior Dirk Kempthorne"), not for "a friend of Jones"."""
+        """True for an office and its bearer ("Secretary of State Dean Rusk"), not for "a friend of Jones"."""
         before = self._text[phrase.start : name.start].split()
         return name.end == phrase.end and bool(before) and before[-1].lower() not in _LINKING
 
@@ -155,7 +161,7 @@ class Who:
         return NOBODY if word in _NOBODY_WORDS else Speaker(name=word, key=word)
 
     def _unlinked(self, words: str, anchor: int, label: str) -> Speaker:
-        """A name that is no person of the article so far: a surname found elsewhere, a single name after a trade, a body."""
+        """A name that is no known person: a surname found elsewhere, a single name after a trade, a body."""
         person = self._scene.find_person(words, before=anchor) if len(words.split()) <= 4 else None
         if person is not None:
             return self._person(person)
@@ -288,7 +294,11 @@ class Who:
         for fact in self._scene.names():
             if isinstance(fact.value, Name) and fact.value.entity == "organisation" and fact.mention.span.end <= anchor:
                 headline = self._scene.sentences and self._scene.sentences[fact.mention.sentence].headline
-                if not fact.mention.quoted and not headline and not OUTLET_WORDS.intersection(fact.value.full.lower().split()):
+                if (
+                    not fact.mention.quoted
+                    and not headline
+                    and not OUTLET_WORDS.intersection(fact.value.full.lower().split())
+                ):
                     counts[fact.value.full] = counts.get(fact.value.full, 0) + 1
         if not counts:
             return None
