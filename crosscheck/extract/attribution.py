@@ -18,10 +18,12 @@ from crosscheck.extract.quotes.phrases import Visible, named_beside
 
 # verbs that hand on what somebody told as fact
 _CREDITING = frozenset(
-    """say tell add report announce confirm state claim write note explain warn estimate insist argue reveal disclose
-    testify acknowledge admit allege assert maintain contend reply respond recall conclude declare stress emphasize emphasise
-    suggest indicate remark observe comment reiterate inform tweet post predict forecast find caution complain concede
-    affirm believe think deny""".split()
+    """
+    acknowledge add admit affirm allege announce argue assert believe caution claim comment complain concede
+    conclude confirm contend declare deny disclose emphasise emphasize estimate explain find forecast indicate
+    inform insist maintain note observe post predict recall reiterate remark reply report respond reveal say
+    state stress suggest tell testify think tweet warn write
+    """.split()
 )
 _FORMS = frozenset(form for form, verb in SAY_FORMS.items() if verb in _CREDITING) | {"according"}
 _MAIN = frozenset({"ROOT", "parataxis", "conj", "ccomp", "dep"})
