@@ -1,23 +1,27 @@
-"""The cache of extractions: what one article tells, kept between runs so that the language model need not load.
+"""The cache: what one article tells, and what was found on a set of articles, kept between runs.
 
-Content-addressed: the key is a hash of the article as normalising sees it, the settings of extraction, the model and
-its version, and the code that extracts. Entries are msgpack files, written beside and moved into place, so concurrent
-runs at worst do the same work twice. The folder is bounded: the entries longest unused go first. An entry that cannot
-be read counts as absent.
+Content-addressed. The key of an extraction is a hash of the article as normalising sees it, the settings of
+extraction, the model with its version, and the code that extracts: with it the language model need not load. The key
+of a document is a hash of its articles, all settings and all code: with it a repeated check only reads and reports.
+
+Entries are msgpack files, written beside and moved into place, so that concurrent runs at worst do the same work twice.
+The folder is bounded: the entries longest unused go first. An entry that cannot be read counts as absent.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
 from crosscheck import __version__
+from crosscheck.document import Document
 from crosscheck.model import Article, Extraction
 from crosscheck.registry import plugins
 from crosscheck.settings import Settings
@@ -26,11 +30,15 @@ ENVIRONMENT = "CROSSCHECK_CACHE_DIR"
 # an average article's entry takes about 20 kB: this holds some ten thousand articles, a desk's month
 MAX_BYTES = 256_000_000
 KEEP_SHARE = 0.8  # what pruning leaves, so that not every run prunes
+LARGEST_SHARE = 0.1  # an entry larger than this share of the bound is not kept: it would push out all others
 PRUNE_EVERY = 64  # entries written by one run between two looks at the folder's size
 TOUCH_AFTER = 86_400.0  # seconds: use is noted once a day, reading stays cheap
-_SUFFIX = ".xc"
-_LAYERS = ("extract", "normalise", "data")  # folders of this package whose code decides what is extracted
-_FILES = ("layout.py", "model.py", "registry.py", "workers.py")
+_SUFFIX, _DOCUMENT = ".xc", ".xd"
+# what of this package changes no extraction; all else counts as code that extracts
+_LATER = frozenset(
+    "align compare report cli desk store api.py baseline.py cache.py config.py document.py errors.py files.py git.py "
+    "pages.py pipeline.py policy.py suppress.py read rule_pages templates".split()
+)
 
 
 class CacheInfo(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,6 +46,7 @@ class CacheInfo(msgspec.Struct, frozen=True, kw_only=True):
 
     folder: str
     entries: int
+    documents: int
     bytes: int
     max_bytes: int
 
@@ -60,14 +69,12 @@ class DiskCache:
         self.max_bytes = max_bytes
         self._written = 0
         self._base: dict[int, bytes] = {}
-        self._decoder = msgspec.msgpack.Decoder(Extraction)
 
     def get(self, article: Article, settings: Settings) -> Extraction | None:
         """What was kept for this article under these settings, or None."""
         path = self._path(article, settings)
         try:
-            data = path.read_bytes()
-            found = self._decoder.decode(data)
+            found = msgspec.msgpack.decode(path.read_bytes(), type=Extraction)
         except (OSError, msgspec.MsgspecError, RecursionError):
             return None
         if found.article != article.id:
@@ -79,15 +86,35 @@ class DiskCache:
         """Keep an extraction. One with warnings is not kept: a fault should be seen again, and may be gone."""
         if extraction.warnings:
             return
-        path = self._path(article, settings)
-        beside = path.with_name(f".{path.name}.{os.getpid()}")
+        self._write(self._path(article, settings), extraction)
+
+    def get_document(self, articles: Sequence[Article], settings: Settings, with_text: bool) -> Document | None:
+        """The document of exactly these articles, in this order, under these settings, or None."""
+        path = self._document_path(articles, settings, with_text)
         try:
-            data = msgspec.msgpack.encode(extraction)
+            found = msgspec.msgpack.decode(path.read_bytes(), type=Document)
+        except (OSError, msgspec.MsgspecError, RecursionError):
+            return None
+        self._touch(path)
+        return found
+
+    def put_document(
+        self, articles: Sequence[Article], settings: Settings, with_text: bool, document: Document
+    ) -> None:
+        """Keep a document, as it is before anything is chosen, ignored or cut off."""
+        self._write(self._document_path(articles, settings, with_text), document)
+
+    def _write(self, path: Path, value: Extraction | Document) -> None:
+        beside = path.with_name(f".{path.name}.{os.getpid()}.{threading.get_ident()}")
+        try:
+            data = msgspec.msgpack.encode(value)
+            if len(data) > self.max_bytes * LARGEST_SHARE:
+                return
             path.parent.mkdir(parents=True, exist_ok=True)
             beside.write_bytes(data)
             beside.replace(path)
         except (OSError, ValueError):
-            beside.unlink(missing_ok=True) if beside.exists() else None
+            _remove(beside)
             return
         self._written += 1
         if self._written % PRUNE_EVERY == 1:
@@ -95,8 +122,15 @@ class DiskCache:
 
     def info(self) -> CacheInfo:
         """How much is kept, and where."""
-        sizes = [size for _, size, _ in self._entries()]
-        return CacheInfo(folder=str(self.folder), entries=len(sizes), bytes=sum(sizes), max_bytes=self.max_bytes)
+        rows = [(path, size) for path, size, _ in self._entries()]
+        documents = sum(_DOCUMENT in path.name for path, _ in rows)
+        return CacheInfo(
+            folder=str(self.folder),
+            entries=len(rows) - documents,
+            documents=documents,
+            bytes=sum(size for _, size in rows),
+            max_bytes=self.max_bytes,
+        )
 
     def clear(self) -> int:
         """Remove every entry; returns how many there were. Only files that the cache wrote are touched."""
@@ -125,12 +159,17 @@ class DiskCache:
             base = self._base[id(settings)] = extraction_key(settings).encode()
         # path, role and address of an article change nothing in what it tells
         bare = msgspec.structs.replace(article, path="", role="source", url=None)
-        try:
-            content = msgspec.msgpack.encode(bare)
-        except UnicodeEncodeError:
-            content = repr(bare).encode("utf-8", "backslashreplace")
-        name = hashlib.sha256(base + b"\x1f" + content).hexdigest()[:40]
-        return self.folder / name[:2] / f"{name[2:]}{_SUFFIX}"
+        return self._place(base + b"\x1f" + _content(bare), _SUFFIX)
+
+    def _document_path(self, articles: Sequence[Article], settings: Settings, with_text: bool) -> Path:
+        rules = [f"{module} {package}" for module, package in plugins("crosscheck.rules")]
+        parts = [extraction_key(settings), settings.digest(), package_version(), str(with_text), *rules]
+        content = b"\x1f".join(_content(a) for a in articles)
+        return self._place("\x1f".join(parts).encode() + content, _DOCUMENT)
+
+    def _place(self, key: bytes, suffix: str) -> Path:
+        name = hashlib.sha256(key).hexdigest()[:40]
+        return self.folder / name[:2] / f"{name[2:]}{suffix}"
 
     def _entries(self) -> Iterator[tuple[Path, int, float]]:
         """(path, bytes, time of last use) of every entry."""
@@ -141,7 +180,7 @@ class DiskCache:
         for shelf in shelves:
             with os.scandir(shelf) as rows:
                 for row in sorted(rows, key=lambda r: r.name):
-                    if row.name.endswith(_SUFFIX) or f"{_SUFFIX}." in row.name:
+                    if any(row.name.endswith(s) or f"{s}." in row.name for s in (_SUFFIX, _DOCUMENT)):
                         try:
                             stat = row.stat()
                         except OSError:
@@ -167,13 +206,33 @@ def extraction_key(settings: Settings) -> str:
 
 @cache
 def code_version() -> str:
-    """The version, with size and time of every source file that extracts: cheap, and right in a checkout too."""
-    root = Path(__file__).parent
-    stamps = [f"{f}:{_stamp((root / f).stat())}" for f in _FILES]
-    for layer in _LAYERS:
-        stamps += _stamps(root / layer)
+    """Hash of the code that extracts, other packages' extractors included."""
+    own = [stamp for name, stamp in _package() if name not in _LATER]
     others = [f"{module} {package}" for module, package in plugins("crosscheck.extractors")]
-    return hashlib.sha256("\n".join([__version__, *sorted(stamps), *others]).encode()).hexdigest()
+    return hashlib.sha256("\n".join([__version__, *own, *others]).encode()).hexdigest()
+
+
+@cache
+def package_version() -> str:
+    """Hash of all code of this package."""
+    return hashlib.sha256("\n".join([__version__, *(stamp for _, stamp in _package())]).encode()).hexdigest()
+
+
+@cache
+def _package() -> tuple[tuple[str, str], ...]:
+    """(name, size and time of what is in it) of every file and folder of this package.
+
+    Cheaper than hashing sources, and right in a checkout too, where the version stays and the code does not.
+    """
+    rows = []
+    with os.scandir(Path(__file__).parent) as found:
+        for row in sorted(found, key=lambda r: r.name):
+            if row.is_dir():
+                if row.name != "__pycache__":
+                    rows.append((row.name, "\n".join(_stamps(Path(row.path)))))
+            elif row.name.endswith(".py"):
+                rows.append((row.name, f"{row.name}:{_stamp(row.stat())}"))
+    return tuple(rows)
 
 
 @cache
@@ -213,6 +272,13 @@ def _stamps(folder: Path) -> list[str]:
 
 def _stamp(stat: os.stat_result) -> str:
     return f"{stat.st_size}-{stat.st_mtime_ns}"
+
+
+def _content(article: Article) -> bytes:
+    try:
+        return msgspec.msgpack.encode(article)
+    except UnicodeEncodeError:  # a lone surrogate, before the pipeline has replaced it
+        return repr(article).encode("utf-8", "backslashreplace")
 
 
 def _remove(path: Path) -> int:

@@ -9,20 +9,15 @@ from typing import Protocol
 import msgspec
 
 from crosscheck import __version__
-from crosscheck.align import align
-from crosscheck.compare import compare, in_order
-from crosscheck.compare.draft import of_the_draft
-from crosscheck.compare.house import settle
 from crosscheck.document import Document, Tool
 from crosscheck.model import Article, Corpus, Extraction, Unread
-from crosscheck.report.build import build
 from crosscheck.settings import Settings
 
 Progress = Callable[[int, int, str], None]  # (done, total, what)
 
 
-class ExtractionCache(Protocol):
-    """Where extractions are kept between runs."""
+class Cache(Protocol):
+    """Where extractions and whole documents are kept between runs."""
 
     def get(self, article: Article, settings: Settings) -> Extraction | None:
         """What was kept for an article, or None."""
@@ -30,13 +25,21 @@ class ExtractionCache(Protocol):
     def put(self, article: Article, settings: Settings, extraction: Extraction) -> None:
         """Keep what an article tells."""
 
+    def get_document(self, articles: Sequence[Article], settings: Settings, with_text: bool) -> Document | None:
+        """What was found on exactly these articles, or None."""
+
+    def put_document(
+        self, articles: Sequence[Article], settings: Settings, with_text: bool, document: Document
+    ) -> None:
+        """Keep what was found."""
+
 
 def check(
     articles: Sequence[Article],
     *,
     settings: Settings | None = None,
     workers: int | None = None,
-    cache: ExtractionCache | None = None,
+    cache: Cache | None = None,
     progress: Progress | None = None,
     unread: Iterable[Unread] = (),
     with_text: bool = False,
@@ -44,7 +47,25 @@ def check(
     """Compare articles about one event. Where one of them has the role ``draft``, findings concern the draft only."""
     settings = settings or Settings()
     articles = distinct(articles)
-    extractions = extract(articles, settings=settings, workers=workers, cache=cache, progress=progress)
+    document = cache.get_document(articles, settings, with_text) if cache else None
+    if document is None:
+        extractions = extract(articles, settings=settings, workers=workers, cache=cache, progress=progress)
+        document = _compared(articles, extractions, settings, with_text)
+        if cache and not document.warnings:
+            cache.put_document(articles, settings, with_text, document)
+    return msgspec.structs.replace(document, unread=tuple(unread))
+
+
+def _compared(
+    articles: Sequence[Article], extractions: dict[str, Extraction], settings: Settings, with_text: bool
+) -> Document:
+    """Align, compare, report. Imported here, so that a check whose document is kept pays for none of it."""
+    from crosscheck.align import align
+    from crosscheck.compare import compare, in_order
+    from crosscheck.compare.draft import of_the_draft
+    from crosscheck.compare.house import settle
+    from crosscheck.report.build import build
+
     corpus = Corpus(articles={a.id: a for a in articles}, extractions=extractions)
     corpus, clusters = align(corpus, settings)
     findings = compare(clusters, corpus, settings)
@@ -56,7 +77,7 @@ def check(
         clusters,
         in_order(findings, corpus),
         tool=tool,
-        unread=tuple(unread),
+        unread=(),
         with_text=with_text,
         warnings=warnings,
     )
@@ -67,7 +88,7 @@ def extract(
     *,
     settings: Settings,
     workers: int | None = None,
-    cache: ExtractionCache | None = None,
+    cache: Cache | None = None,
     progress: Progress | None = None,
 ) -> dict[str, Extraction]:
     """The facts of every article, by article id, in the order of ``articles``. Cached ones cost no language model."""

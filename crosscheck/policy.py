@@ -33,6 +33,9 @@ class Choice(msgspec.Struct, frozen=True, kw_only=True):
 
 def check_codes(words: Iterable[str], *, where: str) -> None:
     """Raises CrosscheckError for a word that selects no rule."""
+    words = tuple(words)
+    if not words:
+        return  # nothing to look up: the rules need not be imported
     from crosscheck.registry import rules
 
     known = [m.RULE.code for m in rules()]

@@ -8,6 +8,7 @@ import pytest
 
 from crosscheck import cache as caches
 from crosscheck.cache import DiskCache, extraction_key
+from crosscheck.document import Document, Tool
 from crosscheck.model import Extraction, Region, Sentence, Span
 from crosscheck.read import make_article
 from crosscheck.settings import HouseSettings, Settings
@@ -152,3 +153,39 @@ def test_many_writers_at_once(cache):
         thread.join()
     assert faults == []
     assert not [p for p in cache.folder.rglob("*") if p.is_file() and p.suffix != ".xc"]
+
+
+# --- documents -------------------------------------------------------------------------------------------------------
+
+
+def document(**more):
+    return Document(
+        tool=Tool(version="1", model="m", settings="s"),
+        articles=(),
+        findings=(),
+        agreed=(),
+        single_source=(),
+        unread=(),
+        **more,
+    )
+
+
+def test_a_document_is_kept_for_exactly_these_articles(cache):
+    one, two = many(2)
+    cache.put_document([one, two], SETTINGS, False, document())
+    assert cache.get_document([one, two], SETTINGS, False) == document()
+    assert cache.get_document([two, one], SETTINGS, False) is None
+    assert cache.get_document([one], SETTINGS, False) is None
+    assert cache.get_document([one, two], SETTINGS, True) is None
+    assert cache.get_document([one, msgspec.structs.replace(two, role="draft")], SETTINGS, False) is None
+    assert cache.get_document([one, msgspec.structs.replace(two, path="other")], SETTINGS, False) is None
+    house = Settings(house=HouseSettings(spellings={"Kyiv": ("Kiev",)}))
+    assert cache.get_document([one, two], house, False) is None
+
+
+def test_a_very_large_document_is_not_kept(tmp_path):
+    cache = DiskCache(tmp_path, max_bytes=10_000)
+    cache.put_document(many(1), SETTINGS, False, document(warnings=("x" * 2000,)))
+    assert cache.info().documents == 0
+    cache.put_document(many(1), SETTINGS, False, document(warnings=("x" * 200,)))
+    assert cache.info().documents == 1

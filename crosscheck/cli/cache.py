@@ -16,7 +16,8 @@ def command() -> None:
 def info() -> None:
     """Where the cache is and how much it holds."""
     kept = DiskCache().info()
-    click.echo(f"{kept.folder}\n{kept.entries:,} articles, {_size(kept.bytes)} of at most {_size(kept.max_bytes)}")
+    counted = f"{kept.entries:,} articles and {kept.documents:,} results"
+    click.echo(f"{kept.folder}\n{counted}, {_size(kept.bytes)} of at most {_size(kept.max_bytes)}")
 
 
 @command.command("clear")
@@ -24,7 +25,7 @@ def clear() -> None:
     """Remove everything that is kept."""
     cache = DiskCache()
     removed = cache.clear()
-    click.echo(f"removed {removed:,} articles from {cache.folder}")
+    click.echo(f"removed {removed:,} entries from {cache.folder}")
 
 
 def _size(n: int) -> str:

@@ -90,8 +90,8 @@ def compare(clusters, corpus, settings):
 def toy(monkeypatch, tmp_path):
     """The toy pipeline in an empty folder, with a cache of its own."""
     monkeypatch.setattr(pipeline, "extract", extract)
-    monkeypatch.setattr(pipeline, "align", align)
-    monkeypatch.setattr(pipeline, "compare", compare)
+    monkeypatch.setattr("crosscheck.align.align", align)
+    monkeypatch.setattr("crosscheck.compare.compare", compare)
 
     class Module:
         pass

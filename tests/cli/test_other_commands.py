@@ -78,7 +78,7 @@ def test_cache_info_and_clear(wires, program):
     program("check", "wires")
     _, out, _ = program("cache", "info")
     assert str(wires.parent.parent / "cache") in out and "3 articles" in out
-    assert "removed 3 articles" in program("cache", "clear")[1]
+    assert "removed 4 entries" in program("cache", "clear")[1]
     assert "0 articles" in program("cache", "info")[1]
     program("check", "wires", "--no-cache")
     assert "0 articles" in program("cache", "info")[1]
@@ -145,12 +145,10 @@ def test_against_takes_what_follows(given, spread):
 
 
 def test_a_fault_is_one_line_and_its_traceback_on_request(wires, program, monkeypatch):
-    from crosscheck import pipeline
-
     def broken(*_, **__):
         raise RuntimeError("boom\nsecond line")
 
-    monkeypatch.setattr(pipeline, "align", broken)
+    monkeypatch.setattr("crosscheck.align.align", broken)
     status, out, err = program("check", "wires")
     assert (status, out) == (2, "") and err.count("\n") == 1
     assert "internal error: RuntimeError: boom" in err and "CROSSCHECK_TRACEBACK=1" in err
@@ -160,13 +158,11 @@ def test_a_fault_is_one_line_and_its_traceback_on_request(wires, program, monkey
 
 
 def test_interruption_leaves_the_old_file_and_ends_with_130(wires, program, monkeypatch):
-    from crosscheck import pipeline
-
     def interrupted(*_, **__):
         raise KeyboardInterrupt
 
     (wires.parent / "out.json").write_text("old")
-    monkeypatch.setattr(pipeline, "align", interrupted)
+    monkeypatch.setattr("crosscheck.align.align", interrupted)
     status, out, err = program("check", "wires", "--format", "json", "--output", "out.json")
     assert (status, out) == (130, "") and err.endswith("interrupted\n")
     assert (wires.parent / "out.json").read_text() == "old"
