@@ -29,9 +29,9 @@ def serve(
     """Run the desk until it is stopped; each path is an event, a folder of articles.
 
     ``database`` is an SQLAlchemy URL or an SQLite file (default: one file in the user's data folder). ``users`` asks
-    people to log in; without it the desk serves this machine only. ``names`` are host names by which a proxy reaches the
-    desk. ``certificate`` and ``key`` are PEM files for HTTPS. Raises :class:`crosscheck.errors.CrosscheckError` with one
-    plain line where it cannot start.
+    people to log in; without it the desk serves this machine only. ``names`` are host names by which a proxy reaches
+    the desk. ``certificate`` and ``key`` are PEM files for HTTPS. Raises :class:`crosscheck.errors.CrosscheckError`
+    with one plain line where it cannot start.
     """
     from crosscheck.desk.serve import run
 

@@ -133,13 +133,15 @@ def panel(found: ArticleView, finding: DocFinding, *, chars: int) -> Panel:
     first = min((s.start for s, _ in spans), default=0)
     blocks = paragraphs(found.text)
     at = next((i for i, b in enumerate(blocks) if b.end > first), 0)
-    here, used = [], 0
+    here: list[Span] = []
+    used = 0
     for block in blocks[at:]:
         if here and used + block.end - block.start > chars:
             break
         here.append(block)
         used += block.end - block.start
-    before, used = [], 0
+    before: list[Span] = []
+    used = 0
     for block in reversed(blocks[:at]):
         if used + block.end - block.start > chars:
             break

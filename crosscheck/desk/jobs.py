@@ -13,6 +13,7 @@ import os
 import signal
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
 
 import msgspec
 
@@ -26,7 +27,7 @@ Prepare = Callable[[], Awaitable[Request]]
 Finish = Callable[[Document | None, str | None], Awaitable[None]]  # (document, error)
 
 
-class Busy(Exception):  # noqa: N818
+class Busy(Exception):
     """Too many checks wait."""
 
 
@@ -161,7 +162,8 @@ class Jobs:
         while job is not None and not job.result.done():
             yield job.step
             changed = asyncio.create_task(job.changed.wait())
-            await asyncio.wait({changed, job.result}, timeout=15.0, return_when=asyncio.FIRST_COMPLETED)
+            waited: set[asyncio.Future[Any]] = {changed, job.result}
+            await asyncio.wait(waited, timeout=15.0, return_when=asyncio.FIRST_COMPLETED)
             changed.cancel()
 
     async def _serve(self) -> None:

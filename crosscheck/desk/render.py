@@ -54,7 +54,13 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    env.filters |= {"day": words.day, "moment": words.moment, "certainty": words.certainty, "raw": words.raw, "sentence": words.sentence}
+    env.filters |= {
+        "day": words.day,
+        "moment": words.moment,
+        "certainty": words.certainty,
+        "raw": words.raw,
+        "sentence": words.sentence,
+    }
     env.globals |= {
         "count": words.count,
         "LEVELS": words.LEVELS,
@@ -73,18 +79,22 @@ def page(request: Request[Any, Any, Any], template: str, *, status: int = 200, *
     """A page. Every template knows the visitor, the form token, a fresh request key and what was just done."""
     desk, visitor = desk_of(request), visitor_of(request)
     said = request.query_params.get("said", "")
-    text = environment().get_template(template).render(
-        actor=visitor.actor,
-        users=desk.users,
-        form_token=form_token(desk, visitor),
-        request_key=secrets.token_hex(12),
-        said=words.SAID.get(said, ""),
-        undoable=said in {"judged", "assigned", "noted"},
-        path=request.url.path,
-        here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
-        **values,
+    text = (
+        environment()
+        .get_template(template)
+        .render(
+            actor=visitor.actor,
+            users=desk.users,
+            form_token=form_token(desk, visitor),
+            request_key=secrets.token_hex(12),
+            said=words.SAID.get(said, ""),
+            undoable=said in {"judged", "assigned", "noted"},
+            path=request.url.path,
+            here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+            **values,
+        )
     )
-    return Response(content=text.encode("utf-8", "replace"), media_type="text/html; charset=utf-8", status_code=status)
+    return Response(content=text.encode("utf-8", "replace"), media_type="text/html", status_code=status)
 
 
 def redirect(path: str, **values: object) -> Response[bytes]:

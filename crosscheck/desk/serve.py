@@ -78,7 +78,7 @@ def run(
 
     opened = open_database(database or default_database())
     desk = Desk(opened, users=users, folders=folders, names=[host, *names], settings=settings, limits=limits)
-    desk.any_address = host in {"0.0.0.0", "::"}  # noqa: S104 - asked about, not bound here
+    desk.any_address = host in {"0.0.0.0", "::"}
     desk.cookie = f"crosscheck-{port}"  # browsers share cookies between ports
     scheme = "https" if certificate else "http"
     shown = "127.0.0.1" if desk.any_address else f"[{host}]" if ":" in host else host

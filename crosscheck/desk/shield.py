@@ -53,6 +53,7 @@ class Shield:
         self.desk = desk
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        """The ASGI entry."""
         if scope["type"] != "http":
             if scope["type"] == "lifespan":
                 await self.app(scope, receive, send)

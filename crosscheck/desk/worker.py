@@ -1,8 +1,8 @@
 """The process that runs checks: ``python -m crosscheck.desk.worker``.
 
 Requests come in on standard input, answers go out on what was standard output at the start, both as frames: four bytes
-of length, then JSON. One request at a time; the process ends when its input does. It alone loads the language model, and
-dies alone when a text is too much for it.
+of length, then JSON. One request at a time; the process ends when its input does. It alone loads the language model,
+and dies alone when a text is too much for it.
 """
 
 from __future__ import annotations

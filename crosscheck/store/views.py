@@ -38,14 +38,14 @@ class StoreError(Exception):
         self.message = message
 
 
-class NotFound(StoreError):  # noqa: N818
+class NotFound(StoreError):
     """No such row."""
 
     def __init__(self, what: str) -> None:
         super().__init__("not_found", f"There is no such {what}.")
 
 
-class Changed(StoreError):  # noqa: N818
+class Changed(StoreError):
     """Somebody else changed the finding since it was shown."""
 
     def __init__(self, message: str) -> None:

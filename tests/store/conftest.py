@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parent))
 import desk_kit
 import pytest
 
@@ -13,8 +14,6 @@ from crosscheck.store.database import Database
 from crosscheck.store.migrate import open_database
 from crosscheck.store.people import add_account
 from crosscheck.store.views import Actor
-
-_numbers = itertools.count()
 
 
 @pytest.fixture(scope="session")
@@ -30,12 +29,7 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     template = request.getfixturevalue("cluster")
     if template is None:
         pytest.skip("PostgreSQL is not installed")
-    import psycopg
-
-    name = f"desk{next(_numbers)}"
-    with psycopg.connect(template.format("postgres").replace("+psycopg", ""), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    return template.format(name)
+    return desk_kit.new_database(template)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import os
 import shutil
 import subprocess
@@ -147,6 +148,19 @@ def many(number: int) -> Document:
 
 
 # --- PostgreSQL ------------------------------------------------------------------------------------------------------
+
+
+_numbers = itertools.count()
+
+
+def new_database(template: str) -> str:
+    """The URL of a new, empty database in the cluster."""
+    import psycopg
+
+    name = f"desk{next(_numbers)}"
+    with psycopg.connect(template.format("postgres").replace("+psycopg", ""), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return template.format(name)
 
 
 def _programs() -> Path | None:

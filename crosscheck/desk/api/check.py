@@ -11,6 +11,7 @@ import msgspec
 from litestar import Request, Response, get, post
 from litestar.openapi.datastructures import ResponseSpec
 from litestar.openapi.spec import Operation
+from litestar.params import FromPath, JSONBody
 from litestar.response import ServerSentEvent, ServerSentEventMessage
 
 from crosscheck.desk.access import actor_of, desk_of
@@ -25,7 +26,9 @@ from crosscheck.store.views import Actor, JobView, NotFound, StoreError
 BODY_BYTES = 20_000_000
 UPLOAD_BYTES = 64_000_000
 PATH = "/api/v1"
-_LATER = ResponseSpec(data_container=JobBody, description="The set is large; a job was made of it.", generate_examples=False)
+_LATER = ResponseSpec(
+    data_container=JobBody, description="The set is large; a job was made of it.", generate_examples=False
+)
 
 
 class CheckFailed(StoreError):
@@ -42,7 +45,7 @@ class CheckFailed(StoreError):
     responses={202: _LATER, **errors(413, 415, 429)},
     tags=["check"],
 )
-async def check(request: Request[Any, Any, Any], data: CheckRequest) -> Response[Document | JobBody]:
+async def check(request: Request[Any, Any, Any], data: JSONBody[CheckRequest]) -> Response[Document | JobBody]:
     """Check articles against each other.
 
     Small sets are answered at once with the findings document, larger ones with a job (status 202).
@@ -54,10 +57,10 @@ class UploadOperation(Operation):
     """The form of an upload, which is read by hand."""
 
     def __post_init__(self) -> None:
-        from litestar.openapi.spec import OpenAPIMediaType, OpenAPIType, RequestBody, Schema
+        from litestar.openapi.spec import OpenAPIFormat, OpenAPIMediaType, OpenAPIType, Reference, RequestBody, Schema
 
-        file = Schema(type=OpenAPIType.STRING, format="binary")
-        fields = {"files": Schema(type=OpenAPIType.ARRAY, items=file, min_items=1)}
+        file = Schema(type=OpenAPIType.STRING, format=OpenAPIFormat.BINARY)
+        fields: dict[str, Reference | Schema] = {"files": Schema(type=OpenAPIType.ARRAY, items=file, min_items=1)}
         form = Schema(type=OpenAPIType.OBJECT, properties=fields, required=["files"])
         self.request_body = RequestBody(content={"multipart/form-data": OpenAPIMediaType(schema=form)}, required=True)
 
@@ -122,14 +125,14 @@ def _job(desk: Desk, job_id: str) -> JobView:
 
 @get(f"{PATH}/jobs/{{job_id:str}}", responses=errors(404), tags=["check"])
 @threaded
-def job(request: Request[Any, Any, Any], job_id: str) -> JobView:
+def job(request: Request[Any, Any, Any], job_id: FromPath[str]) -> JobView:
     """What became of a check."""
     return _job(desk_of(request), job_id)
 
 
 @get(f"{PATH}/jobs/{{job_id:str}}/document", responses=errors(404, 409), tags=["check"])
 @threaded
-def job_document(request: Request[Any, Any, Any], job_id: str) -> Document:
+def job_document(request: Request[Any, Any, Any], job_id: FromPath[str]) -> Document:
     """The findings document of a check that is done; 409 while it is not."""
     desk = desk_of(request)
     with desk.database.read() as session:
@@ -144,7 +147,7 @@ def job_document(request: Request[Any, Any, Any], job_id: str) -> Document:
 
 
 @get(f"{PATH}/jobs/{{job_id:str}}/progress", responses=errors(404), tags=["check"], media_type="text/event-stream")
-async def job_progress(request: Request[Any, Any, Any], job_id: str) -> ServerSentEvent:
+async def job_progress(request: Request[Any, Any, Any], job_id: FromPath[str]) -> ServerSentEvent:
     """Server-sent events: ``step`` with done, total and what, and at the end one ``end`` with the job."""
     desk = desk_of(request)
     await in_thread(_job, desk, job_id)

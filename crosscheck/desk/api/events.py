@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 from litestar import Request, get, post
+from litestar.params import FromPath, JSONBody
 
 from crosscheck.desk.access import actor_of, desk_of
 from crosscheck.desk.api.check import BODY_BYTES, PATH, file_name
@@ -29,10 +30,8 @@ def listed(request: Request[Any, Any, Any]) -> list[EventView]:
         return events.views(session)
 
 
-@post(
-    f"{PATH}/events", opt=CHECKER, request_max_body_size=BODY_BYTES, responses=errors(413, 415, 429), tags=["events"]
-)
-async def make(request: Request[Any, Any, Any], data: NewEvent) -> EventMade:
+@post(f"{PATH}/events", opt=CHECKER, request_max_body_size=BODY_BYTES, responses=errors(413, 415, 429), tags=["events"])
+async def make(request: Request[Any, Any, Any], data: JSONBody[NewEvent]) -> EventMade:
     """Make an event of articles and put a check of it in line."""
     desk, actor = desk_of(request), actor_of(request)
     event_id = await in_thread(_make, desk, actor, data)
@@ -40,7 +39,7 @@ async def make(request: Request[Any, Any, Any], data: NewEvent) -> EventMade:
     return await in_thread(_made, desk, event_id, job_id)
 
 
-def _make(desk: Desk, actor: Actor, data: NewEvent) -> int:
+def _make(desk: Desk, actor: Actor, data: JSONBody[NewEvent]) -> int:
     files = safe_files(_files(data.articles), desk.limits)
     with desk.database.write() as session:
         event_id = events.create(session, actor, name=data.name, readers=data.readers).id
@@ -69,7 +68,7 @@ def _made(desk: Desk, event_id: int, job_id: str) -> EventMade:
 
 @get(f"{PATH}/events/{{event_id:int}}", responses=errors(404), tags=["events"])
 @threaded
-def one(request: Request[Any, Any, Any], event_id: int) -> EventView:
+def one(request: Request[Any, Any, Any], event_id: FromPath[int]) -> EventView:
     """One event."""
     with desk_of(request).database.read() as session:
         return events.view(session, event_id)
@@ -77,7 +76,7 @@ def one(request: Request[Any, Any, Any], event_id: int) -> EventView:
 
 @get(f"{PATH}/events/{{event_id:int}}/document", responses=errors(404), tags=["events"])
 @threaded
-def document(request: Request[Any, Any, Any], event_id: int) -> Document:
+def document(request: Request[Any, Any, Any], event_id: FromPath[int]) -> Document:
     """The findings document of the newest check, with the articles' texts."""
     with desk_of(request).database.read() as session:
         events.get(session, event_id)
@@ -91,7 +90,7 @@ def document(request: Request[Any, Any, Any], event_id: int) -> Document:
     responses=errors(404, 429),
     tags=["events"],
 )
-async def check(request: Request[Any, Any, Any], event_id: int) -> JobView:
+async def check(request: Request[Any, Any, Any], event_id: FromPath[int]) -> JobView:
     """Check an event again; a check that is under way is not doubled."""
     desk = desk_of(request)
     job_id = await desk.check_event(actor_of(request), event_id)
@@ -100,7 +99,7 @@ async def check(request: Request[Any, Any, Any], event_id: int) -> JobView:
 
 @get(f"{PATH}/events/{{event_id:int}}/baseline", responses=errors(404), tags=["events"])
 @threaded
-def baseline(request: Request[Any, Any, Any], event_id: int) -> Baseline:
+def baseline(request: Request[Any, Any, Any], event_id: FromPath[int]) -> Baseline:
     """The event's dismissals, as the command line's baseline."""
     with desk_of(request).database.read() as session:
         events.get(session, event_id)
@@ -115,7 +114,7 @@ def baseline(request: Request[Any, Any, Any], event_id: int) -> Baseline:
     tags=["events"],
 )
 @threaded
-def take_baseline(request: Request[Any, Any, Any], event_id: int, data: Baseline) -> BaselineTaken:
+def take_baseline(request: Request[Any, Any, Any], event_id: FromPath[int], data: JSONBody[Baseline]) -> BaselineTaken:
     """Dismiss what a baseline names and nobody has judged."""
     with desk_of(request).database.write() as session:
         events.get(session, event_id)

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 from litestar import Request, get, post
-from litestar.params import Parameter
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 
 from crosscheck.desk.access import actor_of, desk_of
 from crosscheck.desk.api.check import PATH
@@ -20,22 +20,22 @@ from crosscheck.store.undo import undo
 from crosscheck.store.views import AccountView, Actor, Decision, FindingView, JudgementView, State
 
 CHECKER = {"role": "checker"}
-Number = Annotated[int, Parameter(ge=1, le=2**31 - 1)]
-Offset = Annotated[int, Parameter(ge=0, le=2**31 - 1)]
-Size = Annotated[int, Parameter(ge=1, le=500)]
-Words = Annotated[str, Parameter(max_length=200)]
+Number = Annotated[int | None, QueryParameter(ge=1, le=2**31 - 1)]
+Offset = Annotated[int, QueryParameter(ge=0, le=2**31 - 1)]
+Size = Annotated[int, QueryParameter(ge=1, le=500)]
+Words = Annotated[str | None, QueryParameter(max_length=200)]
 
 
 @get(f"{PATH}/findings", responses=errors(), tags=["findings"])
 @threaded
 def queue(
     request: Request[Any, Any, Any],
-    event: Number | None = None,
-    level: Level | None = None,
-    kind: FindingKind | None = None,
-    work: Annotated[State | Literal["todo", "all", "gone"], Parameter(query="state")] = "all",
-    assignee: Words | None = None,
-    q: Words | None = None,
+    event: Number = None,
+    level: FromQuery[Level | None] = None,
+    kind: FromQuery[FindingKind | None] = None,
+    work: Annotated[State | Literal["todo", "all", "gone"], QueryParameter(name="state")] = "all",
+    assignee: Words = None,
+    q: Words = None,
     offset: Offset = 0,
     limit: Size = 100,
 ) -> FindingPage:
@@ -48,7 +48,7 @@ def queue(
 
 @get(f"{PATH}/findings/{{finding_id:int}}", responses=errors(404), tags=["findings"])
 @threaded
-def one(request: Request[Any, Any, Any], finding_id: int) -> FindingView:
+def one(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> FindingView:
     """One finding with its evidence and its whole record."""
     with desk_of(request).database.read() as session:
         return masked(findings.view(session, finding_id), actor_of(request))
@@ -69,7 +69,7 @@ def masked(view: FindingView, actor: Actor) -> FindingView:
     tags=["findings"],
 )
 @threaded
-def decide(request: Request[Any, Any, Any], finding_id: int, data: NewJudgement) -> FindingView:
+def decide(request: Request[Any, Any, Any], finding_id: FromPath[int], data: JSONBody[NewJudgement]) -> FindingView:
     """Judge a finding; the answer shows it as it is then."""
     actor = actor_of(request)
     names = Decision.__struct_fields__
@@ -81,7 +81,7 @@ def decide(request: Request[Any, Any, Any], finding_id: int, data: NewJudgement)
 
 @post(f"{PATH}/findings/{{finding_id:int}}/notes", opt=CHECKER, responses=errors(404, 415), tags=["findings"])
 @threaded
-def note(request: Request[Any, Any, Any], finding_id: int, data: NewNote) -> FindingView:
+def note(request: Request[Any, Any, Any], finding_id: FromPath[int], data: JSONBody[NewNote]) -> FindingView:
     """Put a note on a finding."""
     actor = actor_of(request)
     with desk_of(request).database.write() as session:
@@ -97,7 +97,7 @@ def note(request: Request[Any, Any, Any], finding_id: int, data: NewNote) -> Fin
     tags=["findings"],
 )
 @threaded
-def assign(request: Request[Any, Any, Any], finding_id: int, data: Assignee) -> FindingView:
+def assign(request: Request[Any, Any, Any], finding_id: FromPath[int], data: JSONBody[Assignee]) -> FindingView:
     """Give a finding to somebody, or to nobody."""
     actor = actor_of(request)
     with desk_of(request).database.write() as session:
@@ -107,7 +107,7 @@ def assign(request: Request[Any, Any, Any], finding_id: int, data: Assignee) -> 
 
 @post(f"{PATH}/undo", status_code=200, opt=CHECKER, responses=errors(404, 409, 415), tags=["findings"])
 @threaded
-def take_back(request: Request[Any, Any, Any], data: UndoRequest) -> Undone:
+def take_back(request: Request[Any, Any, Any], data: JSONBody[UndoRequest]) -> Undone:
     """Undo one's last act, or the one that is named."""
     with desk_of(request).database.write() as session:
         outcome = undo(session, actor_of(request), data.act, finding=data.finding)
@@ -117,7 +117,7 @@ def take_back(request: Request[Any, Any, Any], data: UndoRequest) -> Undone:
 @get(f"{PATH}/judgements", responses=errors(), tags=["findings"])
 @threaded
 def judgements(
-    request: Request[Any, Any, Any], event: Number | None = None, after: Offset = 0, limit: Size = 500
+    request: Request[Any, Any, Any], event: Number = None, after: Offset = 0, limit: Size = 500
 ) -> list[JudgementView]:
     """All judgements in the order in which they were made, those that no longer stand too; ``after`` is an id."""
     actor = actor_of(request)

@@ -21,8 +21,8 @@ def entries(
     request: Request[Any, Any, Any],
     after: Offset = 0,
     limit: Size = 500,
-    event: Number | None = None,
-    finding: Number | None = None,
+    event: Number = None,
+    finding: Number = None,
 ) -> list[AuditView]:
     """Entries with a number above ``after``, in order."""
     with desk_of(request).database.read() as session:

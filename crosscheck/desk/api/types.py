@@ -25,7 +25,7 @@ class ErrorBody(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CheckRequest(msgspec.Struct, frozen=True, kw_only=True):
-    """Articles about one event, to be checked against each other; with a draft among them, the draft against the rest."""
+    """Articles about one event, checked against each other; with a draft among them, the draft against the rest."""
 
     articles: Annotated[list[Given], msgspec.Meta(min_length=1)]
 

@@ -2,4 +2,12 @@
 
 from crosscheck.desk.pages import audit, events, exports, findings, people, queue, static
 
-ROUTES = [*events.ROUTES, *queue.ROUTES, *findings.ROUTES, *people.ROUTES, *exports.ROUTES, *audit.ROUTES, *static.ROUTES]
+ROUTES = [
+    *events.ROUTES,
+    *queue.ROUTES,
+    *findings.ROUTES,
+    *people.ROUTES,
+    *exports.ROUTES,
+    *audit.ROUTES,
+    *static.ROUTES,
+]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from litestar import Request, Response, get, post
+from litestar.params import FromPath
 
-from crosscheck.desk.access import actor_of, desk_of, read_form
+from crosscheck.desk.access import actor_of, as_number, desk_of, read_form
 from crosscheck.desk.core import Desk, in_thread, threaded
 from crosscheck.desk.evidence import whole
 from crosscheck.desk.render import page, redirect
@@ -54,7 +55,7 @@ async def create(request: Request[Any, Any, Any]) -> Response[bytes]:
 
 
 @get("/events/{event_id:int}", include_in_schema=False)
-async def show(request: Request[Any, Any, Any], event_id: int) -> Response[bytes]:
+async def show(request: Request[Any, Any, Any], event_id: FromPath[int]) -> Response[bytes]:
     """How far the work on an event is, and what is still open."""
     desk = desk_of(request)
     values = await in_thread(_event, desk, event_id)
@@ -86,7 +87,7 @@ def _event(desk: Desk, event_id: int) -> dict[str, Any]:
 
 
 @post("/events/{event_id:int}/check", opt=CHECKER, include_in_schema=False)
-async def check(request: Request[Any, Any, Any], event_id: int) -> Response[bytes]:
+async def check(request: Request[Any, Any, Any], event_id: FromPath[int]) -> Response[bytes]:
     """Check an event again."""
     await read_form(request)
     await desk_of(request).check_event(actor_of(request), event_id)
@@ -94,7 +95,7 @@ async def check(request: Request[Any, Any, Any], event_id: int) -> Response[byte
 
 
 @post("/events/{event_id:int}/files", opt=CHECKER, include_in_schema=False, request_max_body_size=UPLOAD_BYTES)
-async def add_files(request: Request[Any, Any, Any], event_id: int) -> Response[bytes]:
+async def add_files(request: Request[Any, Any, Any], event_id: FromPath[int]) -> Response[bytes]:
     """Add or replace files of an uploaded event, or take one out; then check again where that was asked for."""
     desk, actor, form = desk_of(request), actor_of(request), await read_form(request)
     files = safe_files(form.files, desk.limits)
@@ -117,7 +118,7 @@ def _change_files(desk: Desk, actor: Actor, event_id: int, files: list[tuple[str
 
 
 @post("/events/{event_id:int}/change", opt=CHECKER, include_in_schema=False)
-async def change(request: Request[Any, Any, Any], event_id: int) -> Response[bytes]:
+async def change(request: Request[Any, Any, Any], event_id: FromPath[int]) -> Response[bytes]:
     """Rename an event, or say how many readers its findings need."""
     desk, actor, form = desk_of(request), actor_of(request), await read_form(request)
 
@@ -132,10 +133,8 @@ async def change(request: Request[Any, Any, Any], event_id: int) -> Response[byt
 
 @get("/events/{event_id:int}/articles/{article_id:str}", include_in_schema=False)
 @threaded
-def article(request: Request[Any, Any, Any], event_id: int, article_id: str) -> Response[bytes]:
+def article(request: Request[Any, Any, Any], event_id: FromPath[int], article_id: FromPath[str]) -> Response[bytes]:
     """An article in full, with the words of one finding marked where one is named."""
-    from crosscheck.desk.access import as_number
-
     number = as_number(request.query_params.get("finding", ""))
     with desk_of(request).database.read() as session:
         event = events.get(session, event_id)
@@ -145,7 +144,9 @@ def article(request: Request[Any, Any, Any], event_id: int, article_id: str) -> 
         view = findings.view(session, number) if number else None
     shown = view.document if view and view.row.event == event_id else None
     paragraphs = whole(found, shown)
-    return page(request, "article.html", event=event, found=found, paragraphs=paragraphs, finding=view if shown else None)
+    return page(
+        request, "article.html", event=event, found=found, paragraphs=paragraphs, finding=view if shown else None
+    )
 
 
 ROUTES = [home, new, create, show, check, add_files, change, article]

@@ -1,4 +1,4 @@
-"""What leaves an event: CSV, JSON, the HTML report, the correction sheet, the baseline; and a baseline that comes in."""
+"""What leaves an event: CSV, JSON, the HTML report, corrections, the baseline; and a baseline that comes in."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 from litestar import Request, Response, get, post
+from litestar.params import FromPath
 
 from crosscheck.desk.access import actor_of, desk_of, read_form
 from crosscheck.desk.core import Desk, in_thread, threaded
@@ -53,10 +54,10 @@ def _baseline(desk: Desk, event_id: int) -> bytes:
 
 
 FORMS = {
-    "findings.csv": ("text/csv; charset=utf-8", _csv),
+    "findings.csv": ("text/csv", _csv),
     "event.json": ("application/json", _json),
-    "report.html": ("text/html; charset=utf-8", report_html),
-    "corrections.html": ("text/html; charset=utf-8", _sheet),
+    "report.html": ("text/html", report_html),
+    "corrections.html": ("text/html", _sheet),
     "corrections.jsonld": ("application/ld+json", _json_ld),
     "baseline.json": ("application/json", _baseline),
 }
@@ -64,7 +65,7 @@ FORMS = {
 
 @get("/events/{event_id:int}/export/{name:str}", include_in_schema=False)
 @threaded
-def export(request: Request[Any, Any, Any], event_id: int, name: str) -> Response[bytes]:
+def export(request: Request[Any, Any, Any], event_id: FromPath[int], name: FromPath[str]) -> Response[bytes]:
     """A file to keep. It is always a download: what is in it never runs as a page of this desk."""
     desk = desk_of(request)
     if name not in FORMS:
@@ -86,7 +87,7 @@ def export(request: Request[Any, Any, Any], event_id: int, name: str) -> Respons
     include_in_schema=False,
     request_max_body_size=BASELINE_BYTES,
 )
-async def take_baseline(request: Request[Any, Any, Any], event_id: int) -> Response[bytes]:
+async def take_baseline(request: Request[Any, Any, Any], event_id: FromPath[int]) -> Response[bytes]:
     """Dismiss what a baseline file names."""
     desk, actor, form = desk_of(request), actor_of(request), await read_form(request)
     if not form.files:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from litestar import Request, Response, get, post
+from litestar.params import FromPath
 
 from crosscheck.desk.access import actor_of, as_number, desk_of, read_form
 from crosscheck.desk.core import Desk, in_thread, threaded
@@ -22,7 +23,7 @@ ACTIONS = ("confirm", "dismiss", "unsure", "duplicate", "note", "assign")
 
 @get("/findings/{finding_id:int}", include_in_schema=False)
 @threaded
-def show(request: Request[Any, Any, Any], finding_id: int) -> Response[bytes]:
+def show(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Response[bytes]:
     """The finding's page. ``do`` opens one of the forms, the filter says what comes before and after."""
     desk, actor, shown = desk_of(request), actor_of(request), filter_of(request)
     asked = request.query_params.get("do", "")
@@ -79,7 +80,7 @@ def panels(finding: DocFinding, articles: dict[str, ArticleView], desk: Desk, be
 
 
 @post("/findings/{finding_id:int}/judge", opt=CHECKER, include_in_schema=False)
-async def decide(request: Request[Any, Any, Any], finding_id: int) -> Response[bytes]:
+async def decide(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Response[bytes]:
     """Judge the finding, then go to the next one in the queue."""
     desk, actor, shown, form = desk_of(request), actor_of(request), filter_of(request), await read_form(request)
     decision, version = decision_of(form), form.number("version")
@@ -103,7 +104,7 @@ def _onwards(after: int | None, here: int, shown: QueueFilter, said: str) -> Res
 
 
 @post("/findings/{finding_id:int}/note", opt=CHECKER, include_in_schema=False)
-async def note(request: Request[Any, Any, Any], finding_id: int) -> Response[bytes]:
+async def note(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Response[bytes]:
     """Put a note on the finding."""
     desk, actor, shown, form = desk_of(request), actor_of(request), filter_of(request), await read_form(request)
 
@@ -116,7 +117,7 @@ async def note(request: Request[Any, Any, Any], finding_id: int) -> Response[byt
 
 
 @post("/findings/{finding_id:int}/assign", opt=CHECKER, include_in_schema=False)
-async def assign(request: Request[Any, Any, Any], finding_id: int) -> Response[bytes]:
+async def assign(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Response[bytes]:
     """Give the finding to somebody."""
     desk, actor, shown, form = desk_of(request), actor_of(request), filter_of(request), await read_form(request)
 
@@ -130,7 +131,7 @@ async def assign(request: Request[Any, Any, Any], finding_id: int) -> Response[b
 
 @get("/find/{content_id:str}", include_in_schema=False)
 @threaded
-def by_content(request: Request[Any, Any, Any], content_id: str) -> Response[bytes]:
+def by_content(request: Request[Any, Any, Any], content_id: FromPath[str]) -> Response[bytes]:
     """From the id of a findings document to the finding's page; the newest event's where several have it."""
     event = as_number(request.query_params.get("event", ""))
     with desk_of(request).database.read() as session:

@@ -7,6 +7,7 @@ import secrets
 from typing import Any
 
 from litestar import Request, Response, get, post
+from litestar.params import FromPath
 
 from crosscheck.desk.access import actor_of, desk_of, read_form, visitor_of
 from crosscheck.desk.core import Desk, in_thread, threaded
@@ -61,7 +62,10 @@ async def login(request: Request[Any, Any, Any]) -> Response[bytes]:
     except StoreError as error:
         status = 429 if error.code == "slow_down" else 401
         to = form.text("to")
-        return page(request, "login.html", status=status, to=to, error=error.message, plain=_plain(request))
+        shown = page(request, "login.html", status=status, to=to, error=error.message, plain=_plain(request))
+        if status == 429:
+            shown.headers["retry-after"] = str(people.FAILURE_MINUTES * 60)
+        return shown
     return redirect(local_path(form.text("to"), "/"))
 
 
@@ -148,7 +152,8 @@ async def password(request: Request[Any, Any, Any]) -> Response[bytes]:
     try:
         await in_thread(work)
     except StoreError as error:
-        return await in_thread(lambda: _account(request, token="", error=error.message, status=400))
+        said = error.message
+        return await in_thread(lambda: _account(request, token="", error=said, status=400))
     return redirect("/login", said="password")
 
 
@@ -166,7 +171,7 @@ async def make_token(request: Request[Any, Any, Any]) -> Response[bytes]:
 
 
 @post("/account/tokens/{token_id:int}/revoke", include_in_schema=False)
-async def revoke(request: Request[Any, Any, Any], token_id: int) -> Response[bytes]:
+async def revoke(request: Request[Any, Any, Any], token_id: FromPath[int]) -> Response[bytes]:
     """Make a token useless."""
     desk, actor = desk_of(request), actor_of(request)
     await read_form(request)
@@ -202,14 +207,16 @@ async def add(request: Request[Any, Any, Any]) -> Response[bytes]:
         word = secrets.token_urlsafe(12)
         hashed = people.hash_password(word)
         with desk.database.write() as session:
-            view = people.add_account(session, actor, name=form.text("name"), role=form.text("role"), password_hash=hashed)
+            view = people.add_account(
+                session, actor, name=form.text("name"), role=form.text("role"), password_hash=hashed
+            )
         return _people(request, made=(view.name, word))
 
     return await in_thread(work)
 
 
 @post("/people/{account_id:int}", opt=ADMIN, include_in_schema=False)
-async def change(request: Request[Any, Any, Any], account_id: int) -> Response[bytes]:
+async def change(request: Request[Any, Any, Any], account_id: FromPath[int]) -> Response[bytes]:
     """Change an account's role or activity, or give it a new password that is shown once."""
     desk, actor, form = desk_of(request), actor_of(request), await read_form(request)
 

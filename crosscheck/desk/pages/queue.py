@@ -10,7 +10,7 @@ from litestar import Request, Response, get, post
 from crosscheck.desk.access import Form, actor_of, as_number, desk_of, read_form
 from crosscheck.desk.core import in_thread, threaded
 from crosscheck.desk.render import local_path, page, query, redirect
-from crosscheck.store import events, findings, judge, people
+from crosscheck.store import findings, judge, people
 from crosscheck.store.findings import QueueFilter
 from crosscheck.store.undo import undo
 from crosscheck.store.views import STATES, VERDICTS, Decision, StoreError
@@ -44,7 +44,7 @@ def decision_of(form: Form) -> Decision:
         raise StoreError("invalid", "Choose a judgement.")
     own_reading, own_reason = form.text("own_reading").strip(), form.text("own_reason").strip()
     return Decision(
-        verdict=verdict,  # type: ignore[arg-type]
+        verdict=verdict,
         reading=own_reading or form.text("reading") or None,
         source=form.text("source") or None,
         reason=own_reason or form.text("reason") or None,

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from crosscheck.document import DocArticle, DocMention
 from crosscheck.store import events, findings
-from crosscheck.store.views import ArticleView, JudgementView
+from crosscheck.store.views import ArticleView, FindingRow, JudgementView
 
 
 class Correction(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,7 +46,7 @@ def corrections(session: Session, event_id: int) -> list[Correction]:
                 if mention.article in articles and mention.article not in seen:
                     seen.add(mention.article)
                     article = articles[mention.article]
-                    found.append(_correction(row.id, document.rule, row.subject, reading.value, mention, article, decided))
+                    found.append(_correction(row, reading.value, mention, article, decided))
     return found
 
 
@@ -55,13 +55,13 @@ def _same(value: str, right: str | None) -> bool:
 
 
 def _correction(
-    number: int, rule: str, subject: str, says: str, mention: DocMention, article: ArticleView, decided: JudgementView
+    row: FindingRow, says: str, mention: DocMention, article: ArticleView, decided: JudgementView
 ) -> Correction:
     start, end = mention.sentence
     return Correction(
-        finding=number,
-        rule=rule,
-        subject=subject,
+        finding=row.id,
+        rule=row.rule,
+        subject=row.subject,
         article=article.article,
         line=mention.line,
         says=says,

@@ -1,0 +1,64 @@
+"""Desks for the tests: in this process with a worker that needs no language model, or as the real command."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent / "store")]
+import desk_kit
+from desk_http import Command, Served, add_people, served
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[str | None]:
+    with desk_kit.postgresql() as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A new database of either kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'desk.db'}"
+    template = request.getfixturevalue("cluster")
+    if template is None:
+        pytest.skip("PostgreSQL is not installed")
+    return desk_kit.new_database(template)
+
+
+@pytest.fixture
+def sqlite(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'desk.db'}"
+
+
+@pytest.fixture
+def desk(url: str) -> Iterator[Served]:
+    """A desk of the single local user."""
+    with served(url) as made:
+        yield made
+
+
+@pytest.fixture
+def office(url: str) -> Iterator[Served]:
+    """A desk with accounts: ana and ben check, rea reads, root is an admin."""
+    add_people(url)
+    with served(url, users=True) as made:
+        yield made
+
+
+@pytest.fixture
+def command() -> Iterator[Callable[..., Command]]:
+    """Starts the real command; all are ended with the test."""
+    started: list[Command] = []
+
+    def start(*arguments: str) -> Command:
+        started.append(Command(*arguments))
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.kill()
