@@ -56,6 +56,17 @@ PERSON_VERBS: frozenset[str] = frozenset({
     "behead", "infect",
 })  # fmt: skip
 PERSONS: frozenset[str] = frozenset({"person", "people", "persons", "individual", "soul", "human"})
+# Nouns for one person; "a receptionist was killed" counts one.
+PERSON_NOUNS: frozenset[str] = frozenset({
+    "person", "man", "woman", "boy", "girl", "child", "baby", "infant", "toddler", "teenager", "teen", "youth", "adult",
+    "student", "pupil", "teacher", "worker", "co-worker", "coworker", "colleague", "employee", "manager", "officer",
+    "policeman", "policewoman", "soldier", "guard", "firefighter", "civilian", "villager", "resident", "passenger",
+    "driver", "pedestrian", "cyclist", "motorist", "rider", "tourist", "protester", "demonstrator", "bystander",
+    "journalist", "reporter", "doctor", "nurse", "patient", "prisoner", "inmate", "gunman", "suspect", "victim",
+    "receptionist", "clerk", "cashier", "customer", "neighbor", "neighbour", "relative", "father", "mother", "son",
+    "daughter", "brother", "sister", "miner", "farmer", "fisherman", "sailor", "pilot", "climber", "skier", "swimmer",
+    "migrant", "refugee", "militant", "rebel", "fighter", "deputy", "agent", "judge", "trooper", "paramedic",
+})  # fmt: skip
 DIRECTIONS: tuple[str, ...] = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
     "north-east", "north-west", "south-east", "south-west", "north-northeast", "north-northwest", "south-southeast",
     "south-southwest", "east-northeast", "east-southeast", "west-northwest", "west-southwest", "off", "offshore",

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from crosscheck.extract.figures.ellipsis import resolve
 from crosscheck.extract.figures.exclude import is_blocked
+from crosscheck.extract.figures.implicit import implicit_ones
 from crosscheck.extract.figures.mentions import figure
 from crosscheck.extract.figures.reader import Reader
 from crosscheck.extract.figures.scan import numbers
@@ -37,7 +38,7 @@ def _figures(parsed: Parsed) -> Iterator[Mention]:
     text = parsed.article.text
     reader = Reader(parsed)
     found = reader.triggers
-    if not (found.digits or found.words or found.ordinals or found.folds):
+    if not (found.digits or found.words or found.ordinals or found.folds or found.fates):
         return
     yield from special_figures(reader, text)
     for candidate in numbers(text, sorted({*found.digits, *found.words})):
@@ -46,3 +47,4 @@ def _figures(parsed: Parsed) -> Iterator[Mention]:
         mention = figure(reader, candidate)
         if mention is not None:
             yield mention
+    yield from implicit_ones(reader)

@@ -50,7 +50,8 @@ def resolve(parsed: Parsed, mentions: list[Mention]) -> list[Mention]:
         first = mentions[i - 1] if i else None
         if first is not None and first.sentence == second.sentence:
             if not _converts(text, first, second):
-                _inherit(text, first, second)
+                _inherit(first, second)
+            _besides(first, second)
         after = mentions[i + 1] if i + 1 < len(mentions) else None
         _scope(parsed, second, first, after)
     return mentions
@@ -76,7 +77,15 @@ def _converts(text: str, first: Mention, second: Mention) -> bool:
     return True
 
 
-def _inherit(text: str, first: Mention, second: Mention) -> None:
+def _besides(first: Mention, second: Mention) -> None:
+    """ "Killing 10 and wounding 70 others": the 70 are others than the dead, and all of the wounded."""
+    fates = first.attrs.get("event"), second.attrs.get("event")
+    if second.attrs.get("further") and all(fates) and fates[0] != fates[1]:
+        del second.attrs["further"]
+        second.attrs["besides"] = "1"
+
+
+def _inherit(first: Mention, second: Mention) -> None:
     """A bare number or percentage takes what the one before counts; ``attrs["inherited"]`` says so."""
     measure = second.attrs["measure"]
     if measure != first.attrs["measure"] or second.span.start - first.span.end > _NEAR:

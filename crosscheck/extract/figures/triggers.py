@@ -13,11 +13,12 @@ from spacy.strings import get_string_id
 from spacy.symbols import PROPN
 from spacy.tokens import Doc
 
+from crosscheck.data.events import EVENT_FORMS
 from crosscheck.data.numbers import FOLD, ONES, ORDINALS, PARTS, SCALES, TEENS, TENS, VAGUE
 
 _DIGITS = re.compile(r"\d[\d.,]*|[½¼¾⅓⅔⅛]")
 _PLURAL_SCALES = tuple(f"{s}s" for s in SCALES)
-_NUMBER, _ORDINAL, _FOLD, _RANK = 1, 2, 4, 8
+_NUMBER, _ORDINAL, _FOLD, _RANK, _FATE = 1, 2, 4, 8, 16
 _KINDS: dict[int, int] = {}
 
 
@@ -29,6 +30,7 @@ def _learn() -> None:
         (_ORDINAL, ORDINALS),
         (_FOLD, folds),
         (_RANK, ("no", "no.", "number", "nr")),
+        (_FATE, (*EVENT_FORMS, "dead", "died", "dies", "die")),
     ):
         for word in words:
             key = get_string_id(word)
@@ -49,6 +51,7 @@ class Triggers:
     ordinals: list[int] = field(default_factory=list)
     folds: list[int] = field(default_factory=list)
     ranks: list[int] = field(default_factory=list)
+    fates: list[int] = field(default_factory=list)  # token indices of "killed", "injured", "dead" ...
 
 
 def triggers(doc: Doc, text: str) -> Triggers:
@@ -57,7 +60,7 @@ def triggers(doc: Doc, text: str) -> Triggers:
     starts = columns[:, 0].tolist() if len(doc) else []
     proper = [i for i, pos in enumerate(columns[:, 2].tolist()) if pos == PROPN] if len(doc) else []
     found = Triggers(starts=starts, proper=proper, digits=[m.start() for m in _DIGITS.finditer(text)])
-    for at, key in zip(starts, columns[:, 1].tolist() if len(doc) else [], strict=True):
+    for i, (at, key) in enumerate(zip(starts, columns[:, 1].tolist() if len(doc) else [], strict=True)):
         kind = _KINDS.get(key, 0)
         if not kind:
             continue
@@ -69,4 +72,6 @@ def triggers(doc: Doc, text: str) -> Triggers:
             found.folds.append(at)
         if kind & _RANK:
             found.ranks.append(at)
+        if kind & _FATE:
+            found.fates.append(i)
     return found
