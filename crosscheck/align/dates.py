@@ -44,7 +44,9 @@ def _item(fact: Fact, order: int, framer: Framer, corpus: Corpus, events: EventI
     assert isinstance(value, When)
     told = value.start[:10] if value.start else value.weekday or ""
     shown = f"{told}/{(value.end or '')[:10]}|{value.clock or ''}|{value.duration or ''}|{value.zone or ''}"
-    return Item(fact, framer.frame(fact), shown, order, corpus.sentence(fact).headline, events.anchor(fact).background)
+    frame, sentence = framer.frame(fact), corpus.sentence(fact)
+    opening = frame.main and not sentence.headline and framer.in_head(fact)
+    return Item(fact, frame, shown, order, sentence.headline, opening, events.anchor(fact).background)
 
 
 def _day_relation(events: EventIndex) -> Callable[[Fact, Fact], Relation]:

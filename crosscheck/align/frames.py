@@ -22,6 +22,7 @@ _TIME_WORDS = frozenset(
     "last next early late time local a.m. p.m. gmt utc".split()
 )
 _BOUNDS = frozenset({"start", "begin", "open"})  # light, but events of their own: "the trial began on Monday"
+_AMMUNITION = frozenset("shot bullet round gun weapon missile rocket gas grenade rifle shell".split())
 _VAGUE = frozenset("people person man woman official authority police thing part number lot place area".split())
 
 
@@ -77,6 +78,10 @@ class Framer:
             self._main[article] = min(count, key=lambda c: (-count[c], c)) if count else ""
         return self._main[article]
 
+    def in_head(self, fact: Fact) -> bool:
+        """True for a fact of the headline, dateline or lede."""
+        return fact.mention.sentence < self._settings.head_sentences
+
     def _sentence(self, fact: Fact) -> tuple[frozenset[str], frozenset[str]]:
         key = (fact.article, fact.mention.sentence)
         if key not in self._sentences:
@@ -98,7 +103,7 @@ def _core(attrs: dict[str, str]) -> tuple[str, bool]:
     noun, verb = attrs.get("noun", ""), attrs.get("event", "")
     if is_event(noun):
         return event_class(noun), False
-    stem = verb if is_event(verb) else verb.partition("_")[0]
+    stem = _stem(verb, attrs.get("what", "").split()[-1:])
     if stem in REPORTING:
         return stem, True
     if stem and (stem not in LIGHT or stem in _BOUNDS):
@@ -108,6 +113,16 @@ def _core(attrs: dict[str, str]) -> tuple[str, bool]:
         if last and is_event(last[-1]):
             return event_class(last[-1]), False
     return "", False
+
+
+def _stem(verb: str, thing: list[str]) -> str:
+    """The verb, with its particle or object where these make another event of it: "gun down", "open fire", "fire" a man."""
+    together = f"{verb}_{thing[0]}" if thing else ""
+    if is_event(together):
+        return together
+    if verb == "fire":
+        return "shoot" if thing and thing[0] in _AMMUNITION else "dismiss"
+    return verb if is_event(verb) else verb.partition("_")[0]
 
 
 def likeness(a: Frame, b: Frame, settings: FrameSettings) -> float:

@@ -26,6 +26,7 @@ class Item:
     value: str
     order: int
     headline: bool = False
+    opening: bool = False  # in the head of its article, of the event that the head tells
     past: bool = False  # of an event before the one that the articles cover
 
     @property
@@ -166,7 +167,7 @@ def _without_rivals(
 def _outliers(
     items: Sequence[Item], pairs: Pairs, relation: Callable[[Fact, Fact], Relation], settings: FrameSettings
 ) -> dict[tuple[int, int], float]:
-    """Differing pairs where one article alone departs from a time that all others tell of a class of event.
+    """Differing pairs where one article alone departs from a time that all others tell, or two heads tell two times.
 
     That the article tells the common time as well is no excuse there: it tells two times of what happened once.
     """
@@ -180,7 +181,8 @@ def _outliers(
     for (x, y), score in sorted(pairs.different.items()):
         a, b = by_order[x], by_order[y]
         shared = sorted(a.classes & b.classes & lone.keys())
-        if any((x in lone[c]) != (y in lone[c]) for c in shared) and a.fact.article != b.fact.article:
+        heads = a.opening and b.opening and score >= settings.opening_likeness
+        if a.fact.article != b.fact.article and (heads or any((x in lone[c]) != (y in lone[c]) for c in shared)):
             kept[x, y] = score
     return kept
 

@@ -291,8 +291,9 @@ def _may_repeat(left: _Node, right: _Node, found: Alignment, limits: QuoteSettin
         theirs = [u for u in right.units if u.fact.article == article]
         if {u.paragraph for u in mine} & {u.paragraph for u in theirs}:
             return False
-        headline = any(u.headline for u in (*mine, *theirs))
-        if not headline and (found.coverage < limits.repeat_coverage or found.content < limits.repeat_words):
+        if any(u.headline for u in (*mine, *theirs)):
+            continue
+        if found.coverage < limits.repeat_coverage or found.content < limits.repeat_words:
             return False
     return True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from crosscheck.data import titles
+from crosscheck.data import countries, titles
 from crosscheck.model import Cluster, Corpus, Fact, Role
 from crosscheck.settings import Settings
 
@@ -34,8 +34,9 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
         facts = offices[key]
         if len({corpus.identities[f"{f.article}:{_role(f).person_id}"] for f in facts}) > 1:
             name = " ".join(part for part in (key[2], key[1], key[0]) if part)
+            shown = " ".join(part for part in (countries.name_of(key[2]), key[1], key[0]) if part)
             yield Cluster(
-                id=f"office:{name}", kind="name", aspect="office", subject=name, key=name, facts=tuple(facts),
+                id=f"office:{name}", kind="name", aspect="office", subject=shown, key=name, facts=tuple(facts),
                 blocking_key=name,
             )  # fmt: skip
 

@@ -56,11 +56,10 @@ def is_person(quote: Quote) -> bool:
 
 
 def identity(fact: Fact, corpus: Corpus) -> str | None:
-    """Who speaks, the same in all articles; None for speakers without a name."""
+    """Who speaks, the same in all articles; None for speakers that no identity is known of."""
     if not isinstance(fact.value, Quote) or fact.value.speaker_person is None:
         return None
-    key = f"{fact.article}:{fact.value.speaker_person}"
-    return corpus.identities.get(key, key)
+    return corpus.identities.get(f"{fact.article}:{fact.value.speaker_person}")
 
 
 def countries(fact: Fact, corpus: Corpus) -> frozenset[str]:

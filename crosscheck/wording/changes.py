@@ -52,6 +52,8 @@ def differences(found: Alignment, left: str, right: str) -> list[Difference]:
     named = [Difference(_verdict(a[i:i2], b[j:j2]), i, i2, j, j2) for i, i2, j, j2 in spots]
     named = _moved(named, a, b)
     named += _edges(found, left, right)
+    if sorted(_forms(a)) == sorted(_forms(b)):
+        named = [msgspec.structs.replace(d, verdict="order") for d in named]
     return sorted(named, key=lambda d: (d.i, d.j))
 
 
