@@ -44,6 +44,12 @@ class Memory:
     def put(self, article: Article, settings: Settings, extraction: Extraction) -> None:
         self.kept[f"{article.id} {article.published}"] = extraction
 
+    def get_document(self, articles: object, settings: Settings, *_: object) -> None:
+        """Documents are made anew."""
+
+    def put_document(self, *_: object) -> None:
+        """Documents are not kept."""
+
 
 @dataclass
 class Event:

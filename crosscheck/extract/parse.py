@@ -7,6 +7,7 @@ Articles are parsed one by one, never in batches, so that the result cannot depe
 from __future__ import annotations
 
 import re
+import warnings
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -39,7 +40,9 @@ def _paragraph_starts(doc: Doc) -> Doc:
 @cache
 def load(model: str) -> Language:
     """The spaCy pipeline of that name, with paragraph breaks as sentence starts. Raises OSError when not installed."""
-    nlp = spacy.load(model)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"\[W095\]")  # a pipeline of 3.7 under 3.8: see docs/models.md
+        nlp = spacy.load(model)
     nlp.add_pipe("crosscheck_paragraphs", before="parser")
     return nlp
 
