@@ -77,6 +77,7 @@ class FrameSettings(msgspec.Struct, frozen=True, kw_only=True):
     event_words: int = 4
     block_width: int = 40  # facts of one block that are compared each with each; more go by their values
     common_articles: int = 3  # articles that must tell one time before a lone other one is an outlier
+    opening_likeness: float = 0.6  # two ledes of one event: a party in common and two words in five
     rival_share: float = 0.9  # an article that tells the other value too, about as fittingly, speaks of two events
 
 
@@ -213,6 +214,7 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     # attribution: so much in common that two speakers can hardly both have said it
     mouth_weight: float = 2.0
     mouth_coverage: float = 0.7
+    mouth_tokens: int = 6  # so many words in one order, grammar words too, are no two people's by chance
     max_speakers: int = 60  # quotations of one utterance held against one another by speaker
     # a word that at most so many articles quote ties two quotes of one spokesperson together
     tie_articles: int = 3

@@ -42,6 +42,7 @@ class Pairs:
     same: dict[tuple[int, int], float] = field(default_factory=dict)
     different: dict[tuple[int, int], float] = field(default_factory=dict)
     best_same: dict[tuple[int, str], float] = field(default_factory=dict)  # (item, article) to likeness
+    in_heads: set[tuple[int, str]] = field(default_factory=set)  # items whose value the head of an article tells
 
 
 def blocks(
@@ -131,6 +132,8 @@ def _compare(a: Item, b: Item, ids: tuple[int, int], pairs: Pairs, relation, mea
         for one, other in ((a, b), (b, a)):
             key = (one.order, other.fact.article)
             pairs.best_same[key] = max(pairs.best_same.get(key, 0.0), score)
+            if other.opening:
+                pairs.in_heads.add(key)
     else:
         pairs.different[ids] = score
 
@@ -182,6 +185,7 @@ def _outliers(
         a, b = by_order[x], by_order[y]
         shared = sorted(a.classes & b.classes & lone.keys())
         heads = a.opening and b.opening and score >= settings.opening_likeness
+        heads = heads and not {(x, b.fact.article), (y, a.fact.article)} & pairs.in_heads
         if a.fact.article != b.fact.article and (heads or any((x in lone[c]) != (y in lone[c]) for c in shared)):
             kept[x, y] = score
     return kept

@@ -33,6 +33,8 @@ def frame(token: Token, *, headline: bool = False) -> dict[str, str]:
     if verb is None:
         return found
     found["event"] = verb.lemma_.lower()
+    if found["event"] == "go" and verb.head.lemma_ == "let":
+        found["event"] = "let_go"
     if particle := next((c.text.lower() for c in verb.children if c.dep_ == "prt"), ""):
         found["event"] += f"_{particle}"
     subject, passive = _subject(verb)
@@ -41,7 +43,7 @@ def frame(token: Token, *, headline: bool = False) -> dict[str, str]:
         found["what" if passive else "who"] = _words(subject)
     if thing is not None:
         found["what"] = _words(thing)
-    if others := _joined(verb):
+    if others := [*_joined(verb), *_when(token)]:
         found["also"] = " ".join(others)
     if any(c.dep_ == "neg" for c in verb.children):
         found["negated"] = "1"
@@ -90,6 +92,12 @@ def _joined(verb: Token) -> list[str]:
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         chain.append(verb.head)
     return [v.lemma_.lower() for v in chain if not any(_timed(c) for c in v.children)]
+
+
+def _when(token: Token) -> list[str]:
+    """Verb and subject of a clause that tells what happened then: "on Tuesday, when a blaze destroyed the barn"."""
+    clauses = [c for c in token.children if c.dep_ == "relcl"]
+    return [w.lemma_.lower() for c in clauses for w in (c, *(d for d in c.children if d.dep_ in _SUBJECT))]
 
 
 def _timed(token: Token) -> bool:
