@@ -13,20 +13,22 @@ _BODY = r"(?:the\s+)?(?P<{0}>(?:[A-Z][\w.&’'-]*|state|national|local)(?:[ ’'
 _SAID = r"(?:said|says|reported|reports|put|puts|recorded|measured|registered|estimated|estimates|told|announced|rated)"
 _BEFORE = re.compile(_BODY.format("a") + r"(?:\s+in\s+[A-Z][\w.]*(?:,\s+[A-Z][\w.]*)?,?)?\s+" + _SAID + r"\b")
 _AFTER = re.compile(r"\b(?:" + _SAID + r"\s+" + _BODY.format("a") + r"|according\s+to\s+" + _BODY.format("b") + r")")
+_TURN = re.compile(r"\b(?:but|while|whereas|although)\b")  # another source may speak from here on
 _STOP = frozenset(["the", "of", "and", "in", "for", "a", "us", "u.s", "united", "states", "state", "national"])
 
 
 def source_of(fact: Fact, corpus: Corpus) -> str:
     """Who the figure is credited to, as written; empty where the article tells it as its own."""
-    if fact.asserted_by:
-        return fact.asserted_by
     span = corpus.sentence(fact).span
     text = corpus.articles[fact.article].text
-    before = [m for m in _BEFORE.finditer(text, span.start, fact.mention.span.end)]
-    if before:
+    start = fact.mention.span.start
+    before = list(_BEFORE.finditer(text, span.start, fact.mention.span.end))
+    if before and not _TURN.search(text, before[-1].end(), start):
         return before[-1]["a"]
     after = _AFTER.search(text, fact.mention.span.end, span.end)
-    return (after["a"] or after["b"]) if after else ""
+    if after and not _TURN.search(text, fact.mention.span.end, after.start()):
+        return after["a"] or after["b"]
+    return fact.asserted_by or ""
 
 
 def same_source(a: str, b: str) -> bool | None:

@@ -71,16 +71,20 @@ class Persons:
         return (self._before(fact), True) if text[max(0, start - 4) : start].casefold() == "the " else ("", False)
 
     def _before(self, fact: Fact) -> str:
-        """Who "the 39-year-old" takes up: the one person named in the sentence before."""
-        names = {
-            self._full.get((fact.article, f.mention.text.casefold()), ("", ""))[0]
-            for f in self._corpus.extractions[fact.article].facts
-            if isinstance(f.value, Name)
-            and f.value.entity == "person"
-            and fact.mention.sentence - 1 <= f.mention.sentence
-            and f.mention.span.start < fact.mention.span.start
-        }
-        return next(iter(names)) if len(names) == 1 else ""
+        """Who "the 39-year-old" takes up: the person named in the sentence before, of several the story's main one."""
+        names: dict[str, int] = {}
+        near: set[str] = set()
+        for other in self._corpus.extractions[fact.article].facts:
+            if not isinstance(other.value, Name) or other.value.entity != "person":
+                continue
+            name = self._full.get((fact.article, other.mention.text.casefold()), ("", ""))[0]
+            names[name] = names.get(name, 0) + 1
+            if fact.mention.sentence - 1 <= other.mention.sentence and other.mention.span.start < fact.mention.span.start:
+                near.add(name)
+        if len(near) == 1:
+            return next(iter(near))
+        main = max(names, key=lambda n: (names[n], n), default="")
+        return main if not near or main in near else ""
 
     def same(self, a: str, b: str, articles: tuple[str, str]) -> bool | None:
         """Whether two names of two articles are one person; None where at least one is missing or ambiguous."""

@@ -127,7 +127,8 @@ def _merge(
 def _fits(a: Asking, b: Asking, scorer: Scorer, settings: FigureSettings) -> bool:
     """True unless figures of one group are excluded by those of the other, a few apart: anchors can be misread."""
     shared = a.places() & b.places()
-    if shared and not all(p.measure in ("money", "magnitude") for p in (*a.heads, *b.heads)):
+    mine, theirs = ([p for p in g.profiles if (p.article, p.fact.mention.sentence) in shared] for g in (a, b))
+    if any(scorer.side_by_side(p, q) for p in mine for q in theirs):
         return False
     limit = settings.block_width // 4
     pairs = [(p, q) for p in a.heads[:limit] for q in b.heads[:limit]]

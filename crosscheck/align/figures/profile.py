@@ -140,7 +140,7 @@ class Profiler:
             theme=_theme(noun, verb, attrs),
             verb=verb,
             anchor=self._events.anchor(fact),
-            scope=frozenset(w for m in _LOCATIVE.finditer(clause) for w in _name_words(m[1])) - self.common,
+            scope=_places(clause) - self.common,
             scope_noun=(m[1] or m[2] if (m := _SCOPE_NOUN.search(clause)) else ""),
             part=bool(_ONE.search(text[max(0, fact.mention.span.start - 40) : fact.mention.span.start]))
             or not attrs.get("scope") and bool(_PART.match(text, number.end) or _INCLUDING.search(text[max(0, number.start - 30) : number.start])),
@@ -206,6 +206,12 @@ def _head(noun: str, verb: str, after: str) -> str:
     return head
 
 
+def _places(clause: str) -> frozenset[str]:
+    """Words of the places in which a clause says that it happened; "Egyptian waters" name none."""
+    words = (w for m in _LOCATIVE.finditer(clause) for w in _name_words(m[1]))
+    return frozenset(w for w in words if not w.endswith(("ian", "ish", "ese")))
+
+
 def _theme(noun: str, verb: str, attrs: dict[str, str]) -> str:
     """What befell what is counted. Bullets that hit are told apart from bullets that were fired, and from those loaded."""
     if noun in ("time", "bullet", "shot", "round") and (verb in _FIRED or noun == "shot"):
@@ -216,8 +222,8 @@ def _theme(noun: str, verb: str, attrs: dict[str, str]) -> str:
 def _reference(attrs: dict[str, str], measure: str, after: str) -> frozenset[str]:
     """Names of the place from which a distance is told: "135 km *from the main city of Manokwari*"."""
     named = attrs.get("reference", "")
-    if measure == "distance" and not named and (match := _FROM.match(after)):
-        named = " ".join(_NAME.findall(match[1]))
+    if measure == "distance" and (match := _FROM.match(after)):
+        named = " ".join((named, *_NAME.findall(match[1])))
     return frozenset(_name_words(named))
 
 

@@ -62,13 +62,19 @@ class Scorer:
             return True
         if a.change and b.change and a.change != b.change or a.theme != b.theme and {a.theme, b.theme} <= _OUTCOMES:
             return True
-        if _side_by_side(a, b):
+        if self.side_by_side(a, b):
             return True
         if a.ordinal != b.ordinal and (a.ordinal and b.ordinal or "aftershock" in (a.ordinal, b.ordinal)):
             return True
         if copy > self._settings.same_sentence:
             return False
         return self._elsewhere(a, b, copy)
+
+    def side_by_side(self, a: Profile, b: Profile) -> bool:
+        """True for two figures of one sentence, which tell two things; not for two agencies' values of one magnitude."""
+        if a.article != b.article or a.fact.mention.sentence != b.fact.mention.sentence:
+            return False
+        return not _converted(a, b) and same_source(a.source, b.source) is not False
 
     def _measured_apart(self, a: Profile, b: Profile) -> bool:
         """Measures of two things by their own account: another quake, another place of reference, another population."""
@@ -89,7 +95,7 @@ class Scorer:
             return True
         if a.measure == "money" and a.subject and b.subject and not a.subject & b.subject:
             return True
-        if a.measure == "age" or a.measure == "money" and digits(a) == digits(b) and a.names & b.names:
+        if a.measure == "age" or a.measure == "money" and digits(a) == digits(b) and a.anchor.names & b.anchor.names:
             return False  # who and how much are told alike of any day
         agreement = self._events.compatible(a.anchor, b.anchor)
         if agreement == "different":
@@ -222,13 +228,6 @@ class Scorer:
 def _alike(a: Profile, b: Profile) -> bool:
     """Whether two figures in near copies can count the same: the nouns must not speak against it."""
     return a.head == b.head or not a.head or not b.head or {a.noun, b.noun} <= PEOPLE
-
-
-def _side_by_side(a: Profile, b: Profile) -> bool:
-    """True for two figures of one sentence, which tell two things; but not for two agencies' values of one magnitude."""
-    if a.article != b.article or a.fact.mention.sentence != b.fact.mention.sentence:
-        return False
-    return not _converted(a, b) and same_source(a.source, b.source) is not False
 
 
 def _converted(a: Profile, b: Profile) -> bool:

@@ -113,7 +113,7 @@ def _within(a: Interval, b: Interval, settings: FigureSettings) -> Relation:
     """Overlapping intervals: fine, unless a bound is so far off that nobody would have put it so."""
     low, high = sorted((a, b), key=_point)
     x, y = _point(low), _point(high)
-    if x <= 0 or not math.isinf(low.high) or math.isinf(high.low) or low.about or high.about:
+    if x <= 0 or not math.isinf(low.high) or math.isinf(high.low) or low.about:
         return Relation("bounded", "bound")
     if low.strict and y > x + 2 * max(low.step, 0.5 * _place(x)) and y >= x * settings.strict_factor:
         return Relation("apart", "bound")

@@ -29,6 +29,7 @@ class Group:
 
     facts: list[Fact]
     loud: list[Fact] = field(default_factory=list)
+    early: list[Fact] = field(default_factory=list)  # an earlier or later state beside some other value
 
 
 @dataclass
@@ -84,14 +85,16 @@ class Judge:
     def _groups(self, cluster: Cluster) -> list[Group]:
         by_value: dict[object, Group] = {}
         bounds = {
-            (f.article, told.low) for f in cluster.facts if (told := interval(f)) is not None and math.isinf(told.high)
+            (f.article, told.low): told
+            for f in cluster.facts
+            if (told := interval(f)) is not None and math.isinf(told.high)
         }
         for fact in cluster.facts:
             told = interval(fact)
             if told is None:
                 continue
-            if told.exact and (fact.article, told.low) in bounds and self._corpus.sentence(fact).headline:
-                continue  # a headline drops the "at least" of its story
+            if told.exact and self._corpus.sentence(fact).headline:
+                told = bounds.get((fact.article, told.low), told)  # a headline drops the "at least" of its story
             key = (told.low, told.high, told.unit, told.strict, told.about)
             by_value.setdefault(key, Group([])).facts.append(fact)
         return list(by_value.values())
@@ -118,11 +121,12 @@ class Judge:
                 verdict, like = self._pair(one, two, relation, a, b, past)
                 if _RANK[verdict] > _RANK[worst]:
                     worst = verdict
-                if verdict == "conflict":
-                    near = max(near, like)
-                    for fact, group in ((one, a), (two, b)):
-                        if fact not in group.loud:
-                            group.loud.append(fact)
+                for fact, group in ((one, a), (two, b)):
+                    if verdict == "conflict" and fact not in group.loud:
+                        group.loud.append(fact)
+                    elif verdict == "update" and fact not in group.early:
+                        group.early.append(fact)
+                near = max(near, like) if verdict == "conflict" else near
         return worst, near
 
     def _pair(self, one: Fact, two: Fact, relation: Relation, a: Group, b: Group, past: bool) -> tuple[Verdict, float]:
@@ -132,7 +136,8 @@ class Judge:
         if relation.kind == "bounds" and (inside or not near):
             return "none", like
         credit = same_source(self._source(one), self._source(two))
-        if inside and not (near or self._corpus.sentence(one).headline or self._corpus.sentence(two).headline):
+        converted = inside and _converts(one, two)
+        if inside and not (near or converted or self._corpus.sentence(one).headline or self._corpus.sentence(two).headline):
             return "attributed" if credit is False else "none", like
         if not inside and not near:
             knows = {f.article for f in a.facts} & {two.article} or {f.article for f in b.facts} & {one.article}
@@ -142,11 +147,19 @@ class Judge:
             return "attributed", like
         if marked(one, self._corpus) or marked(two, self._corpus):
             return "update", like
-        if growing(one) and growing(two) and not inside and not past and self._is_update(one, two):
+        frozen = like > self._settings.same_sentence and not (self._is_news(one) and self._is_news(two))
+        if frozen or past or inside or not (growing(one) and growing(two)):
+            return "conflict", like
+        if self._is_update(one, two):
             return "update", like
-        if relation.kind == "apart" and growing(one) and not past and not self._at_once(one, two):
+        if relation.kind == "apart" and not near and not self._at_once(one, two):
             return "none", like
         return "conflict", like
+
+    def _is_news(self, fact: Fact) -> bool:
+        """True in the lede, which editions bring up to date; the sentences further down they copy."""
+        sentence = self._corpus.sentence(fact)
+        return not fact.mention.quoted and (sentence.headline or fact.mention.sentence < self._settings.lede_sentences)
 
     def _at_once(self, one: Fact, two: Fact) -> bool:
         return order(one, two, self._corpus, self._settings) == "together"
@@ -201,7 +214,13 @@ class Judge:
             return [f for i in reading for f in groups[i].facts]
         rivals = {f.article for g in groups for f in g.loud} - {f.article for f in loud}
         credited = {self._source(f) for f in loud}
-        quiet = [f for i in reading for f in groups[i].facts if f not in loud and f.article not in rivals]
+        early = [f for i in reading for f in groups[i].early]
+        quiet = [
+            f
+            for i in reading
+            for f in groups[i].facts
+            if f not in loud and f not in early and f.article not in rivals
+        ]
         return loud + [f for f in quiet if not self._source(f) or self._credit_fits(self._source(f), credited)]
 
     def _credit_fits(self, source: str, credited: set[str]) -> bool:
@@ -216,6 +235,12 @@ class Judge:
         if fact.id not in self._sources:
             self._sources[fact.id] = source_of(fact, self._corpus)
         return self._sources[fact.id]
+
+
+def _converts(a: Fact, b: Fact) -> bool:
+    """True where one figure is the other in another unit, in brackets behind it."""
+    spans = {f"{f.mention.span.start}-{f.mention.span.end}" for f in (a, b)}
+    return any(f.mention.attrs.get("converts") in spans for f in (a, b))
 
 
 def _components(pairs: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
