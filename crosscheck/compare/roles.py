@@ -69,13 +69,8 @@ def shown(fact: Fact) -> str:
     body = fact.mention.attrs.get("organisation") or role.organisation or ""
     if fact.inferred:
         body = role.organisation or ""
-    country = country_name(role.country) if role.country else ""
+    country = countries.name_of(role.country) if role.country else ""
     return " ".join(p for p in (country, body, fact.mention.attrs.get("title", "")) if p)
-
-
-def country_name(code: str) -> str:
-    """The English name of a country's code."""
-    return next((name for name, known in countries.names().items() if known == code), code)
 
 
 def told(readings: Sequence[Reading], corpus: Corpus) -> str:

@@ -239,3 +239,13 @@ def country_of(words: str) -> str | None:
     if found is None and words.isupper() and len(words) > 4 and words.lower() not in _CASED:
         found = names().get(words.title())  # headlines in capitals
     return found
+
+
+@cache
+def name_of(code: str) -> str:
+    """The English name of a country's code, the code itself where it has none."""
+    for line in _TABLE.strip().splitlines():
+        known, countries, _, _ = line.split("|")
+        if known == code:
+            return countries.split(",")[0]
+    return code

@@ -103,7 +103,7 @@ class Tokens:
         return None if i is None else self._doc[i]
 
 
-_memo: list[tuple[Parsed, list[Person], Tokens]] = []
+_memo: list[tuple[Parsed, list[Person], Tokens, list[tuple[int, int]]]] = []
 
 
 def people(parsed: Parsed) -> list[Person]:
@@ -116,10 +116,16 @@ def tokens(parsed: Parsed) -> Tokens:
     return _shared(parsed)[2]
 
 
-def _shared(parsed: Parsed) -> tuple[Parsed, list[Person], Tokens]:
+def institutions(parsed: Parsed) -> list[tuple[int, int]]:
+    """Capitalised words that end in a word for a body or in a legal form, as (start, end); shared like the rest."""
+    return _shared(parsed)[3]
+
+
+def _shared(parsed: Parsed) -> tuple[Parsed, list[Person], Tokens, list[tuple[int, int]]]:
     if not (_memo and _memo[0][0] is parsed):
         at = Tokens(parsed.doc)
-        _memo[:] = [(parsed, _Finder(parsed, at).find(), at)]
+        finder = _Finder(parsed, at)
+        _memo[:] = [(parsed, finder.find(), at, finder.bodies)]
     return _memo[0]
 
 
@@ -128,6 +134,7 @@ class _Finder:
         self.parsed = parsed
         self.text = parsed.article.text
         self.at = at
+        self.bodies: list[tuple[int, int]] = []
         self.skipped = sorted(parsed.skipped)
         self.headlines = [r.span for r in parsed.article.regions if r.kind == "headline"]
 
@@ -206,6 +213,8 @@ class _Finder:
         person = Person(start, end, text[start:end], len(words), label=label)
         person.headline = any(h.start <= start < h.end for h in self.headlines)
         lowered = [w.text.lower().strip("'’.") for w in words]
+        if len(words) > 1 and not person.headline and (lowered[-1] in INSTITUTIONS or lowered[-1] in given.LEGAL_FORMS):
+            self.bodies.append((start, end))
         if any(w in ORG_WORDS for w in lowered) or (len(words) > 1 and lowered[-1] in titles.titles()):
             return None
         if key in titles.HONORIFICS:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from crosscheck.data import countries
-from crosscheck.extract._people import INSTITUTIONS, Person, people, tokens
+from crosscheck.extract._people import INSTITUTIONS, Person, institutions, people, tokens
 from crosscheck.extract.parse import Parsed
 from crosscheck.model import Mention, Span
 
@@ -62,7 +62,7 @@ def _bodies(parsed: Parsed, taken: list[Span]) -> Iterator[Mention]:
     seen: list[Span] = []
     at = tokens(parsed)
     quoted = [Span(*m.span()) for m in _QUOTED.finditer(text)]
-    for start, end in sorted({*_ministries(text), *_entities(parsed), *_seats(parsed)}, key=lambda s: (s[0], -s[1])):
+    for start, end in sorted({*_ministries(text), *_entities(parsed), *_seats(parsed), *institutions(parsed)}, key=lambda s: (s[0], -s[1])):
         span = Span(start, end)
         if seen and seen[-1].overlaps(span):
             continue
