@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from crosscheck.cache import DiskCache
+from crosscheck.report.wording import count
 
 
 @click.group("cache", short_help="The cache of extractions.")
@@ -16,7 +17,7 @@ def command() -> None:
 def info() -> None:
     """Where the cache is and how much it holds."""
     kept = DiskCache().info()
-    counted = f"{kept.entries:,} articles and {kept.documents:,} results"
+    counted = f"{count(kept.entries, 'article')} and {count(kept.documents, 'result')}"
     click.echo(f"{kept.folder}\n{counted}, {_size(kept.bytes)} of at most {_size(kept.max_bytes)}")
 
 
