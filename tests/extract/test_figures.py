@@ -104,6 +104,11 @@ ATTRS = {
     "negated": ("The firm did not sell 40 ships.", {"negated": "1"}),
     "according to": ("Some 300 homes burned, according to the mayor.", {"source": "the mayor"}),
     "inherited": ("The mill cut 300 jobs in May and 400 in June.", {"counted": "job"}),
+    "agent": ("Two officers fatally shot Kim Grey.", {"counted": "officer", "agent": "1", "event": None}),
+    "agent of a passive": ("He was saved by three jurors.", {"counted": "juror", "agent": "1", "event": None}),
+    "others beside the dead": ("It killed 10 and wounded 70 others.", {"further": None, "besides": "1"}),
+    "implicit one": ("Another man was also injured.", {"implicit": "1", "event": "injury", "further": "1"}),
+    "headline leaves": ("The crash left two women dead.", {"counted": "woman", "event": "death"}),
     "worth": ("Thieves took jewels worth £2m.", {"of": "jewel", "currency": "GBP"}),
 }
 
@@ -130,6 +135,18 @@ def test_a_conversion_points_at_what_it_converts(nlp: Any) -> None:
 def test_places_of_a_list_are_told_apart(nlp: Any) -> None:
     found = mentions_of(nlp, "Traffic fell by 52 percent in Egypt and 82 percent in India.")
     assert [m.attrs["scope"] for m in found] == ["Egypt", "India"]
+
+
+def test_implicit_ones_are_unsure(nlp: Any) -> None:
+    (mention,) = mentions_of(nlp, "A receptionist was killed.")
+    assert (mention.text, mention.attrs["implicit"]) == ("A receptionist", "1")
+    assert mention.confidence < 0.5
+
+
+def test_millions_of_bankers_and_metres_of_mountains(nlp: Any) -> None:
+    money, height = facts_of(nlp, "They made a $200MM offer. He climbed an 8,000m peak.")
+    assert isinstance(money.value, Quantity) and money.value.low == 200e6
+    assert isinstance(height.value, Quantity) and (height.value.low, height.value.unit) == (8000, "m")
 
 
 def test_rise_from_one_to_another_is_no_range(nlp: Any) -> None:

@@ -62,12 +62,7 @@ def clause_attrs(reader: Reader, c: Candidate, tokens: list[Token], head: Token 
     if verb is not None:
         _participants(attrs, verb, top)
         attrs.setdefault("verb", _verb_lemma(verb))
-    for noun in (attrs.get("group", ""), head.lemma_.lower() if head is not None else ""):
-        if PERSON_EVENTS.get(noun):
-            attrs["verb"] = PERSON_EVENTS[noun]
-    event = EVENT_LEMMAS.get(attrs.get("verb", ""))
-    if event:
-        attrs["event"] = event
+    _event(attrs, head, top, verb)
     if c.measure == "money":
         _worth(attrs, reader, c)
     setting.names(attrs, reader, tokens[0].i, verb)
@@ -86,7 +81,7 @@ def _of(attrs: dict[str, str], c: Candidate, top: Token, tokens: list[Token], he
         for child in token.rights:
             if child.dep_ == "prep" and child.lower_ == "of":
                 for pobj in child.children:
-                    if pobj.dep_ == "pobj" and pobj is not head and not c.start <= pobj.idx < c.end:
+                    if pobj.dep_ == "pobj" and pobj != head and not c.start <= pobj.idx < c.end:
                         attrs.setdefault("of", name_of(pobj))
     first = tokens[0]
     prep = top.head if top.dep_ == "pobj" else first.head if first.dep_ == "pobj" else None
@@ -125,7 +120,7 @@ def _of_whole(whole: Token, prep: Token, c: Candidate) -> str:
     for child in whole.children:
         if child.dep_ == "poss":
             return name_of(child)
-        if child.dep_ == "prep" and child is not prep and child.lower_ == "of":
+        if child.dep_ == "prep" and child != prep and child.lower_ == "of":
             for pobj in child.children:
                 if not c.start <= pobj.idx < c.end:
                     return name_of(pobj)
@@ -172,6 +167,25 @@ def _object_of(attrs: dict[str, str], reader: Reader, c: Candidate) -> Token | N
     return None if passive and c.measure == "count" and left.lemma_.lower() in EVENT_LEMMAS else left
 
 
+def _event(attrs: dict[str, str], head: Token | None, top: Token, verb: Token | None) -> None:
+    """The class of what befell those counted; who does it to others is ``agent`` and has none."""
+    for noun in (attrs.get("group", ""), head.lemma_.lower() if head is not None else ""):
+        if PERSON_EVENTS.get(noun):
+            attrs["verb"] = PERSON_EVENTS[noun]
+    event = EVENT_LEMMAS.get(attrs.get("verb", ""))
+    if event and verb is not None and _acts(top, verb):
+        attrs["agent"] = "1"
+    elif event:
+        attrs["event"] = event
+
+
+def _acts(top: Token, verb: Token) -> bool:
+    """Whether those counted do what the verb says: "two officers shot a man", "saved by three jurors"."""
+    if top.dep_ == "nsubj" and top.head == verb:
+        return _transitive(verb)
+    return top.dep_ == "pobj" and top.head.dep_ == "agent" and top.head.head == verb
+
+
 def _transitive(token: Token) -> bool:
     """An active verb with an object: "24 rebels killed a guard" is no toll of rebels."""
     return token.pos_ == "VERB" and any(t.dep_ == "dobj" for t in token.children)
@@ -190,7 +204,7 @@ def _verb(token: Token, c: Candidate) -> Token | None:
                 (t for t in token.children if t.dep_ in ("xcomp", "oprd") and t.lemma_.lower() in EVENT_LEMMAS), None
             )
             return told if told is not None and told.pos_ == "VERB" else token
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None
@@ -226,15 +240,15 @@ def _participants(attrs: dict[str, str], verb: Token, top: Token) -> None:
     for _ in range(4):
         if climb.head.lemma_.lower() in _GUESSES:
             attrs.setdefault("modal", climb.head.lemma_.lower())
-        if subject is not None or climb.dep_ not in ("advcl", "conj", "xcomp", "relcl", "acl") or climb.head is climb:
+        if subject is not None or climb.dep_ not in ("advcl", "conj", "xcomp", "relcl", "acl") or climb.head == climb:
             break
-        if climb.dep_ in ("relcl", "acl") and verb is climb:
+        if climb.dep_ in ("relcl", "acl") and verb == climb:
             subject = climb.head if climb.tag_ != "VBN" else None
             break
         climb = climb.head
         subject = next((t for t in climb.children if t.dep_ in _SUBJECTS), None)
     for key, token in (("subject", subject), ("object", obj)):
-        if token is not None and token is not top:
+        if token is not None and token != top:
             attrs[key] = name_of(token)
 
 

@@ -5,6 +5,7 @@ Low confidence and ``attrs["implicit"]``: one victim told of is not always the t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -15,6 +16,7 @@ from crosscheck.extract.figures.mentions import special
 from crosscheck.extract.figures.reader import Reader
 from crosscheck.model import Mention, Span
 
+_CO_WORKER = re.compile(r"co-(?:worker|pilot|driver)\b", re.IGNORECASE)
 _TOLLS = frozenset({"death", "injury"})
 CONFIDENCE = 0.4  # below what any figure with a number has
 
@@ -35,7 +37,10 @@ def implicit_ones(reader: Reader) -> Iterator[Mention]:
                      "event": EVENT_LEMMAS[verb], "counted": noun.lemma_.lower(),
                      "further": "1" if nth or article.lower_ == "another" else ""}  # fmt: skip
             number = Span(article.idx, article.idx + len(article))
-            yield special(reader, Span(article.idx, noun.idx + len(noun)), number, attrs, CONFIDENCE)
+            end = noun.idx + len(noun)
+            if noun.lower_ == "co" and (joined := _CO_WORKER.match(reader.text, noun.idx)):
+                attrs["counted"], end = joined.group().lower(), joined.end()
+            yield special(reader, Span(article.idx, end), number, attrs, CONFIDENCE)
 
 
 def _sufferers(fate: Token) -> Iterator[Token]:
@@ -53,6 +58,10 @@ def _sufferers(fate: Token) -> Iterator[Token]:
 
 def _article(noun: Token) -> Token | None:
     """The "a" or "another" of a single person, None where the noun is of another kind or already counted."""
-    if noun.tag_ != "NN" or noun.lemma_.lower() not in PERSON_NOUNS or any(t.dep_ == "nummod" for t in noun.lefts):
+    if (
+        noun.tag_ != "NN"
+        or noun.lemma_.lower() not in PERSON_NOUNS | {"co"}
+        or any(t.dep_ == "nummod" for t in noun.lefts)
+    ):
         return None
     return next((t for t in noun.lefts if t.lower_ in ("a", "an", "another")), None)

@@ -81,6 +81,6 @@ def is_other(first: Token, head: Token) -> bool:
 
 def top_of(token: Token) -> Token:
     """The noun that a number modifies, itself where it stands alone."""
-    while token.dep_ in ("nummod", "compound", "quantmod", "amod", "npadvmod") and token.head is not token:
+    while token.dep_ in ("nummod", "compound", "quantmod", "amod", "npadvmod") and token.head != token:
         token = token.head
     return token

@@ -71,7 +71,10 @@ def _candidate(text: str, start: int) -> Candidate | None:
         patterns.CURRENCY_BEFORE.search(before) if digit and before and before[-1] in patterns.CURRENCY_ENDS else None
     )
     if currency and not (currency["gap"] and currency["cur"] in currencies.GLUED):
-        candidate = Candidate(Span(start, end), start - len(currency.group()), end, match.group(), measure="money")
+        number = match.group()
+        if text[end : end + 2] == "MM" and number[-1:].isdigit():
+            number, end = f"{number} million", end + 2  # "$200MM"
+        candidate = Candidate(Span(start, end), start - len(currency.group()), end, number, measure="money")
         candidate.currency = currencies.SYMBOLS.get(currency["cur"], currency["cur"])
         return _finish(text, candidate)
     if digit and before[-1:] == "." and not before[-2:-1].isalnum() and text[start - 1 : end].count(".") == 1:

@@ -138,7 +138,7 @@ def _of_a_place(verb: Token | None) -> bool:
 def _about(attrs: dict[str, str], token: Token | None, verb: Token | None) -> None:
     """What the population is of: the noun in apposition, the antecedent of "which", the subject."""
     for _ in range(6):
-        if token is None or token.head is token:
+        if token is None or token.head == token:
             break
         if token.dep_ in ("appos", "relcl") and token.head.pos_ in ("PROPN", "NOUN"):
             attrs["about"] = name_of(token.head)
