@@ -12,7 +12,7 @@ from crosscheck import api
 from crosscheck.model import Extraction, Sentence, Span
 
 sys.path.insert(0, str(Path(__file__).parent / "report"))
-from documents import TEXTS, by_hand
+from any_document import TEXTS, by_hand
 
 
 @pytest.fixture

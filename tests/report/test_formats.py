@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import msgspec
 import pytest
-from documents import by_hand, context, documents
+from any_document import by_hand, context, documents
 from hypothesis import HealthCheck, given, settings
 from markdown_it import MarkdownIt
 from sarif_rules import faults
@@ -47,7 +47,7 @@ def test_text_of_a_draft():
 @pytest.mark.parametrize("width", [20, 40, 60, 200])
 def test_evidence_fits_the_width_and_carets_stand_under_the_words(width):
     text = "Long ago " * 30 + "there were 14 of them " + "and then some " * 30
-    from documents import mention
+    from any_document import mention
 
     document = by_hand()
     start = text.index("14")
@@ -70,7 +70,7 @@ def test_evidence_fits_the_width_and_carets_stand_under_the_words(width):
 
 
 def test_wide_characters_keep_carets_in_place():
-    from documents import mention
+    from any_document import mention
 
     text = "北京说有 14 人"
     document = by_hand()

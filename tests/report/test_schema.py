@@ -5,7 +5,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from documents import by_hand, documents
+from any_document import by_hand, documents
 from hypothesis import HealthCheck, given, settings
 
 from crosscheck.document import encode
