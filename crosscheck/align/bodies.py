@@ -13,7 +13,6 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from crosscheck.align.likeness import skeleton
 from crosscheck.data import countries, given
 from crosscheck.normalise.nameparts import fold
 from crosscheck.settings import NameSettings
@@ -112,7 +111,8 @@ def _word(x: str, y: str, *, alone: bool, settings: NameSettings) -> Level:
         return "different"
     if x in countries_folded() or y in countries_folded():
         return "different"
-    if x.rstrip("s") == y.rstrip("s") or skeleton(x) == skeleton(y) or given.romanised().get(x, x) == given.romanised().get(y, y):
+    groups = given.romanised()
+    if x.rstrip("s") == y.rstrip("s") or x in groups and groups[x] == groups.get(y):
         return "variant"
     distance = OSA.distance(x, y, score_cutoff=2)
     if distance == 1 and (not alone or x[0] == y[0]):

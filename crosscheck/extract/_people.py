@@ -29,7 +29,7 @@ _BEFORE_SAY = re.compile(rf"[”\"’',] (?:{_SAY}) $")
 _AGE_AFTER = re.compile(r",? \((?:aged? )?\d{1,3}\)|, (?:aged? )?\d{1,3}(?=[,.;:\s])|,? (?:aged?|who is) \d{1,3}\b")
 _AGE_BEFORE = re.compile(r"\b\d{1,3}[- ]year[- ]old,? $")
 _IDENTIFIED = re.compile(r"\b(?:identified as|identified (?:him|her) as|named|called|name is|name was|known as|as) $")
-_WHO_AFTER = re.compile(r",? (?:who|whose|whom|himself|herself)\b|, (?:a|an|the|his|her|their|my|whose) ")
+_WHO_AFTER = re.compile(r",? (?:who|whose|whom|himself|herself)\b|(?:,| is| was) (?:a|an|the|his|her|their|my|whose) ")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|near|at|around|outside|across|off|into|throughout|(?:city|town|village|island|province|district|state|port|"
     r"county|region|neighbourhood|neighborhood|suburb|capital|coast|south|north|east|west|area|km|miles|kilometers|"

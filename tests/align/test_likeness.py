@@ -1,0 +1,60 @@
+"""Two names: same, variant, spelling or different."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosscheck.align.likeness import compare_names
+from crosscheck.normalise.nameparts import parts
+
+CASES = {
+    "middle initial": ("Robert J. Pickard", "Robert Pickard", "same"),
+    "short form": ("Joe Marten", "Joseph Marten", "same"),
+    "nickname in brackets": ("Kimani (Kiki) Moss", "Kiki Moss", "same"),
+    "order of family name": ("Ban Ki-moon", "Ki-moon Ban", "same"),
+    "hyphen in a given name": ("Kim Jong-un", "Kim Jong Un", "same"),
+    "patronymic": ("Ivan Petrovich Orlov", "Ivan Orlov", "same"),
+    "compound surname": ("Luis Ortega Ruiz", "Luis Ortega", "same"),
+    "hyphenated surname": ("Ann Smith-Jones", "Ann Jones", "same"),
+    "particle left out": ("Jan van Hout", "Jan Hout", "same"),
+    "capitals": ("LaTonya Grant", "Latonya Grant", "same"),
+    "accents": ("José Núñez", "Jose Nunez", "same"),
+    "suffix left out": ("Cal Orton Jr.", "Cal Orton", "same"),
+    "initials of two names": ("J. K. Rowland", "J.K. Rowland", "same"),
+    "Arabic article": ("Bashar al-Haddad", "Bashar Haddad", "same"),
+    "y and ei": ("Heydar Moradi", "Heidar Moradi", "variant"),
+    "double s of a romanised name": ("Massoud Karimi", "Masoud Karimi", "variant"),
+    "endings of Slavic names": ("Pavel Zelensky", "Pavel Zelenskyy", "variant"),
+    "Mohammed": ("Mohammed Aziz", "Muhammad Aziz", "variant"),
+    "double letter of an English name": ("Philip Dunn", "Phillip Dunn", "spelling"),
+    "one letter of a surname": ("Ruth Wolfe", "Ruth Wolff", "spelling"),
+    "names that sound alike": ("Jon Keller", "John Keller", "spelling"),
+    "two letters of a given name": ("Brian Keller", "Bryant Keller", "spelling"),
+    "prefix of a surname": ("Anthony Bruna", "Anthony LaBruna", "spelling"),
+    "letters swapped": ("Mark Tiexeira", "Mark Teixeira", "spelling"),
+    "last letter of a Chinese name": ("Zhao Jian", "Zhao Jiang", "spelling"),
+    "short Chinese syllables": ("Wang Yi", "Wang Yu", "different"),
+    "first letter of a Chinese name": ("Liu Yang", "Liu Wang", "different"),
+    "Korean brothers": ("Kim Jong-un", "Kim Jong-il", "different"),
+    "father and son": ("Paul Orton Jr.", "Paul Orton Sr.", "different"),
+    "siblings": ("Kimani Moss", "Mahnefah Moss", "different"),
+    "middle initials that differ": ("John A. Miller", "John B. Miller", "different"),
+    "man and woman of one stem": ("Robert Lang", "Roberta Lang", "different"),
+    "two patronymic surnames": ("Viktor Yushchenko", "Viktor Yanukovych", "different"),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "level"), CASES.values(), ids=CASES)
+def test_level(one: str, other: str, level: str) -> None:
+    assert compare_names(parts(one), parts(other)).level == level
+    assert compare_names(parts(other), parts(one)).level == level
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_any_text_has_a_level(one: str, other: str) -> None:
+    a, b = parts(one), parts(other)
+    if a.words and b.words:
+        assert compare_names(a, b).level in ("same", "variant", "spelling", "different")
+        assert compare_names(a, a).level == "same"

@@ -1,0 +1,42 @@
+"""AFF202: body or country of a person."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.people import Story, codes, person, role
+
+
+def office(title: str, organisation: str | None = None, **more: str) -> Story:
+    """An article that gives Lars Vik an office."""
+    words = "Lars Vik"
+    return [(f"{words} spoke.", [person(words, "p1"), role(words, "p1", words, title, organisation, **more)])]
+
+
+RAISED = {
+    "country": (office("spokesperson", "foreign ministry", country="NO"), office("spokesperson", "foreign ministry", country="DK"), "error"),
+    "country, inferred": (office("spokesperson", "foreign ministry", country="NO"), office("spokesperson", "foreign ministry", country="DK", inferred="1"), "warning"),
+    "hospital": (office("head", "kern hospital"), office("head", "hale hospital"), "warning"),
+    "town": (office("mayor", "kern"), office("mayor", "hale"), "warning"),
+}
+
+QUIET = {
+    "country left out": (office("spokesperson", "foreign ministry", country="NO"), office("spokesperson", "foreign ministry")),
+    "body left out": (office("spokesperson", "kern hospital"), office("spokesperson")),
+    "abbreviation": (office("spokesperson", "nypd"), office("spokesperson", "new york police department")),
+    "word in common": (office("head", "seismic research center"), office("head", "seismological center")),
+    "paraphrase": (office("head", "provincial rescue service", body="provincial rescue service"), office("head", "emergency affairs", body="emergency affairs")),
+    "former": (office("mayor", "kern", status="former"), office("mayor", "hale")),
+    "part of a body": (office("head", "kern hospital"), office("head", "kern hospital emergency ward")),
+    "firm and its kind": (office("head", "interoute"), office("head", "telecoms company interoute")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "level"), RAISED.values(), ids=RAISED)
+def test_raised(one: Story, other: Story, level: str) -> None:
+    assert codes(one, other) == [("AFF202", level)]
+
+
+@pytest.mark.parametrize(("one", "other"), QUIET.values(), ids=QUIET)
+def test_quiet(one: Story, other: Story) -> None:
+    assert codes(one, other) == []
