@@ -65,6 +65,7 @@ class FrameSettings(msgspec.Struct, frozen=True, kw_only=True):
     main_overlap: float = 0.15
     bare_words: int = 3  # "It happened at noon": a sentence of so few words says no more
     head_sentences: int = 4  # headline, dateline and lede
+    main_events: int = 2  # "a man was shot" and "a man was killed" are one story
     # likeness of two such facts whose sentences share nothing more; it rises to that of a copy
     party_likeness: float = 0.5
     main_likeness: float = 0.45
@@ -114,6 +115,7 @@ class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
     same_subject: float = 0.12  # share of common words from which their sentences are about one thing all the same
     magnitude_spread: float = 0.8  # agencies differ by some tenths on one quake; more is another quake
     copied: float = 0.6  # share of equal words beside two numbers from which their sentences are copies
+    samples: int = 3  # tellings of one asking that are scored against those of another
     barred_share: float = 0.25  # of the pairs of two groups may exclude each other, and they are still one
     block_width: int = 40  # different askings of one block that are compared each with each; more are compared in turn
     # comparing: what a hedge or a round number leaves possible
@@ -128,6 +130,7 @@ class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
     loud_from: float = 0.5  # confidence from which a disagreement is worth an editor's time; below, a note
     scale_from: float = 0.8  # likeness or similarity that a slip of scale needs: round numbers often share digits
     judged_facts: int = 24  # of one value: as many are held against those of another, the rest follows
+    birthday_years: float = 0.04  # a fortnight: a birthday between two articles on one event is rare before
     update_hours: float = 1.5  # a later edition's higher toll is news, not a slip
 
 
@@ -157,6 +160,9 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     single_outer: float = 0.6  # single marks outermost in an article that has double ones
     repeated_opening: float = 0.3  # the next paragraph opens anew: the printer's rule for long quotes
     unrepeated_opening: float = 3.0  # a quote that goes on in the next paragraph without a new mark
+    # a cue that ties more loosely than this (nothing beside it, not above the quote in the parse) ties nothing; the
+    # scale is told in extract/quotes/scoring.py: governed quotes score 6 and more, idle verbs 1 to 3
+    loosest_tie: float = 3.5
     # whom a pronoun means: weights of a place in the text, after Lappin and Leass's ranks (subject over object over
     # possessor) scaled so that three sentences undo the lead of a subject; held against benchmarks/quotes_cases.jsonl
     subject: float = 2.0

@@ -1,8 +1,8 @@
 """Are two speakers one? What aligning and comparing of quotes ask about who said the words.
 
-In: two quote facts. Out: ``same``, ``compatible`` or ``different``, or ``unknown`` where one side names nobody. A person and
-the body that the person speaks for are compatible, so are an unnamed speaker ("a local barber") and a named one; a body
-turned round ("China's mission to the EU", "the EU delegation in China") is another body.
+In: two quote facts. Out: ``same``, ``compatible`` or ``different``; ``unknown`` where one side names nobody. A person
+and the body that the person speaks for are compatible, so are an unnamed speaker ("a local barber") and a named one; a
+body turned round ("China's mission to the EU", "the EU delegation in China") is another body.
 """
 
 from __future__ import annotations
@@ -188,7 +188,7 @@ def _bodies(a: Quote, b: Quote) -> Kinship:
 
 
 def _proper(speaker: str) -> bool:
-    """True where the speaker is called by a name of its own ("Scotland Yard"), and not by an office ("a Troy resident")."""
+    """True where the speaker has a name of its own ("Scotland Yard") and not an office ("a Troy resident")."""
     found = _WORD.findall(_SEAT.split(speaker, maxsplit=1)[0])
     return bool(found) and found[0].casefold() not in ("a", "an", "one", "some", "another") and found[-1][0].isupper()
 

@@ -1,8 +1,8 @@
 """Compares the wording of one utterance as several sources quote it.
 
 In: a cluster of aspect ``utterance``. Out: its readings, what differs between them, and where. Quotations with the same
-words are one form; forms that agree wherever they overlap are one reading, whatever part of the utterance each quotes. A
-form so short that it agrees with two readings takes no side.
+words are one form; forms that agree wherever they overlap are one reading, whatever part of the utterance each quotes.
+A form so short that it agrees with two readings takes no side.
 """
 
 from __future__ import annotations
@@ -72,8 +72,7 @@ def clash(left: Form, right: Form, limits: QuoteSettings) -> Clash | None:
 
 def comparable(found: Alignment, limits: QuoteSettings) -> bool:
     """True where two quotations tell the same part of an utterance, and not two parts of it."""
-    common = sum(i2 - i for i, i2, *_ in found.pairs)
-    if common >= limits.verbatim_tokens and common >= limits.verbatim_share * min(len(found.a), len(found.b)):
+    if found.verbatim(limits.verbatim_tokens, limits.verbatim_share):
         return True
     if found.matched >= limits.middle_weight:
         return found.coverage >= limits.compared_coverage or found.bag >= limits.bag_coverage
@@ -93,7 +92,7 @@ def _stands_twice(left: Form, right: Form, found: Alignment, limits: QuoteSettin
 
 
 def versions(found: Sequence[Form], clashes: Clashes) -> list[Version]:
-    """Forms sorted into readings: each joins the one reading that it overlaps without a difference, or opens its own."""
+    """Forms sorted into readings: each joins the one that it overlaps without a difference, or opens its own."""
 
     def loud(i: int, j: int) -> bool | None:
         pair = clashes[min(i, j), max(i, j)]
@@ -144,7 +143,7 @@ def touching(version: Version, lead: Clash, found: Sequence[Form], clashes: Clas
 
 
 def _covers(form: Form, own: Form, lead: Clash) -> bool:
-    """True where a form holds words of ``own`` that differ from the other side's ("no limits" in "its no limits pact")."""
+    """True where a form holds words of ``own`` that differ from the other side's."""
     spans = [(c.i, c.i2) if own is lead.left else (c.j, c.j2) for c in lead.changes]
     pairs = aligned(own.text, form.text).pairs
     return any(i < end and start < i2 for start, end in spans for i, i2, *_ in pairs)
@@ -152,8 +151,8 @@ def _covers(form: Form, own: Form, lead: Clash) -> bool:
 
 def begins_inside(pair: Clash) -> bool:
     """True where one side sets as a sentence of its own, with a capital, what the other begins with more words."""
-    first = pair.found.pairs[0]
-    for form, at, ahead in ((pair.left, first[0], pair.found.b[: first[2]]), (pair.right, first[2], pair.found.a[: first[0]])):
+    i, _, j, *_ = pair.found.pairs[0]
+    for form, at, ahead in ((pair.left, i, pair.found.b[:j]), (pair.right, j, pair.found.a[:i])):
         opening = form.text.lstrip("\"'“‘ ")[:1]
         if at == 0 and opening.isupper() and sum(t.content for t in ahead) >= 2:
             return True
@@ -168,7 +167,7 @@ def gravity(pair: Clash) -> int:
 def marks(form: Form, pair: Clash) -> dict[str, tuple[Span, ...]]:
     """Fact id to the stretches of the article whose words differ, for every quotation of a form.
 
-    Offsets are found anew in each fact's own text, since another outlet may space or punctuate the same words otherwise.
+    Offsets are found anew in each fact's own text: another outlet may space or punctuate the same words otherwise.
     """
     found: dict[str, tuple[Span, ...]] = {}
     for fact in form.facts:
@@ -242,9 +241,9 @@ def carriers(version: Version, corpus: Corpus) -> int:
 def spliced(pair: Clash, corpus: Corpus) -> bool:
     """True where one side goes on with words that the other article quotes elsewhere: two sentences welded into one."""
     for change in pair.changes:
-        for form, other, side in (
-            (pair.left, pair.right, pair.found.a[change.i : change.i2]),
-            (pair.right, pair.left, pair.found.b[change.j : change.j2]),
+        for other, side in (
+            (pair.right, pair.found.a[change.i : change.i2]),
+            (pair.left, pair.found.b[change.j : change.j2]),
         ):
             words = " ".join(t.form for t in side)
             if sum(t.content for t in side) >= 2 and any(words in text for text in _elsewhere(other, corpus)):

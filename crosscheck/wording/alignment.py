@@ -1,9 +1,9 @@
 """Two quotations laid side by side, word by word.
 
 In: two texts. Out: an :class:`Alignment`: which tokens stand against one another, and the stretch that both share.
-Semi-global alignment (Needleman and Wunsch 1970, with free ends, so that one quotation may be a part of the other), where
-a word counts by what it tells; ``any more`` against ``anymore`` and ``health care`` against ``healthcare`` are matches of
-two to one, an editor's bracket matches up to a few words at no cost.
+Local alignment (Smith and Waterman 1981: free ends, so that one quotation may be a part of the other), where a word
+counts by what it tells; ``any more`` against ``anymore`` and ``health care`` against ``healthcare`` are matches of two
+to one, an editor's bracket matches up to a few words at no cost.
 """
 
 from __future__ import annotations
@@ -42,10 +42,23 @@ class Alignment(msgspec.Struct, frozen=True):
     bag: float
 
     @property
+    def common(self) -> int:
+        """How many words match, grammar words too."""
+        return sum(i2 - i for i, i2, *_ in self.pairs)
+
+    def verbatim(self, least: int, share: float) -> bool:
+        """True when at least so many words match, and this share of the shorter side and of the common stretch."""
+        if not self.pairs:
+            return False
+        first, last = self.pairs[0], self.pairs[-1]
+        stretch = max(min(len(self.a), len(self.b)), last[1] - first[0], last[3] - first[2])
+        return self.common >= max(least, share * stretch)
+
+    @property
     def identical(self) -> bool:
         """True when every token of both has its equal."""
         return (
-            sum(i2 - i for i, i2, *_ in self.pairs) == len(self.a)
+            self.common == len(self.a)
             and sum(j2 - j for _, _, j, j2, _ in self.pairs) == len(self.b)
             and all(same for *_, same in self.pairs)
         )
@@ -190,7 +203,7 @@ def _trimmed(
 def _extended(
     pairs: list[tuple[int, int, int, int, bool]], a: Sequence[Token], b: Sequence[Token]
 ) -> list[tuple[int, int, int, int, bool]]:
-    """With the word at the very start of one text, where the other has it a few words away ("I feel", "I did not feel").
+    """With the word that starts both texts, where one has a few more after it ("I feel", "I did not feel").
 
     The table's free ends give up a lone grammar word for the gap behind it, and a negation could hide in that gap.
     """

@@ -1,7 +1,7 @@
 """What remains different between two aligned quotations, and what to call it.
 
-In: an :class:`~crosscheck.wording.alignment.Alignment`. Out: :class:`Difference` records, in the order of the text. Words
-that only one side quotes, before or after the common stretch, are no difference, unless both sides run on and say
+In: an :class:`~crosscheck.wording.alignment.Alignment`. Out: :class:`Difference` records, in the order of the text.
+Words that only one side quotes, before or after the common stretch, are no difference, unless both sides run on and say
 different things, or one breaks off inside a phrase.
 """
 
@@ -89,7 +89,8 @@ def _verdict(x: Sequence[Token], y: Sequence[Token]) -> Verdict:
     only_left = [w for w in left if w not in right]
     only_right = [w for w in right if w not in left]
     if sum(w in NEGATIONS for w in left) != sum(w in NEGATIONS for w in right):
-        others = [t for t in (*x, *y) if t.content and (t.form in only_left or t.form in only_right)]
+        stems = {t.stem for t in x} ^ {t.stem for t in y}
+        others = [t for t in (*x, *y) if t.content and t.stem in stems]
         return "negation" if len(others) < 2 else "word"  # more than the negation is new: put in other words
     if _figures(only_left) and _figures(only_right):
         return "figure"

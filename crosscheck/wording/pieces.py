@@ -1,8 +1,8 @@
 """The sentences of a quotation: what is compared with one another.
 
-In: the text between quotation marks. Out: (start, end) pairs of code points. A mark of omission ends a piece, since what
-stands before and after it was not said together; very short sentences go with the next, so that "I am sorry." is compared
-in company.
+In: the text between quotation marks. Out: (start, end) pairs of code points. A mark of omission ends a piece, since
+what stands before and after it was not said together; very short sentences go with the next, so that "I am sorry." is
+compared in company.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """One form for the spellings of one English word: British and American, styled and plain.
 
 The form is a key and no spelling: it need not be a word, it must only be the same for both. Rules carry the regular
-endings, the tables what no rule catches. Sources of the rules: Oxford's and Merriam-Webster's notes on variant spelling.
+endings, the tables what no rule catches (after Oxford's and Merriam-Webster's notes on variant spelling).
 """
 
 from __future__ import annotations
@@ -86,8 +86,8 @@ def fold(word: str) -> str:
 
 _SUFFIXES = ("ingly", "edly", "ing", "ies", "ied", "es", "ed", "ly", "s", "d")
 # irregular forms whose parts share no beginning: form to lemma
-_IRREGULAR = dict(
-    (form, lemma)
+_IRREGULAR = {
+    form: group.split()[0]
     for group in (
         "be is am are was were been being",
         "have has had having",
@@ -152,9 +152,8 @@ _IRREGULAR = dict(
         "foot feet",
         "wife wives",
     )
-    for lemma in (group.split()[0],)
     for form in group.split()
-)
+}
 
 
 @lru_cache(maxsize=50_000)

@@ -1,8 +1,8 @@
 """From quoted text to tokens that are equal where the same was said.
 
-In: text. Out: :class:`Token` records with offsets into that text. Contractions are opened ("it's", "it is"), hyphens and
-punctuation dropped, figures below a hundred written out, spellings folded. An editor's bracket is a token that stands for
-anything.
+In: text. Out: :class:`Token` records with offsets into that text. Contractions are opened ("it's", "it is"), hyphens
+and punctuation dropped, figures below a hundred written out, spellings folded. An editor's bracket is a token that
+stands for anything.
 """
 
 from __future__ import annotations

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.quoted import clusters, corpus, joined
 
 from crosscheck.align import speakers
+from tests.quoted import clusters, corpus, joined
 
 LONG = "We will rebuild the old pier before the summer season begins"
 

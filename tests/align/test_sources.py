@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from crosscheck.align.sources import group, independent
 from crosscheck.model import Article, Corpus, Extraction, Fact, Mention, Quantity, Quote, Sentence, Span
 from crosscheck.settings import Settings

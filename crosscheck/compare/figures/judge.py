@@ -13,10 +13,10 @@ from typing import Literal
 
 from crosscheck.compare.figures.intervals import Relation, interval, is_scale_slip, relate
 from crosscheck.compare.figures.sums import adds_up
-from crosscheck.compare.figures.telling import growing, marked, order, so_far
+from crosscheck.compare.figures.telling import growing, marked, order, so_far, years_between
 from crosscheck.credit import same_source, source_of
 from crosscheck.likeness import Setting, likeness, setting
-from crosscheck.model import Cluster, Corpus, Fact
+from crosscheck.model import Cluster, Corpus, Fact, Quantity
 from crosscheck.settings import FigureSettings
 
 Verdict = Literal["conflict", "update", "attributed", "rounding", "none"]
@@ -143,9 +143,11 @@ class Judge:
             knows = {f.article for f in a.facts} & {two.article} or {f.article for f in b.facts} & {one.article}
             if knows and credit is not True:
                 return ("attributed" if credit is False else "none"), like
-        if credit is False and not near:
+        if credit is False and (not near or _measure(one) == "magnitude"):
             return "attributed", like
         if marked(one, self._corpus) or marked(two, self._corpus):
+            return "update", like
+        if self._birthday(one, two):
             return "update", like
         frozen = like > self._settings.same_sentence and not (self._is_news(one) and self._is_news(two))
         if frozen or past or inside or not (growing(one) and growing(two)):
@@ -155,6 +157,17 @@ class Judge:
         if relation.kind == "apart" and not near and not self._at_once(one, two):
             return "none", like
         return "conflict", like
+
+    def _birthday(self, one: Fact, two: Fact) -> bool:
+        """True for two ages of one person that the days between the articles explain."""
+        if _measure(one) != "age":
+            return False
+        years = years_between(one, two, self._corpus)
+        first, second = interval(one), interval(two)
+        if years is None or first is None or second is None:
+            return False
+        gap = second.low - first.low
+        return gap != 0 and math.floor(years) <= gap <= math.ceil(years) and abs(years) >= self._settings.birthday_years
 
     def _is_news(self, fact: Fact) -> bool:
         """True in the lede, which editions bring up to date; the sentences further down they copy."""
@@ -212,7 +225,7 @@ class Judge:
         loud = [f for i in reading for f in groups[i].loud]
         if not loud_only:
             return [f for i in reading for f in groups[i].facts]
-        rivals = {f.article for g in groups for f in g.loud} - {f.article for f in loud}
+        rivals = {f.article for i, g in enumerate(groups) if i not in reading for f in g.loud}
         credited = {self._source(f) for f in loud}
         early = [f for i in reading for f in groups[i].early]
         quiet = [
@@ -235,6 +248,10 @@ class Judge:
         if fact.id not in self._sources:
             self._sources[fact.id] = source_of(fact, self._corpus)
         return self._sources[fact.id]
+
+
+def _measure(fact: Fact) -> str:
+    return fact.value.measure if isinstance(fact.value, Quantity) else ""
 
 
 def _converts(a: Fact, b: Fact) -> bool:

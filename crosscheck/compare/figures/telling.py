@@ -58,6 +58,12 @@ def order(a: Fact, b: Fact, corpus: Corpus, settings: FigureSettings) -> Literal
     return "before" if hours > 0 else "after"
 
 
+def years_between(a: Fact, b: Fact, corpus: Corpus) -> float | None:
+    """Years from the first article's publication to the second's; None where a date is missing."""
+    one, two = (_moment(corpus.articles[f.article].published) for f in (a, b))
+    return None if one is None or two is None else (two - one).total_seconds() / 31_557_600
+
+
 def _moment(iso: str | None) -> datetime | None:
     try:
         moment = datetime.fromisoformat(iso or "")

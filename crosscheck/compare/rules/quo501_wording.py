@@ -9,9 +9,10 @@ import msgspec
 from crosscheck.compare import quotes
 from crosscheck.compare.findings import make_finding, sources_phrase
 from crosscheck.compare.quotes import Clash, Version
-from crosscheck.model import Cluster, Corpus, Finding, Level, Reading
+from crosscheck.model import Cluster, Corpus, Finding, Level, Reading, Span
 from crosscheck.registry import Rule
 from crosscheck.settings import QuoteSettings, Settings
+from crosscheck.wording import aligned, differences
 from crosscheck.wording.changes import gravest
 
 RULE = Rule(
@@ -52,7 +53,8 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
     ranked = sorted(versions, key=lambda v: (-quotes.carriers(v, corpus), -len(v.forms[0].words), v.forms[0].words))
     done: set[int] = set()
     for k, first in enumerate(ranked):
-        against = [(v, pair) for v in ranked[k + 1 :] if id(v) not in done and (pair := _pair(first, v, found, clashes))]
+        rest = [v for v in ranked[k + 1 :] if id(v) not in done]
+        against = [(v, pair) for v in rest if (pair := _pair(first, v, found, clashes))]
         done.update(id(v) for v, _ in against)
         for place in _places(first, against):
             here = [form for _, pair in place for form in quotes.touching(first, pair, found, clashes).forms]
@@ -123,12 +125,12 @@ def _distinct(readings: list[Reading]) -> list[Reading]:
     return distinct
 
 
-def _marks(version: Version, pair: Clash) -> dict[str, tuple[quotes.Span, ...]]:
+def _marks(version: Version, pair: Clash) -> dict[str, tuple[Span, ...]]:
     other = pair.right if pair.left in version.forms else pair.left
-    marks: dict[str, tuple[quotes.Span, ...]] = {}
+    marks: dict[str, tuple[Span, ...]] = {}
     for form in version.forms:
-        found = quotes.aligned(form.text, other.text)
-        changes = tuple(quotes.differences(found, form.text, other.text))
+        found = aligned(form.text, other.text)
+        changes = tuple(differences(found, form.text, other.text))
         marks |= quotes.marks(form, Clash(form, other, found, changes))
     return marks
 

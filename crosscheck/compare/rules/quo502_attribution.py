@@ -69,7 +69,7 @@ def _same_words(left: Fact, right: Fact, limits: QuoteSettings) -> bool:
     if left.article == right.article:
         return False
     found = aligned(left.mention.text, right.mention.text)
-    if found.identical and len(found.a) > 3:
+    if found.identical and len(found.a) > 3 or found.verbatim(limits.mouth_tokens, limits.verbatim_share):
         return True
     return found.matched >= limits.mouth_weight and found.coverage >= limits.mouth_coverage and found.run >= 3
 
@@ -79,7 +79,8 @@ def _finding(cluster: Cluster, corpus: Corpus, mouths: Sequence[list[Fact]], lim
     found = [aligned(lead.mention.text, f.mention.text) for mouth in mouths[1:] for f in mouth]
     alike = max(found, key=lambda a: (a.matched, a.coverage))
     people = all(isinstance(m[0].value, Quote) and speakers.is_person(m[0].value) for m in mouths[:2])
-    level: Level = "error" if people and alike.matched >= limits.long_weight and alike.coverage > 0.9 else "warning"
+    whole = alike.identical and len(alike.a) >= limits.mouth_tokens
+    level: Level = "error" if people and (whole or alike.matched >= limits.long_weight) else "warning"
     readings = [_reading(mouth, corpus) for mouth in mouths]
     said = quotes.clip(lead.mention.text, limits.shown_chars)
     return _marked(

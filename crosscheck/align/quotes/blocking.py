@@ -1,0 +1,73 @@
+"""Blocking: which nodes are worth aligning word by word.
+
+In: nodes. Out: pairs that share two neighbouring content words, or a content word where one is short, and pass a rough
+test of common order. Blocks are capped, so that the work grows with the quotes and not with their square.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.align.quotes.units import Node
+from crosscheck.settings import QuoteSettings
+
+
+def candidates(nodes: list[Node], limits: QuoteSettings) -> Iterator[tuple[Node, Node]]:
+    """Pairs of nodes that may be one utterance, each once, in a fixed order."""
+    from rapidfuzz.distance import LCSseq
+
+    pairs: dict[tuple[int, int], None] = {}
+    for block in _blocks(nodes, limits):
+        for place, i in enumerate(block):
+            for j in block[place + 1 :]:
+                pairs[i, j] = None
+    words: dict[str, int] = {}
+    coded = [[words.setdefault(s, len(words)) for s in n.stems] for n in nodes]
+    forms = [[words.setdefault(t.form, len(words)) for t in n.units[0].found] for n in nodes]
+    for i, j in sorted(pairs):
+        common = LCSseq.similarity(coded[i], coded[j])
+        shorter = min(len(coded[i]), len(coded[j]))
+        share = limits.rough_share if shorter > limits.short_words else limits.rough_short_share
+        phrases = max(len(forms[i]), len(forms[j])) <= limits.phrase_tokens
+        if common >= max(shorter * share, 1 if phrases else min(2, shorter)):
+            yield nodes[i], nodes[j]
+        elif shorter <= limits.short_words:
+            size = min(len(forms[i]), len(forms[j]))
+            if LCSseq.similarity(forms[i], forms[j]) >= max(limits.verbatim_tokens, size * limits.verbatim_share):
+                yield nodes[i], nodes[j]
+
+
+def _blocks(nodes: list[Node], limits: QuoteSettings) -> Iterator[list[int]]:
+    """Nodes that share two neighbouring content words; short nodes with all that share one content word."""
+    pairs: dict[tuple[str, str], dict[int, None]] = {}
+    singles: dict[str, dict[int, None]] = {}
+    for node in nodes:
+        for pair in zip(node.stems, node.stems[1:], strict=False):
+            pairs.setdefault(pair, {})[node.index] = None
+        for word in node.stems:
+            singles.setdefault(word, {})[node.index] = None
+    for block in pairs.values():
+        if 1 < len(block) <= limits.max_block:
+            yield list(block)
+    short = {n.index for n in nodes if len(n.stems) <= limits.short_words}
+    yield from _runs([n for n in nodes if n.index in short], limits)
+    for singles_block in singles.values():
+        if not 1 < len(singles_block) <= limits.max_block:
+            continue
+        for i in singles_block:
+            if i in short:
+                for j in singles_block:
+                    if j != i:
+                        yield [min(i, j), max(i, j)]
+
+
+def _runs(nodes: list[Node], limits: QuoteSettings) -> Iterator[list[int]]:
+    """Short nodes that share four words in a row, grammar words too."""
+    runs: dict[tuple[str, ...], dict[int, None]] = {}
+    for node in nodes:
+        forms = [t.form for t in node.units[0].found]
+        for at in range(len(forms) - 3):
+            runs.setdefault(tuple(forms[at : at + 4]), {})[node.index] = None
+    for block in runs.values():
+        if 1 < len(block) <= limits.max_block:
+            yield list(block)

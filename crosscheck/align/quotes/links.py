@@ -1,0 +1,180 @@
+"""Links: which nodes are one utterance, and which stand apart.
+
+In: pairs of nodes. Out: links, and pairs that no third wording may join. Long common stretches speak for themselves;
+short quoted words need the text around them, or a quote beside them that is aligned already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.align import speakers
+from crosscheck.align.quotes.groups import Groups, Link
+from crosscheck.align.quotes.units import Node, Rarity, context
+from crosscheck.model import Corpus, Quote
+from crosscheck.settings import QuoteSettings
+from crosscheck.wording import Alignment, aligned
+
+
+def links_of(
+    nodes: list[Node], pairs: list[tuple[Node, Node]], corpus: Corpus, rarity: Rarity, limits: QuoteSettings
+) -> tuple[list[Link], list[tuple[int, int]]]:
+    """Pairs of nodes that are one utterance, the sure ones and those that they support; and pairs that are two.
+
+    An article that quotes both "I can't wait to start" and "I can't wait to get home" tells of two utterances, so that
+    no third article's wording may join them.
+    """
+    links: list[Link] = []
+    apart: list[tuple[int, int]] = []
+    unsure: list[tuple[Node, Node, Alignment]] = []
+    beside: set[tuple[str, int, str, int]] = set()  # paragraphs of two articles that share a quote
+    joined = Groups(len(nodes))
+    for left, right in pairs:
+        if joined.top(left.index) == joined.top(right.index) and _disjoint(left, right):
+            continue  # thirty wordings of one utterance: the first is held against all, not each against each
+        found = aligned(left.text, right.text)
+        link = (left.index, right.index, found.coverage, found.matched)
+        if _fragment(left, right, found, limits):
+            links.append(link)
+        elif not _may_repeat(left, right, found, limits):
+            apart.append(link[:2])
+        elif _differs(found, limits) and _two_people(left, right, corpus):
+            continue  # other words from another mouth
+        elif _sure(found, rarity, limits):
+            links.append(link)
+            joined.join(left.index, right.index)
+            beside.update(_places(left, right))
+        elif _stands_in(found, limits) or _verbatim(found, limits) or _head(left, right, found, limits):
+            unsure.append((left, right, found))
+    for node in nodes:
+        beside.update(_places(node, node))
+    for left, right, found in unsure:
+        if _supported(left, right, found, corpus, rarity, beside, limits):
+            links.append((left.index, right.index, found.coverage, found.matched))
+    return links, apart
+
+
+def _sure(found: Alignment, rarity: Rarity, limits: QuoteSettings) -> bool:
+    """True when the common words alone show that two quotations are one utterance."""
+    rare = _telling(found, rarity, limits) + limits.run_weight * max(0, found.run - 2)
+    if _verbatim(found, limits) and rare >= limits.verbatim_weight:
+        return True
+    if found.bag >= limits.bag_coverage and rare >= limits.bag_weight and found.coverage >= 0.5:
+        return True  # the same words in another order: two translations
+    if rare >= limits.long_weight:
+        return found.coverage >= limits.long_coverage and found.run >= 3
+    return rare >= limits.middle_weight and found.coverage >= limits.middle_coverage and found.run >= 3
+
+
+def _telling(found: Alignment, rarity: Rarity, limits: QuoteSettings) -> float:
+    """What the common content words tell together in this corpus: names run through all that is said of an event."""
+    return sum(
+        t.weight * min(rarity.of(t.stem), limits.common_weight if t.name else 1.0) * (1.0 if same else 0.8)
+        for i, i2, _, _, same in found.pairs
+        for t in found.a[i:i2]
+        if t.content
+    )
+
+
+def _differs(found: Alignment, limits: QuoteSettings) -> bool:
+    """True where so much differs that two people may have said the two."""
+    return found.coverage < limits.short_coverage and not found.verbatim(limits.mouth_tokens, limits.verbatim_share)
+
+
+def _two_people(left: Node, right: Node, corpus: Corpus) -> bool:
+    """True where every source names the speaker and no two name one person."""
+    pairs = [(u.fact, v.fact) for u in left.units[:4] for v in right.units[:4]]
+    return all(
+        u.value.speaker_kind == v.value.speaker_kind == "person"
+        and speakers.compare(u, v, corpus) == "different"
+        for u, v in pairs
+        if isinstance(u.value, Quote) and isinstance(v.value, Quote)
+    )
+
+
+def _may_repeat(left: Node, right: Node, found: Alignment, limits: QuoteSettings) -> bool:
+    """Quotations of one article are two utterances, unless one is the headline's or they are nearly the same."""
+    shared = {u.fact.article for u in left.units} & {u.fact.article for u in right.units}
+    for article in sorted(shared):
+        mine = [u for u in left.units if u.fact.article == article]
+        theirs = [u for u in right.units if u.fact.article == article]
+        if {u.paragraph for u in mine} & {u.paragraph for u in theirs}:
+            return False
+        if any(u.headline for u in (*mine, *theirs)):
+            continue
+        if found.coverage < limits.repeat_coverage or found.content < limits.repeat_words:
+            return False
+    return True
+
+
+def _fragment(left: Node, right: Node, found: Alignment, limits: QuoteSettings) -> bool:
+    """True where an article quotes two words of a sentence that it quotes whole elsewhere."""
+    short = min(len(found.a), len(found.b))
+    return found.run == short > 1 and found.matched >= limits.head_weight and not _disjoint(left, right)
+
+
+def _verbatim(found: Alignment, limits: QuoteSettings) -> bool:
+    """True where nearly every word is the same, grammar words too: "I am the one that you are looking for"."""
+    return found.verbatim(limits.verbatim_tokens, limits.verbatim_share)
+
+
+def _stands_in(found: Alignment, limits: QuoteSettings) -> bool:
+    """True where all of two or three telling words stand in the other quotation."""
+    return found.matched >= limits.short_weight and found.coverage >= limits.short_coverage and found.run >= 2
+
+
+def _head(left: Node, right: Node, found: Alignment, limits: QuoteSettings) -> bool:
+    """True where short quoted words share their head, or most of what they say, and might be one utterance."""
+    sizes = sorted((len(found.a), len(found.b)))
+    if sizes[0] > limits.phrase_tokens or found.coverage < limits.head_coverage:
+        return False
+    if found.matched < limits.head_weight or not _disjoint(left, right):
+        return False
+    if sizes[1] > limits.phrase_tokens and found.run < 3:
+        return False
+    short = min(found.a, found.b, key=len)
+    last = max((k for k, t in enumerate(short) if t.content), default=-1)
+    ends = {i2 - 1 for _, i2, *_ in found.pairs} if short is found.a else {j2 - 1 for *_, j2, _ in found.pairs}
+    return last in ends or found.coverage >= limits.compared_coverage
+
+
+def _disjoint(left: Node, right: Node) -> bool:
+    return {u.fact.article for u in left.units}.isdisjoint(u.fact.article for u in right.units)
+
+
+def _places(left: Node, right: Node) -> Iterator[tuple[str, int, str, int]]:
+    for u in left.units[:20]:
+        for v in right.units[:20]:
+            if u.fact.article != v.fact.article:
+                yield u.fact.article, u.paragraph, v.fact.article, v.paragraph
+                yield v.fact.article, v.paragraph, u.fact.article, u.paragraph
+
+
+def _supported(
+    left: Node,
+    right: Node,
+    found: Alignment,
+    corpus: Corpus,
+    rarity: Rarity,
+    beside: set[tuple[str, int, str, int]],
+    limits: QuoteSettings,
+) -> bool:
+    """True where the text about two short quotes, or an aligned quote beside them, says that they are one."""
+    for u in left.units[:6]:
+        for v in right.units[:6]:
+            if u.fact.article == v.fact.article:
+                continue
+            kinship = speakers.compare(u.fact, v.fact, corpus)
+            if kinship == "different":
+                continue
+            if kinship == "same" and (found.coverage >= limits.short_coverage or _verbatim(found, limits)):
+                return True
+            if context(u, v, rarity) >= limits.same_context:
+                return True
+            if any(
+                (u.fact.article, u.paragraph + s, v.fact.article, v.paragraph + t) in beside
+                for s in (0, -1, 1)
+                for t in (0, -1, 1)
+            ):
+                return True
+    return False

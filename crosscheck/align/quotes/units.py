@@ -1,0 +1,132 @@
+"""Units and nodes: the sentences of all quotes, and those with the same words as one.
+
+In: a corpus. Out: nodes, in the order of articles and text.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+
+import msgspec
+
+from crosscheck.model import Corpus, Fact, Quote, Sentence, Span
+from crosscheck.settings import QuoteSettings
+from crosscheck.wording import Token, tokens
+from crosscheck.wording.pieces import pieces
+from crosscheck.wording.spelling import stem
+
+_REPORTING = frozenset("say tell add call accord ask note report state statement claim quote speak".split())
+
+
+@dataclass(frozen=True, eq=False)
+class Unit:
+    """One sentence of a quote, as a fact of its own; ``around`` the stems of what stands about it in its sentence."""
+
+    fact: Fact
+    paragraph: int
+    headline: bool
+    found: tuple[Token, ...]
+    around: frozenset[str]
+
+
+@dataclass(eq=False)
+class Node:
+    """Units with the same words. ``stems`` are its content words in order, ``weight`` what they tell together."""
+
+    index: int
+    text: str
+    stems: tuple[str, ...]
+    weight: float
+    units: list[Unit] = field(default_factory=list)
+
+
+class Rarity:
+    """How much a word tells in this corpus: a word that most articles use tells less."""
+
+    def __init__(self, corpus: Corpus, limits: QuoteSettings) -> None:
+        self._common = limits.common_weight
+        counts: Counter[str] = Counter()
+        for extraction in corpus.extractions.values():
+            counts.update(set(chain.from_iterable(s.lemmas for s in extraction.sentences)))
+        self._articles: dict[str, int] = {}
+        for lemma, count in counts.items():
+            self._articles[stem(lemma)] = max(count, self._articles.get(stem(lemma), 0))
+        self._many = max(limits.common_articles, len(corpus.extractions) * limits.common_share)
+
+    def of(self, word: str) -> float:
+        """1 for a word that few articles use, less for one that runs through the whole event."""
+        return self._common if self._articles.get(word, 0) >= self._many else 1.0
+
+
+def _units(corpus: Corpus) -> Iterator[Unit]:
+    for article, extraction in corpus.extractions.items():
+        text = corpus.articles[article].text
+        for fact in extraction.facts:
+            if not isinstance(fact.value, Quote):
+                continue
+            span = fact.mention.span
+            for start, end in pieces(text[span.start : span.end]):
+                part = _part(fact, fact.value, text, span.start + start, span.start + end, extraction.sentences)
+                found = tokens(part.mention.text)
+                if any(t.content for t in found):
+                    sentence = extraction.sentences[part.mention.sentence]
+                    around = _around(part, found, extraction.sentences)
+                    yield Unit(part, sentence.paragraph, sentence.headline, found, around)
+
+
+def _part(fact: Fact, value: Quote, text: str, start: int, end: int, sentences: tuple[Sentence, ...]) -> Fact:
+    """The fact narrowed to one sentence of its quote."""
+    if (start, end) == (fact.mention.span.start, fact.mention.span.end):
+        return fact
+    index = fact.mention.sentence
+    while index + 1 < len(sentences) and sentences[index + 1].span.start <= start:
+        index += 1
+    content = text[start:end]
+    mention = msgspec.structs.replace(fact.mention, span=Span(start, end), text=content, sentence=index)
+    value = msgspec.structs.replace(value, content=content)
+    return msgspec.structs.replace(fact, id=f"{fact.id}:{start}", mention=mention, value=value)
+
+
+def _around(fact: Fact, found: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> frozenset[str]:
+    """Stems of the content words about a quote: in its sentence, and in the one before where that says little."""
+    own = {t.stem for t in found}
+    index = fact.mention.sentence
+    around = {stem(w) for w in sentences[index].lemmas} - own - _REPORTING
+    if len(around) < 4 and index:
+        around |= {stem(w) for w in sentences[index - 1].lemmas} - own - _REPORTING
+    return frozenset(around)
+
+
+def nodes_of(corpus: Corpus, rarity: Rarity, limits: QuoteSettings) -> list[Node]:
+    """All units, those with the same words together; one plain word is told apart by what stands about it."""
+    nodes: list[Node] = []
+    known: dict[tuple[str, ...], list[Node]] = {}
+    for unit in _units(corpus):
+        forms = tuple(t.form for t in unit.found)
+        weight = sum(t.weight for t in unit.found if t.content)
+        alike = known.setdefault(forms, [])
+        node = next((n for n in alike[:8] if weight >= limits.alone_weight or _together(n, unit, rarity, limits)), None)
+        if node is None:
+            stems = tuple(t.stem for t in unit.found if t.content)
+            node = Node(len(nodes), unit.fact.mention.text, stems, weight)
+            nodes.append(node)
+            alike.append(node)
+        node.units.append(unit)
+    return nodes
+
+
+def _together(node: Node, unit: Unit, rarity: Rarity, limits: QuoteSettings) -> bool:
+    """One or two plain quoted words are one utterance where what stands about them is alike."""
+    return any(context(other, unit, rarity) >= limits.same_context for other in node.units[:4])
+
+
+def context(u: Unit, v: Unit, rarity: Rarity) -> float:
+    """Share of what stands about one quote that stands about the other, by what the words tell; 0 for too little."""
+    common = u.around & v.around
+    if len(common) < 3:
+        return 0.0
+    shorter = min(sum(map(rarity.of, u.around)), sum(map(rarity.of, v.around)))
+    return sum(map(rarity.of, common)) / shorter if shorter else 0.0

@@ -1,0 +1,109 @@
+"""QUO502: one utterance in two mouths; and speakers that only seem two."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from crosscheck.align import quotes as aligner
+from crosscheck.compare.rules.quo502_attribution import check
+from crosscheck.model import Role
+from tests.quoted import SETTINGS, attributions, corpus
+
+SAID = "Nobody will lose a home because of this road"
+STORY = "The hearing lasted until midnight.\n{%s}“" + SAID + ".”\nWork starts in June."
+
+CONFLICTS = {
+    "two people": ("Ada Brook", "Tom Hale", "error"),
+    "two countries' ministries": ("the Chinese foreign ministry", "Russia's Foreign Ministry", "warning"),
+    "a mission turned round": ("China's mission to the EU", "the European Union delegation in Beijing", "warning"),
+    "two named bodies": ("the Harbour Trust", "the Met Office", "warning"),
+}
+
+
+@pytest.mark.parametrize("one, other, level", CONFLICTS.values(), ids=CONFLICTS.keys())
+def test_two_mouths(one: str, other: str, level: str) -> None:
+    (found,) = attributions(STORY % one, STORY % other)
+    assert found.level == level
+    assert {r.value for r in found.readings} == {one, other}
+
+
+QUIET = {
+    "one person": ("Ada Brook", "Ada Brook"),
+    "unnamed": ("Ada Brook", "a local barber"),
+    "a body and its spokeswoman": ("the Harbour Trust", "a spokeswoman for the Harbour Trust"),
+    "a person and a body": ("Ada Brook", "the Harbour Trust"),
+    "the police and their chief": ("police", "the police chief"),
+    "another spelling of a name": ("Lin Jian", "Lin Jiang"),
+    "letters for a name": ("the WHO", "the World Health Organization"),
+    "no speaker on one side": ("Ada Brook", "?"),
+    "two unnamed people": ("a resident of the street", "an angry shopkeeper"),
+}
+
+
+@pytest.mark.parametrize("one, other", QUIET.values(), ids=QUIET.keys())
+def test_one_mouth_or_nobody_knows(one: str, other: str) -> None:
+    assert attributions(STORY % one, STORY % other) == []
+
+
+def test_only_direct_links_count() -> None:
+    found = corpus(STORY % "Ada Brook", STORY % "Tom Hale")
+    loose = {
+        a: msgspec.structs.replace(
+            e,
+            facts=tuple(
+                msgspec.structs.replace(f, value=msgspec.structs.replace(f.value, direct_link=False))
+                if f.kind == "quote" and a == "b"
+                else f
+                for f in e.facts
+            ),
+        )
+        for a, e in found.extractions.items()
+    }
+    found = msgspec.structs.replace(found, extractions=loose)
+    for cluster in aligner.align(found, SETTINGS):
+        assert not list(check(cluster, found, SETTINGS))
+
+
+def test_a_quotation_between_cue_and_quote_breaks_the_link() -> None:
+    between = "“" + SAID + ".” “Work starts in June, come what may,” said {Tom Hale}“and no later.”"
+    assert attributions(STORY % "Ada Brook", between) == []
+
+
+def test_two_people_may_say_two_like_sentences() -> None:
+    one = "{Ada Brook}“Nobody in this valley will lose a home because of the new road to the coast.”"
+    other = "{Tom Hale}“Nobody will lose a job because of the road.”"
+    assert attributions(one, other) == []
+
+
+def test_an_unnamed_speaker_takes_no_side() -> None:
+    (found,) = attributions(STORY % "Ada Brook", STORY % "Tom Hale", STORY % "a resident")
+    assert all(f.article != "c" for r in found.readings for f in r.facts)
+
+
+def test_wording_and_speaker_may_both_differ() -> None:
+    other = "The hearing was long.\n{Tom Hale}“" + SAID.replace("home", "house") + ".”"
+    assert len(attributions(STORY % "Ada Brook", other)) == 1
+
+
+def test_the_id_outlives_an_agreeing_article() -> None:
+    (first,) = attributions(STORY % "Ada Brook", STORY % "Tom Hale")
+    (more,) = attributions(STORY % "Ada Brook", STORY % "Tom Hale", "Late.\n" + STORY % "Tom Hale")
+    assert first.id == more.id
+
+
+def test_one_spokesman_of_two_countries() -> None:
+    found = corpus(
+        "{Lin Jian}“malicious intent”, he said of it.", "{Lin Jian}“The talk of our duty is unjust and malicious.”"
+    )
+    extractions = {}
+    for (article, e), country in zip(found.extractions.items(), ("CN", "RU"), strict=True):
+        role = next(f for f in e.facts if f.kind == "name")
+        value = Role(person="Lin Jian", person_id="Lin Jian", title="spokesperson", country=country)
+        role = msgspec.structs.replace(role, id=f"{article}:role", kind="role", value=value)
+        extractions[article] = msgspec.structs.replace(e, facts=(*e.facts, role))
+    found = msgspec.structs.replace(
+        found, extractions=extractions, identities={f"{a}:Lin Jian": "Lin Jian" for a in "ab"}
+    )
+    raised = [f for c in aligner.align(found, SETTINGS) if c.aspect == "spokesperson" for f in check(c, found, SETTINGS)]
+    assert len(raised) == 1 and raised[0].level == "warning"
