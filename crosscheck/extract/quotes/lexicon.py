@@ -70,7 +70,8 @@ SMILE = "smile laugh grin nod sigh shrug chuckle giggle beam frown grimace wink 
 # finite forms that are a verb of speech whatever the tagger makes of them
 CERTAIN = frozenset(
     "said says told tells asked wrote writes replied added adds insisted tweeted explained warned declared stated "
-    "argued claimed responded recalled testified admitted vowed quipped exclaimed remarked acknowledged conceded".split()
+    "argued claimed responded recalled testified admitted vowed quipped exclaimed remarked acknowledged "
+    "conceded".split()
 )
 
 # verbs after whose passive the subject is the speaker: "was quoted as saying", "was heard shouting"

@@ -86,14 +86,14 @@ def _single(text: str, start: int, end: int, *, opens: bool, closes: bool, befor
     if opens:
         if glyph == "’":
             return Mark(start, end, False, 2.0, _AGAINST, 0.2 if elided else 0.7)
-        certain = glyph == "‘"
-        ignore = 0.0 if elided and not certain else 1.5
-        return Mark(
-            start, end, False, 0.0 if certain else 0.5, 6.0 if certain else _AGAINST, ignore + 2.5 * certain - elided
-        )
+        if glyph == "‘":
+            return Mark(start, end, False, 0.0, 6.0, 3.0 if elided else 4.0)
+        return Mark(start, end, False, 0.5, _AGAINST, 0.0 if elided else 1.5)
     if glyph == "‘":
         return Mark(start, end, False, 0.5, 2.0, 2.0)
     if closes:
+        if text[max(0, start - 2) : start].lower() in ("'n", "’n", "‘n"):
+            return Mark(start, end, False, 6.0, 2.0, 0.0)  # rock 'n' roll
         if start and text[start - 1] in ",.!?;:…)]":
             return Mark(start, end, False, 6.0, 0.0, _AGAINST)
         possessive = before in "sSzx" or text[max(0, start - 2) : start] == "in"

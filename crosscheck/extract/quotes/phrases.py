@@ -56,6 +56,8 @@ def _extended(tokens: tuple[Token, ...], visible: Visible) -> tuple[Token, ...]:
         first > 1 and not doc[first - 1].whitespace_ and not doc[first - 2].whitespace_ and doc[first - 1].text == "-"
     ):
         first -= 2  # "32-year-" before "old"
+    while doc[first].ent_iob_ == "I" and visible(doc[first - 1]):
+        first -= 1  # the rest of a name: "Cho" before "Min-ho"
     while first > 1 and doc[first - 1].text == "." and doc[first - 2].lower_ in ABBREVIATED and visible(doc[first - 2]):
         first -= 2  # "Vancouver police Const." before "Fanning"
         while first and doc[first - 1].pos_ in ("PROPN", "NOUN") and visible(doc[first - 1]):

@@ -57,7 +57,7 @@ def _doubt(items: Sequence[Token | Quoted], at: int, end: int, cue: Cue) -> floa
     between = [i for i in items[end + 1 : at] if isinstance(i, Token)]
     if cue.lemma in WITH_AS and not any(t.lower_ == "as" for t in between):
         return 8.0
-    if cue.lemma not in WEAK:
+    if cue.lemma not in WEAK or cue.kind == "words":
         return 0.0
     if not between or between[-1].text in (":", ",") or between[0].lower_ in ("that", "as", "it"):
         return 0.0
@@ -88,7 +88,7 @@ def _after(items: Sequence[Token | Quoted], at: int, start: int, cue: Cue) -> fl
     assert isinstance(quote, Quoted)
     between = items[at + 1 : start]
     if any(isinstance(i, Quoted) for i in between):
-        return 2.0 if quote.ends not in ".!?" else 0.0
+        return 4.0 if quote.ends not in ".!?" else 0.0
     words = [i for i in between if isinstance(i, Token)]
     comma = quote.ends in _SPEECH_END or bool(words) and words[0].text in (",", "—", "–", "-", "--")
     plain = [w for w in words if not w.is_punct and w.pos_ != "ADV"]

@@ -61,7 +61,7 @@ def bare_frame(items: Sequence[Token | Quoted], at: int, visible: Visible) -> At
     quote = items[at]
     assert isinstance(quote, Quoted)
     right = _run(items[at + 1 :])
-    if quote.ends in ",?!" and right and not title_case(quote.text):
+    if quote.ends in ",?!" and right and not (title_case(quote.text) and quote.ends == "," and quote.words > 1):
         verb = next((t for t in right[:10] if t.tag_ in ("VBD", "VBZ") and t.pos_ == "VERB"), None)
         lead = right[: right.index(verb)] if verb is not None else []
         if verb is not None and not any(t.is_punct for t in lead):

@@ -18,6 +18,9 @@ from crosscheck.extract.quotes.lexicon import ADDRESSING
 from crosscheck.extract.quotes.phrases import Visible, after
 from crosscheck.extract.quotes.scoring import governors, score
 from crosscheck.extract.quotes.shapes import NOBODY, Attribution, bare_frame, by_shape
+from crosscheck.settings import QuoteSettings
+
+_LOOSEST = QuoteSettings().loosest_tie
 
 
 def attribute(frames: Sequence[Frame], visible: Visible) -> dict[int, Attribution]:
@@ -54,6 +57,8 @@ def _in_sentence(frame: Frame, quote: Quoted, cues: Sequence[Cue], visible: Visi
         if points > (best.score if best else 0.0):
             words = tuple(cue.token.doc[cue.token.i : cue.last.i + 1])
             best = Attribution(cue.speaker, words, cue.lemma, cue.kind, "direct", points)
+    if best is not None and best.score < _LOOSEST:
+        best = None
     return best if best is not None and best.score >= 9.0 else bare_frame(frame.items, at, visible) or best
 
 

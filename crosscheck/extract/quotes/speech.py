@@ -27,7 +27,10 @@ def judge(quote: Quoted, frame: Frame, found: Attribution, *, headline: bool = F
     ):
         return None
     strong = found.link == "direct" and found.score >= 9.0
-    spoken = (found.kind == "say" and strong) or (headline and found.link != "none")  # headlines write capitals
+    set_off = isinstance(before, Token) and before.is_punct or quote.ends in ",.?!"
+    spoken = (found.kind == "say" and strong and set_off) or (
+        headline and found.link != "none"
+    )  # headlines write capitals
     if _title(quote, before) and not spoken:
         return None
     alone = is_sentence(quote, frame)
