@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import random
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
 BRITISH = {"color": "colour", "defense": "defence", "center": "centre", "neighbor": "neighbour", "labor": "labour",
@@ -78,8 +77,3 @@ HARMLESS: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("unit conversion", miles_too),
     ("title and surname", title_and_surname),
 )
-
-
-def copies(texts: Sequence[str], rng: random.Random) -> str:
-    """The text of another article, as a copying outlet has it."""
-    return rng.choice(list(texts))
