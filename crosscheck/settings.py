@@ -65,6 +65,7 @@ class FrameSettings(msgspec.Struct, frozen=True, kw_only=True):
     main_overlap: float = 0.15
     bare_words: int = 3  # "It happened at noon": a sentence of so few words says no more
     head_sentences: int = 4  # headline, dateline and lede
+    magnitude_apart: float = 1.0  # agencies differ by less about one quake
     main_events: int = 2  # "a man was shot" and "a man was killed" are one story
     # likeness of two such facts whose sentences share nothing more; it rises to that of a copy
     party_likeness: float = 0.5

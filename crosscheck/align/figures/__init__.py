@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 from crosscheck.align.events import EventIndex
-from crosscheck.align.figures.join import Asking, join
+from crosscheck.align.figures.blocks import Asking, join
 from crosscheck.align.figures.profile import Profile, Profiler
 from crosscheck.align.figures.score import Scorer, digits
 from crosscheck.data.themes import WEAK
