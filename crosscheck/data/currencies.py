@@ -9,7 +9,9 @@ from __future__ import annotations
 SYMBOLS: dict[str, str] = {
     "US$": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "NZ$": "NZD",
     "HK$": "HKD", "S$": "SGD", "SG$": "SGD", "NT$": "TWD", "R$": "BRL", "Z$": "ZWL", "J$": "JMD", "USD$": "USD",
-    "AUD$": "AUD", "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "CN¥": "CNY", "RMB": "CNY", "₹": "INR",
+    "AUD$": "AUD",
+    "$US": "USD", "$A": "AUD", "$NZ": "NZD", "$HK": "HKD", "$C": "CAD", "$S": "SGD",
+    "$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "CN¥": "CNY", "RMB": "CNY", "₹": "INR",
     "Rs.": "INR", "Rs": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₦": "NGN", "₱": "PHP", "฿": "THB",
     "₴": "UAH", "₫": "VND", "₡": "CRC", "RM": "MYR", "Rp": "IDR", "R": "ZAR", "Sh": "KES", "KSh": "KES",
     "Ksh": "KES", "Fr": "CHF", "kr": "SEK", "zł": "PLN", "N": "NGN", "Tk": "BDT", "P": "PHP", "GH₵": "GHS",

@@ -26,6 +26,8 @@ _BEFORE_STATE = frozenset({"were", "was", "are", "is", "be", "been", "being", "h
                            "others", "other", "people", "seriously", "critically", "badly", "slightly", "severely",
                            "reported", "confirmed", "feared", "left", "pronounced", "declared", "found", "presumed",
                            "believed", "also", "so", "far", "now", "already"})  # fmt: skip
+_SUFFERS = frozenset({"suffer", "sustain", "get", "receive"})
+_HURTS = frozenset({"injury", "wound", "burn", "fracture"})
 _RISE = frozenset({"rise", "fall", "increase", "decrease", "grow", "drop", "jump", "climb", "decline", "reduce",
                    "raise", "cut", "soar", "surge", "plunge", "slump", "shrink", "double", "go", "up", "down",
                    "lower"})  # fmt: skip
@@ -146,10 +148,18 @@ def _state(
             if head is None:
                 attrs["counted"] = "person"
             c.end = max(c.end, token.idx + len(token)) if head is None and token.i == at else c.end
+            attrs["also"] = _joined_state(reader, token)
             return token if token.pos_ == "VERB" else None
         if word not in _BEFORE_STATE:
             return None
     return None
+
+
+def _joined_state(reader: Reader, state: Token) -> str:
+    """ "230,000 dead and missing": one number for both."""
+    link = reader.after(state)
+    other = reader.after(link) if link is not None and link.lower_ in ("and", "or") else None
+    return STATES.get(other.lower_, "") if other is not None else ""
 
 
 def _object_of(attrs: dict[str, str], reader: Reader, c: Candidate) -> Token | None:
@@ -173,6 +183,8 @@ def _event(attrs: dict[str, str], head: Token | None, top: Token, verb: Token | 
         if PERSON_EVENTS.get(noun):
             attrs["verb"] = PERSON_EVENTS[noun]
     event = EVENT_LEMMAS.get(attrs.get("verb", ""))
+    if not event and head is not None and _injuries(head):
+        event = "injury"
     if event and verb is not None and _acts(top, verb):
         attrs["agent"] = "1"
     elif event:
@@ -182,8 +194,8 @@ def _event(attrs: dict[str, str], head: Token | None, top: Token, verb: Token | 
 def _acts(top: Token, verb: Token) -> bool:
     """Whether those counted do what the verb says: "two officers shot a man", "saved by three jurors"."""
     if top.dep_ == "nsubj" and top.head == verb:
-        return _transitive(verb)
-    return top.dep_ == "pobj" and top.head.dep_ == "agent" and top.head.head == verb
+        return _transitive(verb) and verb.lemma_.lower() not in _SUFFERS
+    return bool(top.dep_ == "pobj" and top.head.dep_ == "agent" and top.head.head == verb)
 
 
 def _transitive(token: Token) -> bool:
@@ -199,7 +211,13 @@ def _verb(token: Token, c: Candidate) -> Token | None:
         if child.dep_ == "relcl" and child.lemma_.lower() in EVENT_LEMMAS:
             return child
     for _ in range(12):
-        if token.pos_ in ("VERB", "AUX") and token.dep_ != "amod" and not c.start <= token.idx < c.end:
+        including = token.dep_ == "prep" and token.lower_ in ("including", "excluding", "following")
+        if (
+            token.pos_ in ("VERB", "AUX")
+            and token.dep_ != "amod"
+            and not including
+            and not c.start <= token.idx < c.end
+        ):
             told = next(
                 (t for t in token.children if t.dep_ in ("xcomp", "oprd") and t.lemma_.lower() in EVENT_LEMMAS), None
             )
@@ -220,7 +238,19 @@ def _verb_lemma(verb: Token) -> str:
         for child in verb.subtree:
             if child.lower_ in ("toll", "deaths"):
                 return "die"
+    if lemma in _SUFFERS and _injuries(verb):
+        return "injure"
     return str(lemma)
+
+
+def _injuries(token: Token) -> bool:
+    """Whether injuries hang on a verb or noun: "suffered serious injuries", "50 people with burns"."""
+    for child in token.children:
+        if child.dep_ == "dobj" and child.lemma_.lower() in _HURTS:
+            return True
+        if child.dep_ == "prep" and child.lower_ in ("from", "with"):
+            return any(t.lemma_.lower() in _HURTS for t in child.children)
+    return False
 
 
 def _participants(attrs: dict[str, str], verb: Token, top: Token) -> None:

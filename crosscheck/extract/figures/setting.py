@@ -30,7 +30,7 @@ _PLACE = "coast|city|town|island|province|capital|village|port|border|district|r
 _REFERENCE = re.compile(
     rf"\s*(?:\([^)]*\)\s*)?(?:(?:away|out|to the|due)\s+)?(?P<dir>(?:{_DIRECTION})(?:[\s-](?:{_DIRECTION}))?)?\s*"
     r"(?:the\s+)?(?:coast\s+)?(?:of|from|off|near|outside)?\s*"
-    rf"(?:(?:the\s+)?(?:[a-z'’]+\s+){{0,3}}(?:{_PLACE})\s+(?:of\s+|with\s+)?|the\s+)?"
+    rf"(?:(?:the\s+)?(?:[a-z'’]+\s+){{0,3}}(?:{_PLACE}),?\s+(?:of\s+|with\s+)?|the\s+)?"
     r"(?P<ref>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})"
 )
 
