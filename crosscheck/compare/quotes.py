@@ -203,7 +203,7 @@ def anchor(pair: Clash) -> str:
 
 def shown(form: Form, pair: Clash, limits: QuoteSettings) -> str:
     """The form's text about the differences, for reading: whole where it is short."""
-    text = " ".join(form.text.split())
+    text = " ".join(form.text.split()).rstrip(",;: ")
     if len(text) <= limits.shown_chars:
         return text
     left = form is pair.left
@@ -219,7 +219,7 @@ def shown(form: Form, pair: Clash, limits: QuoteSettings) -> str:
 
 def clip(text: str, size: int) -> str:
     """A text on one line, cut between words where it is long."""
-    text = " ".join(text.split())
+    text = " ".join(text.split()).rstrip(",;: ")
     return text if len(text) <= size else text[:size].rsplit(" ", 1)[0] + " …"
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from crosscheck.model import Fact, Name, Place, Quantity, Quote, Role, When
+from crosscheck.wording import normal
 
 
 def canonical(fact: Fact) -> str:
@@ -19,7 +22,24 @@ def canonical(fact: Fact) -> str:
         case Place(name=name, key=key, relation=relation):
             return f"{relation or ''} {key or name.casefold()}".strip()
         case Quote(content=content):
-            return " ".join(content.casefold().split())
+            return normal(content)
+
+
+def by_value(facts: Iterable[Fact]) -> list[list[Fact]]:
+    """Facts that carry one value together, in their order.
+
+    A quotation stands with every longer one that holds all its words: who quotes the sentence has said the phrase.
+    """
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        found.setdefault(canonical(fact), []).append(fact)
+    if not any(isinstance(group[0].value, Quote) for group in found.values()) or len(found) == 1:
+        return list(found.values())
+    groups: dict[tuple[str, ...], list[Fact]] = {}
+    for words in sorted(found, key=lambda w: (-len(w), w)):
+        holders = [other for other in found if f" {words} " in f" {other} "]
+        groups.setdefault(tuple(holders), [*found[words], *(f for o in holders if o != words for f in found[o])])
+    return list(groups.values())
 
 
 def display(fact: Fact) -> str:

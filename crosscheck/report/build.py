@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from crosscheck.align.sources import independent
-from crosscheck.compare.values import canonical, display
+from crosscheck.compare.values import by_value, display
 from crosscheck.document import DocArticle, DocFact, DocFinding, DocMention, DocReading, Document, Tool
 from crosscheck.layout import Lines
 from crosscheck.model import Cluster, Corpus, Fact, Finding, Span, Unread
@@ -128,10 +128,7 @@ def _quiet(
     for cluster in clusters:
         if cluster.id in loud or not cluster.facts:
             continue
-        by_value: dict[str, list[Fact]] = {}
-        for fact in cluster.facts:
-            by_value.setdefault(canonical(fact), []).append(fact)
-        for facts in by_value.values():
+        for facts in by_value(cluster.facts):
             drafted = any(f.article in drafts for f in facts)
             if drafts and not drafted:
                 continue
