@@ -130,7 +130,7 @@ class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
     bound_distance: float = 10.0  # but "at least one" of five
     loud_from: float = 0.5  # confidence from which a disagreement is worth an editor's time; below, a note
     scale_from: float = 0.8  # likeness or similarity that a slip of scale needs: round numbers often share digits
-    judged_facts: int = 24  # of one value: as many are held against those of another, the rest follows
+    judged_facts: int = 10  # of one value: as many are held against those of another, the rest follows
     birthday_years: float = 0.04  # a fortnight: a birthday between two articles on one event is rare before
     update_hours: float = 1.5  # a later edition's higher toll is news, not a slip
 

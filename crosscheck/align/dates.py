@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from crosscheck.align.events import EventIndex
 from crosscheck.align.frames import Frame, Framer
 from crosscheck.align.matching import Item, coming_often, match
+from crosscheck.data.eventwords import RECURRING
 from crosscheck.model import Cluster, Corpus, Fact, Place, When
 from crosscheck.settings import Settings
 from crosscheck.timing import Relation, clock_relation, day_relation, days_of, duration_relation, minutes_of, ordinal
@@ -26,7 +27,7 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     facts = [f for f in corpus.facts("date") if isinstance(f.value, When)]
     framer = Framer(corpus, settings.frames)
     items = [_item(f, i, framer, corpus, events) for i, f in enumerate(facts)]
-    often = coming_often([i for i in items if _tells_day(i.fact)], _day_relation(events))
+    often = RECURRING | coming_often([i for i in items if _tells_day(i.fact)], _day_relation(events))
     taken: set[str] = set()
     for cluster in (
         *_weekdays(facts),

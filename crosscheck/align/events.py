@@ -107,6 +107,7 @@ class EventIndex:
         self._stamps: dict[str, list[list[_Stamp]]] = {}
         self._sentences: dict[tuple[str, int], Anchor] = {}
         self._facts: dict[str, Anchor] = {}
+        self._kept_clauses: dict[tuple[str, int], tuple[list[int], set[int], set[int]]] = {}
         known = sorted(d for a in corpus.articles.values() if (d := _day(a.published)))
         self._median = known[len(known) // 2] if known else None
         self._main: list[tuple[int, int]] | None = None
@@ -275,6 +276,9 @@ class EventIndex:
 
     def _clauses(self, article: str, index: int) -> tuple[list[int], set[int], set[int]]:
         """Offsets at which the clauses of a sentence start; which turn to a time long ago, which to a few days off."""
+        kept = self._kept_clauses.get((article, index))
+        if kept is not None:
+            return kept
         sentence = self._sentence(article, index)
         starts, shifts, near = [sentence.span.start], set(), set()
         for match in _SPLIT.finditer(self._corpus.articles[article].text, sentence.span.start, sentence.span.end):
@@ -283,6 +287,7 @@ class EventIndex:
             elif match["near"]:
                 near.add(len(starts))
             starts.append(match.end())
+        self._kept_clauses[article, index] = starts, shifts, near
         return starts, shifts, near
 
     def _stamps_of(self, article: str) -> list[list[_Stamp]]:

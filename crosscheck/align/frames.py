@@ -7,11 +7,12 @@ their sentences tell almost the same.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import msgspec
 
-from crosscheck.data.eventwords import LIGHT, REPORTING, event_class, is_event
+from crosscheck.data.eventwords import IMPACT, LIGHT, NEWS, REPORTING, event_class, is_event
 from crosscheck.model import Corpus, Fact
 from crosscheck.settings import FrameSettings
 
@@ -22,6 +23,7 @@ _TIME_WORDS = frozenset(
     "last next early late time local a.m. p.m. gmt utc".split()
 )
 _BOUNDS = frozenset({"start", "begin", "open"})  # light, but events of their own: "the trial began on Monday"
+_DECIMAL = re.compile(r"(?<![\d.])\d\.\d(?![\d.])")
 _AMMUNITION = frozenset("shot bullet round gun weapon missile rocket gas grenade rifle shell".split())
 _VAGUE = frozenset("people person man woman official authority police thing part number lot place area".split())
 
@@ -42,6 +44,7 @@ class Frame(msgspec.Struct, frozen=True):
     bag: frozenset[str]
     reported: bool
     main: bool = False
+    sizes: tuple[float, ...] = ()  # decimal figures of the sentence: magnitudes tell two quakes apart
 
 
 class Framer:
@@ -50,7 +53,7 @@ class Framer:
     def __init__(self, corpus: Corpus, settings: FrameSettings) -> None:
         self._corpus = corpus
         self._settings = settings
-        self._main: dict[str, str] = {}
+        self._main: dict[str, tuple[str, ...]] = {}
         self._sentences: dict[tuple[str, int], tuple[frozenset[str], frozenset[str]]] = {}
 
     def frame(self, fact: Fact) -> Frame:
@@ -59,24 +62,33 @@ class Framer:
         heads = [w for key in ("who", "what", "noun", "of") for w in attrs.get(key, "").split()]
         core, reported = _core(attrs)
         main = self.main(fact.article)
-        if not core and _is_it(attrs):
-            core = main
+        names, bag = self._sentence(fact)
+        if not core and main and (_is_it(attrs) or (main[0] in bag and _stem(attrs.get("event", ""), []) in IMPACT)):
+            core = main[0]  # "it happened at noon", "... hit the coast on Sunday"
         actor = attrs.get("who", "").split()[-1:]
         cores = {core, event_class(actor[0])} if actor and is_event(actor[0]) and not reported else {core}
         if not reported:
             cores |= {event_class(v) for v in attrs.get("also", "").split() if is_event(v)}
         parties = {event_class(h) for h in heads if h not in _PRONOUNS and h not in _VAGUE and h not in _TIME_WORDS}
-        names, bag = self._sentence(fact)
-        return Frame(core, frozenset(cores - {""}), frozenset(parties - cores), names, bag, reported, bool(core) and main in cores)
+        return Frame(core, frozenset(cores - {""}), frozenset(parties - cores), names, bag, reported,
+                     bool(cores & set(main)), self._sizes(fact))
 
-    def main(self, article: str) -> str:
-        """The class of event that headline and first sentences tell most often; empty where they tell none."""
+    def main(self, article: str) -> tuple[str, ...]:
+        """The classes of event that headline and first sentences tell, the most often told first."""
         if article not in self._main:
             count: Counter[str] = Counter()
             for sentence in self._corpus.extractions[article].sentences[: self._settings.head_sentences]:
-                count.update(sorted({event_class(w) for w in sentence.lemmas if is_event(w)}))
-            self._main[article] = min(count, key=lambda c: (-count[c], c)) if count else ""
+                words = (*sentence.lemmas, "")
+                told = {event_class(_stem(w, [n])) if w == "open" else event_class(w) for w, n in zip(words, words[1:], strict=False)
+                        if not (w == "fire" and "open" in words)}
+                count.update(sorted(told & NEWS))
+            ranked = sorted(count, key=lambda c: (-count[c], c))
+            self._main[article] = tuple(ranked[: self._settings.main_events])
         return self._main[article]
+
+    def _sizes(self, fact: Fact) -> tuple[float, ...]:
+        span = self._corpus.sentence(fact).span
+        return tuple(float(m) for m in _DECIMAL.findall(self._corpus.articles[fact.article].text, span.start, span.end))
 
     def in_head(self, fact: Fact) -> bool:
         """True for a fact of the headline, dateline or lede."""
@@ -125,9 +137,15 @@ def _stem(verb: str, thing: list[str]) -> str:
     return verb if is_event(verb) else verb.partition("_")[0]
 
 
+def _other_size(a: Frame, b: Frame, settings: FrameSettings) -> bool:
+    if "quake" not in a.cores & b.cores or not a.sizes or not b.sizes:
+        return False
+    return min(abs(x - y) for x in a.sizes for y in b.sizes) > settings.magnitude_apart
+
+
 def likeness(a: Frame, b: Frame, settings: FrameSettings) -> float:
     """0 to 1: how surely two frames are one event; 0 where nothing ties them."""
-    if not a.cores & b.cores:
+    if not a.cores & b.cores or _other_size(a, b, settings):
         return 0.0
     shared, smaller = len(a.bag & b.bag), min(len(a.bag), len(b.bag))
     overlap = shared / max(1, smaller)

@@ -58,7 +58,8 @@ def _bearings(items: Sequence[Item], settings: Settings) -> Iterator[Cluster]:
             return 0.0
         shared = a.frame.bag & b.frame.bag
         smaller = max(1, min(len(a.frame.bag), len(b.frame.bag)))
-        if a.frame.cores & b.frame.cores or len(shared) >= settings.frames.event_words:
+        tied = a.frame.cores & b.frame.cores or a.frame.parties & b.frame.parties
+        if tied or len(shared) >= settings.frames.event_words:
             return 0.6 + 0.4 * len(shared) / smaller
         return 0.0
 

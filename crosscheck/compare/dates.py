@@ -7,7 +7,7 @@ from datetime import date
 
 from crosscheck.align.sources import independent
 from crosscheck.compare.findings import make_finding, sources_phrase
-from crosscheck.model import Cluster, Corpus, Fact, Finding, Reading, When
+from crosscheck.model import Cluster, Corpus, Fact, Finding, Level, Reading, When
 from crosscheck.registry import Rule
 from crosscheck.timing import WEEKDAYS, Relation, days_of, duration_days, ordinal
 
@@ -47,6 +47,7 @@ def findings(
     *,
     what: str,
     verdict: str,
+    level: Callable[[Sequence[Reading]], Level] | None = None,
 ) -> Iterable[Finding]:
     """One finding that holds every version of the time, the one most sources carry first."""
     found = [r for k, r in enumerate(readings(cluster.facts, corpus, relation, show)) if k < MAX_READINGS]
@@ -55,7 +56,7 @@ def findings(
     told = [f"{r.value} by {sources_phrase(r.facts, corpus)}" for r in found]
     message = f"{what} is told as {', as '.join(told[:-1])} and as {told[-1]}."
     yield make_finding(rule, cluster, corpus, found, message=message, verdict=verdict,
-                       confidence=0.4 + 0.55 * cluster.similarity)
+                       level=level(found) if level else None, confidence=0.4 + 0.55 * cluster.similarity)
 
 
 def show_day(fact: Fact) -> str:

@@ -60,10 +60,18 @@ LIGHT = frozenset(
     "be happen occur take come strike hit jolt rock shake rattle hold have do go last get place continue start begin open run "
     "measure register center centre follow see fall set make experience suffer undergo witness".split()
 )
+IMPACT = frozenset("happen occur strike hit jolt rock shake rattle".split())  # what an event does where it happens
+# Classes that news tells of many days on end: only near copies of a sentence tell one of them.
+RECURRING = frozenset("protest meet play aftershock announce attack".split())
 # Verbs of reporting: their date is the day of the report.
 REPORTING = frozenset(
     "say tell report add state note write claim confirm explain warn speak comment quote tweet post publish update describe announce "
     "accord ask call believe think know".split()
+)
+# Classes that make news by themselves; the others (start, find, meet ...) come in the story of any event.
+NEWS = frozenset(
+    "quake shoot kill die arrest crash fire rob cut explode attack dismiss convict sentence elect resign appoint buy marry "
+    "rescue sink protest flood storm vanish hijack erupt announce".split()
 )
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from crosscheck.compare.dates import findings, show_clock
-from crosscheck.model import Cluster, Corpus, Fact, Finding, Place
+from crosscheck.model import Cluster, Corpus, Fact, Finding, Level, Place, Reading, When
 from crosscheck.registry import Rule
 from crosscheck.settings import Settings
 from crosscheck.timing import Relation, clock_relation
@@ -27,7 +27,12 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
     def relation(a: Fact, b: Fact) -> Relation:
         return clock_relation(a, b, (*_countries(a, corpus), *_countries(b, corpus)), settings.dates)
 
-    return findings(RULE, cluster, corpus, relation, show_clock, what=f"The time of one event ({cluster.subject})", verdict="time")
+    def level(found: Sequence[Reading]) -> Level:
+        """A part of the day is a loose word: "night" beside a clock is worth knowing, two clocks are worth a look."""
+        clocks = sum(any(isinstance(f.value, When) and f.value.clock for f in r.facts) for r in found)
+        return RULE.level if clocks > 1 else "note"
+
+    return findings(RULE, cluster, corpus, relation, show_clock, what=f"The time of one event ({cluster.subject})", verdict="time", level=level)
 
 
 def _countries(fact: Fact, corpus: Corpus) -> tuple[str, ...]:
