@@ -33,11 +33,11 @@ SAY = """
 WEAK = frozenset(
     """
     address advocate agree allow answer bark begin believe cable call cast catch champion charge cite consider
-    contest counsel crack crow decide defend define determine disclose dispute echo endorse estimate express fault
-    fear feel film find forecast frame grill hail have hope inscribe invite judge justify mark mention model note
-    object observe offer order outline pan pen phone press print probe promise pronounce propose publish query
-    question quiz radio rate read record reflect regard regret reject reply report request resolve respond reveal
-    rule savage see show sign signal style support teach thank think type undertake view voice welcome
+    contest counsel crack crow decide define determine disclose echo endorse estimate fault fear feel film find
+    forecast frame grill have hope inscribe invite judge justify mark mention model note observe offer order outline
+    pan pen phone press print probe promise pronounce propose publish query question quiz radio rate read record
+    reflect regard reply report request resolve respond reveal rule savage see show sign signal style support teach
+    think type undertake view
 """.split()
 )
 
