@@ -68,7 +68,13 @@ WORDS = (
 NUMERAL = rf"{DIGITS}(?:[\s-]?{_BIG}\b|(?:k|m|b|t)\b)?(?:(?<=crore) {DIGITS} lakh)?"
 _OF_PLURALS = r"(?: of (?:hundreds|thousands|millions|billions|trillions|lakhs|crores))?"
 PLURAL = rf"(?:(?:many|several) )?(?:{alternatives(VAGUE)}){_OF_PLURALS}"
-IN_EVERY = rf"(?:{_SMALL}|\d+) (?:in|out of) (?:every )?(?:{_SMALL}|\d[\d,]*|a (?:hundred|thousand|million))"
+_ROUND = r"(?:[2-9]|1[0-25]|[2-9][05]|[1258]00|1,?000|10,?000|100,?000)(?![\d,.]\d|\d)"
+_NO_SPAN = (
+    r"(?![ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|games?|matches|overs|innings|stages|rounds)\b)"
+)
+IN_EVERY = (
+    rf"(?:{_SMALL}|\d{{1,3}}) (?:in|out of) (?:every )?(?:{_SMALL}|{_ROUND}|a (?:hundred|thousand|million)){_NO_SPAN}"
+)
 _NTH = rf"(?:{alternatives(p for p in PARTS if p not in ('half', 'halves'))})"
 FRACTION = (
     rf"(?:(?:{_SMALL}|\d+)(?:-| )(?:{_NTH}s|halves)\b|one[ -](?:half|{_NTH})\b|half\b(?=[ -](?:of|the|its|their|his"

@@ -83,7 +83,7 @@ def _of(attrs: dict[str, str], c: Candidate, top: Token, tokens: list[Token], he
         for child in token.rights:
             if child.dep_ == "prep" and child.lower_ == "of":
                 for pobj in child.children:
-                    if pobj.dep_ == "pobj" and pobj != head and not c.start <= pobj.idx < c.end:
+                    if pobj.dep_ == "pobj" and pobj.pos_ != "PRON" and pobj != head and not c.start <= pobj.idx < c.end:
                         attrs.setdefault("of", name_of(pobj))
     first = tokens[0]
     prep = top.head if top.dep_ == "pobj" else first.head if first.dep_ == "pobj" else None
@@ -92,7 +92,7 @@ def _of(attrs: dict[str, str], c: Candidate, top: Token, tokens: list[Token], he
         nearby = first.i - prep.i <= 3
         if prep.lower_ == "of" and nearby and prep.idx < c.start:
             if head is None and whole.lemma_.lower() in _PARENTS:
-                attrs["counted"] = "child"
+                attrs["counted"], attrs["parent"] = "child", whole.lemma_.lower()
             elif head is None:
                 attrs["counted"] = whole.lemma_.lower()
                 attrs.setdefault("of", _of_whole(whole, prep, c))
@@ -120,7 +120,7 @@ def _worth(attrs: dict[str, str], reader: Reader, c: Candidate) -> None:
 
 def _of_whole(whole: Token, prep: Token, c: Candidate) -> str:
     for child in whole.children:
-        if child.dep_ == "poss":
+        if child.dep_ == "poss" and child.pos_ != "PRON":
             return name_of(child)
         if child.dep_ == "prep" and child != prep and child.lower_ == "of":
             for pobj in child.children:
@@ -182,6 +182,8 @@ def _event(attrs: dict[str, str], head: Token | None, top: Token, verb: Token | 
     for noun in (attrs.get("group", ""), head.lemma_.lower() if head is not None else ""):
         if PERSON_EVENTS.get(noun):
             attrs["verb"] = PERSON_EVENTS[noun]
+    if attrs.get("parent"):
+        attrs["verb"] = "have"  # "a mother of three died": the three did not
     event = EVENT_LEMMAS.get(attrs.get("verb", ""))
     if not event and head is not None and _injuries(head):
         event = "injury"

@@ -49,6 +49,7 @@ def resolve(parsed: Parsed, mentions: list[Mention]) -> list[Mention]:
     for i, second in enumerate(mentions):
         first = mentions[i - 1] if i else None
         if first is not None and first.sentence == second.sentence:
+            _share_unit(text, first, second)
             if not _converts(text, first, second):
                 _inherit(first, second)
             _besides(first, second)
@@ -75,6 +76,19 @@ def _converts(text: str, first: Mention, second: Mention) -> bool:
         if shared in first.attrs:
             second.attrs[shared] = first.attrs[shared]
     return True
+
+
+def _share_unit(text: str, first: Mention, second: Mention) -> None:
+    """ "From 41 to 48 percent": the first number is in the unit of the second."""
+    bare = first.attrs["measure"] == "count" and not first.attrs.get("counted")
+    if not bare or second.attrs["measure"] in ("count", "rank", "score", "age", "ratio", "calibre"):
+        return
+    if second.attrs.get("currency") and not second.attrs.get("unit_written") and not second.attrs.get("coin"):
+        return  # "from 5 to $6": a sign stands before each amount
+    if text[first.span.end : second.span.start] in (" to ", " or ", " and ", "-", "–"):
+        for key in ("measure", "unit", "unit_written", "currency", "coin", "of", "counted"):
+            if key in second.attrs:
+                first.attrs[key] = second.attrs[key]
 
 
 def _besides(first: Mention, second: Mention) -> None:

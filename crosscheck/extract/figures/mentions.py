@@ -28,6 +28,11 @@ _SPAN_BEFORE = re.compile(
 _QUAKE = re.compile(r"quake|temblor|tremor|aftershock|magnitude|richter|seismic", re.IGNORECASE)
 _QUAKES = frozenset({"", "aftershock", "quake", "earthquake", "temblor", "tremor"})
 _DECIMAL = re.compile(r"\d\.\d\d?")
+_TIMES = re.compile(
+    r"\s(?:as|the|its|their|his|her|that|those|what|more|less|larger|bigger|higher|greater|faster|lower|smaller|better|worse"
+    r"|[a-z]+er than)\b",
+    re.IGNORECASE,
+)
 _TALLY = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _TALLIES = frozenset({"record", "start", "mark", "deadlock", "vote", "win", "loss", "lead", "score", "decision", "run",
                       "victory", "defeat", "finish", "ruling", "split", "majority", "draw", "triumph", "season",
@@ -35,7 +40,7 @@ _TALLIES = frozenset({"record", "start", "mark", "deadlock", "vote", "win", "los
 _BEFORE_TALLY = frozenset({"at", "of", "to", "by", "went", "go", "was", "were", "is", "are", "a", "an", "voted",
                            "ruled", "now"})  # fmt: skip
 _MONEY_VERBS = frozenset({"cost", "pay", "spend", "earn", "lose", "save", "raise", "make", "worth", "owe"})
-_LONG = ("day", "week", "month", "year", "night")
+_LONG = ("day", "week", "month", "year", "night", "decade", "centur")
 _SHORT = ("second", "sec", "minute", "min", "hour", "hr")
 
 
@@ -85,9 +90,12 @@ def _settle(reader: Reader, c: Candidate, attrs: dict[str, str]) -> None:
     counted = attrs.get("counted", "")
     if c.measure in ("count", "degree") and (counted == "magnitude" or _is_magnitude(reader, c, counted)):
         attrs |= {"measure": "magnitude", "unit": "magnitude", "counted": "magnitude"}
+    elif counted == "time" and c.measure == "count" and _TIMES.match(reader.text, c.end):
+        attrs |= {"measure": "ratio", "unit": "times"}  # "three times its target"
+        del attrs["counted"]
     elif counted == "one":
         del attrs["counted"]  # "six smaller ones": whatever was counted before
-    if c.measure == "count" and not attrs.get("counted"):
+    if attrs["measure"] == "count" and not attrs.get("counted"):
         vague = attrs["number"].lower().split()[0] in VAGUE and attrs.get("verb") not in _MONEY_VERBS
         if vague or attrs.get("verb") in PERSON_VERBS or attrs.get("event") in ("death", "injury", "missing"):
             attrs["counted"] = "person"

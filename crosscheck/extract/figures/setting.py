@@ -149,9 +149,11 @@ def _about(attrs: dict[str, str], token: Token | None, verb: Token | None) -> No
             attrs["about"] = name_of(token)
             return
         subject = next((t for t in token.children if t.dep_ == "nsubj" and t.pos_ in ("PROPN", "NOUN")), None)
+        if subject is not None and subject.lemma_.lower() == "population":
+            break
         if subject is not None and token.pos_ in ("VERB", "AUX"):
             attrs["about"] = name_of(subject)
             return
         token = token.head
-    if verb is not None and attrs.get("subject"):
+    if verb is not None and attrs.get("subject") and attrs["subject"] != "population":
         attrs.setdefault("about", attrs["subject"])

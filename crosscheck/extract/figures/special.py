@@ -63,8 +63,9 @@ _SCORE = re.compile(
 )
 _PLAY_BEFORE = re.compile(
     r"\b(?:w(?:[io]ns?|inning)|beat(?:s|en|ing)?|los[et]s?|defeat(?:ed|s|ing)?|draw|drew|lead|led|leading|victory"
-    r"|loss|score|down|up|ahead|behind|edged?|thrash(?:ed)?|hammered|tied|vote[ds]?|ruled|routed|series|rule|past"
-    r"|by a|by)\s(?:[\w.'’]+\s){0,5}$",
+    r"|loss|score|down|up|ahead|behind|edged?|thrash(?:ed)?|hammered|trail(?:ed|s|ing)?|pass(?:ed|es)?|tied"
+    r"|vote[ds]?|ruled|routed|series|rule|past"
+    r"|by a|by)\s(?:[\w.'’]+\s){0,5}$|\d[-–]\d{1,2},\s$",
     re.IGNORECASE,
 )
 _PLAY_AFTER = re.compile(
