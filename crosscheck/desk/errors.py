@@ -41,6 +41,8 @@ def described(error: Exception) -> tuple[int, str, str]:
             return 400, "invalid", str(error)
         case Busy():
             return 429, "busy", "Too many checks are waiting. Please try again in a minute."
+        case RecursionError():
+            return 400, "malformed_json", "The body is nested too deeply."
         case HTTPException():
             return _http(error)
         case SerializationException() | msgspec.MsgspecError():
@@ -58,8 +60,10 @@ def _http(error: HTTPException) -> tuple[int, str, str]:
     cause = error.__cause__ or error.__context__
     if status == 400 and isinstance(cause, SerializationException | msgspec.MsgspecError):
         deep = cause.__cause__ or cause
+        if "missing required field `data`" in str(deep):
+            return 400, "malformed_json", "The body is empty."
         code = "invalid" if isinstance(deep, msgspec.ValidationError) else "malformed_json"
-        return 400, code, f"The body is not valid: {deep}"
+        return 400, code, f"The request is not valid: {deep}"
     return status, CODES.get(status, "error"), message
 
 

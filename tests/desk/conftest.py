@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent / "store")]
-import desk_kit
-from desk_http import Command, Served, add_people, served
+import desk_kit  # noqa: E402
+from desk_http import Command, Served, add_people, served  # noqa: E402
 
 
 @pytest.fixture(scope="session")
