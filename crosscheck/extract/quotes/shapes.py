@@ -64,7 +64,7 @@ def bare_frame(items: Sequence[Token | Quoted], at: int, visible: Visible) -> At
     if quote.ends in ",?!" and right and not (title_case(quote.text) and quote.ends == "," and quote.words > 1):
         verb = next((t for t in right[:10] if t.tag_ in ("VBD", "VBZ") and t.pos_ == "VERB"), None)
         lead = right[: right.index(verb)] if verb is not None else []
-        if verb is not None and not any(t.is_punct for t in lead):
+        if verb is not None and not any(t.is_punct or t.pos_ in ("SCONJ", "CCONJ") for t in lead):
             who = speaker_of(verb, visible) or (beside(verb, visible) if lead else after(verb, visible))
             if who and (who[0] in lead[:2] or not lead and who[0].i == verb.i + 1):
                 return Attribution(who, (verb,), verb.lemma_.lower(), "say", "direct", 9.0)

@@ -59,7 +59,7 @@ def _in_sentence(frame: Frame, quote: Quoted, cues: Sequence[Cue], visible: Visi
             best = Attribution(cue.speaker, words, cue.lemma, cue.kind, "direct", points)
     if best is not None and best.score < _LOOSEST:
         best = None
-    return best if best is not None and best.score >= 9.0 else bare_frame(frame.items, at, visible) or best
+    return best if best is not None and best.score >= 8.0 else bare_frame(frame.items, at, visible) or best
 
 
 def _inverted(items: Sequence[Token | Quoted], at: int, cue: Cue) -> bool:
