@@ -110,12 +110,12 @@ def test_a_page_cut_in_the_middle_is_read_as_far_as_it_goes(crosscheck, tmp_path
         "<p>Thirteen people were hurt in the fire, the mayor said on Tuesday evening.</p>" * 8 + "<p>The fire was <b"
     )
     (tmp_path / "cut.html").write_text(page)
-    status, out, err = crosscheck("facts", "cut.html")
+    status, out, _err = crosscheck("facts", "cut.html")
     assert status == 0 and b"Thirteen" in out
 
 
 def test_standard_input(crosscheck):
-    draft = "The hall burned\n\nOnly nine people slept there.\n".encode()
+    draft = b"The hall burned\n\nOnly nine people slept there.\n"
     status, out, err = crosscheck("check", "-", "--stdin-filename", "draft.md", "--against", EVENT, stdin=draft)
     assert status in (0, 1) and err == ""
     assert b"Read 1 draft against 4 sources" in out
