@@ -26,6 +26,7 @@ from crosscheck.wording.lexicon import (
 )
 from crosscheck.wording.words import NUMBER_WORDS, Token
 
+_OMISSION = ("…", "...", ". .", "…]", "...]")
 Verdict = Literal["negation", "figure", "opposite", "word", "cut", "tense", "number", "order", "spelling", "minor"]
 GRAVITY: tuple[Verdict, ...] = (
     "negation", "figure", "opposite", "word", "cut", "tense", "number", "order", "spelling", "minor"
@@ -170,9 +171,9 @@ def _edges(found: Alignment, left: str, right: str) -> Iterator[Difference]:
         if _telling(a[i2:]) and _telling(b[j2:]) or last and (_telling(a[i2:]) or _telling(b[j2:])):
             x, y = _near_start(a, i2, size, left), _near_start(b, j2, size, right)
             yield Difference(_verdict(a[i2:x], b[j2:y]), i2, x, j2, y, True)
-    elif _breaks_off(a, i2, b, j2, right):
+    elif not left.rstrip().endswith(_OMISSION) and _breaks_off(a, i2, b, j2, right):
         yield Difference("cut", i2, i2, j2, j2 + 1, True)
-    elif _breaks_off(b, j2, a, i2, left):
+    elif not right.rstrip().endswith(_OMISSION) and _breaks_off(b, j2, a, i2, left):
         yield Difference("cut", i2, i2 + 1, j2, j2, True)
 
 

@@ -1,8 +1,8 @@
 """The sentences of a quotation: what is compared with one another.
 
 In: the text between quotation marks. Out: (start, end) pairs of code points. A mark of omission ends a piece, since
-what stands before and after it was not said together; very short sentences go with the next, so that "I am sorry." is
-compared in company.
+what stands before and after it was not said together, and belongs to the piece before; very short sentences go with the
+next, so that "I am sorry." is compared in company.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 _MIN_WORDS = 4
+_MIN_BEFORE_GAP = 7  # the mark of omission counts as a word
 _END = re.compile(
     r"(?P<gap>\s*(?:\.\s?){3,}|\s*…+\s*|\[\s?(?:…|\.{3})\s?\])|[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])|\n\s*"
 )
@@ -29,8 +30,7 @@ def pieces(text: str) -> tuple[tuple[int, int], ...]:
         gap = match.group("gap") is not None
         if not gap and match.group().startswith(".") and _SHORT_FORM.search(text, at, match.start()):
             continue
-        end = match.start() if gap or not match.group().strip() else match.end()
-        found.append((at, end, gap))
+        found.append((at, match.end(), gap))
         at = match.end()
     found.append((at, len(text), False))
     return tuple(_merged(text, found))
@@ -48,8 +48,8 @@ def _merged(text: str, found: list[tuple[int, int, bool]]) -> list[tuple[int, in
             end -= 1
         if start == end:
             continue
-        if len(text[start:end].split()) < _MIN_WORDS and not gap and end < len(text.rstrip()):
-            held = start
+        if len(text[start:end].split()) < (_MIN_BEFORE_GAP if gap else _MIN_WORDS) and end < len(text.rstrip()):
+            held = start  # a short sentence, or a speaker who stops to think
             continue
         merged.append((start, end))
     if held is not None:

@@ -14,9 +14,10 @@ from typing import NamedTuple
 from crosscheck.wording.lexicon import COMMON, FILLERS, FUNCTION, NEGATIONS
 from crosscheck.wording.spelling import fold, stem
 
-WILD = "[]"  # an editorial insertion, a bleeped word
+WILD = "[]"  # an editorial insertion, a bleeped word, a mark of omission
 _PIECE = re.compile(
-    r"(?P<bracket>\[[^\[\]]{0,120}\]|\((?:[A-Z][^()]{0,60}|sic|laughs|laughter)\))"
+    r"(?P<gap>…+|\.(?:\s?\.){2,})"
+    r"|(?P<bracket>\[[^\[\]]{0,120}\]|\((?:[A-Z][^()]{0,60}|sic|laughs|laughter)\))"
     r"|(?P<acronym>\b(?:[A-Za-z]\.){2,}[A-Za-z]?)"
     r"|(?P<bleep>\b[A-Za-z]+[*#_-]{2,}[A-Za-z]*|[*#]{3,})"
     r"|(?P<clock>\d{1,2}:\d\d(?!\d))"
@@ -26,6 +27,7 @@ _PIECE = re.compile(
     r"|(?P<and>&)",
     re.IGNORECASE,
 )
+_GAP = re.compile(r"…|\.\s?\.")
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
@@ -93,13 +95,17 @@ def tokens(text: str) -> tuple[Token, ...]:
             if form not in FILLERS:
                 name = match.start() > 0 and text[match.start()].isupper() and form != "i"
                 found.append(Token(form, stem(form), _weight(form), match.start(), match.end(), name))
+    while found and found[-1].wild and _GAP.match(text, found[-1].start):
+        found.pop()
+    while found and found[0].wild and _GAP.match(text, found[0].start):
+        found.pop(0)
     return tuple(_joined(found))
 
 
 @lru_cache(maxsize=20_000)
 def normal(text: str) -> str:
     """The compared words of a text with a space between: the same for two spellings of one quotation."""
-    words = [t.form for t in tokens(text)]
+    words = [t.form for t in tokens(text) if not t.wild]
     while words and words[0] in ("to", "that"):  # "urged them “to stop ...”" and "“stop ...”"
         words.pop(0)
     return " ".join(words)
@@ -107,7 +113,7 @@ def normal(text: str) -> str:
 
 def _forms(match: re.Match[str]) -> tuple[str, ...]:
     kind, text = match.lastgroup, match.group()
-    if kind in ("bracket", "bleep"):
+    if kind in ("bracket", "bleep", "gap"):
         return (WILD,)
     if kind == "acronym":
         plain = text.replace(".", "").casefold()
