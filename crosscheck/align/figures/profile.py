@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 import msgspec
 
@@ -51,6 +52,7 @@ _GRAVE = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(r"\b[Oo]ne\s+(?:of\s+the\s+\w+[\s,-]+(?:with|measuring|of|a)*\s*(?:a\s+)?)?$")
+_BREAK = re.compile(r"[\s;,]+")
 _RATES = frozenset({"annual", "average", "averaging", "annually", "daily", "weekly", "monthly", "yearly", "hourly"})
 _NAME = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*")
 
@@ -103,7 +105,15 @@ class Profiler:
         self.common = frozenset(w for w, n in ledes.items() if n >= least)
         self.familiar = frozenset(w for w, n in ledes.items() if n >= 2)
         self.persons = Persons(corpus)
+        self._sentence_names: dict[tuple[str, int], frozenset[str]] = {}
         self._vocabulary: dict[str, frozenset[str]] = {}
+
+    def _names(self, article: str, index: int, sentence: Sentence) -> frozenset[str]:
+        kept = self._sentence_names.get((article, index))
+        if kept is None:
+            kept = frozenset(w for n in sentence.names for w in _name_words(n))
+            self._sentence_names[article, index] = kept
+        return kept
 
     def strange(self, scope: frozenset[str], article: str) -> bool:
         """True where an article never names a place, nor do the ledes of two others: it cannot tell what befell there."""
@@ -126,7 +136,7 @@ class Profiler:
         verb = attrs.get("verb", "")
         number = fact.mention.parts.get("number", fact.mention.span)
         clause = _clause(text, sentence, fact)
-        names = frozenset(w for n in sentence.names for w in _name_words(n))
+        names = self._names(fact.article, fact.mention.sentence, sentence)
         person, guessed = self.persons.of(fact) if value.measure == "age" else ("", False)
         return Profile(
             fact=fact,
@@ -244,9 +254,11 @@ def _ordinal(attrs: dict[str, str], clause: str) -> str:
     return "aftershock" if attrs.get("thing") == "aftershock" else ""
 
 
-def _name_words(name: str) -> list[str]:
-    words = (w.removesuffix("'s").removesuffix("’s") for w in re.split(r"[\s;,]+", name.casefold().replace(".", "")))
-    return [w for w in words if len(w) > 1 and w not in _CALENDAR]
+@lru_cache(maxsize=65_536)
+def _name_words(name: str) -> tuple[str, ...]:
+    """Casefolded words of a name, without possessive, weekdays and months."""
+    words = (w.removesuffix("'s").removesuffix("’s") for w in _BREAK.split(name.casefold().replace(".", "")))
+    return tuple(w for w in words if len(w) > 1 and w not in _CALENDAR)
 
 
 def _population(attrs: dict[str, str], text: str, sentence: Sentence, fact: Fact) -> frozenset[str]:

@@ -24,7 +24,7 @@ def disputed(
     """The finding of a cluster whose figures disagree; ``scale`` asks for those that differ by a power of ten only."""
     if len({f.id for f in cluster.facts}) < 2:
         return
-    for found in Judge(corpus, settings.figures).disputes(cluster):
+    for found in _disputes(cluster, corpus, settings.figures):
         readings = [_reading(facts) for facts in found.readings]
         if _is_scale(found, cluster, settings.figures) != scale or len({r.canonical for r in readings}) < 2:
             continue
@@ -38,6 +38,23 @@ def disputed(
             level=_level(found, cluster, settings.figures),
             verdict="scale" if scale else {"conflict": "value"}.get(found.verdict, found.verdict),
         )
+
+
+class _Kept:
+    """The last judge and what it found of the last cluster: several rules ask about one cluster in turn."""
+
+    corpus: Corpus | None = None
+    cluster: Cluster | None = None
+    judge: Judge | None = None
+    found: tuple[Dispute, ...] = ()
+
+
+def _disputes(cluster: Cluster, corpus: Corpus, settings: FigureSettings) -> tuple[Dispute, ...]:
+    if _Kept.judge is None or _Kept.corpus is not corpus or _Kept.judge.settings is not settings:
+        _Kept.corpus, _Kept.judge, _Kept.cluster = corpus, Judge(corpus, settings), None
+    if _Kept.cluster is not cluster:
+        _Kept.cluster, _Kept.found = cluster, tuple(_Kept.judge.disputes(cluster))
+    return _Kept.found
 
 
 def confidence(found: Dispute, cluster: Cluster, settings: FigureSettings) -> float:

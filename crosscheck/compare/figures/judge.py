@@ -28,7 +28,9 @@ class Group:
     """Facts of one value."""
 
     facts: list[Fact]
+    articles: set[str] = field(default_factory=set)
     loud: list[Fact] = field(default_factory=list)
+    chosen: list[Fact] = field(default_factory=list)
     early: list[Fact] = field(default_factory=list)  # an earlier or later state beside some other value
 
 
@@ -48,9 +50,10 @@ class Judge:
 
     def __init__(self, corpus: Corpus, settings: FigureSettings) -> None:
         self._corpus = corpus
-        self._settings = settings
+        self.settings = settings
         self._places: dict[str, Setting] = {}
         self._sources: dict[str, str] = {}
+        self._revised: dict[str, bool] = {}
 
     def disputes(self, cluster: Cluster) -> list[Dispute]:
         """What the figures of a cluster disagree about, a dispute for each set of values that stand against each other.
@@ -96,11 +99,13 @@ class Judge:
             if told.exact and self._corpus.sentence(fact).headline:
                 told = bounds.get((fact.article, told.low), told)  # a headline drops the "at least" of its story
             key = (told.low, told.high, told.unit, told.strict, told.about)
-            by_value.setdefault(key, Group([])).facts.append(fact)
+            group = by_value.setdefault(key, Group([]))
+            group.facts.append(fact)
+            group.articles.add(fact.article)
         return list(by_value.values())
 
     def _relation(self, a: Fact, b: Fact) -> Relation:
-        relation = relate(a, b, self._settings)
+        relation = relate(a, b, self.settings)
         if relation.holds or relation.kind == "unknown":
             return relation
         if adds_up(a, b, self._corpus) or adds_up(b, a, self._corpus):
@@ -115,9 +120,8 @@ class Judge:
             return "none", 0.0
         worst: Verdict = "none"
         near = 0.0
-        limit = self._settings.judged_facts
-        for one in a.facts[:limit]:
-            for two in b.facts[:limit]:
+        for one in self._witnesses(a):
+            for two in self._witnesses(b):
                 verdict, like = self._pair(one, two, relation, a, b, past)
                 if _RANK[verdict] > _RANK[worst]:
                     worst = verdict
@@ -129,9 +133,25 @@ class Judge:
                 near = max(near, like) if verdict == "conflict" else near
         return worst, near
 
+    def _witnesses(self, group: Group) -> list[Fact]:
+        """Some facts of a value that are told in different ways, from different articles: enough to judge it by."""
+        limit = self.settings.judged_facts
+        if len(group.facts) <= limit:
+            return group.facts
+        if not group.chosen:
+            seen: set[object] = set()
+            later: list[Fact] = []
+            for fact in group.facts:
+                place = self._setting(fact)
+                telling = (place.left[:2], place.right[:2], self._source(fact))
+                (later if telling in seen else group.chosen).append(fact)
+                seen.add(telling)
+            group.chosen = (group.chosen + later)[:limit]
+        return group.chosen
+
     def _pair(self, one: Fact, two: Fact, relation: Relation, a: Group, b: Group, past: bool) -> tuple[Verdict, float]:
         like = likeness(self._setting(one), self._setting(two))
-        near = like >= self._settings.copied
+        near = like >= self.settings.copied
         inside = one.article == two.article
         if relation.kind == "bounds" and (inside or not near):
             return "none", like
@@ -140,16 +160,16 @@ class Judge:
         if inside and not (near or converted or self._corpus.sentence(one).headline or self._corpus.sentence(two).headline):
             return "attributed" if credit is False else "none", like
         if not inside and not near:
-            knows = {f.article for f in a.facts} & {two.article} or {f.article for f in b.facts} & {one.article}
+            knows = two.article in a.articles or one.article in b.articles
             if knows and credit is not True:
                 return ("attributed" if credit is False else "none"), like
         if credit is False and (not near or _measure(one) == "magnitude"):
             return "attributed", like
-        if marked(one, self._corpus) or marked(two, self._corpus):
+        if self._marked(one) or self._marked(two):
             return "update", like
         if self._birthday(one, two):
             return "update", like
-        frozen = like > self._settings.same_sentence and not (self._is_news(one) and self._is_news(two))
+        frozen = like > self.settings.same_sentence and not (self._is_news(one) and self._is_news(two))
         if frozen or past or inside or not (growing(one) and growing(two)):
             return "conflict", like
         if self._is_update(one, two):
@@ -167,22 +187,22 @@ class Judge:
         if years is None or first is None or second is None:
             return False
         gap = second.low - first.low
-        return gap != 0 and math.floor(years) <= gap <= math.ceil(years) and abs(years) >= self._settings.birthday_years
+        return gap != 0 and math.floor(years) <= gap <= math.ceil(years) and abs(years) >= self.settings.birthday_years
 
     def _is_news(self, fact: Fact) -> bool:
         """True in the lede, which editions bring up to date; the sentences further down they copy."""
         sentence = self._corpus.sentence(fact)
-        return not fact.mention.quoted and (sentence.headline or fact.mention.sentence < self._settings.lede_sentences)
+        return not fact.mention.quoted and (sentence.headline or fact.mention.sentence < self.settings.lede_sentences)
 
     def _at_once(self, one: Fact, two: Fact) -> bool:
-        return order(one, two, self._corpus, self._settings) == "together"
+        return order(one, two, self._corpus, self.settings) == "together"
 
     def _is_update(self, one: Fact, two: Fact) -> bool:
         first, second = interval(one), interval(two)
         if first is None or second is None:
             return False
         low, high = (one, two) if first.low < second.low or first.high < second.high else (two, one)
-        when = order(low, high, self._corpus, self._settings)
+        when = order(low, high, self._corpus, self.settings)
         return when == "before" or (when == "unknown" and so_far(low, self._corpus))
 
     def _readings(
@@ -239,9 +259,14 @@ class Judge:
     def _credit_fits(self, source: str, credited: set[str]) -> bool:
         return any(same_source(source, c) is not False for c in credited)
 
+    def _marked(self, fact: Fact) -> bool:
+        if fact.id not in self._revised:
+            self._revised[fact.id] = marked(fact, self._corpus)
+        return self._revised[fact.id]
+
     def _setting(self, fact: Fact) -> Setting:
         if fact.id not in self._places:
-            self._places[fact.id] = setting(fact, self._corpus, self._settings.context_words)
+            self._places[fact.id] = setting(fact, self._corpus, self.settings.context_words)
         return self._places[fact.id]
 
     def _source(self, fact: Fact) -> str:
