@@ -42,8 +42,10 @@ def _last_subject(
         subjects = [t for t in frame.tokens[::-1] if t.i < before and t.dep_ in ("nsubj", "nsubjpass")]
         main = [t for t in subjects if t.head.dep_ in _MAIN_CLAUSE]
         if any(t.lower_ == pronoun for t in subjects):
-            continue  # the same pronoun before: whom that one takes up stands further back
-        for token in [*main, *(t for t in subjects if t not in main and t.head.tag_ in _FINITE)]:
+            others = []  # the same pronoun before: whom that one takes up is the main subject or stands further back
+        else:
+            others = [t for t in subjects if t not in main and t.head.tag_ in _FINITE]
+        for token in [*main, *others]:
             found = _fitting(token, pronoun, visible)
             if found:
                 return found

@@ -18,7 +18,7 @@ def normalise(mentions: list[Mention], scene: Scene) -> list[Fact]:
     who = Who(scene)
     known: dict[Span, Speaker] = {}
     facts: list[Fact] = []
-    for mention in sorted(mentions, key=lambda m: m.span):
+    for mention in sorted(mentions, key=_order):
         span = mention.parts.get("speaker")
         speaker = NOBODY
         if span is not None:
@@ -26,7 +26,14 @@ def normalise(mentions: list[Mention], scene: Scene) -> list[Fact]:
             known[span] = speaker
             who.spoke(mention, speaker)
         facts.append(_fact(mention, speaker, scene))
-    return facts
+    return sorted(facts, key=lambda f: f.mention.span)
+
+
+def _order(mention: Mention) -> tuple[int, Span]:
+    """The order of the text, but a headline that takes its speaker from a later quote after that quote."""
+    speaker = mention.parts.get("speaker")
+    late = mention.attrs.get("link") != "direct" and speaker is not None and speaker.start > mention.span.end
+    return (speaker.end if late and speaker is not None else mention.span.start), mention.span
 
 
 def _fact(mention: Mention, speaker: Speaker, scene: Scene) -> Fact:

@@ -70,7 +70,7 @@ class Who:
 
     def _seen(self, fact: Fact) -> _Seen | None:
         mention = fact.mention
-        if mention.quoted or self._scene.sentences and self._scene.sentences[mention.sentence].headline:
+        if mention.quoted or mention.attrs.get("maybe") or self._scene.sentences and self._scene.sentences[mention.sentence].headline:
             return None
         subject = mention.attrs.get("subject") or "said" in mention.attrs.get("cues", "")
         possessive = self._text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
