@@ -42,7 +42,10 @@ def main(show_wrong: bool = True) -> None:
     for label in LABELS:
         _line(label, ((r["label"], found) for r, found in rows if r["label"] == label))
     # as a reader counts: one person (whatever the spelling) or two
-    _line("one or two", (("two" if r["label"] == "different" else "one", "two" if f == "different" else "one") for r, f in rows))
+    _line(
+        "one or two",
+        (("two" if r["label"] == "different" else "one", "two" if f == "different" else "one") for r, f in rows),
+    )
     if show_wrong:
         for row, found in rows:
             if found != row["label"]:

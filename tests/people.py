@@ -24,7 +24,7 @@ def person(words: str, pid: str, full: str | None = None, **attrs: str) -> Made:
     def make(article: str, text: str, at: int, sentence: int) -> Fact:
         known = parts(full or words)
         value = Name(full=full or words, key=known.key, person=pid)
-        mention = _mention("name", article, text, words, at, sentence, {"entity": "person", **attrs})
+        mention = _mention("name", article, text, words, at, sentence, {"entity": "person", "label": "PERSON", **attrs})
         return Fact(id=_id(mention), kind="name", subject=full or words, value=value, mention=mention)
 
     return make

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from crosscheck.data import countries, given
+from crosscheck.data import countries, given, scripts
 from crosscheck.normalise.nameparts import fold
 from crosscheck.settings import NameSettings
 
@@ -26,8 +26,8 @@ _BRITISH = {
 }  # fmt: skip
 _COUNTERS = frozenset(
     "one two three four five six seven eight nine ten first second third fourth fifth sixth seventh eighth ninth tenth "
-    "north south east west northern southern eastern western northeast northwest southeast southwest central upper lower "
-    "i ii iii iv v vi men women boys girls junior senior national regional".split()
+    "north south east west northern southern eastern western northeast northwest southeast southwest central upper "
+    "lower i ii iii iv v vi men women boys girls junior senior national regional".split()
 )
 
 
@@ -87,7 +87,9 @@ def _keys(name: BodyName) -> list[tuple[object, ...]]:
         keys: list[tuple[object, ...]] = [(i, *words[:i], "*", *words[i + 1 :]) for i in range(len(words))]
     else:
         word = words[0]
-        keys = [("one", word[:i] + word[i + 1 :]) for i in range(len(word))] + [("one", word)] if len(word) > 5 else []
+        keys = []
+        if len(word) > 5:
+            keys = [("one", word), *(("one", word[:i] + word[i + 1 :]) for i in range(len(word)))]
     return keys + [("letters", *sorted(w)) for w in words[:1] if "&" in w]
 
 
@@ -97,7 +99,11 @@ def compare_bodies(one: BodyName, other: BodyName, settings: NameSettings) -> Le
     if a == b:
         return "same"
     if "&" in a[0] and "&" in b[0]:
-        return "spelling" if sorted(a[0]) == sorted(b[0]) and a[0] != b[0] and (a[1:] == b[1:] or not a[1:] or not b[1:]) else "different"
+        return (
+            "spelling"
+            if sorted(a[0]) == sorted(b[0]) and a[0] != b[0] and (a[1:] == b[1:] or not a[1:] or not b[1:])
+            else "different"
+        )
     if len(a) != len(b):
         return "different"
     pairs = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
@@ -111,7 +117,7 @@ def _word(x: str, y: str, *, alone: bool, settings: NameSettings) -> Level:
         return "different"
     if x in countries_folded() or y in countries_folded():
         return "different"
-    groups = given.romanised()
+    groups = scripts.variants()
     if x.rstrip("s") == y.rstrip("s") or x in groups and groups[x] == groups.get(y):
         return "variant"
     distance = OSA.distance(x, y, score_cutoff=2)

@@ -91,7 +91,7 @@ def _take(bearer: Bearer, fact: Fact) -> None:
 class _Group:
     """Persons taken for one: a node of the union, with the articles that it stands in."""
 
-    __slots__ = ("members", "articles", "forms", "ages", "families", "sure")
+    __slots__ = ("ages", "articles", "families", "forms", "members", "sure")
 
     def __init__(self) -> None:
         self.members: list[Bearer] = []
@@ -164,7 +164,7 @@ class _Groups:
         """Writings that share a word, or the skeletons of both ends; a block too big to compare is cut into runs."""
         blocks: dict[tuple[str, ...], list[Parts]] = defaultdict(list)
         for form in sorted(self.of):
-            keys = {(bare(w),) for w in form.words if len(w) > 1}
+            keys: set[tuple[str, ...]] = {(bare(w),) for w in form.words if len(w) > 1}
             keys |= {(piece,) for w in form.family if "-" in w for piece in w.split("-")}
             keys.add((skeleton(form.given[0])[:3], skeleton(bare(form.family[-1]))[:3]))
             keys |= {("nick", n) for n in [form.nick] if n}
@@ -195,7 +195,7 @@ class _Groups:
         )
 
     def _plausible(self, a: _Group, b: _Group) -> bool:
-        """A misspelling is taken for one where offices do not speak against it, and for short syllables speak for it."""
+        """A misspelling counts where offices do not speak against it, and for short syllables speak for it."""
         agree = bool(a.families & b.families)
         long = min(len(f.key) for f in (*a.forms, *b.forms)) >= self.settings.two_slips_min_length
         if not long and any(titles.exclusive(x, y) for x in a.families for y in b.families) and not agree:
@@ -206,7 +206,7 @@ class _Groups:
         return len(sexes) < 2 or agree
 
     def _slip_inside(self, one: Bearer, other: Bearer, likeness: Likeness) -> bool:
-        """True where one article writes one person in two ways: the second writing stands once and not beside the first."""
+        """True where one article writes one person in two ways: the second stands once, not beside the first."""
         if likeness.level == "same":
             return bool(one.parts.suffix) == bool(other.parts.suffix) and not _side_by_side(one, other)
         rare, common = sorted((one, other), key=lambda p: (len(p.facts), p.id))
@@ -251,7 +251,9 @@ class _Groups:
         for form in group.forms:
             if len(form.words) == 1 and bare(form.family[0]) == bare(word):
                 return True
-            if len(form.words) > 1 and (bare(form.family[-1]) == bare(word) or form.given[0] == word or form.nick == word):
+            if len(form.words) > 1 and (
+                bare(form.family[-1]) == bare(word) or form.given[0] == word or form.nick == word
+            ):
                 return True
         return False
 

@@ -1,7 +1,7 @@
 """How alike two names are: ordered levels, same, variant, spelling, different.
 
-In: :class:`~crosscheck.normalise.nameparts.Parts` of two names. Out: a :class:`Likeness`. ``same``: nothing that a reader
-would notice (initials, short forms, middle names, order, accents). ``variant``: two romanisations of one name.
+In: :class:`~crosscheck.normalise.nameparts.Parts` of two names. Out: a :class:`Likeness`. ``same``: nothing that a
+reader would notice (initials, short forms, middle names, order, accents). ``variant``: two romanisations of one name.
 ``spelling``: so near that one of the two is most likely wrong. ``different``: two people.
 Levels after splink's comparison levels; the edit distance is Damerau's (a swapped pair of letters is one slip).
 """
@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from crosscheck.data import given
+from crosscheck.data import given, scripts
 from crosscheck.normalise.nameparts import Parts, bare
 from crosscheck.settings import NameSettings
 
@@ -82,7 +82,9 @@ def _initial_only(one: Parts, other: Parts) -> bool:
 
 def eastern(name: Parts) -> bool:
     """True for a name that reads as Chinese, Korean or Vietnamese."""
-    return bool(name.family) and name.family[0] in given.east_asian_surnames() and all(map(given.is_pinyin, name.given))
+    if not name.family or name.family[0] not in scripts.east_asian_surnames():
+        return False
+    return all(map(scripts.is_pinyin, name.given))
 
 
 def _short_syllable(one: Parts, other: Parts, settings: NameSettings) -> bool:
@@ -110,7 +112,12 @@ def _compound(long: Parts, short: Parts) -> bool:
     """A compound surname of which the other name writes one part: García Márquez, García; Smith-Jones, Smith."""
     pieces = {p for w in long.family for p in w.split("-")} if any("-" in w for w in long.family) else set()
     pieces |= set(long.given[1:])
-    return short.family[-1] in pieces and len(short.family[-1]) > 2 and bool(short.given) and long.given[:1] == short.given[:1]
+    return (
+        short.family[-1] in pieces
+        and len(short.family[-1]) > 2
+        and bool(short.given)
+        and long.given[:1] == short.given[:1]
+    )
 
 
 def _givens(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> Level:
@@ -125,7 +132,9 @@ def _givens(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> 
         for long, short in ((a, b), (b, a)):
             if len(long) > len(short) and short[0] in long[1:]:
                 return "same"
-        joined = word_level("".join(a).replace("-", ""), "".join(b).replace("-", ""), foreign=foreign, settings=settings)
+        joined = word_level(
+            "".join(a).replace("-", ""), "".join(b).replace("-", ""), foreign=foreign, settings=settings
+        )
         return joined if len(a) != len(b) or "-" in a[0] + b[0] else "different"
     middle, other_middle = {w for w in a[1:] if len(w) > 1}, {w for w in b[1:] if len(w) > 1}
     if middle and other_middle and (middle <= other_middle or other_middle <= middle):
@@ -149,7 +158,7 @@ def given_level(a: str, b: str, *, foreign: bool, settings: NameSettings = _DEFA
         return "spelling"
     if given.two_sexes(a, b):
         return "different"
-    english = a in given.english_given() and b in given.english_given() and a not in given.romanised()
+    english = a in given.english_given() and b in given.english_given() and a not in scripts.variants()
     return word_level(a, b, foreign=foreign and not english, settings=settings)
 
 
@@ -163,7 +172,7 @@ def word_level(a: str, b: str, *, foreign: bool, settings: NameSettings = _DEFAU
     """Level of two folded name words. ``foreign`` allows rules of romanisation beside the table of known variants."""
     if a == b:
         return "same"
-    groups = given.romanised()
+    groups = scripts.variants()
     if a in groups and groups[a] == groups.get(b):
         return "variant"
     if (foreign or (_slavic(a) and _slavic(b))) and skeleton(a) == skeleton(b):
@@ -202,7 +211,7 @@ def _slavic(word: str) -> bool:
 
 def romanised(name: Parts) -> bool:
     """True for a name that was most likely written in another script: then spellings of one name go side by side."""
-    groups = given.romanised()
+    groups = scripts.variants()
     for word in name.words:
         if len(word) > 2 and ((word in groups and word not in given.english_given()) or _FOREIGN.search(word)):
             return True
@@ -217,7 +226,8 @@ _STEPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:off|ow)$", "ov"), (r"eff$", "ev"), (r"w", "v"),
         (r"tsch|tch", "ch"), (r"sch|shch", "sh"), (r"dj|dzh|dsch", "j"), (r"tj", "ch"),
         (r"ou|oo|oe", "u"), (r"ee|ie|ii|iy|yy", "i"), (r"ei|ey|ay|ai", "e"), (r"y|j(?=[aeiou])", "i"),
-        (r"kh|q|gh|ck", "k"), (r"ph", "f"), (r"dh", "d"), (r"th", "t"), (r"x", "ks"), (r"h$", ""), (r"h(?=[^aeiou])", ""),
+        (r"kh|q|gh|ck", "k"), (r"ph", "f"), (r"dh", "d"), (r"th", "t"), (r"x", "ks"), (r"h$", ""),
+        (r"h(?=[^aeiou])", ""),
         (r"o", "u"), (r"e", "i"), (r"iu", "u"), (r"(?<=[aeiou])([bdlmnrstyz])\1(?=[aeiou])", r"\1"),
     )
 )  # fmt: skip

@@ -10,7 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from crosscheck.align.bodies import BodyName, body_name, near_bodies
+from crosscheck.data import given, scripts
 from crosscheck.model import Cluster, Corpus, Fact, Name
+from crosscheck.normalise.nameparts import parts
 from crosscheck.settings import Settings
 
 _STRONG = frozenset({"title", "honorific", "age", "kin", "said", "identified"})
@@ -37,17 +39,38 @@ def _people(people: dict[str, list[Fact]]) -> Iterator[Cluster]:
         facts = people[identity]
         if not identity or not _is_person(facts):
             continue
-        shown = max(facts, key=lambda f: (len(f.subject.split()), -len(f.subject), f.subject)).subject
+        shown = common_name(facts)
         yield Cluster(
             id=f"person:{identity}", kind="name", aspect="person", subject=shown, key=identity.partition("#")[0],
             facts=tuple(facts), blocking_key=identity,
         )  # fmt: skip
 
 
+def common_name(facts: list[Fact]) -> str:
+    """The full name that most articles write, the longer where two are as common."""
+    articles: dict[str, set[str]] = defaultdict(set)
+    for fact in facts:
+        if " " in fact.subject:
+            articles[fact.subject].add(fact.article)
+    if not articles:
+        return facts[0].subject
+    return max(articles, key=lambda name: (len(articles[name]), len(name.split()), name))
+
+
 def _is_person(facts: list[Fact]) -> bool:
-    """A full name, or a word that some cue calls a person; other single words are listed nowhere."""
-    return any(
-        len(f.mention.text.split()) > 1 or _STRONG & set(f.mention.attrs.get("cues", "").split()) for f in facts
+    """A full name that a cue, a known given name or a later surname alone calls a person's, or one word with a cue.
+
+    A name that only the language model takes for a person's counts unless it stands where places stand; other
+    capitalised words are listed nowhere.
+    """
+    cues = {c for f in facts for c in f.mention.attrs.get("cues", "").split()}
+    if cues & _STRONG:
+        return True
+    if "place" not in cues and any(" " in f.mention.text and f.mention.attrs.get("label") == "PERSON" for f in facts):
+        return True
+    sizes = {len(f.mention.text.split()) > 1 for f in facts}
+    return len(sizes) == 2 or any(
+        word in given.english_given() or word in scripts.variants() for f in facts for word in parts(f.subject).given
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from crosscheck.align.names import common_name
 from crosscheck.data import countries, titles
 from crosscheck.model import Cluster, Corpus, Fact, Role
 from crosscheck.settings import Settings
@@ -25,7 +26,7 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
             offices[key].append(fact)
     for identity in sorted(people):
         facts = people[identity]
-        shown = max((f.subject for f in facts), key=lambda s: (len(s.split()), -len(s), s))
+        shown = common_name(facts)
         yield Cluster(
             id=f"role:{identity}", kind="affiliation", aspect="affiliation", subject=shown,
             key=_initial_key(identity), facts=tuple(facts), blocking_key=identity,
@@ -53,7 +54,13 @@ def office_key(fact: Fact) -> tuple[str, str, str] | None:
     Only a current holder counts, only where the sentence itself says whose office it is, and not inside a quote.
     """
     role = fact.value
-    if not isinstance(role, Role) or role.title is None or role.status != "current" or fact.inferred or fact.mention.quoted:
+    if (
+        not isinstance(role, Role)
+        or role.title is None
+        or role.status != "current"
+        or fact.inferred
+        or fact.mention.quoted
+    ):
         return None
     title = titles.by_canonical()[role.title]
     if not title.singular or not role.organisation and not (role.country and title.canonical in titles.NATIONAL):

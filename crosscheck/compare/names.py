@@ -48,8 +48,8 @@ def person_spellings(cluster: Cluster, corpus: Corpus, settings: NameSettings) -
             _alone(fact, bare(found.family[0]), family, first, foreign > 0, settings)
     for part, writings, agreed in (("family name", family, first), ("given name", first, family)):
         key = f"{part} of {skeleton(_commonest(agreed, corpus))}"
-        for found in _part(part, writings, foreign > 0, corpus, settings, given=writings is first):
-            yield found._replace(key=key)
+        for spellings in _part(part, writings, foreign > 0, corpus, settings, given=writings is first):
+            yield spellings._replace(key=key)
 
 
 def _commonest(writings: dict[str, list[Fact]], corpus: Corpus) -> str:
@@ -69,9 +69,7 @@ def _alone(
     settings: NameSettings,
 ) -> None:
     """File a single word under the part of the name that it writes, exactly before nearly."""
-    if not family:
-        family[word].append(fact)
-    elif word in family:
+    if not family or word in family:
         family[word].append(fact)
     elif word in first:
         first[word].append(fact)
@@ -105,7 +103,9 @@ def _part(
         else:
             classes.append([word])
     main = classes[0] if classes else []
-    slips = [c for c in classes[1:] if any(level(a, b) == "spelling" for k in classes if k is not c for a in c for b in k)]
+    slips = [
+        c for c in classes[1:] if any(level(a, b) == "spelling" for k in classes if k is not c for a in c for b in k)
+    ]
     if slips:
         readings = tuple(_reading([f for w in c for f in writings[w]], c[0]) for c in [main, *slips])
         yield Spellings(part, "spelling", readings)
@@ -136,10 +136,13 @@ def body_spellings(cluster: Cluster, corpus: Corpus, settings: NameSettings) -> 
         return
     names = {k: body_name(k) for k in writings}
     order = sorted(writings, key=lambda w: (-independent(writings[w], corpus), -len(writings[w]), w))
-    for level in ("spelling", "variant"):
-        kept = [order[0]] + [w for w in order[1:] if any(compare_bodies(names[w], names[x], settings) == level for x in order if x != w)]
+    levels: tuple[Level, ...] = ("spelling", "variant")
+    for level in levels:
+        kept = [order[0]] + [
+            w for w in order[1:] if any(compare_bodies(names[w], names[x], settings) == level for x in order if x != w)
+        ]
         if len(kept) > 1:
-            yield Spellings("name", level, tuple(_reading(writings[w], w) for w in kept))  # type: ignore[arg-type]
+            yield Spellings("name", level, tuple(_reading(writings[w], w) for w in kept))
 
 
 def certain(readings: tuple[Reading, ...], settings: NameSettings) -> bool:
@@ -153,7 +156,7 @@ def _known(reading: Reading) -> set[str]:
 
 
 def told(readings: tuple[Reading, ...], corpus: Corpus) -> str:
-    """"“Ilene Wolfe” (2 independent sources), “Ilene Wolff” (1 source)"."""
+    """ "“Ilene Wolfe” (2 independent sources), “Ilene Wolff” (1 source)"."""
     return ", ".join(f"“{r.value}” ({sources_phrase(r.facts, corpus)})" for r in readings)
 
 

@@ -19,13 +19,18 @@ from crosscheck.model import Corpus, Fact, Reading, Role
 from crosscheck.normalise.nameparts import fold
 
 _WORD = re.compile(r"\w+")
-_EMPTY = frozenset("of the and for in at a an company firm group agency office department ministry national state local".split())
+_EMPTY = frozenset(
+    "of the and for in at a an company firm group agency office department ministry national state local".split()
+)
 # the last word that says what sort of body it is: two bodies of one sort with other names are two bodies
 _SORTS = frozenset(
-    "university college school hospital police ministry department bank church court county club party institute agency "
-    "council embassy airlines army navy museum newspaper university's laboratory observatory fund foundation".split()
+    "university college school hospital police ministry department bank church court county club party institute "
+    "agency council embassy airlines army navy museum newspaper university's laboratory observatory fund "
+    "foundation".split()
 )
-_PLACED = frozenset({"governor", "mayor", "senator", "president", "prime minister", "sheriff", "police chief", "monarch"})
+_PLACED = frozenset(
+    {"governor", "mayor", "senator", "president", "prime minister", "sheriff", "police chief", "monarch"}
+)
 
 
 def role_of(fact: Fact) -> Role:
@@ -105,9 +110,7 @@ def _one_office(a: Role, b: Role) -> bool:
     if a.title == b.title:
         return True
     known = titles.by_canonical()
-    return bool(
-        a.title in known and b.title in known and known[a.title].family == known[b.title].family
-    )
+    return bool(a.title in known and b.title in known and known[a.title].family == known[b.title].family)
 
 
 def bodies_conflict(one: Fact, other: Fact) -> bool:

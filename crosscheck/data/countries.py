@@ -1,8 +1,8 @@
 """Countries as English news names them: names, demonyms and the seats of government that stand for them.
 
-One country a line: ISO 3166 alpha-2, names, demonyms, metonyms (capital, palace, ministry building), each list parted by
-commas. Demonyms that are also ordinary words or that name several countries (American of the continent, Congolese) are
-given to the country that news means by them.
+One country a line: ISO 3166 alpha-2, names, demonyms, metonyms (capital, palace, ministry building), each list parted
+by commas. Demonyms that are also ordinary words or that name several countries (American of the continent, Congolese)
+are given to the country that news means by them.
 """
 
 from __future__ import annotations
@@ -182,7 +182,8 @@ TW|Taiwan|Taiwanese|Taipei
 TZ|Tanzania|Tanzanian|Dodoma,Dar es Salaam
 UA|Ukraine|Ukrainian|Kyiv,Kiev
 UG|Uganda|Ugandan|Kampala
-US|United States,United States of America,USA,U.S.,US,U.S.A.,America|American|Washington,White House,Pentagon,Capitol Hill
+US|United States,United States of America,USA,U.S.,US,U.S.A.,America|American|\
+Washington,White House,Pentagon,Capitol Hill
 UY|Uruguay|Uruguayan|Montevideo
 UZ|Uzbekistan|Uzbek|Tashkent
 VA|Vatican,Holy See|Vatican|

@@ -1,200 +1,8 @@
-"""Name words: romanised variants, East Asian surnames and syllables, kinship words, company suffixes.
-
-The variant lines hold spellings of one name that differ by romanisation (or by a house's habit of writing it), never
-spellings that two people use to tell themselves apart in one language (John and Jon, Brian and Bryan).
-"""
+"""Given names: short forms, names that sound alike, a man's and a woman's; kinship words, legal forms."""
 
 from __future__ import annotations
 
 from functools import cache
-
-_ROMANISED = """
-mohammed muhammad mohamed mohammad mohamad muhammed mohamud mahomed mehmed
-ahmed ahmad ahmet achmad akhmed
-mahmoud mahmud mahmood
-mehmet mehmed
-hussein hussain husain husayn hossein hosein hussien huseyin
-hassan hasan hassen hacen
-ali aly
-masoud massoud masud masood mas'ud
-heydar heidar haidar hayder haider haydar
-abdullah abdallah abdulla abdollah
-abdul abdel abdal abdol
-rahman rehman rahmaan rachman
-karim kareem kerim
-rashid rasheed rachid
-saeed said saed sayeed saeid
-saddam sadam
-moammar muammar moamar muamar mu'ammar
-gaddafi qaddafi gadhafi kadafi kaddafi khadafy qadhafi gadaffi gathafi
-osama usama
-laden ladin
-qaeda qaida
-yasser yasir yaser yassir
-arafat arrafat
-mustafa mostafa mustapha moustafa
-khalid khaled
-omar umar
-othman osman uthman usman
-yusuf youssef yousef yousuf yusef yussuf joseph
-ibrahim ebrahim ibraheem
-ismail ismael esmail ismaeel
-jamal gamal djamal
-faisal faysal feisal
-walid waleed
-zaki zaky
-tariq tarek tareq tarik
-bashar bachar
-assad asad
-hafez hafiz
-nasser naser nasir nassir
-sharif shareef sherif cherif charif
-sheikh shaikh shaykh sheik cheikh
-fatima fatimah fatma fatemeh fathima
-aisha ayesha aicha aysha ayisha
-zainab zeinab zaynab zeynab zeynep
-maryam mariam miriam meryem
-khadija khadijah khadidja
-leila layla laila leyla
-noor nour nur noura
-amir emir ameer
-reza riza rida
-khamenei khameini
-khomeini khomeyni
-rafsanjani rafsandjani
-rouhani rohani ruhani
-ahmadinejad ahmedinejad ahmadinejhad
-mahdi mehdi mehdy
-mojtaba mujtaba
-javad jawad
-jassem jasim jassim qassem qasim kasim qassim ghasem ghassem kassem
-soleimani suleimani sulaimani
-suleiman sulaiman sulayman soliman suleyman
-hormozgan hormuzgan hormouzgan
-volodymyr vladimir wladimir
-zelensky zelenskyy zelenskiy zelenskyi zelenski
-oleksandr alexander aleksandr alexandr aleksander
-alexei aleksei alexey aleksey alexi
-sergei sergey serguei serhii serhiy sergii sergiy
-andrei andrey andriy andrii
-dmitry dmitri dmitriy dimitri dmytro dimitry dmitrii
-yuri yury yuriy iouri yurii
-yulia julia yuliya iuliia
-mikhail michail mykhailo mikhael
-nikolai nikolay mykola nikolaj
-pyotr petr petro piotr peter
-yevgeny evgeny evgeni yevgeni yevhen evgenii yevgeniy
-anatoly anatoli anatoliy
-vasily vasili vassily vasiliy vasyl
-viktor victor
-vyacheslav viacheslav
-arseniy arseny arseni
-ksenia xenia kseniya
-tatiana tatyana tetiana tatjana
-natalia natalya nataliya nataliia natalja
-yanukovych yanukovich
-yushchenko yuschenko juschtschenko
-tymoshenko timoshenko
-poroshenko porochenko
-kuchma koutchma
-lukashenko lukashenka
-yeltsin jelzin eltsin
-gorbachev gorbachov gorbatchev
-khrushchev khruschev kruschev
-navalny nawalny navalniy navalnyy
-litvinenko litvinienko
-kadyrov kadirov
-tsarnaev tsarnayev tsarnaeva
-dzhokhar djohar jokhar dzhohar djokhar
-netanyahu netanyahou nethanyahu
-binyamin benjamin
-yitzhak yitzchak itzhak izhak
-moshe mosheh
-chaim haim hayim
-hezbollah hizbullah hizbollah hezbullah
-erdogan erdoghan
-tayyip tayip
-kim gim
-lee rhee
-park pak bak
-jong chong
-roh noh
-choi choe
-jung jeong chung
-mao tse-tung zedong
-peking beijing
-ahmedabad ahmadabad
-bireuen bireun
-aceh acheh atjeh
-pidie pidi
-kyiv kiev kiyev
-odesa odessa
-kharkiv kharkov
-lviv lvov
-mumbai bombay
-kolkata calcutta
-chennai madras
-yangon rangoon
-tehran teheran
-makkah mecca
-madinah medina
-sana'a sanaa
-falluja fallujah
-basra basrah
-homs hims
-idlib idleb
-deraa daraa dara
-raqqa raqqah ar-raqqah
-kandahar qandahar
-jakarta djakarta
-soeharto suharto
-soekarno sukarno
-susilo soesilo
-yudhoyono yudoyono
-sutopo soetopo
-joko djoko
-krishna krishnan
-lakshmi laxmi
-shri sri
-mohan mohun
-chowdhury chaudhary choudhury chaudhry choudhary chaudhuri
-singh sing
-shivaji sivaji
-papandreou papandreu
-tsipras tsypras
-grigoropoulos gregoropoulos
-alexandros alexandros alexis
-giorgos yiorgos georgios yorgos
-dimitris dimitrios
-ioannis yannis giannis yiannis
-konstantinos kostas constantine costas
-saakashvili sakashvili
-georgy georgi georgiy
-ivanishvili ivanischwili
-aliyev aliev
-nazarbayev nazarbaev
-karimov kerimov
-tokayev tokaev
-sarkisian sargsyan sarkissian sarkisyan
-pashinyan pashinian
-mubarak moubarak
-morsi mursi morsy
-sisi sissi
-"""
-
-_EAST_ASIAN = (
-    "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang xi deng mao "
-    "jiang hua wen bo sung song tsai han cao feng yu dong cheng shen peng pan yuan dai ding jia xia fang shi tian ren zou "
-    "xiong jin lu hao kong bai cui kang qiu qin gu hou shao meng long wan duan lei qian yin li yan wei jiang tan lai "
-    "gong fan fu zeng xiao lü lv su ye du cai ko hsieh chang chiang lee kim park choi jung kang cho yoon jang lim oh "
-    "seo shin kwon hwang ahn song hong yoo moon bae baek nam roh noh ban nguyen tran le pham huynh hoang phan vu vo dang "
-    "bui do ngo duong ly chan cheung wong leung lau ng ho tsang yip kwok lam tse abe"
-)
-
-_PINYIN = (
-    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsrywg])?"
-    r"(?:(?:y|w)?(?:eo|eu|ae|oe|[aeiou])[klmptb]|iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|uen|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|üe|er|a|o|e|i|u|ü)"
-)
 
 KIN = frozenset(
     "brother sister father mother son daughter wife husband uncle aunt nephew niece cousin grandfather grandmother "
@@ -209,46 +17,19 @@ _FEMALE = frozenset(
     "princess duchess businesswoman lady saleswoman".split()
 )
 _MALE = frozenset(
-    "brother father son husband uncle nephew grandfather grandson widower fiance fiancé boyfriend stepfather stepson dad "
-    "man boy spokesman chairman congressman councilman policeman actor king prince duke businessman fireman".split()
+    "brother father son husband uncle nephew grandfather grandson widower fiance fiancé boyfriend stepfather "
+    "stepson dad man boy spokesman chairman congressman councilman policeman actor king prince duke "
+    "businessman fireman".split()
 )
 
 LEGAL_FORMS = frozenset(
-    "inc incorporated ltd limited llc llp plc corp corporation co company companies gmbh ag sa spa nv bv oy ab as asa pty "
-    "pte kg sarl srl group holdings holding the".split()
+    "inc incorporated ltd limited llc llp plc corp corporation co company companies gmbh ag sa spa nv bv oy ab "
+    "as asa pty pte kg sarl srl group holdings holding the".split()
 )
 
 
-@cache
-def romanised() -> dict[str, int]:
-    """Line number of the variant group of each romanised name word, folded."""
-    table: dict[str, int] = {}
-    for number, line in enumerate(_ROMANISED.strip().splitlines()):
-        for word in line.split():
-            table.setdefault(word, number)
-    return table
-
-
-@cache
-def east_asian_surnames() -> frozenset[str]:
-    """Common Chinese, Korean and Vietnamese surnames as romanised, folded."""
-    return frozenset(_EAST_ASIAN.split())
-
-
-@cache
-def _syllables():  # type: ignore[no-untyped-def]
-    import re
-
-    return re.compile(rf"(?:{_PINYIN}){{1,3}}")
-
-
-def is_pinyin(word: str) -> bool:
-    """True when a folded word reads as one to three syllables of pinyin or the like."""
-    return bool(_syllables().fullmatch(word.replace("-", "")))
-
-
 def gender_of(word: str) -> str:
-    """"f" or "m" for a word that tells a person's sex, else ""."""
+    """ "f" or "m" for a word that tells a person's sex, else ""."""
     word = word.lower()
     return "f" if word in _FEMALE else "m" if word in _MALE else ""
 
@@ -278,7 +59,8 @@ _MORE_NICKNAMES = (
     ("katherine", "katie"), ("catherine", "katie"), ("kathryn", "katie"), ("katherine", "kate"), ("robert", "bobby"),
     ("alexandros", "alexis"), ("alexis", "alexi"), ("vassilios", "vassilis"), ("vasilios", "vasilis"),
     ("athanasios", "thanasis"), ("panagiotis", "panos"), ("theodoros", "thodoris"), ("evangelos", "vangelis"),
-    ("spyridon", "spyros"), ("nikolaos", "nikos"), ("dimitrios", "dimitris"), ("eleftherios", "lefteris"), ("alexandros", "alex"), ("konstantinos", "kostas"), ("georgios", "giorgos"),
+    ("spyridon", "spyros"), ("nikolaos", "nikos"), ("dimitrios", "dimitris"), ("eleftherios", "lefteris"),
+    ("alexandros", "alex"), ("konstantinos", "kostas"), ("georgios", "giorgos"),
     ("aleksandr", "sasha"), ("alexander", "sasha"), ("vladimir", "volodya"), ("mikhail", "misha"), ("nikolai", "kolya"),
     ("dmitry", "dima"), ("yevgeny", "zhenya"), ("giuseppe", "beppe"), ("jose", "pepe"), ("francisco", "paco"),
     ("francisco", "pancho"), ("ignacio", "nacho"), ("guillermo", "memo"), ("johannes", "hans"), ("wilhelm", "willi"),
@@ -307,7 +89,11 @@ def same_given(one: str, other: str) -> bool:
         # a clipped name that the table lacks: Rafa for Rafael; Don and Donna, both at home, are two
         clipped = long.startswith(short) and len(short) > 2 and len(long) > len(short) + 1
         return clipped and not (short in english_given() and long in english_given())
-    if frozenset((one, other)) in _CLOSE_SHORT_FORMS or (one, other) in _MORE_NICKNAMES or (other, one) in _MORE_NICKNAMES:
+    if (
+        frozenset((one, other)) in _CLOSE_SHORT_FORMS
+        or (one, other) in _MORE_NICKNAMES
+        or (other, one) in _MORE_NICKNAMES
+    ):
         return True
     if abs(len(one) - len(other)) > 1:
         return True

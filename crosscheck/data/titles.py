@@ -10,16 +10,20 @@ from functools import cache
 
 # canonical | family | singular | surface forms (the canonical form is one of them)
 _TABLE = """
-spokesperson|spokesperson|0|spokesman,spokeswoman,press secretary,press officer,spokesmen,press spokesman,press spokeswoman
+spokesperson|spokesperson|0|spokesman,spokeswoman,press secretary,press officer,spokesmen,press spokesman,\
+press spokeswoman
 president|president|1|
 vice president|vice president|0|vice-president,veep
 prime minister|prime minister|1|premier,PM,taoiseach
 deputy prime minister|deputy prime minister|0|vice premier,vice-premier
 chancellor|prime minister|1|
 first minister|first minister|1|
-foreign minister|foreign minister|1|minister of foreign affairs,minister for foreign affairs,external affairs minister,secretary of state,foreign secretary
-defence minister|defence minister|1|defense minister,minister of defence,minister of defense,secretary of defense,defence secretary,defense secretary
-finance minister|finance minister|1|minister of finance,treasury secretary,secretary of the treasury,chancellor of the exchequer,treasurer
+foreign minister|foreign minister|1|minister of foreign affairs,minister for foreign affairs,\
+external affairs minister,secretary of state,foreign secretary
+defence minister|defence minister|1|defense minister,minister of defence,minister of defense,secretary of defense,\
+defence secretary,defense secretary
+finance minister|finance minister|1|minister of finance,treasury secretary,secretary of the treasury,\
+chancellor of the exchequer,treasurer
 interior minister|interior minister|1|minister of the interior,minister of interior,home minister,home secretary
 health minister|health minister|1|minister of health,health secretary
 justice minister|justice minister|1|minister of justice,justice secretary
@@ -36,7 +40,7 @@ lieutenant governor|lieutenant governor|1|
 mayor|mayor|1|lord mayor
 senator|senator|0|sen
 representative|representative|0|rep,congressman,congresswoman,congressperson
-member of parliament|representative|0|MP,lawmaker,legislator,deputy,MEP,assemblyman,assemblywoman
+member of parliament|representative|0|MP,lawmaker,legislator,MEP,assemblyman,assemblywoman
 councillor|councillor|0|councilman,councilwoman,councilor,council member,councilmember,alderman
 speaker|speaker|1|house speaker,speaker of the house
 ambassador|ambassador|0|envoy,special envoy
@@ -76,13 +80,17 @@ editor|editor|0|editor-in-chief,editor in chief
 sheriff|sheriff|1|
 undersheriff|undersheriff|0|
 deputy sheriff|deputy sheriff|0|sheriff's deputy
+deputy|official|0|
 police chief|police chief|1|chief of police,police commissioner,chief constable
 commissioner|commissioner|0|
-police officer|police officer|0|officer,patrolman,constable,trooper,policeman,policewoman,cop
-detective|police officer|0|det,investigator,inspector,detective inspector,detective chief inspector,superintendent,det supt,chief superintendent
-prosecutor|prosecutor|0|district attorney,DA,D.A.,ADA,assistant district attorney,state's attorney,county attorney,assistant prosecutor,us attorney,u.s. attorney,public prosecutor,prosecuting attorney
+police officer|police officer|0|officer,const,insp,patrolman,constable,trooper,policeman,policewoman,cop
+detective|police officer|0|det,investigator,inspector,detective inspector,detective chief inspector,\
+superintendent,det supt,chief superintendent
+prosecutor|prosecutor|0|district attorney,DA,D.A.,ADA,assistant district attorney,state's attorney,\
+county attorney,assistant prosecutor,us attorney,u.s. attorney,public prosecutor,prosecuting attorney
 judge|judge|0|justice,magistrate,chief justice,district judge
-lawyer|lawyer|0|attorney,defence lawyer,defense lawyer,defense attorney,defence attorney,solicitor,barrister,counsel,QC,KC,public defender
+lawyer|lawyer|0|attorney,defence lawyer,defense lawyer,defense attorney,defence attorney,solicitor,barrister,\
+counsel,QC,KC,public defender
 coroner|coroner|0|medical examiner
 fire chief|fire chief|1|
 firefighter|firefighter|0|fireman
@@ -105,14 +113,16 @@ rector|rector|1|
 student|student|0|pupil,undergraduate
 doctor|doctor|0|physician,surgeon,dr
 nurse|nurse|0|
-scientist|scientist|0|researcher,seismologist,physicist,biologist,chemist,astronomer,geologist,geophysicist,epidemiologist,meteorologist,economist,historian,archaeologist,psychologist,sociologist,engineer
+scientist|scientist|0|researcher,seismologist,physicist,biologist,chemist,astronomer,geologist,geophysicist,\
+epidemiologist,meteorologist,economist,historian,archaeologist,psychologist,sociologist,engineer
 analyst|analyst|0|strategist,economics editor
 author|author|0|writer,novelist,poet,playwright
 journalist|journalist|0|reporter,correspondent,columnist,presenter,broadcaster,anchor
 actor|actor|0|actress,comedian
 director of photography|cinematographer|0|cinematographer
 singer|singer|0|musician,rapper,guitarist,drummer,composer,conductor
-striker|player|0|forward,midfielder,defender,goalkeeper,quarterback,pitcher,outfielder,shortstop,linebacker,winger,batsman,bowler,center,guard,receiver,catcher,player
+striker|player|0|forward,midfielder,defender,goalkeeper,quarterback,pitcher,outfielder,shortstop,linebacker,\
+winger,batsman,bowler,center,guard,receiver,catcher,player
 referee|referee|0|umpire
 agent|agent|0|
 free agent|player|0|
@@ -129,7 +139,8 @@ _STATUS = {
     "acting": "acting", "interim": "acting", "caretaker": "acting",
     "outgoing": "outgoing", "departing": "outgoing",
     "former": "former", "ex": "former", "ex-": "former", "onetime": "former", "one-time": "former", "then": "former",
-    "then-": "former", "late": "former", "retired": "former", "previous": "former", "past": "former", "erstwhile": "former",
+    "then-": "former", "late": "former", "retired": "former", "previous": "former", "past": "former",
+    "erstwhile": "former",
     "designate": "elect", "elect": "elect", "incoming": "elect", "new": "current",
     "deputy": "deputy", "vice": "deputy", "assistant": "deputy", "associate": "deputy", "junior": "deputy",
 }  # fmt: skip
@@ -182,11 +193,12 @@ _TOGETHER = frozenset(
         ("trade minister", "representative"), ("prime minister", "representative"),
         ("first minister", "representative"), ("justice minister", "attorney general"),
         ("attorney general", "prosecutor"),
-        
+
         ("general", "defence minister"), ("president", "general"), ("chief executive", "prime minister"),
         ("president", "monarch"), ("mayor", "representative"), ("mayor", "senator"), ("president", "senator"),
         ("judge", "coroner"), ("manager", "coach"), ("manager", "chief executive"), ("owner", "chief executive"),
-        ("owner", "president"), ("manager", "president"), ("owner", "manager"), ("owner", "governor"), ("owner", "mayor"),
+        ("owner", "president"), ("manager", "president"), ("owner", "manager"), ("owner", "governor"),
+        ("owner", "mayor"),
         ("owner", "senator"), ("owner", "representative"), ("owner", "coroner"), ("manager", "fire chief"),
         ("owner", "principal"), ("minister", "representative"), ("president", "head"), ("manager", "police chief"),
         ("coach", "principal"), ("president", "representative"), ("finance minister", "foreign minister"),
@@ -230,8 +242,9 @@ def titles() -> dict[str, Title]:
 
 
 _ACRONYMS = frozenset("pm da ada md mp mep qc kc ceo coo cfo cto cmo cio gm".split())
-_ABBREVIATIONS = frozenset(
-    "gov sgt lt rep sen rev capt col gen prof dr cpl maj det cmdr adm pvt pfc supt mr mrs ms hon st insp atty pres".split()
+ABBREVIATIONS = frozenset(
+    "const insp gov sgt lt rep sen rev capt col gen prof dr cpl maj det cmdr adm pvt pfc supt mr mrs ms hon st "
+    "insp atty pres".split()
 )
 
 
@@ -243,9 +256,9 @@ def lookup(phrase: str) -> Title | None:
     ("He took the chair. Miller" holds no title).
     """
     if phrase[-1:] == "." and "." not in phrase[:-1]:
-        if phrase[:-1].lower().rpartition(" ")[2] not in _ABBREVIATIONS:
+        if phrase[:-1].lower().rpartition(" ")[2] not in ABBREVIATIONS:
             return None
-    key = phrase.lower().replace(".", "")
+    key = phrase.lower().replace(".", "").replace("’", "'").removesuffix("-elect")
     if key in _ACRONYMS and not phrase.replace(".", "").isupper():
         return None
     if key == "father" and phrase != "Father":

@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Doc, Token
 
-from crosscheck.data import countries, given, titles
+from crosscheck.data import countries, given, scripts, titles
+from crosscheck.data.institutions import INSTITUTIONS, ORG_WORDS
 from crosscheck.extract._capitals import SUFFIX, Run, Word, runs
 from crosscheck.extract.parse import Parsed
 
@@ -38,37 +39,23 @@ _PLACE_BEFORE = re.compile(
 )
 _PLACE_AFTER = re.compile(
     r" (?:island|province|city|county|district|village|street|avenue|river|airport|region|state|valley|bay|beach|port|"
-    r"mountains?|islands|prefecture|neighbou?rhood|area)\b|, (?:Iran|Ind|Calif|Mich|Mass|Pa|N\.?Y|N\.?J|Fla|Texas|Ga)\b",
+    r"mountains?|islands|prefecture|neighbou?rhood|area)\b"
+    r"|, (?:Iran|Ind|Calif|Mich|Mass|Pa|N\.?Y|N\.?J|Fla|Texas|Ga)\b",
 )
 _KIN_BEFORE = re.compile(r"\b([a-z]+(?:-in-law)?),? $")
 _WORD_BEFORE = re.compile(r"([\w.'’&-]+)[,]? $")
 _DROP_FIRST = STOP_WORDS - {"will", "may"} | {"yes", "ok", "meanwhile", "according", "following", "despite", "police"}
 _CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sep sept oct "
-    "nov dec christmas easter ramadan gmt bst est edt et pt pst pdt utc cet ist".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul "
+    "aug sep sept oct nov dec christmas easter ramadan gmt bst est edt et pt pst pdt utc cet ist".split()
 )
-INSTITUTIONS = frozenset(
-    "ministry department university college school hospital police institute agency office bureau council committee "
-    "commission company corp corporation inc ltd llc bank group association society union party court church foundation "
-    "center centre club news times post journal press tv radio television network airlines airways motors foods "
-    "laboratories lab museum authority service services federation league army navy force forces guard corps parliament "
-    "congress senate house embassy mission organization organisation alliance board studios pictures records systems "
-    "technologies partners capital holdings industries international distributors distribution distillery insurance "
-    "administration campaign team accounting advisors advisers networks telecom communications software magazine daily "
-    "herald tribune gazette".split()
-)
-# words that end the names of places, works, prizes and things, which are neither persons nor bodies
-THINGS = frozenset(
-    "airport street avenue road county island province city state river lake mount sea gulf bay district park square "
-    "bridge station plant factory highway prison jail stadium hall theatre theater hotel restaurant building tower award "
-    "awards prize cup olympics championship series act treaty agreement week day night show festival project programme "
-    "program facebook twitter telegram google apple youtube bible koran ave rd blvd st hwy mountains coast heights valley "
-    "stores store mall tv trial".split()
-)
-ORG_WORDS = INSTITUTIONS | THINGS
 _NO_PERSON = frozenset({"GPE", "NORP", "LOC", "DATE", "TIME", "CARDINAL", "ORDINAL", "EVENT", "LANGUAGE", "MONEY"})
-_AMBIGUOUS_TITLES = frozenset({"dean", "major", "king", "judge", "bishop", "prince", "duke", "justice", "rector", "chase"})
+_NO_NAME_POS = frozenset({"ADV", "VERB", "ADP", "SCONJ", "CCONJ", "DET", "PRON", "AUX", "INTJ"})
+_COMPOUND = re.compile(r"^(?!al-|el-)\w+-[a-z]")  # Glasgow-born, Indian-registered
+_AMBIGUOUS_TITLES = frozenset(
+    {"dean", "major", "king", "judge", "bishop", "prince", "duke", "justice", "rector", "chase"}
+)
 
 
 @dataclass(slots=True)
@@ -190,7 +177,7 @@ class _Finder:
             yield piece, title
 
     def _is_title(self, words: list[Word], i: int, n: int, before: list[Word]) -> bool:
-        """A title word inside a run is one unless it is somebody's name: King in "Tishana King", Dean in "Dean Smith"."""
+        """A title word inside a run is one unless it is somebody's name (Tishana King, Dean Smith)."""
         if i + n >= len(words):
             return not (before and words[i].text.lower() in _AMBIGUOUS_TITLES)
         word = words[i].text.lower()
@@ -251,7 +238,7 @@ class _Finder:
 
     def _word_before(self, person: Person, word: str, before: str) -> None:
         title, word = titles.lookup(word), word.lower()
-        if word in given.KIN:
+        if word in given.KIN or title is None and given.gender_of(word):
             person.cues.add("kin")
             person.gender = given.gender_of(word)
         elif title is not None:
@@ -261,9 +248,6 @@ class _Finder:
                 person.gender = given.gender_of(word)
             else:
                 person.cues.add("apposition")
-        elif given.gender_of(word):
-            person.cues.add("kin")
-            person.gender = given.gender_of(word)
 
     def _trim(self, words: list[Word]) -> list[Word]:
         """Words of the piece without what the model says is another entity, and without a common word in front."""
@@ -271,9 +255,10 @@ class _Finder:
             token = self.at.get(words[0].start)
             if token is None or len(words) == 1:
                 break
-            if token.is_sent_start and token.pos_ not in ("PROPN", "X") and not token.ent_type_:
-                words = words[1:]
-            elif words[0].text.lower() in _DROP_FIRST and token.ent_type_ != "PERSON":
+            lower = words[0].text.lower()
+            common = token.is_sent_start and token.pos_ not in ("PROPN", "X") and not token.ent_type_
+            common = common or lower in _DROP_FIRST and token.ent_type_ != "PERSON" or _COMPOUND.search(words[0].text)
+            if common or token.pos_ in _NO_NAME_POS and not _givenish(lower):
                 words = words[1:]
             else:
                 break
@@ -294,7 +279,9 @@ class _Finder:
             if len(person.text.rstrip(".")) < 2 or lowered[0] in STOP_WORDS or "place" in person.cues and not strong:
                 return False
             return True  # a surname or given name alone: kept only where it can be linked, see normalise
-        if any(w in _PLACE_WORDS or countries.country_of(x) for w, x in zip(lowered, person.text.split(), strict=False)):
+        if any(
+            w in _PLACE_WORDS or countries.country_of(x) for w, x in zip(lowered, person.text.split(), strict=False)
+        ):
             return False
         if "PERSON" in labels or strong:
             return True
@@ -309,7 +296,7 @@ _PLACE_WORDS = frozenset("east west north south middle saint-denis ras port new 
 
 
 def _givenish(word: str) -> bool:
-    return word in given.english_given() or word in given.romanised() or len(word) == 1
+    return word in given.english_given() or word in scripts.variants() or len(word) == 1
 
 
 def _title_length(words: list[Word], i: int) -> int:
@@ -332,6 +319,10 @@ def _settle(found: list[Person], text: str) -> list[Person]:
     body = {w.lower() for p in found if not p.headline for w in p.text.split()}
     kept = []
     for p in found:
+        if p.words > 2:
+            first, _, rest = p.text.partition(" ")
+            if rest in cues and not _givenish(first.lower().rstrip(".")):
+                p.start, p.text, p.words = p.start + len(first) + 1, rest, p.words - 1  # Producer Steven Marsh
         seen = cues[p.text]
         if p.words > 1:
             p.maybe = p.maybe and not any(not q.maybe and q.text == p.text for q in found)

@@ -1,8 +1,9 @@
 """Names of people and of organisations: mentions with the cues that normalising links them by.
 
-Parts: ``name``. Attrs: ``entity`` (person or organisation), ``cues`` (space-separated: title, honorific, age, kin, said,
-identified, who, apposition, place), ``label`` (the model's entity label), ``honorific``, ``gender`` (f or m), ``age`` (years), ``subject``
-("1" where the name is subject of a verb), ``maybe`` ("1" for capitalised words that no cue calls a person), ``country`` (ISO code, of a body that says it).
+Attrs: ``entity`` (person or organisation), ``cues`` (space-separated: title, honorific, age, kin, said, identified,
+who, apposition, place), ``label`` (the model's entity label), ``honorific``, ``gender`` (f or m), ``age``, ``subject``
+("1" where the name is subject of a verb), ``maybe`` ("1" for capitalised words that no cue calls a person), ``quoted``
+("1" for a body named inside quotation marks), ``country`` (ISO code, of a body that says it).
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from crosscheck.data import countries
-from crosscheck.extract._people import INSTITUTIONS, Person, institutions, people, tokens
+from crosscheck.data.institutions import INSTITUTIONS
+from crosscheck.extract._people import Person, institutions, people, tokens
 from crosscheck.extract.parse import Parsed
 from crosscheck.model import Mention, Span
 
@@ -27,7 +29,9 @@ _PORTFOLIO = re.compile(
 _OWNER_BEFORE = re.compile(r"((?:the )?[\w.’'-]+(?: [A-Z][\w.’'-]+)?) $")
 _QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*(?:\"|$)", re.M)
 _CAPITAL_BEFORE = re.compile(r"[A-Z][a-z]+ $")
-_BAD_ORG = frozenset({"GMT", "UTC", "EST", "EDT", "PST", "PDT", "AM", "PM", "CEO", "COO", "CFO", "TV", "DNA", "Covid-19"})
+_BAD_ORG = frozenset(
+    {"GMT", "UTC", "EST", "EDT", "PST", "PDT", "AM", "PM", "CEO", "COO", "CFO", "TV", "DNA", "Covid-19"}
+)
 
 
 def extract(parsed: Parsed) -> Iterable[Mention]:
@@ -62,7 +66,9 @@ def _bodies(parsed: Parsed, taken: list[Span]) -> Iterator[Mention]:
     seen: list[Span] = []
     at = tokens(parsed)
     quoted = [Span(*m.span()) for m in _QUOTED.finditer(text)]
-    for start, end in sorted({*_ministries(text), *_entities(parsed), *_seats(parsed), *institutions(parsed)}, key=lambda s: (s[0], -s[1])):
+    for start, end in sorted(
+        {*_ministries(text), *_entities(parsed), *_seats(parsed), *institutions(parsed)}, key=lambda s: (s[0], -s[1])
+    ):
         span = Span(start, end)
         if seen and seen[-1].overlaps(span):
             continue
@@ -81,7 +87,9 @@ def _bodies(parsed: Parsed, taken: list[Span]) -> Iterator[Mention]:
 
 def _entities(parsed: Parsed) -> Iterator[tuple[int, int]]:
     for ent in parsed.doc.ents:
-        if ent.label_ != "ORG" and not (ent.label_ in ("PERSON", "FAC", "GPE", "LOC", "WORK_OF_ART", "PRODUCT") and _heads(ent.text)):
+        if ent.label_ != "ORG" and not (
+            ent.label_ in ("PERSON", "FAC", "GPE", "LOC", "WORK_OF_ART", "PRODUCT") and _heads(ent.text)
+        ):
             continue
         words = ent.text.split("\n", 1)[0].rstrip(" ,.")
         start = ent.start_char
@@ -100,7 +108,7 @@ def _heads(words: str) -> bool:
 
 
 def _ministries(text: str) -> Iterator[tuple[int, int]]:
-    """Ministries with the country that stands before them ("Russia's Foreign Ministry", "the Chinese foreign ministry")."""
+    """Ministries with the country before them: "Russia's Foreign Ministry", "the Chinese foreign ministry"."""
     for match in _BODY.finditer(text):
         portfolio = _PORTFOLIO.search(text, max(0, match.start() - 13), match.start())
         if portfolio is None:

@@ -2,8 +2,8 @@
 
 Prenominal ("Chinese Foreign Ministry spokesperson Lin Jian"), apposition after and before ("Heidar Alishvandi, the
 governor of Qeshm," and "the head of the rescue service, Massoud Dalman,"), predicative ("X is the governor of Y").
-Parts: ``person``, ``title``, ``organisation``. Attrs: ``title`` as written, ``organisation`` as written, ``country`` (ISO
-code), ``status`` (acting, former ...), ``form`` (pre, post, before, is).
+Parts: ``person``, ``title``, ``organisation``. Attrs: ``title`` as written, ``organisation`` as written, ``country``
+(ISO code), ``status`` (acting, former ...), ``form`` (pre, post, before, is).
 """
 
 from __future__ import annotations
@@ -21,9 +21,13 @@ KIND = "role"
 
 _WORD = re.compile(r"[\w.&’'-]+")
 _AGE = r"(?:,? (?:aged? )?\d{1,3}(?= ?,)|,? \(\d{1,3}\))?"
-_POST = re.compile(rf"{_AGE}(?:, |,? who (?:is|was|has been|serves as|served as|works as) | \(|\s?[–—-]{{1,2}}\s?)(?=\w)")
+_POST = re.compile(
+    rf"{_AGE}(?:, |,? who (?:is|was|has been|serves as|served as|works as) | \(|\s?[–—-]{{1,2}}\s?)(?=\w)"
+)
 _IS = re.compile(r" (?:is|was|became|remains|has been|had been|serves as|served as) (?=\w)")
-_CLAUSE_END = re.compile(r"[,.;:()–—“”\"\n]|--| (?:said|says|told|who|which|that|and said|but|while|when|after|because)\b")
+_CLAUSE_END = re.compile(
+    r"[,.;:()–—“”\"\n]|--| (?:said|says|told|who|which|that|and said|but|while|when|after|because)\b"
+)
 _CLAUSE_START = re.compile(
     r"[.;:()–—“”\"\n]|, |--|\b(?:said|says|told|by|that|according to|with|from|and|but|quoted|cited|to|as)\s+"
 )
@@ -32,11 +36,15 @@ _BODY_END = re.compile(
     r"\s+(?:in|who|which|that|and|said|says|told|on|since|after|when|as|from|where|was|were|is|has|had|by|with|to|at|but|"
     r"during|under|over|until|before)\b|[,.;:()–—“”\"\n]|--"
 )
-_ABBREVIATION = re.compile(r"\b(?:[A-Z]|St|Dr|Mr|Mrs|Gov|Co|Inc)$")
+_ABBREVIATION = re.compile(rf"\b(?:[A-Z]|Co|Inc|(?i:{'|'.join(sorted(titles.ABBREVIATIONS))}))$")
 _DETERMINERS = frozenset("the a an its his her their our my this that one another".split())
 _LEFT_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
-_NEXT_AFTER_HEAD = re.compile(r"\s*(?:$|(?:of|for|at|with|from|in|to|on|and|who|until|since|by|here|there)\b|[,.;:)–—-])")
-_NOT_NATIONAL = frozenset({"born", "based", "backed", "led", "language", "speaking", "made", "owned", "style", "controlled"})
+_NEXT_AFTER_HEAD = re.compile(
+    r"\s*(?:$|(?:of|for|at|with|from|in|to|on|and|who|until|since|by|here|there)\b|[,.;:)–—-])"
+)
+_NOT_NATIONAL = frozenset(
+    {"born", "based", "backed", "led", "language", "speaking", "made", "owned", "style", "controlled"}
+)
 
 
 class _Title(NamedTuple):
@@ -88,7 +96,7 @@ class _Roles:
         yield self._mention(person, title, start, person.end, body, country, status, "pre")
 
     def _national(self, person: Person, start: int, modifiers: str) -> Iterator[Mention]:
-        """"Iranian boxer Ali Karimi": a country without a known title."""
+        """ "Iranian boxer Ali Karimi": a country without a known title."""
         words = modifiers.split()
         if not 1 <= len(words) <= 3 or words[0] not in countries.demonyms() or person.words < 2:
             return
@@ -126,7 +134,7 @@ class _Roles:
             lower = t.lower_
             if lower in ("'s", "’s", "'", "’") and left > 0 and t.idx == doc[left - 1].idx + len(doc[left - 1]):
                 start = t.idx
-            elif t.text in ("-", "&") or titles.status_of(t.text) or t.pos_ in _LEFT_POS and not t.ent_type_ == "DATE":
+            elif t.text in ("-", "&") or titles.status_of(t.text) or t.pos_ in _LEFT_POS:
                 if lower in _DETERMINERS or t.ent_type_ == "DATE":
                     break
                 start = t.idx
@@ -142,6 +150,7 @@ class _Roles:
         """Status, country and body that stand before a title."""
         status, country = "", ""
         first = last = -1
+        named = False
         for m in _WORD.finditer(self.text, start, end):
             word = m.group()
             if word != "New" and (kind := titles.status_of(word)):
@@ -158,6 +167,10 @@ class _Roles:
                 continue
             first = m.start() if first < 0 else first
             last = m.end()
+            token = self.at.get(m.start())
+            named = named or word[:1].isupper() or token is None or token.pos_ in ("NOUN", "PROPN")
+        if not named:
+            first = -1  # adjectives only: "the conservative prime minister"
         return status, country, self._body(first, last) if first >= 0 else None
 
     def _names_firm(self, start: int) -> bool:
@@ -166,8 +179,10 @@ class _Roles:
         if token is None or token.ent_type_ != "ORG" or token.ent_iob_ != "B":
             return False
         span = next((e for e in self.parsed.doc.ents if e.start == token.i), None)
-        return span is not None and len(span) > 1 and not (
-            {t.lower_ for t in span} & titles.STATE_BODIES or any(t.text in ("'s", "’s") for t in span)
+        return (
+            span is not None
+            and len(span) > 1
+            and not ({t.lower_ for t in span} & titles.STATE_BODIES or any(t.text in ("'s", "’s") for t in span))
         )
 
     def _two_words(self, start: int, end: int) -> str | None:
@@ -210,7 +225,11 @@ class _Roles:
         words = list(_WORD.finditer(self.text, start, end))
         for i, word in enumerate(words[:9]):
             token = self.at.get(word.start())
-            if token is not None and token.pos_ in ("VERB", "AUX", "PRON", "SCONJ") and not titles.status_of(word.group()):
+            if (
+                token is not None
+                and token.pos_ in ("VERB", "AUX", "PRON", "SCONJ")
+                and not titles.status_of(word.group())
+            ):
                 if word.group().lower() not in _DETERMINERS:
                     return None
             if i and word.group().lower() in ("of", "for", "at", "with", "in", "to"):
@@ -219,7 +238,9 @@ class _Roles:
                 if i + n > len(words):
                     continue
                 stop = words[i + n - 1].end()
-                if titles.lookup(self.text[word.start() : stop]) and _NEXT_AFTER_HEAD.match(self.text, stop, max(end, stop)):
+                if titles.lookup(self.text[word.start() : stop]) and _NEXT_AFTER_HEAD.match(
+                    self.text, stop, max(end, stop)
+                ):
                     return _Title(word.start(), stop)
         return None
 
@@ -230,7 +251,11 @@ class _Roles:
         begin = start
         if first and first.group().lower() in _DETERMINERS:
             begin = first.end() + 1
-        elif first and first.start() != title.start and not (first.group()[:1].isupper() or titles.status_of(first.group())):
+        elif (
+            first
+            and first.start() != title.start
+            and not (first.group()[:1].isupper() or titles.status_of(first.group()))
+        ):
             return None  # "John Smith, like the mayor": no determiner, no body in front
         status, country, body = self._modifiers(begin, title.start)
         stop = title.end
@@ -241,7 +266,9 @@ class _Roles:
             country = more or country
             if named is not None and body is None and link.group(1) not in ("in", "to", "on"):
                 body = named
-        return self._mention(person, title, min(person.start, begin), max(stop, person.end), body, country, status, form)
+        return self._mention(
+            person, title, min(person.start, begin), max(stop, person.end), body, country, status, form
+        )
 
     # -- the head of the rescue service, Massoud Dalman,
 
@@ -269,7 +296,15 @@ class _Roles:
         )
 
     def _mention(
-        self, person: Person, title: _Title, start: int, end: int, body: Span | None, country: str, status: str, form: str
+        self,
+        person: Person,
+        title: _Title,
+        start: int,
+        end: int,
+        body: Span | None,
+        country: str,
+        status: str,
+        form: str,
     ) -> Mention:
         parts = {"person": Span(person.start, person.end), "title": Span(title.start, title.end)}
         attrs = {"title": self.text[title.start : title.end], "form": form}
@@ -278,8 +313,8 @@ class _Roles:
             attrs["organisation"] = self.text[body.start : body.end]
         if country:
             attrs["country"] = country
-        if status:
-            attrs["status"] = status
+        if status or attrs["title"].lower().endswith("-elect"):
+            attrs["status"] = status or "elect"
         start = min(start, title.start)
         while self.text[start].isspace():
             start += 1

@@ -11,14 +11,19 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from crosscheck.data import given
+from crosscheck.data import given, scripts
 
 _NICK = re.compile(r"\(?[\"“‘'(]([^\"”’')]+)[\"”’')]\)?")
 _SUFFIX = re.compile(r",?\s+(jr|sr|ii|iii|iv)\.?$", re.I)
-_PARTICLES = frozenset("de da di du del della dela dos das do la le van von der den ter ten zu zur af av bin ibn bint st san "
-                       "santa mac".split())  # fmt: skip
+_PARTICLES = frozenset(
+    "de da di du del della dela dos das do la le van von der den ter ten zu zur af av bin ibn bint st san santa mac".split()
+)
 _ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|an|ar|ash)[- ]")
-_TRANSLATE = str.maketrans({"ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "’": "'", "‘": "'", "`": "'", "ə": "a"})  # fmt: skip
+# letters that Unicode does not take apart, and apostrophes
+_TRANSLATE = str.maketrans(
+    {"ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d"}
+    | {"þ": "th", "ə": "a", "’": "'", "‘": "'", "`": "'"}
+)
 
 
 class Parts(NamedTuple):
@@ -78,18 +83,20 @@ def parts(name: str, *, first_is_family: bool | None = None) -> Parts:
 
 def family_first(words: tuple[str, ...]) -> bool:
     """True for Chinese, Korean and Vietnamese names in their own order: a common surname, then short syllables."""
-    if not 2 <= len(words) <= 4 or words[0] not in given.east_asian_surnames():
+    if not 2 <= len(words) <= 4 or words[0] not in scripts.east_asian_surnames():
         return False
     rest = words[1:]
-    if any(w in given.english_given() for w in words if len(w) > 3 and w not in given.east_asian_surnames()):
+    if any(w in given.english_given() for w in words if len(w) > 3 and w not in scripts.east_asian_surnames()):
         return False
-    if all(given.is_pinyin(w) for w in rest):
+    if all(scripts.is_pinyin(w) for w in rest):
         # "Ban Ki-moon", "Xi Jinping", "Lin Jian"; but "Jing Lin" ends in the commoner surname
-        return not (len(rest) == 1 and rest[0] in given.east_asian_surnames() and words[0] not in _FREQUENT)
+        return not (len(rest) == 1 and rest[0] in scripts.east_asian_surnames() and words[0] not in _FREQUENT)
     return False
 
 
-_FREQUENT = frozenset("wang li zhang liu chen yang huang zhao wu zhou xu lin kim lee park choi nguyen tran le xi hu wen".split())
+_FREQUENT = frozenset(
+    "wang li zhang liu chen yang huang zhao wu zhou xu lin kim lee park choi nguyen tran le xi hu wen".split()
+)
 
 
 def bare(word: str) -> str:

@@ -1,14 +1,14 @@
 """Names: mentions in, facts out, with every mention of a person linked to who bears it inside the article.
 
 A full name makes a person; surnames, given names, initials, nicknames and misspelt surnames alone are linked to the
-last person before (else after) whom they fit. A capitalised word that fits nobody and has no cue of a person is dropped.
+last person before (else after) whom they fit. A capitalised word that fits nobody and has no
+cue of a person is dropped.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from crosscheck.data import given
 from crosscheck.model import Fact, Mention, Name
 from crosscheck.normalise.nameparts import Parts, bare, fold, parts
 from crosscheck.normalise.people import Person, Scene
@@ -34,7 +34,11 @@ def _maybe(mention: Mention, number: int, scene: Scene) -> Fact:
     """Words that may be somebody's name misspelt: a person of their own, whom nothing in the article refers to."""
     found, full = parts(mention.text), _clean(mention.text)
     value = Name(
-        full=full, given=_shown(full, found.given), family=_shown(full, found.family), key=found.key, person=f"m{number}"
+        full=full,
+        given=_shown(full, found.given),
+        family=_shown(full, found.family),
+        key=found.key,
+        person=f"m{number}",
     )
     return scene.fact(mention, subject=full, value=value)
 
@@ -152,7 +156,11 @@ def _nearest(known: list[Person], mention: Mention) -> Person:
     """
     if len(known) == 1:
         return known[0]
-    just = [p for p in known if any(mention.sentence - 1 <= m.sentence <= mention.sentence and m.span < mention.span for m in p.mentions)]
+    just = [
+        p
+        for p in known
+        if any(mention.sentence - 1 <= m.sentence <= mention.sentence and m.span < mention.span for m in p.mentions)
+    ]
     if len(just) == 1:
         return just[0]
     before = [p for p in known if p.last_before(mention.span.start) >= 0]

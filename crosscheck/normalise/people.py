@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from crosscheck.data import given
+from crosscheck.data import given, scripts
 from crosscheck.model import Article, Fact, Mention, Name, Role, Sentence, Span
 from crosscheck.normalise.nameparts import Parts, bare, fold, parts
 from crosscheck.settings import NameSettings, Settings
@@ -81,7 +81,7 @@ class Person:
         return any(w[0] == word[0] and OSA.distance(w, word, score_cutoff=1) <= 1 for w in known)
 
     def _eastern(self) -> bool:
-        return self.parts.family[:1] != () and self.parts.family[0] in given.east_asian_surnames()
+        return self.parts.family[:1] != () and self.parts.family[0] in scripts.east_asian_surnames()
 
     def last_before(self, offset: int) -> int:
         """Offset of the last mention that starts before ``offset``, -1 for none."""
@@ -240,9 +240,14 @@ class Scene:
                 break
             if isinstance(role, Role) and role.person_id and role.title:
                 held = titles.by_canonical().get(role.title)
-                if role.title == known.canonical or minister and role.title.endswith(" minister"):
-                    found = role.person_id
-                elif held and held.family == known.family and known.family == "head":
+                if (
+                    role.title == known.canonical
+                    or minister
+                    and role.title.endswith(" minister")
+                    or held
+                    and held.family == known.family
+                    and known.family == "head"
+                ):
                     found = role.person_id
         return self.best_name(found) if found else None
 

@@ -52,8 +52,18 @@ def test_two_who_stand_in_one_sentence_stay_two() -> None:
 
 
 def test_chinese_names_one_letter_apart_join_by_office() -> None:
-    first = [("spokesman Zhao Jian", [person("Zhao Jian", "p1"), role("spokesman Zhao Jian", "p1", "Zhao Jian", "spokesperson")])]
-    other = [("spokesman Zhao Jiang", [person("Zhao Jiang", "p1"), role("spokesman Zhao Jiang", "p1", "Zhao Jiang", "spokesperson")])]
+    first = [
+        (
+            "spokesman Zhao Jian",
+            [person("Zhao Jian", "p1"), role("spokesman Zhao Jian", "p1", "Zhao Jian", "spokesperson")],
+        )
+    ]
+    other = [
+        (
+            "spokesman Zhao Jiang",
+            [person("Zhao Jiang", "p1"), role("spokesman Zhao Jiang", "p1", "Zhao Jiang", "spokesperson")],
+        )
+    ]
     assert len(set(corpus(first, other).identities.values())) == 1
     assert len(set(corpus(one("Zhao Jian"), one("Zhao Jiang")).identities.values())) == 2
 

@@ -7,14 +7,22 @@ import pytest
 from tests.people import Made, Story, codes, person, role
 
 
-def holder(full: str, title: str, organisation: str | None = None, pid: str = "p1", **more: str) -> tuple[str, list[Made]]:
+def holder(
+    full: str, title: str, organisation: str | None = None, pid: str = "p1", **more: str
+) -> tuple[str, list[Made]]:
     """A sentence that gives a person an office."""
     return f"{full} spoke.", [person(full, pid), role(full, pid, full, title, organisation, **more)]
 
 
 RAISED = {
-    "country": ([holder("Petra Lind", "interior minister", country="SE")], [holder("Jonas Brekke", "interior minister", country="SE")]),
-    "body": ([holder("Petra Lind", "chief executive", "halden bank")], [holder("Jonas Brekke", "chief executive", "halden bank")]),
+    "country": (
+        [holder("Petra Lind", "interior minister", country="SE")],
+        [holder("Jonas Brekke", "interior minister", country="SE")],
+    ),
+    "body": (
+        [holder("Petra Lind", "chief executive", "halden bank")],
+        [holder("Jonas Brekke", "chief executive", "halden bank")],
+    ),
 }
 
 QUIET = {

@@ -14,8 +14,16 @@ def office(title: str, organisation: str | None = None, **more: str) -> Story:
 
 
 RAISED = {
-    "country": (office("spokesperson", "foreign ministry", country="NO"), office("spokesperson", "foreign ministry", country="DK"), "error"),
-    "country, inferred": (office("spokesperson", "foreign ministry", country="NO"), office("spokesperson", "foreign ministry", country="DK", inferred="1"), "warning"),
+    "country": (
+        office("spokesperson", "foreign ministry", country="NO"),
+        office("spokesperson", "foreign ministry", country="DK"),
+        "error",
+    ),
+    "country, inferred": (
+        office("spokesperson", "foreign ministry", country="NO"),
+        office("spokesperson", "foreign ministry", country="DK", inferred="1"),
+        "warning",
+    ),
     "hospital": (office("head", "kern hospital"), office("head", "hale hospital"), "warning"),
     "town": (office("mayor", "kern"), office("mayor", "hale"), "warning"),
 }

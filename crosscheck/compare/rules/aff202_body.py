@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from crosscheck.compare.findings import majority_first, make_finding
-from crosscheck.compare.roles import bodies_conflict, countries_conflict, current, pairs, readings_by, role_of, shown, told
+from crosscheck.compare.roles import (
+    bodies_conflict,
+    countries_conflict,
+    current,
+    pairs,
+    readings_by,
+    role_of,
+    shown,
+    told,
+)
 from crosscheck.model import Cluster, Corpus, Finding
 from crosscheck.registry import Rule
 from crosscheck.settings import Settings
