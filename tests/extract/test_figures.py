@@ -158,6 +158,22 @@ def test_rise_from_one_to_another_is_no_range(nlp: Any) -> None:
     assert [(v.low, v.high) for v in values if isinstance(v, Quantity)] == [(41, 41), (48, 48)]
 
 
+def test_share_before_and_after_a_change(nlp: Any) -> None:
+    values = [f.value for f in facts_of(nlp, "Support rose from 41 to 48 percent.")]
+    assert [(v.low, v.unit) for v in values if isinstance(v, Quantity)] == [(41, "percent"), (48, "percent")]
+
+
+def test_times_as_many_is_a_multiple(nlp: Any) -> None:
+    first, second = facts_of(nlp, "It raised three times its target. He was arrested four times.")
+    assert isinstance(first.value, Quantity) and first.value.measure == "ratio"
+    assert isinstance(second.value, Quantity) and (second.value.measure, second.value.unit) == ("count", "time")
+
+
+def test_matches_are_no_shares(nlp: Any) -> None:
+    values = [f.value for f in facts_of(nlp, "She beat the holder 6-4, 7-5 in 92 minutes.")]
+    assert [v.measure for v in values if isinstance(v, Quantity)] == ["score", "score", "duration"]
+
+
 def test_pounds_are_money_or_weight_by_what_is_told(nlp: Any) -> None:
     money, mass = facts_of(nlp, "He was fined 400 pounds. The parcel held 12 pounds of cocaine.")
     assert isinstance(money.value, Quantity) and money.value.currency == "GBP"

@@ -125,6 +125,10 @@ def test_six_miles_and_ten_kilometres_are_near_in_the_base_unit() -> None:
     assert abs(a - b) / b < 0.05
 
 
+def test_codes_are_no_figures() -> None:
+    assert read_number("9" * 40) is None
+
+
 def test_what_is_no_number_makes_no_fact() -> None:
     assert quantity(number="people", measure="count") is None
 

@@ -61,6 +61,7 @@ _DESIGNATOR = re.compile(
     r"|u\.?s\.?|route|i-|autobahn|world war|super bowl|tie-break|ofsted|unit|number 10|covid|sars-cov-)\s?[-–]?$",
     re.IGNORECASE,
 )
+_LONGEST = 60  # characters: no figure of news is written longer in digits
 _HOTLINES = frozenset({"911", "999", "112", "988", "311"})
 _NUMBERED = re.compile(r"(?:\b[Nn]os?\.|\bNO\.|#)\s?$")
 _LIST = re.compile(r"[.)]\s")
@@ -72,6 +73,8 @@ def is_blocked(text: str, c: Candidate) -> bool:
     a, b = c.number.start, c.number.end
     if not any(x.isdigit() for x in c.text):
         return False
+    if b - a > _LONGEST:
+        return True
     left, right = a, b
     while left > 0 and not text[left - 1].isspace() and a - left < 80:
         left -= 1

@@ -28,9 +28,9 @@ _ACCORDING = re.compile(
 _DIRECTION = "|".join(DIRECTIONS)
 _PLACE = "coast|city|town|island|province|capital|village|port|border|district|region|resort|suburb"
 _REFERENCE = re.compile(
-    rf"\s*(?:\([^)]*\)\s*)?(?:(?:away|out|to the|due)\s+)?(?P<dir>(?:{_DIRECTION})(?:[\s-](?:{_DIRECTION}))?)?\s*"
-    r"(?:the\s+)?(?:coast\s+)?(?:of|from|off|near|outside)?\s*"
-    rf"(?:(?:the\s+)?(?:[a-z'’]+\s+){{0,3}}(?:{_PLACE}),?\s+(?:of\s+|with\s+)?|the\s+)?"
+    rf"\s?(?:\([^)]{{0,40}}\)\s?)?(?:(?:away|out|to the|due)\s)?(?P<dir>(?:{_DIRECTION})(?:[\s-](?:{_DIRECTION}))?)?\s?"
+    r"(?:the\s)?(?:coast\s)?(?:of|from|off|near|outside)?\s?"
+    rf"(?:(?:the\s)?(?:[a-z'’]+\s){{0,3}}(?:{_PLACE}),?\s(?:of\s|with\s)?|the\s)?"
     r"(?P<ref>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,3})"
 )
 

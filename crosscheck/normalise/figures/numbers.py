@@ -28,6 +28,7 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _PART_OF = re.compile(r"(.+?) of an? (\w+)")
+_MOST = 1e18  # beyond a million trillions, digits are codes
 _SINGLE = re.compile(lex.NUMBER, re.IGNORECASE)
 _IN_EVERY = re.compile(r"(.+?) (?:in|out of) (?:every )?(.+)$", re.IGNORECASE)
 _FRACTION = re.compile(r"(?:(.+?)[ -])??(half|halves|third|quarter|fourth|[a-z]+th)s?$", re.IGNORECASE)
@@ -146,7 +147,8 @@ def _value(text: str) -> float | None:
             group, seen = group + 1, True
         elif token != "and":
             return None
-    return round(total + group + added, 6) if seen else None
+    value = total + group + added
+    return round(value, 6) if seen and value < _MOST else None
 
 
 def _and_a_half(text: str) -> tuple[str, float]:
