@@ -7,6 +7,7 @@ low confidence or those set aside. Nothing here looks at texts; what was left ou
 from __future__ import annotations
 
 import fnmatch
+import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePath
@@ -14,7 +15,7 @@ from pathlib import Path, PurePath
 import msgspec
 
 from crosscheck.config import PathRules, RuleLevel, unknown
-from crosscheck.document import DocFinding, Document
+from crosscheck.document import DocFinding, Document, Tool
 from crosscheck.errors import CrosscheckError
 from crosscheck.model import LEVELS
 from crosscheck.report.context import anchor
@@ -61,7 +62,16 @@ def choose(document: Document, choice: Choice) -> Document:
         if changed is not None:
             kept.append(changed)
     kept.sort(key=lambda f: (LEVELS.index(f.level), -f.confidence))  # stable: the place still decides last
-    return msgspec.structs.replace(document, findings=tuple(kept))
+    return msgspec.structs.replace(document, findings=tuple(kept), tool=_marked(document.tool, choice))
+
+
+def _marked(tool: Tool, choice: Choice) -> Tool:
+    """The tool with a hash of settings and choice: another choice, another hash."""
+    plain = msgspec.structs.replace(choice, folder=None)
+    if plain == Choice():
+        return tool
+    told = tool.settings.encode() + msgspec.json.encode(plain, order="sorted")
+    return msgspec.structs.replace(tool, settings=hashlib.sha256(told).hexdigest()[: len(tool.settings)])
 
 
 def _judge(finding: DocFinding, choice: Choice, rules: Sequence[PathRules]) -> DocFinding | None:

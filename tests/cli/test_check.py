@@ -169,6 +169,15 @@ def test_choosing(many, program, arguments, expected):
     assert status == (1 if expected or "--max-findings" in arguments else 0)
 
 
+def test_the_hash_of_the_settings_tells_the_choice(many, program):
+    def hash_of(*arguments):
+        return json.loads(program("check", ".", "--format", "json", *arguments)[1])["tool"]["settings"]
+
+    assert hash_of() == hash_of("--workers", "2") != hash_of("--ignore", "FIG401")
+    (many / "crosscheck.toml").write_text('[levels]\nFIG401 = "error"\n')
+    assert hash_of() != hash_of("--no-config")
+
+
 def test_cut_off_findings_are_told(many, program):
     _, out, _ = program("check", ".", "--max-findings", "1")
     assert "3 more not shown: --max-findings" in out
