@@ -45,8 +45,11 @@ def read(case: dict, settings: Settings) -> When | None:  # type: ignore[type-ar
     mentions = tuple(extractor.extract(parsed))
     scene = Scene(article=article, sentences=parsed.sentences, mentions=mentions, settings=settings)
     first, last = case["at"], case["at"] + len(case["expression"])
-    inside = [f for f in normaliser.normalise(list(mentions), scene)
-              if f.mention.span.start < last and first < f.mention.span.end]
+    inside = [
+        f
+        for f in normaliser.normalise(list(mentions), scene)
+        if f.mention.span.start < last and first < f.mention.span.end
+    ]
     best = max(inside, key=lambda f: min(last, f.mention.span.end) - max(first, f.mention.span.start), default=None)
     return best.value if best is not None and isinstance(best.value, When) else None
 

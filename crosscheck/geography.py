@@ -16,11 +16,27 @@ from crosscheck.settings import PlaceSettings
 from crosscheck.timing import Relation
 
 _DEGREES = {
-    "N": 0.0, "NNE": 22.5, "NE": 45.0, "ENE": 67.5, "E": 90.0, "ESE": 112.5, "SE": 135.0, "SSE": 157.5, "S": 180.0,
-    "SSW": 202.5, "SW": 225.0, "WSW": 247.5, "W": 270.0, "WNW": 292.5, "NW": 315.0, "NNW": 337.5,
+    "N": 0.0,
+    "NNE": 22.5,
+    "NE": 45.0,
+    "ENE": 67.5,
+    "E": 90.0,
+    "ESE": 112.5,
+    "SE": 135.0,
+    "SSE": 157.5,
+    "S": 180.0,
+    "SSW": 202.5,
+    "SW": 225.0,
+    "WSW": 247.5,
+    "W": 270.0,
+    "WNW": 292.5,
+    "NW": 315.0,
+    "NNW": 337.5,
 }
 _OFF = frozenset({"off", "just off"})
-_IN = frozenset({"in", "at", "on", "near", "outside", "just outside", "inside", "close to", "hit", "struck", "rocked", "shook"})
+_IN = frozenset(
+    {"in", "at", "on", "near", "outside", "just outside", "inside", "close to", "hit", "struck", "rocked", "shook"}
+)
 
 
 _REGION = re.compile(r"\b(?:County|Province|District|State|Region|Regency|Island|Islands|Valley|Peninsula|Coast|Sea)$")
@@ -95,6 +111,8 @@ def kind_of(fact: Fact) -> str:
         return ""
     if level in ("country", "region"):
         return level
-    if attrs.get("kind") in ("county", "province", "state", "region", "district", "island") or _REGION.search(value.name):
+    if attrs.get("kind") in ("county", "province", "state", "region", "district", "island") or _REGION.search(
+        value.name
+    ):
         return ""  # of unknown size: it may hold the other
     return "town" if attrs.get("label") == "GPE" else ""

@@ -21,8 +21,15 @@ Relation = Literal["same", "different", "unknown"]
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = 24 * 60
 _PARTS = {  # minutes of the day
-    "morning": (0, 720), "afternoon": (720, 1080), "evening": (1020, 1440), "night": (1080, 1800), "noon": (700, 740),
-    "midnight": (1410, 1470), "early morning": (0, 420), "early night": (1080, 1440), "early evening": (1020, 1200),
+    "morning": (0, 720),
+    "afternoon": (720, 1080),
+    "evening": (1020, 1440),
+    "night": (1080, 1800),
+    "noon": (700, 740),
+    "midnight": (1410, 1470),
+    "early morning": (0, 420),
+    "early night": (1080, 1440),
+    "early evening": (1020, 1200),
     "early afternoon": (720, 900),
 }
 _SOFT_FORMS = frozenset({"deictic", "relpart"})  # "yesterday": a page's stamp can be a day off
@@ -31,7 +38,7 @@ _ABOUT = frozenset({"offset", "window", "season"})  # "a year ago" is not said t
 
 
 class Days(msgspec.Struct, frozen=True):
-    """Ordinals of the first and last day that a fact tells, its weekday (Monday is 0) and month-day where only these."""
+    """Ordinals of the first and last day that a fact tells, its weekday (Monday is 0), and month and day alone."""
 
     first: int | None
     last: int | None
@@ -123,8 +130,12 @@ def _across_midnight(a: Fact, b: Fact, one: Days, two: Days) -> bool:
     """Saturday night and early on Sunday are one night."""
     early, late = (a, b) if (one.first or 0) < (two.first or 0) else (b, a)
     first, second = minutes_of(early), minutes_of(late)
-    return (first is None or first[1] >= 20 * 60) and second is not None and second[0] < 6 * 60 and (
-        first is not None or second[1] < 8 * 60)
+    return (
+        (first is None or first[1] >= 20 * 60)
+        and second is not None
+        and second[0] < 6 * 60
+        and (first is not None or second[1] < 8 * 60)
+    )
 
 
 def minutes_of(fact: Fact) -> tuple[int, int] | None:
@@ -239,7 +250,7 @@ def duration_relation(a: Fact, b: Fact, settings: DateSettings) -> Relation:
 
 
 def _length(fact: Fact) -> tuple[float, float, bool] | None:
-    """Shortest and longest length in days, and whether it is told as a duration. A range may count its first day or not."""
+    """Shortest and longest length in days, and whether it is told as a duration. A range may count fewer."""
     value = fact.value
     if not isinstance(value, When):
         return None

@@ -82,8 +82,12 @@ def _tells_day(fact: Fact) -> bool:
     value = fact.value
     if fact.mention.quoted and fact.mention.attrs.get("form") == "deictic":
         return False  # a chant's or a speaker's "today"
-    return isinstance(value, When) and value.duration is None and fact.mention.attrs.get("negated") is None and (
-        value.start is not None or days_of(fact).weekday is not None or days_of(fact).month_day is not None)
+    return (
+        isinstance(value, When)
+        and value.duration is None
+        and fact.mention.attrs.get("negated") is None
+        and (value.start is not None or days_of(fact).weekday is not None or days_of(fact).month_day is not None)
+    )
 
 
 def _clocks(
@@ -146,7 +150,9 @@ def _tells_length(fact: Fact) -> bool:
     if value.duration:
         return value.start is None
     first, last = ordinal(value.start), ordinal(value.end)
-    return fact.mention.attrs.get("form") in ("range", "span") and first is not None and last is not None and last > first
+    return (
+        fact.mention.attrs.get("form") in ("range", "span") and first is not None and last is not None and last > first
+    )
 
 
 def _weekdays(facts: Sequence[Fact]) -> Iterator[Cluster]:
@@ -156,8 +162,14 @@ def _weekdays(facts: Sequence[Fact]) -> Iterator[Cluster]:
         dated = form.get("form") in ("date", "numeric") or form.get("a.form") in ("date", "numeric")
         if isinstance(value, When) and value.weekday and value.start and dated:
             key = f"weekday|{value.start[:10]}|{value.weekday}"
-            yield Cluster(id=f"{fact.id}:weekday", kind="date", aspect="weekday", subject=fact.mention.text, key=key,
-                          facts=(fact,))
+            yield Cluster(
+                id=f"{fact.id}:weekday",
+                kind="date",
+                aspect="weekday",
+                subject=fact.mention.text,
+                key=key,
+                facts=(fact,),
+            )
 
 
 def _rest(items: Sequence[Item]) -> Iterator[Cluster]:
@@ -175,8 +187,15 @@ def _cluster(aspect: str, group: Sequence[Item], score: float) -> Cluster:
     key = f"{aspect}|{group[0].frame.core}|{'+'.join(parties)}"
     subject = Counter(i.fact.subject for i in group).most_common(1)[0][0]
     digest = hashlib.sha256(f"{key}|{group[0].fact.id}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    return Cluster(id=f"date:{aspect}:{digest}", kind="date", aspect=aspect, subject=subject, key=key,
-                   facts=tuple(i.fact for i in group), similarity=round(min(score, 1.0), 3))
+    return Cluster(
+        id=f"date:{aspect}:{digest}",
+        kind="date",
+        aspect=aspect,
+        subject=subject,
+        key=key,
+        facts=tuple(i.fact for i in group),
+        similarity=round(min(score, 1.0), 3),
+    )
 
 
 def _parties(group: Sequence[Item]) -> list[str]:

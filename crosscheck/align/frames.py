@@ -18,9 +18,9 @@ from crosscheck.settings import FrameSettings
 
 _PRONOUNS = frozenset("he she it they we i you who which that this these those one other some him her them".split())
 _TIME_WORDS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december morning afternoon evening night day week month year today yesterday tomorrow hour minute "
-    "last next early late time local a.m. p.m. gmt utc".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december morning afternoon evening night day week month year today yesterday tomorrow "
+    "hour minute last next early late time local a.m. p.m. gmt utc".split()
 )
 _BOUNDS = frozenset({"start", "begin", "open"})  # light, but events of their own: "the trial began on Monday"
 _DECIMAL = re.compile(r"(?<![\d.])\d\.\d(?![\d.])")
@@ -31,10 +31,10 @@ _VAGUE = frozenset("people person man woman official authority police thing part
 class Frame(msgspec.Struct, frozen=True):
     """What a date or place belongs to.
 
-    ``core`` is the class of the event, empty where the words do not tell it; ``cores`` that and the event that acts ("the
-    quake killed"); ``main`` is true where the event is the one that the article's head tells; ``parties`` the lemmas of
-    who and what takes part; ``names`` the words of proper names in the sentence; ``bag`` its content; ``reported`` marks
-    a verb of reporting ("said on Tuesday").
+    ``core`` is the class of the event, empty where the words do not tell it; ``cores`` that and the event that acts
+    ("the quake killed"); ``main`` is true where the event is the one that the article's head tells; ``parties``
+    the lemmas of who and what takes part; ``names`` the words of proper names in the sentence; ``bag`` its content; ``reported``
+    marks a verb of reporting ("said on Tuesday").
     """
 
     core: str
@@ -70,8 +70,16 @@ class Framer:
         if not reported:
             cores |= {event_class(v) for v in attrs.get("also", "").split() if is_event(v)}
         parties = {event_class(h) for h in heads if h not in _PRONOUNS and h not in _VAGUE and h not in _TIME_WORDS}
-        return Frame(core, frozenset(cores - {""}), frozenset(parties - cores), names, bag, reported,
-                     bool(cores & set(main)), self._sizes(fact))
+        return Frame(
+            core,
+            frozenset(cores - {""}),
+            frozenset(parties - cores),
+            names,
+            bag,
+            reported,
+            bool(cores & set(main)),
+            self._sizes(fact),
+        )
 
     def main(self, article: str) -> tuple[str, ...]:
         """The classes of event that headline and first sentences tell, the most often told first."""
@@ -79,8 +87,11 @@ class Framer:
             count: Counter[str] = Counter()
             for sentence in self._corpus.extractions[article].sentences[: self._settings.head_sentences]:
                 words = (*sentence.lemmas, "")
-                told = {event_class(_stem(w, [n])) if w == "open" else event_class(w) for w, n in zip(words, words[1:], strict=False)
-                        if not (w == "fire" and "open" in words)}
+                told = {
+                    event_class(_stem(w, [n])) if w == "open" else event_class(w)
+                    for w, n in zip(words, words[1:], strict=False)
+                    if not (w == "fire" and "open" in words)
+                }
                 count.update(sorted(told & NEWS))
             ranked = sorted(count, key=lambda c: (-count[c], c))
             self._main[article] = tuple(ranked[: self._settings.main_events])
@@ -107,7 +118,14 @@ class Framer:
 def _is_it(attrs: dict[str, str]) -> bool:
     """True for "it happened", "the incident took place": the event is the one that the article is about."""
     return attrs.get("event", "").partition("_")[0] in LIGHT and attrs.get("who", "").split()[-1:] in (
-        ["it"], ["this"], ["that"], ["incident"], ["tragedy"], ["disaster"], ["accident"])
+        ["it"],
+        ["this"],
+        ["that"],
+        ["incident"],
+        ["tragedy"],
+        ["disaster"],
+        ["accident"],
+    )
 
 
 def _core(attrs: dict[str, str]) -> tuple[str, bool]:
@@ -128,7 +146,7 @@ def _core(attrs: dict[str, str]) -> tuple[str, bool]:
 
 
 def _stem(verb: str, thing: list[str]) -> str:
-    """The verb, with its particle or object where these make another event of it: "gun down", "open fire", "fire" a man."""
+    """The verb, with its particle or object where these make it another event: "gun down", "open fire"."""
     together = f"{verb}_{thing[0]}" if thing else ""
     if is_event(together):
         return together

@@ -1,8 +1,8 @@
 """Matches facts that answer one question about one event, and finds those that answer it differently.
 
 Not an aligner: dates and places use it. In: facts with their frames in blocks. Out: groups of facts, each group one
-question on which at least two facts differ, and the facts that stand apart. Work is bounded: a block is compared pair by
-pair only up to a width, chosen so that every value in it is represented.
+question on which at least two facts differ, and the facts that stand apart. Work is bounded: a block is compared pair
+by pair only up to a width, chosen so that every value in it is represented.
 """
 
 from __future__ import annotations
@@ -45,9 +45,7 @@ class Pairs:
     in_heads: set[tuple[int, str]] = field(default_factory=set)  # items whose value the head of an article tells
 
 
-def blocks(
-    items: Sequence[Item], *, extra: Callable[[Item], Iterable[str]] | None = None
-) -> dict[str, list[Item]]:
+def blocks(items: Sequence[Item], *, extra: Callable[[Item], Iterable[str]] | None = None) -> dict[str, list[Item]]:
     """Items by what they could have in common: the class of event, and that with each of the rarest words beside it."""
     count = Counter(w for i in items for w in i.frame.bag)
     found: dict[str, list[Item]] = defaultdict(list)
@@ -147,9 +145,9 @@ def _without_rivals(
 ) -> dict[tuple[int, int], float]:
     """Differing pairs where neither article also tells the other's value about as fittingly: that is a second event.
 
-    A class of event that one article tells at two times comes more than once (protests, matches): there only near copies
-    of a sentence are held against one another. Inside one article the headline is held against the text, no more: two
-    like sentences of one text list two events.
+    A class of event that one article tells at two times comes more than once (protests, matches): there only near
+    copies of a sentence are held against one another. Inside one article the headline is held against the text, no
+    more: two like sentences of one text list two events.
     """
     by_order = {i.order: i for i in items}
     kept = {}
@@ -191,9 +189,7 @@ def _outliers(
     return kept
 
 
-def _lone(
-    rows: Sequence[Item], relation: Callable[[Fact, Fact], Relation], settings: FrameSettings
-) -> frozenset[int]:
+def _lone(rows: Sequence[Item], relation: Callable[[Fact, Fact], Relation], settings: FrameSettings) -> frozenset[int]:
     """Orders of the items by which one article departs from all others; empty where it is not so."""
     first: dict[str, Item] = {}
     told: dict[str, set[str]] = defaultdict(set)
@@ -217,8 +213,12 @@ def coming_often(items: Sequence[Item], relation: Callable[[Fact, Fact], Relatio
     often = set()
     for (core, _), values in told.items():
         rows = list(values.values())[:8]  # an article that tells more is a calendar
-        if core not in often and any(relation(a.fact, b.fact) == "different" for i, a in enumerate(rows) for b in rows[:i]
-                                     if not a.headline and not b.headline):
+        if core not in often and any(
+            relation(a.fact, b.fact) == "different"
+            for i, a in enumerate(rows)
+            for b in rows[:i]
+            if not a.headline and not b.headline
+        ):
             often.add(core)
     return frozenset(often)
 

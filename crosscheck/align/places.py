@@ -1,7 +1,7 @@
 """Aligns places across articles: by the event that happened there, or by the place that a direction is told from.
 
-Aspects: ``bearing`` (direction and distance from one named place), ``location`` (one event, which place), and ``placed``
-for facts on which nobody differs.
+Aspects: ``bearing`` (direction and distance from one named place), ``location`` (one event, which place), and
+``placed`` for facts on which nobody differs.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from crosscheck.settings import Settings
 from crosscheck.timing import Relation
 
 # Events that happen at one place; a class of its own that no table knows ("walk", "live") says too little.
-_MOVING = frozenset("arrive leave escape start end meet play protest release appoint charge convict sentence sue bear".split())
+_MOVING = frozenset(
+    "arrive leave escape start end meet play protest release appoint charge convict sentence sue bear".split()
+)
 
 
 # Events that are everywhere in a region at once: where they were felt is no conflict.
@@ -102,8 +104,12 @@ def _happens(item: Item) -> bool:
     attrs = item.fact.mention.attrs
     if item.frame.cores & _WIDE and kind_of(item.fact) != "scene":
         return False
-    return bool(item.frame.core) and item.frame.core not in _MOVING and not attrs.get("negated") and (
-        is_event(item.frame.core) or is_event(attrs.get("event", "")) or is_event(attrs.get("noun", "")))
+    return (
+        bool(item.frame.core)
+        and item.frame.core not in _MOVING
+        and not attrs.get("negated")
+        and (is_event(item.frame.core) or is_event(attrs.get("event", "")) or is_event(attrs.get("noun", "")))
+    )
 
 
 def _place(fact: Fact) -> Place:
@@ -120,7 +126,7 @@ def _rest(items: Sequence[Item]) -> Iterator[Cluster]:
 
 
 def _cluster(aspect: str, group: Sequence[Item], score: float) -> Cluster:
-    """A bearing's key is the place that it is told from; a location's the event, so that it stays with more articles."""
+    """A bearing's key is the place that it is told from; a location's the event: it stays with more articles."""
     first = group[0]
     count = Counter(p for i in group for p in i.frame.parties)
     parties = sorted(p for p, n in count.items() if n * 2 > len(group))
@@ -130,5 +136,12 @@ def _cluster(aspect: str, group: Sequence[Item], score: float) -> Cluster:
         subject = _place(first.fact).name
     key = f"{aspect}|{told}"
     digest = hashlib.sha256(f"{key}|{first.fact.id}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    return Cluster(id=f"place:{aspect}:{digest}", kind="place", aspect=aspect, subject=subject, key=key,
-                   facts=tuple(i.fact for i in group), similarity=round(min(score, 1.0), 3))
+    return Cluster(
+        id=f"place:{aspect}:{digest}",
+        kind="place",
+        aspect=aspect,
+        subject=subject,
+        key=key,
+        facts=tuple(i.fact for i in group),
+        similarity=round(min(score, 1.0), 3),
+    )

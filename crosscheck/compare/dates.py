@@ -9,14 +9,15 @@ from crosscheck.align.sources import independent
 from crosscheck.compare.findings import make_finding, sources_phrase
 from crosscheck.model import Cluster, Corpus, Fact, Finding, Level, Reading, When
 from crosscheck.registry import Rule
-from crosscheck.timing import WEEKDAYS, Relation, days_of, duration_days, ordinal
+from crosscheck.timing import WEEKDAYS, Relation, days_of, ordinal
 
 MAX_READINGS = 4  # more are no longer one sentence; the cluster keeps them all
 _MONTHS = ("January February March April May June July August September October November December").split()
 
 
-def readings(facts: Sequence[Fact], corpus: Corpus, relation: Callable[[Fact, Fact], Relation],
-             show: Callable[[Fact], str]) -> list[Reading]:
+def readings(
+    facts: Sequence[Fact], corpus: Corpus, relation: Callable[[Fact, Fact], Relation], show: Callable[[Fact], str]
+) -> list[Reading]:
     """The versions of one time, most sources first. Facts join the first version that they do not differ from."""
     order = sorted(facts, key=lambda f: (_vagueness(f), list(corpus.articles).index(f.article), f.mention.span))
     versions: list[list[Fact]] = []
@@ -55,8 +56,16 @@ def findings(
         return
     told = [f"{r.value} by {sources_phrase(r.facts, corpus)}" for r in found]
     message = f"{what} is told as {', as '.join(told[:-1])} and as {told[-1]}."
-    yield make_finding(rule, cluster, corpus, found, message=message, verdict=verdict,
-                       level=level(found) if level else None, confidence=0.4 + 0.55 * cluster.similarity)
+    yield make_finding(
+        rule,
+        cluster,
+        corpus,
+        found,
+        message=message,
+        verdict=verdict,
+        level=level(found) if level else None,
+        confidence=0.4 + 0.55 * cluster.similarity,
+    )
 
 
 def show_day(fact: Fact) -> str:
@@ -91,5 +100,4 @@ def show_length(fact: Fact) -> str:
         first, last = ordinal(value.start), ordinal(value.end)
         if first is not None and last is not None:
             return f"{text} ({last - first + 1} days)"
-    days = duration_days(value.duration) if isinstance(value, When) else None
-    return text if days is None or days < 1 else text
+    return text

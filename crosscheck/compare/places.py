@@ -55,5 +55,6 @@ def finding(
         return
     told = [f"“{r.value}” by {sources_phrase(r.facts, corpus)}" for r in found]
     message = f"{what} is told as {', as '.join(told[:-1])} and as {told[-1]}."
-    yield make_finding(rule, cluster, corpus, found, message=message, verdict=verdict,
-                       confidence=0.35 + 0.55 * cluster.similarity)
+    yield make_finding(
+        rule, cluster, corpus, found, message=message, verdict=verdict, confidence=0.35 + 0.55 * cluster.similarity
+    )

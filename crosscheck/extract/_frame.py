@@ -86,7 +86,7 @@ def _subject(verb: Token) -> tuple[Token | None, bool]:
 
 
 def _joined(verb: Token) -> list[str]:
-    """Lemmas of the verbs joined to this one by "and" that have no time of their own: "walked in on Friday and shot"."""
+    """Lemmas of the verbs joined to this one by "and" without a time of their own: "walked in on Friday and shot"."""
     chain = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
     chain += [d for c in chain for d in c.children if d.dep_ == "conj" and d.pos_ == "VERB"]
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
@@ -113,7 +113,9 @@ def _words(token: Token) -> str:
 
 
 def _names(token: Token) -> str:
-    return " ".join(c.lemma_.lower() for c in token.lefts if c.dep_ in ("compound", "nmod", "poss") and c.pos_ in _NOMINAL)
+    return " ".join(
+        c.lemma_.lower() for c in token.lefts if c.dep_ in ("compound", "nmod", "poss") and c.pos_ in _NOMINAL
+    )
 
 
 def _tense(verb: Token, *, headline: bool) -> str:

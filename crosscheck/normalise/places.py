@@ -11,15 +11,37 @@ from crosscheck.normalise.people import Scene
 
 _KM = {"k": 1.0, "mi": 1.609344, "n": 1.852, "m": 0.001, "f": 0.0003048, "y": 0.0009144}
 _WORDS = {
-    "a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0,
-    "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0, "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0,
-    "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0, "ninety": 90.0, "a hundred": 100.0,
-    "one hundred": 100.0, "half a": 0.5, "a half": 0.5,
+    "a": 1.0,
+    "one": 1.0,
+    "two": 2.0,
+    "three": 3.0,
+    "four": 4.0,
+    "five": 5.0,
+    "six": 6.0,
+    "seven": 7.0,
+    "eight": 8.0,
+    "nine": 9.0,
+    "ten": 10.0,
+    "eleven": 11.0,
+    "twelve": 12.0,
+    "fifteen": 15.0,
+    "twenty": 20.0,
+    "thirty": 30.0,
+    "forty": 40.0,
+    "fifty": 50.0,
+    "sixty": 60.0,
+    "seventy": 70.0,
+    "eighty": 80.0,
+    "ninety": 90.0,
+    "a hundred": 100.0,
+    "one hundred": 100.0,
+    "half a": 0.5,
+    "a half": 0.5,
 }
 # "City" and "Island" with a capital are mostly part of the name (Bay City, Long Island)
 _GENERIC = re.compile(
-    r"^(?:the|[Cc]ity of|[Tt]own of|[Vv]illage of|[Pp]rovince of|[Ss]tate of)\s+|\s+(?:city|town|village|state|region|island"
-    r"|[Pp]rovince|[Dd]istrict|[Cc]ounty|[Rr]egency|[Pp]refecture|[Gg]overnorate|[Mm]unicipality)$"
+    r"^(?:the|[Cc]ity of|[Tt]own of|[Vv]illage of|[Pp]rovince of|[Ss]tate of)\s+"
+    r"|\s+(?:city|town|village|state|region|island|[Pp]rovince|[Dd]istrict|[Cc]ounty|[Rr]egency|[Pp]refecture|[Gg]overnorate|[Mm]unicipality)$"
 )
 
 
@@ -27,7 +49,9 @@ def normalise(mentions: list[Mention], scene: Scene) -> list[Fact]:
     """Facts of the mentions of this kind."""
     facts = []
     for mention in mentions:
-        facts.append(scene.fact(mention, subject=_subject(mention), value=_place(mention), hedge=mention.attrs.get("hedge")))
+        facts.append(
+            scene.fact(mention, subject=_subject(mention), value=_place(mention), hedge=mention.attrs.get("hedge"))
+        )
     return facts
 
 
@@ -79,11 +103,23 @@ def bare_name(name: str) -> str:
 
 
 def place_key(name: str) -> str:
-    """A key that bears transliteration: no accents, no double letters, runs of vowels as one, ``ou`` and ``oo`` as u."""
+    """A key that bears transliteration: no accents, no double letters, runs of vowels as one, ``oo`` as u."""
     folded = unicodedata.normalize("NFKD", bare_name(name).casefold())
     letters = "".join(c for c in folded if c.isalnum() or c == " ")
-    for old, new in (("ph", "f"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("ck", "k"), ("q", "k"), ("c", "k"), ("w", "v"),
-                     ("y", "i"), ("oo", "u"), ("ou", "u"), ("j", "i")):
+    for old, new in (
+        ("ph", "f"),
+        ("kh", "k"),
+        ("gh", "g"),
+        ("dh", "d"),
+        ("ck", "k"),
+        ("q", "k"),
+        ("c", "k"),
+        ("w", "v"),
+        ("y", "i"),
+        ("oo", "u"),
+        ("ou", "u"),
+        ("j", "i"),
+    ):
         letters = letters.replace(old, new)
     letters = re.sub(r"[aeiou]{2,}", lambda m: m.group()[0], letters)
     return re.sub(r"(.)\1", r"\1", letters).strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from crosscheck.compare.dates import findings, show_day
-from crosscheck.model import Cluster, Corpus, Fact, Finding
+from crosscheck.model import Cluster, Corpus, Finding
 from crosscheck.registry import Rule
 from crosscheck.settings import Settings
 from crosscheck.timing import day_relation
@@ -23,4 +23,6 @@ RULE = Rule(
 def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
     """A finding where the cluster holds more than one day."""
 
-    return findings(RULE, cluster, corpus, day_relation, show_day, what=f"The day of one event ({cluster.subject})", verdict="date")
+    return findings(
+        RULE, cluster, corpus, day_relation, show_day, what=f"The day of one event ({cluster.subject})", verdict="date"
+    )

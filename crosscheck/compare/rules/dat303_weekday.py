@@ -40,7 +40,8 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
         Reading(value=value.weekday, canonical=value.weekday, facts=(weekday,)),
         Reading(value=f"{shown} ({true})", canonical=told.isoformat(), facts=(dated,)),
     )
-    message = f"{fact.mention.text!r}: {shown}{'' if str(told.year) in shown else f' {told.year}'} was a {true}, not a {value.weekday}."
+    year = "" if str(told.year) in shown else f" {told.year}"
+    message = f"{fact.mention.text!r}: {shown}{year} was a {true}, not a {value.weekday}."
     yield make_finding(RULE, cluster, corpus, readings, message=message, confidence=0.9, verdict="weekday")
 
 

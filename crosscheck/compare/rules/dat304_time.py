@@ -32,7 +32,16 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
         clocks = sum(any(isinstance(f.value, When) and f.value.clock for f in r.facts) for r in found)
         return RULE.level if clocks > 1 else "note"
 
-    return findings(RULE, cluster, corpus, relation, show_clock, what=f"The time of one event ({cluster.subject})", verdict="time", level=level)
+    return findings(
+        RULE,
+        cluster,
+        corpus,
+        relation,
+        show_clock,
+        what=f"The time of one event ({cluster.subject})",
+        verdict="time",
+        level=level,
+    )
 
 
 def _countries(fact: Fact, corpus: Corpus) -> tuple[str, ...]:

@@ -27,4 +27,6 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
     def relation(a: Fact, b: Fact) -> Relation:
         return bearing_relation(a, b, settings.places)
 
-    return finding(RULE, cluster, corpus, relation, what=f"Direction or distance from {cluster.subject}", verdict="bearing")
+    return finding(
+        RULE, cluster, corpus, relation, what=f"Direction or distance from {cluster.subject}", verdict="bearing"
+    )

@@ -1,7 +1,7 @@
 """Extracts dates, times, ranges and durations: what the text says, not yet which day it was.
 
 A closed grammar over word classes finds the expression; the parse says what event it dates and whether that lies
-ahead. ``Mention.attrs`` carry the expression's form and fields (``form``, ``m``, ``d``, ``wd``, ``rel`` ...), those of a
+ahead. ``Mention.attrs`` carry the expression's form and fields (``form``, ``m``, ``d``, ``wd`` ...), those of a
 joined expression with the prefixes ``a.`` and ``b.``, and the event's frame (:mod:`crosscheck.extract._frame`).
 """
 
@@ -23,7 +23,8 @@ KIND: MentionKind = "date"
 
 _HEDGE = re.compile(
     r"(?:\b(?:just|shortly|soon|right|at|some ?time|on|or)\s+)*"
-    r"\b(?P<word>about|around|approximately|roughly|circa|almost|nearly|before|after|by|until|till|since|past|up to)\s+$",
+    r"\b(?P<word>about|around|approximately|roughly|circa|almost|nearly|before|after|by|until|till|since|past"
+    r"|up to)\s+$",
     re.IGNORECASE,
 )
 _LATER_HEDGE = re.compile(r"\s*(?:or so|or thereabouts)\b", re.IGNORECASE)
@@ -34,8 +35,10 @@ _CUE = re.compile(
 )
 _OLD = re.compile(r"[\s-]+old\b|[\s-]+of[\s-]age\b", re.IGNORECASE)
 _MONEY_WORD = re.compile(
-    r"\b(?:profit|revenue|sales|earnings|econom|gdp|growth|results|shares?|net|loss|billion|million|percent|per cent|%|\$|€|£"
-    r"|inflation|forecast|dividend|output|orders|exports|shipments|analyst)", re.IGNORECASE)
+    r"\b(?:profit|revenue|sales|earnings|econom|gdp|growth|results|shares?|net|loss|billion|million|percent|per cent|%"
+    r"|\$|€|£|inflation|forecast|dividend|output|orders|exports|shipments|analyst)",
+    re.IGNORECASE,
+)
 _NEXT_WORD = re.compile(r"\s+[^\W\d_]")
 _BOXES = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "PERSON", "GPE", "FAC", "LOC", "LAW"})
 
@@ -67,8 +70,16 @@ def _mention(node: Node, found: Tokens, parsed: Parsed) -> Mention:
 
 
 def _modifier(word: str) -> str:
-    return {"before": "before", "by": "before", "until": "before", "till": "before", "up to": "before", "after": "after", "past": "after",
-            "since": "after"}.get(word, "about")
+    return {
+        "before": "before",
+        "by": "before",
+        "until": "before",
+        "till": "before",
+        "up to": "before",
+        "after": "after",
+        "past": "after",
+        "since": "after",
+    }.get(word, "about")
 
 
 def _flat(node: Node, prefix: str = "") -> Iterator[tuple[str, str]]:
@@ -103,8 +114,10 @@ def _stands(node: Node, found: Tokens, parsed: Parsed) -> bool:
         case "quarter" if "y" not in node.fields and "yu" not in node.fields:
             return _MONEY_WORD.search(text, max(0, start - 150), end + 150) is not None
         case "clock" if not {"ap", "z", "zc", "hrs", "oc", "part", "noon"} & node.fields.keys():
-            return re.search(r"\b(?:at|around|about|by|before|after|until|from|since|past|to|and|between)\s+$",
-                             text[max(0, start - 12) : start]) is not None or _after_date(text, start)
+            return re.search(
+                r"\b(?:at|around|about|by|before|after|until|from|since|past|to|and|between)\s+$",
+                text[max(0, start - 12) : start],
+            ) is not None or _after_date(text, start)
         case "decade" if found.values[node.end - 1] in ("twenties", "thirties", "forties"):
             return False
     return True
@@ -118,8 +131,10 @@ def _is_weekday(node: Node, found: Tokens, parsed: Parsed, start: int, end: int)
     last = found.text[found.starts[node.end - 1] : end].lower()
     if last.endswith("days") and "part" not in node.fields:
         return False  # "on Mondays" is no day
-    if re.search(r"\b(?:Black|Good|Palm|Ash|Holy|Bloody|Super|Cyber|Maundy|Shrove|Giving|every|each|most)\s+$",
-                 found.text[max(0, start - 10) : start]):
+    if re.search(
+        r"\b(?:Black|Good|Palm|Ash|Holy|Bloody|Super|Cyber|Maundy|Shrove|Giving|every|each|most)\s+$",
+        found.text[max(0, start - 10) : start],
+    ):
         return False
     token = _slice(parsed, start, end)
     if token is None:
@@ -127,7 +142,7 @@ def _is_weekday(node: Node, found: Tokens, parsed: Parsed, start: int, end: int)
     word = token[-1]
     following = word.nbor() if word.i + 1 < len(parsed.doc) else None
     if word.ent_type_ in _BOXES and following is not None and following.ent_type_ == word.ent_type_:
-        return following.pos_ != "PROPN" or following.ent_iob_ != "I" or word.dep_ != "compound"
+        return bool(following.pos_ != "PROPN" or following.ent_iob_ != "I" or word.dep_ != "compound")
     return True
 
 

@@ -21,10 +21,11 @@ _MACROS = {
     "rel": "(?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|SAME|PAST|CURRENT)",
     "edge": "(?:(?P<edge>EARLY) DASH?|(?P<edge2>COMPARE)|THE? (?P<edge3>EARLY? EDGE) OF)",
     "zone": "(?: OPEN? (?:(?P<z>ZONE|LOCAL|COMPASSZONE) (?:ZONEKIND? TIME)?|(?P<zc>CAPITAL) TIME)"
-            "(?P<off>(?:PLUS|DASH)(?:DAY|FOUR|CLOCK))?)",
+    "(?P<off>(?:PLUS|DASH)(?:DAY|FOUR|CLOCK))?)",
     "hedge": "(?:(?P<h1>JUST|ABOUT)? (?P<h2>BEFORE|AFTER|ABOUT|UNTIL|BY))?",
     "work": "DASH? WORKING*",
-    "yearof": "(?:(?:OF|IN|COMMA)? THE? (?:(?P<y>YEAR|SHORTYEAR)|(?P<yrel>LAST|NEXT|THIS|THAT|SAME|PREV|FOLLOWING) (?P<yu>UNIT)))",
+    "yearof": "(?:(?:OF|IN|COMMA)? THE? (?:(?P<y>YEAR|SHORTYEAR)"
+    "|(?P<yrel>LAST|NEXT|THIS|THAT|SAME|PREV|FOLLOWING) (?P<yu>UNIT)))",
 }
 
 # form: pattern. A form is what normalising dispatches on; several patterns may share one.
@@ -33,15 +34,24 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("numeric", "(?:{wd} COMMA?)? (?P<num>NUMERIC)"),
     # days
     ("range", "BETWEEN (?P<d>DAYTH|DAY) AND (?P<d2>DAYTH|DAY) OF? (?P<m>MONTH) (?:COMMA? {year})?"),
-    ("range", "FROM? THE? (?P<d>DAYTH|DAY) (?:DASH|TO|UNTIL) THE? (?P<d2>DAYTH|DAY) OF? (?P<m>MONTH) (?:COMMA? {year})?"),
+    (
+        "range",
+        "FROM? THE? (?P<d>DAYTH|DAY) (?:DASH|TO|UNTIL) THE? (?P<d2>DAYTH|DAY) OF? (?P<m>MONTH) (?:COMMA? {year})?",
+    ),
     ("range", "BETWEEN (?P<m>MONTH) (?P<d>DAYTH|DAY) AND (?P<d2>DAYTH|DAY) (?:COMMA {year})?"),
     ("range", "FROM? (?P<m>MONTH) (?P<d>DAYTH|DAY) (?:DASH|TO|UNTIL) (?P<d2>DAYTH|DAY) (?:COMMA? {year})?"),
-    ("date", "(?:{wd} (?:COMMA|OPEN)? (?:EARLY? {part} COMMA?)? ON?)? THE? {day} OF? (?P<m>MONTH) (?:COMMA? {yearof})?"),
+    (
+        "date",
+        "(?:{wd} (?:COMMA|OPEN)? (?:EARLY? {part} COMMA?)? ON?)? THE? {day} OF? (?P<m>MONTH) (?:COMMA? {yearof})?",
+    ),
     ("date", "(?:{wd} (?:COMMA|OPEN)? (?:EARLY? {part} COMMA?)? ON?)? (?P<m>MONTH) THE? {day} (?:COMMA? {yearof})?"),
     ("date", "(?P<edge>EARLY) ON? (?P<m>MONTH) {day}"),
     ("weekday", "(?:(?P<edge>EARLY) ON?)? {wd} POSS? (?:(?P<edge2>EARLY)? {part})?"),
     ("weekday", "{wd} COMMA? (?:OF|IN)? (?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING) (?P<ru>UNIT)"),
-    ("weekday", "(?:(?P<edge>EARLY) ON?)? THE? (?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|SAME|PAST) {wd} POSS? {part}?"),
+    (
+        "weekday",
+        "(?:(?P<edge>EARLY) ON?)? THE? (?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|SAME|PAST) {wd} POSS? {part}?",
+    ),
     ("weekday", "{num} (?P<u>UNIT) (?P<dir>AGO) ON? {wd}"),
     ("deictic", "(?P<edge>EARLY|COMPARE)? (?P<w>DEICTIC) POSS? (?:(?P<edge2>EARLY)? {part})?"),
     ("deictic", "(?P<day>THE UNIT (?P<dir>BEFORE|AFTER)) (?P<w>DEICTIC)"),
@@ -64,7 +74,10 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("decade", "THE? (?:(?P<edge>EARLY) (?:DASH|TO|AND|EARLY)*)? (?P<dec>TENS|DECADE)"),
     ("century", "THE? (?:(?P<edge>EARLY) DASH?)? (?P<c>DAYTH|NTH) DASH? (?P<u>UNIT)"),
     # relative to publication, or to the day told before
-    ("calendar", "{edge}? (?:ON (?=THE))? (?P<the>THE)? (?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|SAME|CURRENT) (?P<u>UNIT)"),
+    (
+        "calendar",
+        "{edge}? (?:ON (?=THE))? (?P<the>THE)? (?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|SAME|CURRENT) (?P<u>UNIT)",
+    ),
     ("weekend", "(?:ON|FOR|AT|IN|AND|OF)? THE (?P<u>UNIT)"),
     ("window", "THE? (?P<rel>LAST|PAST|NEXT|PREV|FOLLOWING) {num} {work} (?P<u>UNIT)"),
     ("window", "(?:THE|THIS) (?P<rel>LAST|PAST) (?P<u>UNIT)"),
@@ -87,8 +100,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("clock", "{hedge} (?P<t>DAY|NUMBER|CLOCK) (?P<oc>CLOCKWORD) (?:IN THE {part}|AT {part})? {zone}?"),
     ("clock", "{hedge} (?P<t>DAY|NUMBER|CLOCK|CLOCKDOT) (?:IN THE {part}|AT {part}) {zone}?"),
     ("clock", "{hedge} (?:AT)? (?P<noon>PART) {zone}?"),
-    ("clocks", "(?:BETWEEN|FROM)? (?P<t>CLOCK|CLOCKDOT|DAY) (?P<ap1>AMPM)? (?:DASH|TO|AND|UNTIL) "
-               "(?P<t2>CLOCK|CLOCKDOT|DAY) (?P<ap>AMPM) {zone}?"),
+    (
+        "clocks",
+        "(?:BETWEEN|FROM)? (?P<t>CLOCK|CLOCKDOT|DAY) (?P<ap1>AMPM)? (?:DASH|TO|AND|UNTIL) "
+        "(?P<t2>CLOCK|CLOCKDOT|DAY) (?P<ap>AMPM) {zone}?",
+    ),
     ("clocks", "(?:BETWEEN|FROM)? (?P<t>CLOCK|FOUR) (?:DASH|TO|AND|UNTIL) (?P<t2>CLOCK|FOUR) {zone}"),
 )
 
@@ -109,7 +125,9 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 GRAMMAR = tuple((form, _compile(pattern)) for form, pattern in _PATTERNS)
 # Words that belong to the pattern's context and not to the expression: they are cut from the mention's span.
-_LEADING = frozenset(CHARS[c] for c in "IN ON AT FOR FROM BETWEEN BEFORE AFTER UNTIL BY OF AND ABOUT JUST OPEN COMMA".split())
+_LEADING = frozenset(
+    CHARS[c] for c in "IN ON AT FOR FROM BETWEEN BEFORE AFTER UNTIL BY OF AND ABOUT JUST OPEN COMMA".split()
+)
 _TRAILING = frozenset(CHARS[c] for c in "POSS COMMA OF ON DASH".split())
 
 
@@ -121,7 +139,7 @@ class Node:
     start: int
     end: int
     fields: dict[str, str]
-    parts: tuple["Node", ...] = ()
+    parts: tuple[Node, ...] = ()
 
 
 def nodes(found: Tokens) -> list[Node]:
@@ -156,54 +174,47 @@ def _node(form: str, match: re.Match[str], found: Tokens) -> Node:
     return Node(form, start, end, fields)
 
 
+_UNITS_OF = {  # units that a form may have; others only look like it
+    "quarter": {"Q"}, "century": {"100Y"}, "weekend": {"WE"}, "year": {"Y"}, "part": {"H"},
+    "calendar": {"D", "W", "M", "Y", "Q", "WE", "10Y", "100Y"}, "edgeof": {"W", "M", "Y", "10Y", "100Y"},
+}  # fmt: skip
+_NOT_UNITS = {"window": {"S", "WE"}, "hence": {"S", "WE"}, "offset": {"Q", "WE"}, "duration": {"Q", "WE"}}
+
+
 def plausible(form: str, fields: dict[str, str]) -> bool:
     """False where words that only look like time matched: a quarter that is no quarter, a 40th of May."""
     unit = fields.get("u")
-    clock = fields.get("t")
+    if unit is not None and (unit not in _UNITS_OF.get(form, {unit}) or unit in _NOT_UNITS.get(form, ())):
+        return False
+    if fields.get("yu", "Y") != "Y" or fields.get("ru", "W") != "W" or fields.get("n") == "0":
+        return False
+    noon = fields.get("part") in ("NOON", "MIDNIGHT")
     match form:
         case "clock":
-            if "noon" in fields:
-                return fields["noon"] in ("NOON", "MIDNIGHT")
-            if fields.get("hrs", "hrs") not in ("hrs", "H"):
-                return False
-            return _is_clock(clock or "", twelve="ap" in fields or "oc" in fields or "part" in fields)
+            return _clock_stands(fields)
         case "clocks":
             return all(_is_clock(fields[t], twelve="ap" in fields) for t in ("t", "t2"))
         case "part":
-            if fields.get("part") in ("NOON", "MIDNIGHT"):
-                return False
-            return fields.get("hours", "H") == "H" and fields.get("u", "H") == "H"
+            return not noon and fields.get("hours", "H") == "H"
         case "relpart":
-            return fields["part"] not in ("NOON", "MIDNIGHT")
-        case "quarter":
-            return unit == "Q"
-        case "century":
-            return unit == "100Y"
-        case "weekend":
-            return unit == "WE"
+            return not noon
         case "holiday":
             return fields.get("eve", "D") in ("D", "eve")
         case "half":
             return fields["q"] in ("1", "2")
-        case "year" if unit is not None:
-            return unit == "Y"
-        case "month" | "date" if "yu" in fields:
-            return fields["yu"] == "Y"
-        case "weekday" if "ru" in fields:
-            return fields["ru"] == "W"
-        case "calendar":
-            return unit in ("D", "W", "M", "Y", "Q", "WE", "10Y", "100Y")
-        case "window" | "hence":
-            return unit not in ("S", "WE")
-        case "edgeof":
-            return unit in ("W", "M", "Y", "10Y", "100Y")
-        case "offset" | "duration":
-            return unit not in ("Q", "WE") and fields.get("n") != "0"
         case "years":
             return _year_range(fields["y"], fields["y2"])
         case "date" | "range":
             return all(1 <= int("".join(c for c in fields.get(d, "1") if c.isdigit())) <= 31 for d in ("d", "d2"))
     return True
+
+
+def _clock_stands(fields: dict[str, str]) -> bool:
+    if "noon" in fields:
+        return fields["noon"] in ("NOON", "MIDNIGHT")
+    if fields.get("hrs", "hrs") not in ("hrs", "H"):
+        return False
+    return _is_clock(fields.get("t", ""), twelve="ap" in fields or "oc" in fields or "part" in fields)
 
 
 def _is_clock(text: str, *, twelve: bool) -> bool:

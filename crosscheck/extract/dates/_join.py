@@ -11,8 +11,16 @@ from crosscheck.extract.dates._words import CHARS
 _DAYS = frozenset({"date", "weekday", "deictic", "numeric", "iso", "holiday", "calendar", "relpart"})
 _CLOCKS = frozenset({"clock", "clocks", "part"})
 _SPANS = {  # forms that may be the two ends of one range
-    "date": "day", "weekday": "day", "numeric": "day", "iso": "day", "deictic": "day", "clock": "clock",
-    "month": "month", "year": "year", "datetime": "datetime", "quarter": "quarter",
+    "date": "day",
+    "weekday": "day",
+    "numeric": "day",
+    "iso": "day",
+    "deictic": "day",
+    "clock": "clock",
+    "month": "month",
+    "year": "year",
+    "datetime": "datetime",
+    "quarter": "quarter",
 }
 
 

@@ -16,8 +16,8 @@ _TOKEN = re.compile(
     r"|(?P<ISO>\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z\b|[+-]\d\d:?\d\d)?)?\b)"
     r"|(?P<NUMERIC>(?<![\d/.-])(?:\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)|\d{4}/\d{1,2}/\d{1,2}|9/11)(?![\d/]|\.\d))"
     r"|(?P<CLOCK>(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))"
-    r"|(?P<CLOCKDOT>(?<![\d:.,])(?:[01]?\d|2[0-4])\.[0-5]\d(?=\s?(?:[ap]\.?\s?m\b|hrs\b|hours\b|GMT\b|UTC\b|in the (?:morn"
-    r"|even|after)|o[’']clock)))"
+    r"|(?P<CLOCKDOT>(?<![\d:.,])(?:[01]?\d|2[0-4])\.[0-5]\d(?=\s?(?:[ap]\.?\s?m\b|hrs\b|hours\b|GMT\b|UTC\b"
+    r"|in the (?:morn|even|after)|o[’']clock)))"
     r"|(?P<TENS>\b1[5-9]\d0[’']?s\b|\b20\d0[’']?s\b|[’'][2-9]0s\b)"
     r"|(?P<SHORTYEAR>(?<![\w’'])[’']\d\d\b(?![’']))"
     r"|(?P<DAYTH>\b\d{1,2}(?:st|nd|rd|th)\b)"
@@ -29,11 +29,13 @@ _TOKEN = re.compile(
     r"|(?P<OTHER>[^\s])"
 )
 _TRIGGER = re.compile(
-    r"(?P<w>[a-z]{3,})|(?:1[5-9]|20)\d\d|\d{1,2}:\d\d|\d{4}(?= ?(?:gmt|utc|hrs|hours|[a-z]{3,4}\b))|\d ?[ap]\.? ?m\b|\d+[/.]\d+[/.]\d"
-    r"|\d0s\b|9/11|[’']\d\d\b"
+    r"(?P<w>[a-z]{3,})|(?:1[5-9]|20)\d\d|\d{1,2}:\d\d|\d{4}(?= ?(?:gmt|utc|hrs|hours|[a-z]{3,4}\b))"
+    r"|\d ?[ap]\.? ?m\b|\d+[/.]\d+[/.]\d|\d0s\b|9/11|[’']\d\d\b"
 )
 _REACH = 60  # characters on both sides of a word of time in which the rest of its expression can stand
-_DOTTED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split())
+_DOTTED = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
+)
 _CASED = frozenset("MONTH WEEKDAY WKD HOLIDAY".split())
 _CASED_CHARS = frozenset(CHARS[c] for c in _CASED)
 _WKD, _OTHER, _CAPITAL, _ZONE, _BREAK = (CHARS[c] for c in ("WKD", "OTHER", "CAPITAL", "ZONE", "BREAK"))

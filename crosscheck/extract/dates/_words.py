@@ -64,7 +64,7 @@ LONG_ZONES = {
     for b in (" Time", " time")
 }
 
-_CLASSES: dict[str, dict[str, object]] = {
+_CLASSES: dict[str, dict[str, int] | dict[str, str] | dict[str, str | int]] = {
     "MONTH": {m: i for i, m in enumerate(_MONTHS, start=1)} | _SHORT_MONTHS,
     "WEEKDAY": {w: i for i, w in enumerate(WEEKDAYS)} | {f"{w}s": i for i, w in enumerate(WEEKDAYS)},
     "WKD": dict(_SHORT_WEEKDAYS),
@@ -91,7 +91,8 @@ _CLASSES: dict[str, dict[str, object]] = {
     "EVERY": {"every": "", "each": "", "most": "", "weekly": "", "daily": "", "monthly": ""},
     "EARLY": {"early": "early", "late": "late", "mid": "mid", "midway": "mid"},
     "COMPARE": {"earlier": "earlier", "later": "later"},
-    "EDGE": {"beginning": "early", "start": "early", "end": "late", "middle": "mid", "close": "late", "outset": "early"},
+    "EDGE": {"beginning": "early", "start": "early", "end": "late", "middle": "mid", "close": "late",
+             "outset": "early"},
     "HALFWORD": {"half": "half"},
     "OF": {"of": ""}, "IN": {"in": "in", "during": "in", "within": "within"}, "ON": {"on": ""}, "AT": {"at": ""},
     "FROM": {"from": "", "since": "since"}, "TO": {"to": "to", "through": "to", "thru": "to"},
@@ -108,21 +109,14 @@ _CLASSES: dict[str, dict[str, object]] = {
     "TIME": {"time": ""}, "LOCAL": {"local": "local"},
     "CLOCKWORD": {"o'clock": "", "o’clock": "", "oclock": ""},
     "HOURS": {"hrs": "hrs"},
-    "QUARTERS": {},
     "WORKING": {"business": "", "working": "", "straight": "", "consecutive": "", "full": "", "calendar": "",
                 "long": "", "trading": ""},
     "EVE": {"eve": "eve"},
-    "NEWYEAR": {},
     "SPRINGISH": {"fall": "AU"},
-    "YEARENDED": {"ended": "", "ending": ""},
     "COMPASSZONE": {"eastern": "ET", "central": "CT", "pacific": "PT", "mountain": "MT"},
     "ZONEKIND": {"standard": "", "daylight": "", "summer": ""},
-    "HENCE": {"now": "", "today": ""},
-    "PARTWORD": {"hours": "", "days": ""},
     "LOW": {"wee": "", "small": ""},
 }
-_CLASSES["HENCE"] = {}
-_CLASSES["PARTWORD"] = {}
 
 PUNCTUATION = {",": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH", "‑": "DASH", "(": "OPEN", ")": "CLOSE",
                "'s": "POSS", "’s": "POSS", "'": "POSS", "’": "POSS", "+": "PLUS", "/": "SLASH", ".": "DOT"}
@@ -143,6 +137,7 @@ WORDS["some"] = (CHARS["ABOUT"], "about")
 # An expression of time without digits holds one of these words at least.
 TRIGGERS = frozenset(
     w
-    for name in ("MONTH", "WEEKDAY", "WKD", "UNIT", "LONG", "SEASON", "PART", "DEICTIC", "DECADE", "HOLIDAY", "SPRINGISH")
+    for name in ("MONTH", "WEEKDAY", "WKD", "UNIT", "LONG", "SEASON", "PART", "DEICTIC", "DECADE", "HOLIDAY",
+                 "SPRINGISH")
     for w in _CLASSES[name]
 ) | {"clock"}

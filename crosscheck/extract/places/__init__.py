@@ -24,7 +24,9 @@ _NOT_PLACES = frozenset({"DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "EVENT"
 _OWNED = re.compile(r"^(?P<owner>.+?)[’']s?\s+(?P<rest>\S.*)$")
 _PARENT = re.compile(r",\s(?P<parent>(?:[A-Z][\w.’'-]*)(?:\s[A-Z][\w.-]*){0,2})")
 _TAIL = re.compile(r"\s+(?:and|on|of|the|de|la)$")
-_KINDS = re.compile(r"\b(?:city|town|village|suburb|province|state|island|district|county|region|borough|neighbou?rhood)\b")
+_KINDS = re.compile(
+    r"\b(?:city|town|village|suburb|province|state|island|district|county|region|borough|neighbou?rhood)\b"
+)
 
 
 def extract(parsed: Parsed) -> Iterator[Mention]:
@@ -147,7 +149,7 @@ def _name(parsed: Parsed, start: int, end: int, *, strict: bool) -> Slice | None
 def _continues(parsed: Parsed, last: int, label: str) -> bool:
     token, following = parsed.doc[last], parsed.doc[last + 1]
     if following.ent_type_ and following.ent_type_ == token.ent_type_:
-        return following.ent_iob_ == "I" or following.pos_ == "PROPN"
+        return bool(following.ent_iob_ == "I" or following.pos_ == "PROPN")
     if label in _PLACES and token.ent_type_ == label:
         return bool(STREET.fullmatch(following.text) or SITE.fullmatch(following.text))
-    return following.pos_ in ("PROPN", "NUM") or following.lower_ in ("of", "and", "the", "de", "la", "el", "al")
+    return bool(following.pos_ in ("PROPN", "NUM") or following.lower_ in ("of", "and", "the", "de", "la", "el", "al"))

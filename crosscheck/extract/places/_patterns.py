@@ -17,9 +17,22 @@ _DISTANCE = (
     rf"(?:\s*[(,]\s*(?:about\s+|some\s+)?(?P<num2>[\d.,]+)(?:\s+|-)?(?P<unit2>{_UNIT})\.?\s*[),])?"
 )
 COMPASS = {
-    "north": "N", "south": "S", "east": "E", "west": "W", "northeast": "NE", "northwest": "NW", "southeast": "SE",
-    "southwest": "SW", "northnortheast": "NNE", "northnorthwest": "NNW", "southsoutheast": "SSE", "southsouthwest": "SSW",
-    "eastnortheast": "ENE", "eastsoutheast": "ESE", "westnorthwest": "WNW", "westsouthwest": "WSW",
+    "north": "N",
+    "south": "S",
+    "east": "E",
+    "west": "W",
+    "northeast": "NE",
+    "northwest": "NW",
+    "southeast": "SE",
+    "southwest": "SW",
+    "northnortheast": "NNE",
+    "northnorthwest": "NNW",
+    "southsoutheast": "SSE",
+    "southsouthwest": "SSW",
+    "eastnortheast": "ENE",
+    "eastsoutheast": "ESE",
+    "westnorthwest": "WNW",
+    "westsouthwest": "WSW",
 }
 _SIDE = r"(?:north|south|east|west)"
 _DIRECTION = rf"(?:due\s+)?(?P<dir>{_SIDE}(?:[\s-]?{_SIDE}){{0,2}}|[NSEW]{{1,3}})(?:ward)?"
@@ -59,11 +72,22 @@ NAMED = re.compile(
 )
 # Where somebody died, was found or was taken: a closed set of scenes that news tells in the same words everywhere.
 SCENES: tuple[tuple[str, str], ...] = (
-    ("on the way to hospital", r"(?:on|along) the way to (?:the |a |an |an? \w+ )?(?:\w+ )?hospital|en route to (?:the |a |an )?(?:\w+ )?hospital"
-     r"|in (?:the|an) ambulance|while being (?:taken|rushed|transported|driven) to (?:the |a |an )?(?:\w+ )?hospital|before reaching (?:the |a )?hospital"),
-    ("at the scene", r"(?:at|on) the (?:crash |accident |crime |shooting )?scene|on the spot|where (?:he|she|they) fell"),
-    ("in hospital", r"(?:in|at) (?:the |a |an |a local |a nearby |an? \w+ )?hospital|on arrival at (?:the |a )?hospital|in intensive care|in surgery"
-     r"|on the operating table"),
+    (
+        "on the way to hospital",
+        r"(?:on|along) the way to (?:the |a |an |an? \w+ )?(?:\w+ )?hospital"
+        r"|en route to (?:the |a |an )?(?:\w+ )?hospital|in (?:the|an) ambulance"
+        r"|while being (?:taken|rushed|transported|driven) to (?:the |a |an )?(?:\w+ )?hospital"
+        r"|before reaching (?:the |a )?hospital",
+    ),
+    (
+        "at the scene",
+        r"(?:at|on) the (?:crash |accident |crime |shooting )?scene|on the spot|where (?:he|she|they) fell",
+    ),
+    (
+        "in hospital",
+        r"(?:in|at) (?:the |a |an |a local |a nearby |an? \w+ )?hospital|on arrival at (?:the |a )?hospital"
+        r"|in intensive care|in surgery|on the operating table",
+    ),
     ("at home", r"(?:at|in) (?:his|her|their) (?:own )?(?:home|house|apartment|flat|bed)|at home"),
     ("in custody", r"in (?:police |federal )?custody|in (?:his|her|a|the) (?:prison |jail )?cell|in (?:jail|prison)"),
 )

@@ -7,6 +7,7 @@ without ``start``, so that nothing is guessed and nothing is lost.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from crosscheck.model import Fact, Mention, When
 from crosscheck.normalise.dates import _calendar as cal
@@ -101,10 +102,10 @@ def _modifier(fields: Mapping[str, str]) -> str | None:
 
 def _span(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
     """Two ends of one range. The first end takes from the second what it leaves out."""
-    ends = []
+    ends: list[When | None] = []
     for letter in "ba":  # the later end first: it tells the year
         fields = _strip(attrs, letter)
-        if letter == "a" and ends and ends[0].start and "y" not in fields and fields.get("form") in ("date", "month"):
+        if letter == "a" and ends and "y" not in fields and fields.get("form") in ("date", "month"):
             other = _strip(attrs, "b")
             if "y" in other:
                 fields["y"] = other["y"]
@@ -115,12 +116,17 @@ def _span(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
     if not first.start or not last.end:
         return When(weekday=first.weekday, zone=first.zone or last.zone)
     if first.start > last.end and first.weekday and last.weekday and len(first.start) == 10:
-        moved = cal.add_days(cal.date.fromisoformat(first.start), -7)
+        moved = cal.add_days(date.fromisoformat(first.start), -7)
         first = When(start=moved.isoformat() if moved else first.start, granularity="day", weekday=first.weekday)
     if not first.start or first.start > last.end:
         return When(weekday=first.weekday)
-    return When(start=first.start, end=last.end, granularity=first.granularity, zone=last.zone or first.zone,
-                modifier=attrs.get("mod"))
+    return When(
+        start=first.start,
+        end=last.end,
+        granularity=first.granularity,
+        zone=last.zone or first.zone,
+        modifier=attrs.get("mod"),
+    )
 
 
 def _end(fields: Mapping[str, str], anchors: Anchors) -> When | None:
@@ -161,12 +167,19 @@ def _time(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
     if interval is None or interval.start != interval.end:
         return When(granularity=grain, zone=zone, modifier=modifier, weekday=_weekday(day_fields), clock=shown)
     day = interval.start.isoformat()
-    return When(start=f"{day}T{first.iso()}", end=f"{day}T{last.iso()}", granularity=grain, zone=zone,
-                modifier=modifier, weekday=_weekday(day_fields), clock=shown)
+    return When(
+        start=f"{day}T{first.iso()}",
+        end=f"{day}T{last.iso()}",
+        granularity=grain,
+        zone=zone,
+        modifier=modifier,
+        weekday=_weekday(day_fields),
+        clock=shown,
+    )
 
 
 def _duration(fields: Mapping[str, str]) -> When | None:
-    """"three-day": P3D; "a year and a half": P18M. None for "several days"."""
+    """ "three-day": P3D; "a year and a half": P18M. None for "several days"."""
     unit, half = fields.get("u", fields.get("n", "D")), "half" in fields
     if "u" not in fields:  # weeklong
         return When(duration=_iso_duration(1, unit), granularity=cal.granularity(unit))

@@ -13,8 +13,18 @@ FIRST_YEAR, LAST_YEAR = 1, 9998  # what datetime can hold, with room for the day
 
 _LENGTH = {"M": 1, "Q": 3, "Y": 12, "10Y": 120, "100Y": 1200}
 _GRANULARITY: dict[str, Granularity] = {
-    "D": "day", "W": "week", "2W": "week", "WE": "week", "M": "month", "Q": "quarter", "Y": "year", "10Y": "year",
-    "100Y": "year", "H": "hour", "MIN": "minute", "S": "minute",
+    "D": "day",
+    "W": "week",
+    "2W": "week",
+    "WE": "week",
+    "M": "month",
+    "Q": "quarter",
+    "Y": "year",
+    "10Y": "year",
+    "100Y": "year",
+    "H": "hour",
+    "MIN": "minute",
+    "S": "minute",
 }
 
 

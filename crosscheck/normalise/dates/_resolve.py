@@ -5,21 +5,16 @@ Weekdays and dates without a year lie on or before publication unless the clause
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from crosscheck.normalise.dates import _calendar as cal
+from crosscheck.normalise.dates import _yearly as yearly
 from crosscheck.normalise.dates._anchor import Anchors
 from crosscheck.normalise.dates._calendar import Interval
+from crosscheck.normalise.dates._years import SHIFT, Fields, base_of, choose, full_year, number_in, year_told
 
-Fields = Mapping[str, str]
 Resolver = Callable[[Fields, Anchors], Interval | None]
-
-_SHIFT = {"last": -1, "past": -1, "previous": -1, "this": 0, "that": 0, "same": 0, "next": 1, "following": 1}
-_TOLD = frozenset({"that", "same", "previous", "following"})  # held to what was told, not to publication
-_SEASONS = {"SP": 3, "SU": 6, "AU": 9, "WI": 12}
-_FIXED_HOLIDAYS = {"christmas": (12, 25), "halloween": (10, 31)}
-_PIVOT = 5  # a two-digit year lies at most this far after publication
 
 
 def resolve(fields: Fields, anchors: Anchors) -> Interval | None:
@@ -28,65 +23,18 @@ def resolve(fields: Fields, anchors: Anchors) -> Interval | None:
     return resolver(fields, anchors) if resolver else None
 
 
-def _number(text: str | None) -> int | None:
-    digits = "".join(c for c in text or "" if c.isdigit())
-    return int(digits[:6]) if digits else None
-
-
-def full_year(text: str, published: date | None) -> int | None:
-    """A year of two or four digits; two digits turn at a few years after publication."""
-    number = _number(text)
-    if number is None or len(text.strip("'’")) == 4:
-        return number
-    century = ((published.year if published else 2000) + _PIVOT) // 100 * 100
-    return century + number if not published or century + number <= published.year + _PIVOT else century - 100 + number
-
-
-def _base(rel: str, anchors: Anchors, *, fine: bool = True) -> date | None:
-    if rel in _TOLD:
-        told = anchors.antecedent(fine=fine)
-        return told.start if told else None
-    return anchors.published
-
-
-def _year(fields: Fields, anchors: Anchors) -> int | None:
-    """The year that the expression itself tells, in digits or as "last year"; 0 where it tells none, None if unknown."""
-    if "y" in fields:
-        return full_year(fields["y"], anchors.published)
-    if "yrel" in fields:
-        base = _base(fields["yrel"], anchors, fine=False)
-        return base.year + _SHIFT[fields["yrel"]] if base else None
-    return 0
-
-
-def _choose(make: Callable[[int], Interval | None], anchors: Anchors) -> Interval | None:
-    """The occurrence of a yearly interval that the clause means: before publication, after it, or the nearest."""
-    pub = anchors.published
-    if pub is None:
-        return None
-    options = [i for y in range(pub.year - 1, pub.year + 2) if (i := make(y)) is not None]
-    if anchors.ahead:
-        return next((i for i in options if i.end >= pub), None)
-    past = [i for i in options if i.start <= pub]
-    if anchors.tense == "past" or not past:
-        return past[-1] if past else None
-    coming = next((i for i in options if i.start > pub), None)
-    near = (pub - past[-1].end).days
-    return coming if coming and (coming.start - pub).days < near else past[-1]
-
-
 def _date(fields: Fields, anchors: Anchors) -> Interval | None:
-    month, number = int(fields["m"]), _number(fields["d"]) or 0
-    last = _number(fields.get("d2")) or number
+    month, number = int(fields["m"]), number_in(fields["d"]) or 0
+    last = number_in(fields.get("d2")) or number
 
     def make(year: int) -> Interval | None:
         start, end = cal.safe(year, month, number), cal.safe(year, month, last)
         return Interval(start, end, "day") if start and end and start <= end else None
 
-    year = _year(fields, anchors)
+    year = year_told(fields, anchors)
     if year is None:
         return None
-    return make(year) if year else _choose(make, anchors)
+    return make(year) if year else choose(make, anchors)
 
 
 def _iso(fields: Fields, anchors: Anchors) -> Interval | None:
@@ -119,12 +67,12 @@ def _numeric(fields: Fields, anchors: Anchors) -> Interval | None:
 def _weekday(fields: Fields, anchors: Anchors) -> Interval | None:
     weekday, rel = int(fields["wd"]), fields.get("rel", "")
     if "ru" in fields:
-        base = _base(rel, anchors)
-        week = cal.unit_around(base, "W", _SHIFT[rel]) if base else None
+        base = base_of(rel, anchors)
+        week = cal.unit_around(base, "W", SHIFT[rel]) if base else None
         return cal.day(week.start + timedelta(days=weekday)) if week else None
     if "dir" in fields:  # "two weeks ago Thursday"
         return _weeks_ago(fields, weekday, anchors)
-    base = _base(rel, anchors)
+    base = base_of(rel, anchors)
     if base is None:
         return None
     if rel in ("last", "past", "previous"):
@@ -141,7 +89,7 @@ def _weekday(fields: Fields, anchors: Anchors) -> Interval | None:
 
 
 def _weeks_ago(fields: Fields, weekday: int, anchors: Anchors) -> Interval | None:
-    count = _number(fields["n"])
+    count = number_in(fields["n"])
     if anchors.published is None or count is None or fields["u"] != "W":
         return None
     near = cal.weekday_near(anchors.published, weekday, ahead=False)
@@ -161,10 +109,10 @@ def _deictic(fields: Fields, anchors: Anchors) -> Interval | None:
 
 def _relpart(fields: Fields, anchors: Anchors) -> Interval | None:
     rel = fields["rel"]
-    base = _base("following" if rel == "next" else rel, anchors)
+    base = base_of("following" if rel == "next" else rel, anchors)
     if base is None:
         return None
-    found = cal.add_days(base, _SHIFT[rel])
+    found = cal.add_days(base, SHIFT[rel])
     return cal.day(found) if found else None
 
 
@@ -175,95 +123,6 @@ def _part(fields: Fields, anchors: Anchors) -> Interval | None:
     return told if told and told.start == told.end else None
 
 
-def _holiday(fields: Fields, anchors: Anchors) -> Interval | None:
-    name, eve = fields["hol"], fields.get("eve") == "eve"
-
-    def make(year: int) -> Interval | None:
-        found = cal.easter(year) if name == "easter" else cal.safe(year, *_FIXED_HOLIDAYS.get(name, (0, 0)))
-        moved = cal.add_days(found, -1) if found and eve else found
-        return cal.day(moved) if moved else None
-
-    year = _year(fields, anchors)
-    if year is None:
-        return None
-    return make(year) if year else _choose(make, anchors)
-
-
-def _month(fields: Fields, anchors: Anchors) -> Interval | None:
-    month, rel = int(fields["m"]), fields.get("rel")
-    year = _year(fields, anchors)
-    if year is None:
-        return None
-    if year:
-        return cal.month_of(year, month)
-    return _relative(lambda y: cal.month_of(y, month), rel, anchors)
-
-
-def _relative(make: Callable[[int], Interval | None], rel: str | None, anchors: Anchors) -> Interval | None:
-    """Last, this or next occurrence of a yearly interval; without such a word as the clause has it."""
-    pub = anchors.published
-    if pub is None or rel is None:
-        return _choose(make, anchors)
-    options = [i for y in range(pub.year - 2, pub.year + 3) if (i := make(y)) is not None]
-    if rel in ("last", "past", "previous"):
-        return next((i for i in reversed(options) if i.end < pub), None)
-    if rel == "next":
-        return next((i for i in options if i.start > pub), None)
-    return next((i for i in options if i.start.year == pub.year), None)
-
-
-def _season(fields: Fields, anchors: Anchors) -> Interval | None:
-    month = _SEASONS[fields["s"]]
-
-    def make(year: int) -> Interval | None:
-        return cal.month_of(year, month, 3, "quarter")
-
-    if "y" in fields:
-        year = full_year(fields["y"], anchors.published)
-        return make(year) if year else None
-    return _relative(make, fields.get("rel"), anchors)
-
-
-def _quarter(fields: Fields, anchors: Anchors) -> Interval | None:
-    number = _number(fields["q"]) or 0
-    if not 1 <= number <= 4:
-        return None
-    year = _year(fields, anchors)
-    if year is None:
-        return None
-    if year:
-        return cal.month_of(year, number * 3 - 2, 3, "quarter")
-    return _choose(lambda y: cal.month_of(y, number * 3 - 2, 3, "quarter"), anchors)
-
-
-def _half(fields: Fields, anchors: Anchors) -> Interval | None:
-    year = _year(fields, anchors)
-    return cal.month_of(year, 1 if fields["q"] == "1" else 7, 6, "quarter") if year else None
-
-
-def _year_alone(fields: Fields, anchors: Anchors) -> Interval | None:
-    year = full_year(fields["y"], anchors.published)
-    return cal.year_of(year) if year else None
-
-
-def _years(fields: Fields, anchors: Anchors) -> Interval | None:
-    first, last = int(fields["y"]), fields["y2"]
-    final = int(last) if len(last) == 4 else int(fields["y"][: 4 - len(last)] + last)
-    return cal.year_of(first, final - first + 1)
-
-
-def _decade(fields: Fields, anchors: Anchors) -> Interval | None:
-    digits = "".join(c for c in fields["dec"] if c.isdigit())
-    if len(digits) == 2:
-        digits = "19" + digits
-    return cal.year_of(int(digits), 10) if len(digits) == 4 else None
-
-
-def _century(fields: Fields, anchors: Anchors) -> Interval | None:
-    number = _number(fields["c"])
-    return cal.year_of((number - 1) * 100 + 1, 100) if number and number <= 21 else None
-
-
 def _calendar(fields: Fields, anchors: Anchors) -> Interval | None:
     rel, unit = fields["rel"], fields["u"]
     narrated = rel == "next" and "the" in fields
@@ -271,16 +130,16 @@ def _calendar(fields: Fields, anchors: Anchors) -> Interval | None:
         return None  # "the last day", "this day": of what?
     if rel in ("last", "next") and unit in ("10Y", "100Y"):
         return None
-    base = _base("following" if narrated else rel, anchors, fine=unit == "D")
+    base = base_of("following" if narrated else rel, anchors, fine=unit == "D")
     if base is None:
         return None
     if unit == "WE":
         return _weekend_of(rel, base, anchors)
-    return cal.unit_around(base, unit, _SHIFT[rel])
+    return cal.unit_around(base, unit, SHIFT[rel])
 
 
 def _weekend_of(rel: str, base: date, anchors: Anchors) -> Interval | None:
-    shift = _SHIFT[rel]
+    shift = SHIFT[rel]
     if rel == "this" and anchors.tense == "past" and base.weekday() < 4:
         shift = -1  # told on Monday to Thursday of what has been
     return cal.unit_around(base, "WE", shift)
@@ -295,8 +154,8 @@ def _weekend(fields: Fields, anchors: Anchors) -> Interval | None:
 
 def _window(fields: Fields, anchors: Anchors) -> Interval | None:
     rel, unit = fields["rel"], fields["u"]
-    count = _number(fields.get("n", "1"))
-    base = _base(rel, anchors)
+    count = number_in(fields.get("n", "1"))
+    base = base_of(rel, anchors)
     if base is None or count is None or unit in ("H", "MIN", "S", "Q", "WE"):
         return None
     ahead = rel in ("next", "following")
@@ -312,7 +171,7 @@ def _edgeof(fields: Fields, anchors: Anchors) -> Interval | None:
 
 def _offset(fields: Fields, anchors: Anchors) -> Interval | None:
     unit, direction = fields["u"], fields["dir"]
-    count = _number(fields.get("n", "1"))
+    count = number_in(fields.get("n", "1"))
     if count is None:
         return None
     back = direction in ("ago", "earlier", "before")
@@ -330,7 +189,7 @@ def _offset(fields: Fields, anchors: Anchors) -> Interval | None:
 
 
 def _hence(fields: Fields, anchors: Anchors) -> Interval | None:
-    count = _number(fields["n"])
+    count = number_in(fields["n"])
     if not anchors.ahead or anchors.published is None or count is None:
         return None
     moved = cal.move(anchors.published, fields["u"], count)
@@ -338,8 +197,27 @@ def _hence(fields: Fields, anchors: Anchors) -> Interval | None:
 
 
 _RESOLVERS: dict[str, Resolver] = {
-    "iso": _iso, "numeric": _numeric, "date": _date, "range": _date, "weekday": _weekday, "deictic": _deictic,
-    "relpart": _relpart, "part": _part, "holiday": _holiday, "month": _month, "season": _season, "quarter": _quarter,
-    "half": _half, "year": _year_alone, "years": _years, "decade": _decade, "century": _century, "calendar": _calendar,
-    "weekend": _weekend, "window": _window, "edgeof": _edgeof, "offset": _offset, "hence": _hence,
+    "iso": _iso,
+    "numeric": _numeric,
+    "date": _date,
+    "range": _date,
+    "weekday": _weekday,
+    "deictic": _deictic,
+    "relpart": _relpart,
+    "part": _part,
+    "holiday": yearly.holiday,
+    "month": yearly.month,
+    "season": yearly.season,
+    "quarter": yearly.quarter,
+    "half": yearly.half,
+    "year": yearly.year_alone,
+    "years": yearly.years,
+    "decade": yearly.decade,
+    "century": yearly.century,
+    "calendar": _calendar,
+    "weekend": _weekend,
+    "window": _window,
+    "edgeof": _edgeof,
+    "offset": _offset,
+    "hence": _hence,
 }

@@ -1,0 +1,77 @@
+"""Which year: what an expression tells of it, and which occurrence of a yearly day or month the clause means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from crosscheck.normalise.dates._anchor import Anchors
+from crosscheck.normalise.dates._calendar import Interval
+
+Fields = Mapping[str, str]
+
+SHIFT = {"last": -1, "past": -1, "previous": -1, "this": 0, "that": 0, "same": 0, "next": 1, "following": 1}
+_TOLD = frozenset({"that", "same", "previous", "following"})  # held to what was told, not to publication
+_PIVOT = 5  # a two-digit year lies at most this far after publication
+
+
+def number_in(text: str | None) -> int | None:
+    """The digits of a text as a number, None where it has none."""
+    digits = "".join(c for c in text or "" if c.isdigit())
+    return int(digits[:6]) if digits else None
+
+
+def full_year(text: str, published: date | None) -> int | None:
+    """A year of two or four digits; two digits turn at a few years after publication."""
+    number = number_in(text)
+    if number is None or len(text.strip("'’")) == 4:
+        return number
+    century = ((published.year if published else 2000) + _PIVOT) // 100 * 100
+    return century + number if not published or century + number <= published.year + _PIVOT else century - 100 + number
+
+
+def base_of(rel: str, anchors: Anchors, *, fine: bool = True) -> date | None:
+    """The day that a word like "last" or "following" counts from: publication, or what was told before."""
+    if rel in _TOLD:
+        told = anchors.antecedent(fine=fine)
+        return told.start if told else None
+    return anchors.published
+
+
+def year_told(fields: Fields, anchors: Anchors) -> int | None:
+    """The year that the expression itself tells, in digits or as "last year"; 0 where it tells none, None unknown."""
+    if "y" in fields:
+        return full_year(fields["y"], anchors.published)
+    if "yrel" in fields:
+        base = base_of(fields["yrel"], anchors, fine=False)
+        return base.year + SHIFT[fields["yrel"]] if base else None
+    return 0
+
+
+def choose(make: Callable[[int], Interval | None], anchors: Anchors) -> Interval | None:
+    """The occurrence of a yearly interval that the clause means: before publication, after it, or the nearest."""
+    pub = anchors.published
+    if pub is None:
+        return None
+    options = [i for y in range(pub.year - 1, pub.year + 2) if (i := make(y)) is not None]
+    if anchors.ahead:
+        return next((i for i in options if i.end >= pub), None)
+    past = [i for i in options if i.start <= pub]
+    if anchors.tense == "past" or not past:
+        return past[-1] if past else None
+    coming = next((i for i in options if i.start > pub), None)
+    near = (pub - past[-1].end).days
+    return coming if coming and (coming.start - pub).days < near else past[-1]
+
+
+def relative_year(make: Callable[[int], Interval | None], rel: str | None, anchors: Anchors) -> Interval | None:
+    """Last, this or next occurrence of a yearly interval; without such a word as the clause has it."""
+    pub = anchors.published
+    if pub is None or rel is None:
+        return choose(make, anchors)
+    options = [i for y in range(pub.year - 2, pub.year + 3) if (i := make(y)) is not None]
+    if rel in ("last", "past", "previous"):
+        return next((i for i in reversed(options) if i.end < pub), None)
+    if rel == "next":
+        return next((i for i in options if i.start > pub), None)
+    return next((i for i in options if i.start.year == pub.year), None)
