@@ -62,7 +62,9 @@ class Who:
         self._sex = {
             p.id: p.gender or firstnames.sex_of(p.parts.given[0] if p.parts.given else "") for p in scene.people
         }
-        people = (f for f in scene.names() if isinstance(f.value, Name) and f.value.entity == "person")
+        people = [f for f in scene.names() if isinstance(f.value, Name) and f.value.entity == "person"]
+        sure = {f.value.person for f in people if isinstance(f.value, Name) and not f.mention.attrs.get("maybe")}
+        people = [f for f in people if isinstance(f.value, Name) and f.value.person in sure]
         self._named: list[_Seen] = [seen for f in people if (seen := self._seen(f)) is not None]
         self._spoke: list[_Seen] = []
 
@@ -70,7 +72,7 @@ class Who:
 
     def _seen(self, fact: Fact) -> _Seen | None:
         mention = fact.mention
-        if mention.quoted or mention.attrs.get("maybe") or self._scene.sentences and self._scene.sentences[mention.sentence].headline:
+        if mention.quoted or self._scene.sentences and self._scene.sentences[mention.sentence].headline:
             return None
         subject = mention.attrs.get("subject") or "said" in mention.attrs.get("cues", "")
         possessive = self._text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
