@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _PARENTS = frozenset({"father", "mother", "parent", "dad", "mum", "mom"})
 _NO_EVENT = frozenset({"report", "say", "estimate", "include", "see", "watch", "let", "hear", "find", "follow"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_MODALS = frozenset({"may", "could", "might", "would", "will", "should", "must", "can"})
 _GUESSES = frozenset(
     {"expect", "fear", "predict", "forecast", "plan", "likely", "hope", "threaten", "aim", "propose", "believe"}
 )

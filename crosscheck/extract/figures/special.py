@@ -74,7 +74,6 @@ _PLAY_AFTER = re.compile(
     re.IGNORECASE,
 )
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-_FOLD_WORD = re.compile(r"(?:d|ing)$|fold$")
 
 
 def special_figures(reader: Reader, text: str) -> Iterator[Mention]:
