@@ -22,6 +22,9 @@ from crosscheck.normalise.roles import canonical_body
 _SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
 _THING = frozenset({"it", "its", "itself", "which", "that"})
+_ANYBODY = frozenset(
+    {"someone", "somebody", "one", "others", "many", "some", "everyone", "everybody", "anyone", "nobody"}
+)
 _NOBODY_WORDS = frozenset({"i", "you", "we", "me", "us", "who", "whom", "this", "these", "those", "there", "what"})
 _LINKING = frozenset("of for to with by from in at and or between against the".split())
 _ARTICLES = frozenset("the a an his her their its one some this that another".split())
@@ -228,7 +231,7 @@ class Who:
         best: tuple[float, int] | None = None
         chosen: Speaker | None = None
         for seen in [*self._named, *self._spoke]:
-            if seen.at >= anchor or seen.speaker.kind == "body":
+            if seen.at >= anchor or seen.speaker.kind == "body" or seen.speaker.name in _ANYBODY:
                 continue
             if sex and seen.speaker.sex and seen.speaker.sex != sex:
                 continue
