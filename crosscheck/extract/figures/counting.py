@@ -125,6 +125,8 @@ def is_count(reader: Reader, c: Candidate, tokens: list[Token], head: Token | No
 def _rest_of_date(reader: Reader, c: Candidate, first: Token, last: Token) -> bool:
     if first.ent_type_ not in ("DATE", "TIME"):
         return False
+    if first.i and EVENT_LEMMAS.get(first.nbor(-1).lemma_.lower()):
+        return False  # "injuring 80", which the model takes for a year
     after = reader.after(last)
     if after is not None and after.pos_ in ("AUX", "VERB"):
         return False
