@@ -133,8 +133,8 @@ def _reversed(v: str, w: str) -> bool:
 
 def _inflection(left: Sequence[str], right: Sequence[str]) -> Verdict:
     """Two forms of one word: a plural or possessive, or another form of the verb."""
-    endings = {w[len(v) :] for v, w in (sorted(p, key=len) for p in zip(left, right, strict=False))}
-    return "number" if endings <= {"s", "es", "'s"} else "tense"
+    pairs = [sorted(p, key=len) for p in zip(left, right, strict=False)]
+    return "number" if all(w.removeprefix(v) in ("s", "es", "'s") for v, w in pairs) else "tense"
 
 
 def _misspelt(v: str, w: str) -> bool:

@@ -178,16 +178,19 @@ def _weight(form: str) -> float:
 
 
 def _joined(found: list[Token]) -> list[Token]:
-    """Names of two words that are written as letters elsewhere become one token."""
+    """Names of two words that are written as letters elsewhere become one token; "a hundred" is "hundred"."""
     joined: list[Token] = []
     for token in found:
         if joined and (joined[-1].form, token.form) in _PAIRS:
             form = _PAIRS[joined[-1].form, token.form]
             token = Token(form, form, 1.0, joined.pop().start, token.end)
+        elif joined and token.form in _ROUND and joined[-1].form in ("a", "one"):
+            token = token._replace(start=joined.pop().start)
         joined.append(token)
     return joined
 
 
+_ROUND = frozenset(("hundred", "thousand", "million", "billion", "dozen"))
 _PAIRS = {
     ("united", "states"): "usa",
     ("united", "nations"): "un",

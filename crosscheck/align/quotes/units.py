@@ -108,7 +108,8 @@ def nodes_of(corpus: Corpus, rarity: Rarity, limits: QuoteSettings) -> list[Node
         forms = tuple(t.form for t in unit.found)
         weight = sum(t.weight for t in unit.found if t.content)
         alike = known.setdefault(forms, [])
-        node = next((n for n in alike[:8] if weight >= limits.alone_weight or _together(n, unit, rarity, limits)), None)
+        alone = weight >= limits.alone_weight or (len(forms) > 3 and weight >= limits.alone_weight * 2 / 3)
+        node = next((n for n in alike[:8] if alone or _together(n, unit, rarity, limits)), None)
         if node is None:
             stems = tuple(t.stem for t in unit.found if t.content)
             node = Node(len(nodes), unit.fact.mention.text, stems, weight)
