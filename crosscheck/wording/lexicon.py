@@ -13,8 +13,8 @@ FUNCTION = frozenset(
         "mine yours hers ours theirs myself yourself himself herself itself ourselves themselves who whom whose which "
         "what where when why how and or but if then than so because as until while though although since unless of "
         "whether at by for with about against between into through during before after above below to from up down in "
-        "out on off over under upon within toward among along across behind beside around near onto per via am is are was "
-        "were be been being have has had having do does did doing done will would shall should can could may might "
+        "out on off over under upon within toward among along across behind beside around near onto per via am is are "
+        "was were be been being have has had having do does did doing done will would shall should can could may might "
         "must ought here there again too very just also only even still yet already ever both each few more most "
         "other some such any all own same s t don now well that's let yes"
     ).split()
