@@ -128,6 +128,8 @@ class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
     strict_factor: float = 1.15
     bound_factor: float = 4.0  # nobody says "more than 300" of 1,500
     bound_distance: float = 10.0  # but "at least one" of five
+    sum_confidence: float = 0.55  # a list and its whole may be of two moments
+    part_confidence: float = 0.8  # "five, including six" cannot be right
     loud_from: float = 0.5  # confidence from which a disagreement is worth an editor's time; below, a note
     scale_from: float = 0.8  # likeness or similarity that a slip of scale needs: round numbers often share digits
     judged_facts: int = 10  # of one value: as many are held against those of another, the rest follows
@@ -164,6 +166,7 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     # a cue that ties more loosely than this (nothing beside it, not above the quote in the parse) ties nothing; the
     # scale is told in extract/quotes/scoring.py: governed quotes score 6 and more, idle verbs 1 to 3
     loosest_tie: float = 3.5
+    nearer_cue: float = 1.5  # off the tie for each other cue that stands nearer, less than lying beside the quote gives
     # whom a pronoun means: weights of a place in the text, after Lappin and Leass's ranks (subject over object over
     # possessor) scaled so that three sentences undo the lead of a subject; held against benchmarks/quotes_cases.jsonl
     subject: float = 2.0

@@ -18,7 +18,7 @@ from crosscheck.extract.quotes.phrases import Visible, named_beside, phrase
 _PERSONAL = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
 _MAIN_CLAUSE = frozenset({"ROOT", "conj", "parataxis"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_FRAMES_BACK = 3
+_FRAMES_BACK = 5
 
 
 def antecedent(

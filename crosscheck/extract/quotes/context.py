@@ -56,7 +56,7 @@ def _announced(
     if gap > 1 or not before.tokens:
         return None
     colon = before.tokens[-1].text in (":", ",") and isinstance(before.items[-1], Token)
-    says = [c for c in cues[index - 1] if c.speaker and c.kind in ("say", "according")]
+    says = [c for c in cues[index - 1] if c.speaker and c.kind in ("say", "according") and _somebody(c)]
     if colon and says:
         link: Link = "direct" if gap == 0 else "carried"
         return Attribution(says[-1].speaker, (says[-1].token,), says[-1].lemma, "say", link, 7.0)
@@ -69,6 +69,11 @@ def _announced(
         return Attribution(says[-1].speaker, (), "", "context", "inferred", 4.5)
     subject = _subject_person(before, visible)
     return Attribution(subject, (), "", "context", "inferred", 4.0) if subject else None
+
+
+def _somebody(cue: Cue) -> bool:
+    """False for "you say" and "I said": the narrator addresses the reader."""
+    return cue.speaker[-1].pos_ != "PRON" or cue.speaker[-1].lower_ in ("he", "she", "they", "it")
 
 
 def _following(frames: Sequence[Frame], found: dict[int, Attribution], index: int, number: int) -> Attribution | None:

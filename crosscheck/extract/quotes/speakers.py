@@ -14,13 +14,14 @@ from spacy.tokens import Token
 from crosscheck.extract.quotes.context import from_context, from_echo
 from crosscheck.extract.quotes.cues import Cue, find_cues
 from crosscheck.extract.quotes.frames import Frame, Quoted
-from crosscheck.extract.quotes.lexicon import ADDRESSING
+from crosscheck.extract.quotes.lexicon import ADDRESSING, WEAK
 from crosscheck.extract.quotes.phrases import Visible, after
 from crosscheck.extract.quotes.scoring import governors, score
 from crosscheck.extract.quotes.shapes import NOBODY, Attribution, bare_frame, by_shape
 from crosscheck.settings import QuoteSettings
 
 _LOOSEST = QuoteSettings().loosest_tie
+_NEARER = QuoteSettings().nearer_cue
 
 
 def attribute(frames: Sequence[Frame], visible: Visible) -> dict[int, Attribution]:
@@ -54,12 +55,26 @@ def _in_sentence(frame: Frame, quote: Quoted, cues: Sequence[Cue], visible: Visi
         if _inverted(frame.items, at, cue):
             cue = cue._replace(speaker=after(cue.token, visible))
         points = score(frame.items, at, cue, position, above) - (0.0 if cue.speaker else 4.0)
+        points -= _NEARER * _nearer(frame.items, at, cue, cues)
         if points > (best.score if best else 0.0):
             words = tuple(cue.token.doc[cue.token.i : cue.last.i + 1])
             best = Attribution(cue.speaker, words, cue.lemma, cue.kind, "direct", points)
     if best is not None and best.score < _LOOSEST:
         best = None
     return best if best is not None and best.score >= 8.0 else bare_frame(frame.items, at, visible) or best
+
+
+def _nearer(items: Sequence[Token | Quoted], at: int, cue: Cue, cues: Sequence[Cue]) -> int:
+    """How many other cues stand between a cue and a quote after it: "told them that Gray called out: ..." """
+    start = next((i for i, item in enumerate(items[:at]) if item is cue.token or _same(item, cue.token)), at)
+    between = {item.i for item in items[start + 1 : at] if isinstance(item, Token)}
+    return sum(
+        c.token.i in between and c.kind in ("say", "name") and bool(c.speaker) and c.lemma not in WEAK for c in cues
+    )
+
+
+def _same(item: Token | Quoted, token: Token) -> bool:
+    return isinstance(item, Token) and item.i == token.i
 
 
 def _inverted(items: Sequence[Token | Quoted], at: int, cue: Cue) -> bool:

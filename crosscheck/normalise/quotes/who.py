@@ -258,6 +258,8 @@ class Who:
             return None
         words = " ".join(self._text[span.start : span.end].split())
         head = mention.attrs.get("antecedent", "")
+        if mention.attrs.get("head") in _THING:
+            return self._body(words, head)
         found = self._named_in(span, head)
         if found is not None:
             return found
