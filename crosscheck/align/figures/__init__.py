@@ -14,6 +14,7 @@ from crosscheck.align.events import EventIndex
 from crosscheck.align.figures.blocks import Asking, join
 from crosscheck.align.figures.profile import Profile, Profiler
 from crosscheck.align.figures.score import Scorer, digits
+from crosscheck.align.figures.sums import sums
 from crosscheck.data.themes import WEAK
 from crosscheck.model import Cluster, Corpus, Quantity
 from crosscheck.settings import Settings
@@ -34,7 +35,7 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
         strange=profiler.strange,
     )
     askings = join(profiles, keys, scorer, settings.figures)
-    return [_cluster(group, corpus) for group in askings]
+    return [*(_cluster(group, corpus) for group in askings), *sums(profiles, corpus, scorer)]
 
 
 def keys(p: Profile) -> Iterator[tuple[str, ...]]:

@@ -137,11 +137,11 @@ def _between(a: Interval, b: Interval, gap: float, measure: str, settings: Figur
     if a.about or b.about:
         allowed = settings.about_share
         if share <= allowed or gap <= max(a.step if a.about else 0, b.step if b.about else 0):
-            return Relation("rounding", "about")
+            return Relation("bounded", "about")
     if measure in _LOOSE_MEASURES and (
         share <= settings.measured_share or gap <= max(a.step, b.step) and share <= settings.about_share
     ):
-        return Relation("rounding", "measured")
+        return Relation("bounded", "measured")
     if a.strict or b.strict:
         return Relation("different", "bound")
     coarse = max(a.step, b.step)
