@@ -171,20 +171,22 @@ _SIGNS = {"error": "■", "warning": "◆", "note": "○"}
 
 
 def _table(result: Result) -> str:
-    from crosscheck.report.context import Context
+    from crosscheck.report.context import Context, Index
     from crosscheck.report.wording import carriers, coverage
     from crosscheck.report.wording import result as outcome
 
     document = result.document
+    index = Index(document)
     rows = []
     for finding in document.findings:
         told = "<br>".join(
-            f"<b>{html.escape(r.value)}</b> ({html.escape(carriers(r, document))})" for r in finding.readings
+            f"<b>{html.escape(r.value)}</b> ({html.escape(carriers(r, index))})" for r in finding.readings
         )
         sign = f'<span style="color:{_COLOURS[finding.level]}">{_SIGNS[finding.level]} {finding.level}</span>'
         rows.append(
             f"<tr><td>{sign}</td><td>{html.escape(finding.rule)}</td>"
-            f'<td style="text-align:left">{html.escape(finding.message)}</td><td style="text-align:left">{told}</td></tr>'
+            f'<td style="text-align:left">{html.escape(finding.message)}</td>'
+            f'<td style="text-align:left">{told}</td></tr>'
         )
     head = "<tr><th>level</th><th>rule</th><th>finding</th><th>readings</th></tr>"
     table = f"<table>{head}{''.join(rows)}</table>" if rows else ""

@@ -18,7 +18,7 @@ from crosscheck.config import PathRules, RuleLevel, unknown
 from crosscheck.document import DocFinding, Document, Tool
 from crosscheck.errors import CrosscheckError
 from crosscheck.model import LEVELS
-from crosscheck.report.context import anchor
+from crosscheck.report.context import Index
 
 
 class Choice(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,10 +54,10 @@ def matches(word: str, code: str, kind: str) -> bool:
 
 def choose(document: Document, choice: Choice) -> Document:
     """The document with only the findings that are wanted, at the levels that the desk gives them."""
-    paths = {a.id: a.path for a in document.articles}
+    index = Index(document)
     kept = []
     for finding in document.findings:
-        rules = _rules_for(paths[anchor(finding, document).article], choice)
+        rules = _rules_for(index.paths[index.anchor(finding).article], choice)
         changed = _judge(finding, choice, rules)
         if changed is not None:
             kept.append(changed)

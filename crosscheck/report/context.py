@@ -36,11 +36,21 @@ def context_of(articles: Iterable[Article], **taste: object) -> Context:
     )
 
 
-def anchor(finding: DocFinding, document: Document) -> DocMention:
-    """Where a finding stands: in the draft where there is one, else at the reading that departs from the majority."""
-    drafts = {a.id for a in document.articles if a.role == "draft"}
-    mentions = [m for r in reversed(finding.readings) for m in r.mentions]
-    return next((m for m in mentions if m.article in drafts), mentions[0])
+class Index:
+    """A document's paths and drafts, looked up once for a whole report."""
+
+    def __init__(self, document: Document) -> None:
+        self.paths = {a.id: a.path for a in document.articles}
+        self.drafts = frozenset(a.id for a in document.articles if a.role == "draft")
+
+    def anchor(self, finding: DocFinding) -> DocMention:
+        """Where a finding stands: in the draft, where there is one, else at the reading that fewest carry."""
+        mentions = [m for r in reversed(finding.readings) for m in r.mentions]
+        return next((m for m in mentions if m.article in self.drafts), mentions[0])
+
+    def place(self, mention: DocMention) -> str:
+        """ "draft.md:12:3"."""
+        return f"{self.paths[mention.article]}:{mention.line}:{mention.column}"
 
 
 def others(finding: DocFinding, at: DocMention) -> list[DocMention]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crosscheck.document import Document
 from crosscheck.layout import Lines
-from crosscheck.report.context import Context, anchor
+from crosscheck.report.context import Context, Index
 from crosscheck.report.wording import coverage, readings, result
 
 _COMMAND = {"error": "error", "warning": "warning", "note": "notice"}
@@ -18,10 +18,10 @@ def render(document: Document, context: Context) -> str:
 
 
 def _lines(document: Document, context: Context) -> Iterator[str]:
-    paths = {a.id: a.path for a in document.articles}
+    index = Index(document)
     for finding in document.findings:
-        at = anchor(finding, document)
-        where = {"file": paths[at.article]}
+        at = index.anchor(finding)
+        where = {"file": index.paths[at.article]}
         if at.article not in context.loose:  # the lines of an extracted text are not those of the file
             line, column = at.line, at.column
             last, end = line, column + max(at.end - at.start, 1)
@@ -32,7 +32,7 @@ def _lines(document: Document, context: Context) -> Iterator[str]:
                 where |= {"col": str(column), "endColumn": str(end)}
         where["title"] = f"{finding.rule} {finding.kind.replace('_', ' ')}"
         properties = ",".join(f"{key}={_property(value)}" for key, value in where.items())
-        message = "\n".join([finding.message, *readings(finding, document)])
+        message = "\n".join([finding.message, *readings(finding, index)])
         yield f"::{_COMMAND[finding.level]} {properties}::{_data(message)}"
     for unread in document.unread:
         yield f"::warning file={_property(unread.path)},title=not read::{_data(unread.reason)}"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from crosscheck.document import DocFinding, Document
-from crosscheck.report.context import Context, anchor, at_least
+from crosscheck.report.context import Context, Index, at_least
 from crosscheck.report.wording import coverage, readings, result
 
 # characters that XML 1.0 cannot hold at all
@@ -16,7 +16,12 @@ _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def render(document: Document, context: Context) -> str:
     """Findings at or above --fail-on are failures, others pass with their text; unread files are errors."""
-    suites = [_suite(document, context, i) for i in range(len(document.articles))]
+    index = Index(document)
+    by_article: dict[str, list[DocFinding]] = {a.id: [] for a in document.articles}
+    for finding in document.findings:
+        by_article[index.anchor(finding).article].append(finding)
+    quiet = f"{result(document, context)} {coverage(document)}"
+    suites = [_suite(index.paths[a], found, index, context, quiet) for a, found in by_article.items()]
     if document.unread:
         suites.append(_unread(document))
     tests, failures, errors = (sum(s.counts[i] for s in suites) for i in range(3))
@@ -32,23 +37,21 @@ class _Suite(NamedTuple):
     xml: str
 
 
-def _suite(document: Document, context: Context, index: int) -> _Suite:
-    """One article; without a finding it is one case that passes."""
-    article = document.articles[index]
-    findings = [f for f in document.findings if anchor(f, document).article == article.id]
+def _suite(path: str, findings: list[DocFinding], index: Index, context: Context, quiet: str) -> _Suite:
+    """One article; without a finding it is one case that passes, with ``quiet`` as its output."""
     failures = sum(at_least(f.level, context.fail_on) for f in findings)
-    cases = [_case(f, document, context, article.path) for f in findings]
+    cases = [_case(f, index, context, path) for f in findings]
     if not cases:
-        out = f"<system-out>{_text(result(document, context) + ' ' + coverage(document))}</system-out>"
-        cases = [f'    <testcase classname={_attribute(article.path)} name="no findings here">{out}</testcase>\n']
-    head = f'  <testsuite name={_attribute(article.path)} tests="{len(cases)}" failures="{failures}" errors="0">\n'
+        out = f"<system-out>{_text(quiet)}</system-out>"
+        cases = [f'    <testcase classname={_attribute(path)} name="no findings here">{out}</testcase>\n']
+    head = f'  <testsuite name={_attribute(path)} tests="{len(cases)}" failures="{failures}" errors="0">\n'
     return _Suite((len(cases), failures, 0), head + "".join(cases) + "  </testsuite>\n")
 
 
-def _case(finding: DocFinding, document: Document, context: Context, path: str) -> str:
-    at = anchor(finding, document)
+def _case(finding: DocFinding, index: Index, context: Context, path: str) -> str:
+    at = index.anchor(finding)
     name = f"{finding.rule} line {at.line}: {finding.subject} [{finding.id}]"
-    body = _text("\n".join([f"{path}:{at.line}:{at.column}: {finding.message}", *readings(finding, document)]))
+    body = _text("\n".join([f"{path}:{at.line}:{at.column}: {finding.message}", *readings(finding, index)]))
     if at_least(finding.level, context.fail_on):
         inner = f"<failure message={_attribute(finding.message)} type={_attribute(finding.level)}>{body}</failure>"
     else:

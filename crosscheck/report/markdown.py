@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from crosscheck.document import DocFinding, DocMention, Document
-from crosscheck.report.context import Context, anchor, safe
-from crosscheck.report.wording import advice, carriers, coverage, first_of_each, one_line, place, result
+from crosscheck.report.context import Context, Index, safe
+from crosscheck.report.wording import advice, carriers, coverage, first_of_each, one_line, result
 
 _SIGN = {"error": "■ error", "warning": "◆ warning", "note": "○ note"}
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$!&]|:(?=//|[\w+-]+:)|(?<=www)\.(?=\w)|^[-+=]|^\d{1,9}[.)](?=\s|$)|@(?=\w)")
@@ -23,14 +23,14 @@ def _blocks(document: Document, context: Context) -> Iterator[str]:
     yield f"## crosscheck: {escaped(result(document, context))}\n"
     if document.findings:
         yield "| | Rule | Where | What |\n| --- | --- | --- | --- |"
-        paths = {a.id: a.path for a in document.articles}
+        index = Index(document)
         for finding in document.findings:
-            at = anchor(finding, document)
-            where = code(f"{paths[at.article]}:{at.line}")
+            at = index.anchor(finding)
+            where = code(f"{index.paths[at.article]}:{at.line}")
             yield f"| {_SIGN[finding.level]} | {finding.rule} | {where} | {escaped(finding.subject)} |"
         yield ""
         for finding in document.findings:
-            yield from _finding(finding, document, context)
+            yield from _finding(finding, index, context)
     yield f"{escaped(coverage(document))}\n"
     if document.unread:
         yield "**Not read**\n"
@@ -43,19 +43,18 @@ def _blocks(document: Document, context: Context) -> Iterator[str]:
     yield f"<sub>crosscheck {escaped(document.tool.version)}, {escaped(document.tool.model)}</sub>"
 
 
-def _finding(finding: DocFinding, document: Document, context: Context) -> Iterator[str]:
-    paths = {a.id: a.path for a in document.articles}
+def _finding(finding: DocFinding, index: Index, context: Context) -> Iterator[str]:
     yield f"### {_SIGN[finding.level]} {finding.rule}: {escaped(finding.subject)}\n"
     yield f"{escaped(finding.message)}\n"
     for reading in finding.readings:
-        who = carriers(reading, document)
+        who = carriers(reading, index)
         yield f"- **{escaped(reading.value) or '…'}**" + (f" ({escaped(who)})" if who else "")
         for mention in first_of_each(reading.mentions):
-            line = f"  - {code(place(mention, paths[mention.article]))}"
+            line = f"  - {code(index.place(mention))}"
             shown = _sentence(mention, context)
             yield f"{line}: {shown}" if shown else line
     if finding.suggestion:
-        yield f"\n{advice(document).capitalize()}: {escaped(finding.suggestion)}"
+        yield f"\n{advice(index).capitalize()}: {escaped(finding.suggestion)}"
     yield ""
 
 

@@ -16,7 +16,7 @@ import msgspec
 from crosscheck.document import DocFinding, DocMention, Document
 from crosscheck.layout import Lines
 from crosscheck.pages import rule_page
-from crosscheck.report.context import Context, anchor, others
+from crosscheck.report.context import Context, Index, others
 from crosscheck.report.wording import readings
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -27,6 +27,7 @@ def render(document: Document, context: Context) -> str:
     """One run. Unread files and warnings are notifications of the invocation."""
     rules = _rules(document)
     index = {rule["id"]: i for i, rule in enumerate(rules)}
+    documented = Index(document)
     places = _Places(document, context)
     run = {
         "tool": {"driver": {"name": "crosscheck", "version": document.tool.version, "rules": rules}},
@@ -36,7 +37,7 @@ def render(document: Document, context: Context) -> str:
         "artifacts": [
             {"location": location(a.path), "description": {"text": a.title or a.path}} for a in document.articles
         ],
-        "results": [_result(f, document, places, index) for f in document.findings],
+        "results": [_result(f, documented, places, index) for f in document.findings],
         "properties": {"model": document.tool.model, "settings": document.tool.settings},
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -65,9 +66,9 @@ def _rules(document: Document) -> list[dict[str, Any]]:
     return described
 
 
-def _result(finding: DocFinding, document: Document, places: _Places, index: dict[str, int]) -> dict[str, Any]:
-    at = anchor(finding, document)
-    told = "\n".join([finding.message, *readings(finding, document)])
+def _result(finding: DocFinding, documented: Index, places: _Places, index: dict[str, int]) -> dict[str, Any]:
+    at = documented.anchor(finding)
+    told = "\n".join([finding.message, *readings(finding, documented)])
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "level": finding.level,

@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Iterator
 
 from crosscheck.document import DocFinding, DocMention, DocReading, Document
-from crosscheck.report.context import Context, anchor, at_least, safe, width_of
+from crosscheck.report.context import Context, Index, at_least, safe, width_of
 from crosscheck.report.wording import advice, carriers, coverage, first_of_each, one_line, result
 
 _STYLE = {"error": "1;31", "warning": "1;33", "note": "36", "mark": "1;4", "place": "1", "soft": "2", "agree": "32"}
@@ -22,16 +22,17 @@ _NARROWEST = 40  # columns below which lines are left to the terminal to wrap
 def render(document: Document, context: Context) -> str:
     """All findings, then a summary that also says what was not read, what agreed and what one source alone tells."""
     lines: list[str] = []
+    index = Index(document)
     for finding in document.findings:
-        lines += _finding(finding, document, context)
+        lines += _finding(finding, index, context)
     if not context.quiet:
-        lines += _summary(document, context)
+        lines += _summary(document, index, context)
     return "".join(f"{line}\n" for line in lines)
 
 
-def _finding(finding: DocFinding, document: Document, context: Context) -> Iterator[str]:
-    at = anchor(finding, document)
-    place = _place(at, document)
+def _finding(finding: DocFinding, index: Index, context: Context) -> Iterator[str]:
+    at = index.anchor(finding)
+    place = safe(index.place(at))
     head = f"{_paint(place, 'place', context)}: {_paint(finding.level, finding.level, context)} {finding.rule} "
     message = safe(finding.message)
     plain = len(place) + len(finding.level) + len(finding.rule) + 4
@@ -40,9 +41,9 @@ def _finding(finding: DocFinding, document: Document, context: Context) -> Itera
         return
     if at_least(finding.level, "warning") or context.verbose:
         for reading in finding.readings:
-            yield from _reading(reading, document, context)
+            yield from _reading(reading, index, context)
         if finding.suggestion:
-            yield f"{_INDENT}{_paint('=', 'soft', context)} {advice(document)}: {safe(finding.suggestion)}"
+            yield f"{_INDENT}{_paint('=', 'soft', context)} {advice(index)}: {safe(finding.suggestion)}"
         if context.verbose:
             yield f"{_INDENT}{_paint('=', 'soft', context)} id {finding.id}, confidence {finding.confidence:.0%}"
         yield ""
@@ -56,14 +57,14 @@ def _wrapped(message: str, used: int, context: Context) -> str:
     return "\n".join(rows)[min(used, context.width // 2) :]
 
 
-def _reading(reading: DocReading, document: Document, context: Context) -> Iterator[str]:
-    who = carriers(reading, document)
+def _reading(reading: DocReading, index: Index, context: Context) -> Iterator[str]:
+    who = carriers(reading, index)
     value = _paint(_short(safe(one_line(reading.value)), 70), "place", context)
     yield f"{_INDENT}{value} {_paint(f'({who})', 'soft', context)}" if who else f"{_INDENT}{value}"
     mentions = reading.mentions if context.verbose else first_of_each(reading.mentions)
     shown = mentions if context.verbose else mentions[:_SHOWN]
     for mention in shown:
-        label = f"{_INDENT}  {_place(mention, document)}"
+        label = f"{_INDENT}  {safe(index.place(mention))}"
         yield _paint(label, "soft", context)
         yield from _evidence(mention, context)
     if len(mentions) > len(shown):
@@ -120,7 +121,7 @@ def _window(cells: list[tuple[str, bool]], room: int, context: Context) -> tuple
     return carets, line.replace("\x1b[0m\x1b[1;4m", "")  # one stretch of colour, not one a character
 
 
-def _summary(document: Document, context: Context) -> Iterator[str]:
+def _summary(document: Document, index: Index, context: Context) -> Iterator[str]:
     yield _paint(result(document, context), "place" if document.findings else "agree", context)
     yield coverage(document)
     for unread in document.unread:
@@ -131,13 +132,8 @@ def _summary(document: Document, context: Context) -> Iterator[str]:
         for name, facts in (("agreed", document.agreed), ("one source", document.single_source)):
             for fact in facts:
                 value = _short(safe(one_line(fact.value)), 70)
-                at = _place(fact.mentions[0], document) if fact.mentions else ""
+                at = safe(index.place(fact.mentions[0])) if fact.mentions else ""
                 yield f"{_paint(name, 'soft', context)} {fact.kind}: {value} ({fact.independent_sources}) {at}"
-
-
-def _place(mention: DocMention, document: Document) -> str:
-    path = next((a.path for a in document.articles if a.id == mention.article), mention.article)
-    return f"{safe(path)}:{mention.line}:{mention.column}"
 
 
 def _short(text: str, most: int) -> str:

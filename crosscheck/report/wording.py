@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosscheck.document import DocFinding, DocMention, DocReading, Document
 from crosscheck.model import LEVELS
-from crosscheck.report.context import Context
+from crosscheck.report.context import Context, Index
 
 
 def count(n: int, one: str, many: str | None = None) -> str:
@@ -12,35 +12,28 @@ def count(n: int, one: str, many: str | None = None) -> str:
     return f"1 {one}" if n == 1 else f"{n:,} {many or one + 's'}"
 
 
-def carriers(reading: DocReading, document: Document) -> str:
+def carriers(reading: DocReading, index: Index) -> str:
     """Who tells a reading: "the draft", "1 source", "3 independent sources, primary document"; "" where nobody does."""
-    drafts = {a.id for a in document.articles if a.role == "draft"}
-    said = ["the draft"] if any(m.article in drafts for m in reading.mentions) else []
+    said = ["the draft"] if any(m.article in index.drafts for m in reading.mentions) else []
     n = reading.independent_sources
     if n:
         said.append(count(n, "source", "independent sources"))
     return " and ".join(said) + (", primary document" if reading.primary else "")
 
 
-def advice(document: Document) -> str:
+def advice(index: Index) -> str:
     """What stands before a suggestion."""
-    return "sources have" if any(a.role == "draft" for a in document.articles) else "suggested"
+    return "sources have" if index.drafts else "suggested"
 
 
-def readings(finding: DocFinding, document: Document) -> list[str]:
+def readings(finding: DocFinding, index: Index) -> list[str]:
     """Each reading with who tells it and where, a line each."""
-    paths = {a.id: a.path for a in document.articles}
     lines = []
     for reading in finding.readings:
-        where = ", ".join(place(m, paths[m.article]) for m in first_of_each(reading.mentions))
-        who = carriers(reading, document)
+        where = ", ".join(index.place(m) for m in first_of_each(reading.mentions))
+        who = carriers(reading, index)
         lines.append(f"{one_line(reading.value)} ({who}: {where})" if where else one_line(reading.value))
     return lines
-
-
-def place(mention: DocMention, path: str) -> str:
-    """ "draft.md:12:3"."""
-    return f"{path}:{mention.line}:{mention.column}"
 
 
 def first_of_each(mentions: tuple[DocMention, ...]) -> tuple[DocMention, ...]:
