@@ -173,6 +173,8 @@ def clock_relation(a: Fact, b: Fact, countries: Iterable[str], settings: DateSet
 def _half_day_open(fact: Fact) -> bool:
     """True for a time up to twelve without a.m. or p.m."""
     attrs = fact.mention.attrs
+    if isinstance(fact.value, When) and fact.value.clock and fact.value.clock[:2] > "12":
+        return False
     prefix = "b." if attrs.get("form") == "datetime" else ""
     if attrs.get(f"{prefix}form") not in ("clock", "clocks") or f"{prefix}noon" in attrs:
         return False

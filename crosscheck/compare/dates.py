@@ -27,8 +27,18 @@ def readings(
             homes[0].append(fact)
         elif not homes and all(relation(v[0], fact) == "different" for v in versions):
             versions.append([fact])
-    found = [Reading(value=show(v[0]), canonical=show(v[0]), facts=tuple(v)) for v in versions]
+    found = [Reading(value=show(v[0]), canonical=_canonical(v[0]), facts=tuple(v)) for v in versions]
     return sorted(found, key=lambda r: (-independent(r.facts, corpus), r.canonical))
+
+
+def _canonical(fact: Fact) -> str:
+    """What the words mean, so that a finding keeps its id when another article says the same in other words."""
+    value = fact.value
+    if not isinstance(value, When):
+        return fact.mention.text.casefold()
+    parts = (value.start, value.end, value.clock, value.zone, value.duration, value.weekday if not value.start else "")
+    told = "|".join(p or "" for p in parts)
+    return told if told.strip("|") else f"{value.modifier or fact.mention.text.casefold()}"
 
 
 def _vagueness(fact: Fact) -> int:

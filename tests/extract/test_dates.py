@@ -1,0 +1,117 @@
+"""Dates from text to fact: extraction with the language model, then normalising."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crosscheck.extract import dates as extractor
+from crosscheck.extract.dates._grammar import nodes
+from crosscheck.extract.dates._join import join
+from crosscheck.extract.dates._tokens import tokens
+from crosscheck.extract.parse import parse
+from crosscheck.model import Article, Fact
+from crosscheck.normalise import dates as normaliser
+from crosscheck.normalise.people import Scene
+from crosscheck.settings import Settings
+
+WEDNESDAY = "2013-07-03"
+
+# expression: (sentence, start, end); published on Wednesday, 3 July 2013
+INTERVALS = {
+    "Tuesday": ("The roof fell in on Tuesday.", "2013-07-02", "2013-07-02"),
+    "Wednesday": ("The roof fell in on Wednesday.", "2013-07-03", "2013-07-03"),
+    "Friday": ("The court will sit on Friday.", "2013-07-05", "2013-07-05"),
+    "last Thursday": ("She resigned last Thursday.", "2013-06-27", "2013-06-27"),
+    "yesterday afternoon": ("The levee broke yesterday afternoon.", "2013-07-02", "2013-07-02"),
+    "April last year": ("They married in April last year.", "2012-04-01", "2012-04-30"),
+    "July 2, 2013": ("The vote was held on July 2, 2013.", "2013-07-02", "2013-07-02"),
+    "2 July": ("The vote was held on 2 July.", "2013-07-02", "2013-07-02"),
+    "2013-06-30": ("The log ends on 2013-06-30.", "2013-06-30", "2013-06-30"),
+    "25/6/2013": ("The form is dated 25/6/2013.", "2013-06-25", "2013-06-25"),
+    "1-3 July": ("The fair ran 1-3 July in Porto.", "2013-07-01", "2013-07-03"),
+    "July 1 and 3": ("The fair ran between July 1 and 3 in Porto.", "2013-07-01", "2013-07-03"),
+    "Monday to Wednesday": ("The road was shut from Monday to Wednesday.", "2013-07-01", "2013-07-03"),
+    "1998-2001": ("He led the club 1998-2001, and then left.", "1998-01-01", "2001-12-31"),
+    "late June": ("Prices rose in late June.", "2013-06-01", "2013-06-30"),
+    "earlier this month": ("The mill closed earlier this month.", "2013-07-01", "2013-07-31"),
+    "the weekend": ("Looting went on over the weekend.", "2013-06-29", "2013-06-30"),
+    "a year ago": ("The bridge opened a year ago.", "2012-01-01", "2012-12-31"),
+    "the mid-1980s": ("He taught there in the mid-1980s.", "1980-01-01", "1989-12-31"),
+    "early hours of Tuesday": ("It burned in the early hours of Tuesday.", "2013-07-02", "2013-07-02"),
+    "07:37 GMT on Tuesday": ("It struck at 07:37 GMT on Tuesday.", "2013-07-02T07:37", "2013-07-02T07:37"),
+    "8:30 p.m. Thursday": ("He was shot at 8:30 p.m. Thursday.", "2013-06-27T20:30", "2013-06-27T20:30"),
+}
+DURATIONS = {
+    "three-day": ("The three-day summit ended.", "P3D"),
+    "two weeks": ("They fasted for two weeks.", "P2W"),
+    "half an hour": ("She spoke for half an hour.", "PT30M"),
+    "a year and a half": ("He was jailed for a year and a half.", "P18M"),
+    "weeklong": ("The weeklong strike is over.", "P1W"),
+}
+NOTHING = {
+    "age": "The 39-year-old driver was unhurt.",
+    "vague": "Prices rose recently and are high now.",
+    "modal": "They may march through the town.",
+    "plain number": "The fleet counts 2000 ships.",
+    "name of a day": "Shoppers queued on Black Friday.",
+    "verb": "He sat by the sun and wed in the sea.",
+    "every week": "The choir meets on Mondays.",
+}
+
+
+def facts(nlp, text: str, published: str | None = WEDNESDAY) -> list[Fact]:  # type: ignore[no-untyped-def]
+    article = Article(id="a", path="a.txt", title="", text=text, published=published)
+    parsed = parse(article, nlp)
+    mentions = list(extractor.extract(parsed))
+    scene = Scene(article=article, sentences=parsed.sentences, mentions=tuple(mentions), settings=Settings())
+    return normaliser.normalise(mentions, scene)
+
+
+@pytest.mark.parametrize(("text", "start", "end"), INTERVALS.values(), ids=INTERVALS)
+def test_interval(nlp, text: str, start: str, end: str) -> None:  # type: ignore[no-untyped-def]
+    assert [(f.value.start, f.value.end) for f in facts(nlp, text)] == [(start, end)]
+
+
+@pytest.mark.parametrize(("text", "duration"), DURATIONS.values(), ids=DURATIONS)
+def test_duration(nlp, text: str, duration: str) -> None:  # type: ignore[no-untyped-def]
+    assert [f.value.duration for f in facts(nlp, text)] == [duration]
+
+
+@pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING)
+def test_no_date(nlp, text: str) -> None:  # type: ignore[no-untyped-def]
+    assert [f.mention.text for f in facts(nlp, text)] == []
+
+
+def test_without_a_day_of_publication_a_weekday_stays_open(nlp) -> None:  # type: ignore[no-untyped-def]
+    (fact,) = facts(nlp, "The roof fell in on Tuesday.", published=None)
+    assert (fact.value.start, fact.value.weekday) == (None, "Tuesday")
+
+
+def test_days_later_are_held_to_the_day_told_before(nlp) -> None:  # type: ignore[no-untyped-def]
+    found = facts(nlp, "He was seized on 10 May 2013. Two days later he was freed.")
+    assert [f.value.start for f in found] == ["2013-05-10", "2013-05-12"]
+
+
+def test_zones_and_hedges_are_kept(nlp) -> None:  # type: ignore[no-untyped-def]
+    found = facts(nlp, "It struck at 7:37 a.m. local time. Shots rang out shortly before 9 p.m. EDT.")
+    assert [(f.value.clock, f.value.zone, f.hedge) for f in found] == [
+        ("07:37", "local", None),
+        ("21:00", "EDT", "shortly before"),
+    ]
+
+
+def test_the_event_is_told(nlp) -> None:  # type: ignore[no-untyped-def]
+    (fact,) = facts(nlp, "Police arrested the driver on Tuesday.")
+    assert (fact.mention.attrs["event"], fact.mention.attrs["who"], fact.mention.attrs["what"]) == (
+        "arrest", "police", "driver",
+    )  # fmt: skip
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789:./-–,'’ apmMaydulJTGMTo\n()thers"), max_size=80))
+@settings(max_examples=300, deadline=None)
+def test_any_text_is_read(text: str) -> None:
+    found = tokens(text)
+    for node in join(nodes(found), found):
+        assert 0 <= found.starts[node.start] < found.ends[node.end - 1] <= len(text)
