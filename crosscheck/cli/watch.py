@@ -11,11 +11,13 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from crosscheck.cli.options import Asked
+from crosscheck.cli.session import Session
 from crosscheck.errors import CrosscheckError
 
 INTERVAL = 0.4  # seconds between two looks: a writer does not notice, a laptop's battery neither
@@ -43,9 +45,14 @@ def watch(asked: Asked, once: Callable[[Asked], int]) -> int:
 
 
 def stamps(asked: Asked) -> Stamps:
-    """(time, size) of every file that the check may read, by path."""
+    """(time, size) of every file that the check may read, by path; those that the configuration names included."""
+    names = [*asked.paths, *asked.against, *asked.primary, asked.config or "", asked.baseline or ""]
+    with suppress(CrosscheckError):  # a broken configuration is told by the check itself
+        session = Session(asked)
+        names += [*session.config.against, *session.config.primary, session.config.baseline or ""]
+        names.append(str(session.found.path or ""))
     found: Stamps = {}
-    for path in _files((*asked.paths, *asked.against, *asked.primary, asked.config or "", asked.baseline or "")):
+    for path in _files(tuple(dict.fromkeys(names))):
         try:
             stat = Path(path).stat()
         except OSError:

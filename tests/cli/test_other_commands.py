@@ -1,12 +1,13 @@
 """report, facts, rules, explain, cache, completion, desk, help; the program as a whole."""
 
 import json
+import os
 import subprocess
 import sys
 
 import pytest
 
-from crosscheck.cli.options import _spread
+from crosscheck.cli.options import Asked, _spread
 from crosscheck.registry import rules
 
 
@@ -91,8 +92,6 @@ def test_completion_scripts(program, shell):
 
 
 def test_completion_of_a_word():
-    import os
-
     environment = {
         **os.environ,
         "_CROSSCHECK_COMPLETE": "bash_complete",
@@ -201,5 +200,10 @@ def test_watch_checks_again_when_a_file_changes(wires, program, monkeypatch):
     assert status == 130
     assert out.count("Found 1 warning.") == 1 and "No conflicts found." in out
     assert "watching wires" in err
+    draft = wires.parent / "draft.md"
+    draft.write_text("x")
+    (wires.parent / "crosscheck.toml").write_text('against = ["wires"]\n')
+    watched = {os.path.basename(p) for p in watch.stamps(Asked(paths=("draft.md",)))}
+    assert watched == {"draft.md", "a.txt", "b.txt", "c.txt", "crosscheck.toml"}
     status, _, err = program("check", "-", "--watch")
     assert status == 2 and "--watch needs files" in err
