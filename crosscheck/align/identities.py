@@ -308,6 +308,6 @@ def _suffixes(a: _Group, b: _Group) -> bool:
 
 
 def _side_by_side(one: Bearer, other: Bearer) -> bool:
-    """True where one sentence names both."""
-    there = {f.mention.sentence for f in one.facts if len(f.mention.text.split()) > 1}
-    return any(f.mention.sentence in there for f in other.facts)
+    """True where one sentence, or one and the next, names both in full: a writer who slips does so further on."""
+    here, there = ({f.mention.sentence for f in p.facts if " " in f.mention.text.strip()} for p in (one, other))
+    return any({n - 1, n, n + 1} & there for n in here)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from crosscheck.align.names import common_name
 from crosscheck.data import countries, titles
 from crosscheck.model import Cluster, Corpus, Fact, Role
+from crosscheck.normalise.nameparts import parts
 from crosscheck.settings import Settings
 
 
@@ -24,6 +25,7 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
         people[identity].append(fact)
         if key := office_key(fact):
             offices[key].append(fact)
+    offices |= _by_half_a_name(people)
     for identity in sorted(people):
         facts = people[identity]
         shown = common_name(facts)
@@ -35,11 +37,36 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
         facts = offices[key]
         if len({corpus.identities[f"{f.article}:{_role(f).person_id}"] for f in facts}) > 1:
             name = " ".join(part for part in (key[2], key[1], key[0]) if part)
-            shown = " ".join(part for part in (countries.name_of(key[2]), key[1], key[0]) if part)
+            shown = key[0] if "~" in name else " ".join(p for p in (countries.name_of(key[2]), key[1], key[0]) if p)
             yield Cluster(
                 id=f"office:{name}", kind="name", aspect="office", subject=shown, key=name, facts=tuple(facts),
                 blocking_key=name,
             )  # fmt: skip
+
+
+def _by_half_a_name(people: dict[str, list[Fact]]) -> dict[tuple[str, str, str], list[Fact]]:
+    """Offices that several people hold who share half a name: "fire chief Marit Solberg", "fire chief Marit Solheim".
+
+    Here the bare title is enough: that two holders of one title share a given or a family name is no chance.
+    """
+    halves: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
+    for identity in sorted(people):
+        for fact in people[identity]:
+            role, name = _role(fact), parts(fact.subject)
+            if role.title is None or role.status != "current" or fact.mention.quoted or not name.given:
+                continue
+            title = titles.by_canonical().get(role.title)
+            if title is not None and (title.singular or role.title == "spokesperson") and len(name.given[0]) > 2:
+                halves[role.title, "", f"{name.given[0]} ~"].append(fact)
+                halves[role.title, "", f"~ {name.family[-1]}"].append(fact)
+    return {k: v for k, v in halves.items() if len({f.subject for f in v}) > 1 and not _other_bodies(v)}
+
+
+def _other_bodies(facts: list[Fact]) -> bool:
+    """True where the holders are said to be of different countries or bodies."""
+    return (
+        len({_role(f).country for f in facts} - {None}) > 1 or len({_role(f).organisation for f in facts} - {None}) > 1
+    )
 
 
 def _initial_key(identity: str) -> str:

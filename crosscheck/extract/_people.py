@@ -227,6 +227,8 @@ class _Finder:
             person.age = "".join(c for c in m.group() if c.isdigit())
         elif _WHO_AFTER.match(text, person.end):
             cues.add("who")
+        if text.startswith(", ", person.end) and _title_follows(text, person.end + 2):
+            cues.add("apposition")
         if _AFTER_SAY.match(text, person.end) or _BEFORE_SAY.search(before):
             cues.add("said")
         if not cues & {"title", "honorific"} and (m := _WORD_BEFORE.search(before)):
@@ -269,7 +271,7 @@ class _Finder:
         return words
 
     def _acceptable(self, person: Person, labels: list[str], lowered: list[str]) -> bool:
-        strong = person.cues & {"title", "honorific", "age", "kin"}
+        strong = person.cues & {"title", "honorific", "age", "kin", "apposition"}
         country = countries.country_of(person.text)
         if country and not person.cues & {"honorific", "title", "age"}:
             return False
@@ -297,6 +299,24 @@ _PLACE_WORDS = frozenset("east west north south middle saint-denis ras port new 
 
 def _givenish(word: str) -> bool:
     return word in given.english_given() or word in scripts.variants() or len(word) == 1
+
+
+_HEAD_END = re.compile(r"\s(?:of|at|for|in|with|and|who)\b|[,.;]")
+
+
+def _title_follows(text: str, start: int) -> bool:
+    """True where a noun phrase that a title heads follows: ", Halvard's chief financial officer, said"."""
+    for count, m in enumerate(_WORD_AFTER.finditer(text, start, start + 70)):
+        if count > 4 or text[m.start() - 1] not in " ,":
+            return False
+        if titles.lookup(m.group()) and _HEAD_END.match(text, m.end()):
+            return True
+        if text[m.end() : m.end() + 1] != " ":
+            return False
+    return False
+
+
+_WORD_AFTER = re.compile(r"[\w.’'-]*[\w’'-]")
 
 
 def _title_length(words: list[Word], i: int) -> int:

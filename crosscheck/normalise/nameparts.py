@@ -16,7 +16,8 @@ from crosscheck.data import given, scripts
 _NICK = re.compile(r"\(?[\"“‘'(]([^\"”’')]+)[\"”’')]\)?")
 _SUFFIX = re.compile(r",?\s+(jr|sr|ii|iii|iv)\.?$", re.I)
 _PARTICLES = frozenset(
-    "de da di du del della dela dos das do la le van von der den ter ten zu zur af av bin ibn bint st san santa mac".split()
+    "de da di du del della dela dos das do la le van von der den ter ten zu zur af av bin ibn bint st san santa "
+    "mac".split()
 )
 _ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|an|ar|ash)[- ]")
 # letters that Unicode does not take apart, and apostrophes

@@ -74,7 +74,7 @@ class _Linker:
 
     def _take_full(self, mention: Mention) -> None:
         found = parts(mention.text)
-        person = next((p for p in self._sharing(found) if p.fits(found)), None)
+        person = next((p for p in self._sharing(found) if p.fits(found) and not p.beside(mention, found)), None)
         if person is None:
             person = Person(id=f"p{len(self.people) + 1}", parts=found, full=_clean(mention.text))
             self.people.append(person)

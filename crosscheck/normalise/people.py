@@ -58,6 +58,14 @@ class Person:
             return False
         return given_agree(mine.given, other.given, mine.nick, other.nick)
 
+    def beside(self, mention: Mention, other: Parts) -> bool:
+        """True where the sentence of another full name has this person under other given names: then they are two."""
+        return any(
+            m.sentence == mention.sentence and self.read[m.span].given[:1] != other.given[:1]
+            for m in self.mentions
+            if self.read[m.span].given and len(self.read[m.span].given[0]) > 1 and len(other.given[0]) > 1
+        )
+
     def single_fits(self, word: str, mention: Mention) -> bool:
         """True when one word alone can stand for this person: surname, or given name without an honorific."""
         sex = mention.attrs.get("gender", "")

@@ -19,6 +19,7 @@ RAISED = {
         [holder("Petra Lind", "interior minister", country="SE")],
         [holder("Jonas Brekke", "interior minister", country="SE")],
     ),
+    "half a name": ([holder("Marit Solberg", "fire chief")], [holder("Marit Solheim", "fire chief")]),
     "body": (
         [holder("Petra Lind", "chief executive", "halden bank")],
         [holder("Jonas Brekke", "chief executive", "halden bank")],
@@ -30,6 +31,10 @@ QUIET = {
     "former": ([holder("Petra Lind", "governor", "qeshm")], [holder("Jonas Brekke", "governor", "qeshm", status="former")]),
     "other body": ([holder("Petra Lind", "sheriff", "kern county")], [holder("Jonas Brekke", "sheriff", "hale county")]),
     "near title": ([holder("Petra Lind", "sheriff", "kern county")], [holder("Jonas Brekke", "undersheriff", "kern county")]),
+    "half a name, other countries": (
+        [holder("Petra Lind", "foreign minister", country="SE")],
+        [holder("Petra Brekke", "foreign minister", country="NO")],
+    ),
     "no body": ([holder("Petra Lind", "president")], [holder("Jonas Brekke", "president")]),
     "one article knows both": (
         [holder("Petra Lind", "governor", "qeshm"), ("Jonas Brekke left.", [person("Jonas Brekke", "p2")])],
