@@ -56,6 +56,8 @@ _REPORT = re.compile(
 # A year belongs to the noun beside it ("the 2004 tsunami", "the tsunami of 2004") unless one of these leads it in.
 _ADVERBIAL = re.compile(r"\b(?:in|since|during|until|before|after|around|about|by|early|late|mid)[\s-]+$", re.IGNORECASE)
 _LOCAL = re.compile(r"\b(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?\s*([ap])\.?m\b(?!\.?\s*(?:\(?(?:GMT|UTC|BST|CET)))", re.IGNORECASE)
+_AGENT = re.compile(r"\b(?:by|in|from|during)\s+the\s+$")
+_SCENE = re.compile(r"\b(?:region|area|province|city|country|island|town|district|coast|nation|state)\b[^,]*\sby\s+the\s+$")
 _TIME = re.compile(r"T(\d\d):(\d\d)")
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _OF = re.compile(r"\b(?:of|from|by|the|that)\s+$", re.IGNORECASE)
@@ -240,7 +242,10 @@ class EventIndex:
         by_clause: dict[int, list[_Stamp]] = {}
         for stamp in stamps:
             by_clause.setdefault(max(0, bisect_right(starts, stamp.start) - 1), []).append(stamp)
-        own = [s for s in by_clause.get(mine, []) if not s.local or s.start <= offset]
+        text = self._corpus.articles[article].text
+        own = [
+            s for s in by_clause.get(mine, []) if not s.local or s.start <= offset or _by_event(text[offset : s.start])
+        ]
         if own:
             return min(own, key=lambda s: (s.local, abs(s.start - offset)))
         if mine in shifts or mine in near:
@@ -372,6 +377,11 @@ def _of_year(words: str) -> tuple[str, str]:
         if len(words) > 4 and month.startswith(head):
             return f"{year}-{number:02}-01", f"{year}-{number:02}-28"
     return f"{year}-01-01", f"{year}-12-31"
+
+
+def _by_event(between: str) -> bool:
+    """True for "people were killed by the" before "2004 tsunami": the event of that year is the one that is told."""
+    return bool(_AGENT.search(between)) and not _SCENE.search(between)
 
 
 def _clock(value: When) -> int | None:

@@ -173,6 +173,7 @@ class Scorer:
         found += 0.25 if of and of == other else 0.0
         found += 0.2 if a.theme and a.theme == b.theme else 0.0
         found += 0.3 if a.focus and a.focus & b.focus else 0.0
+        found += 0.1 if a.lede and b.lede else 0.0
         if of and other and of.split()[-1] != other.split()[-1]:
             found -= 0.2
         return found

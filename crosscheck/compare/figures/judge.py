@@ -69,7 +69,7 @@ class Judge:
         for pair in combinations(range(len(groups)), 2):
             one, two = (groups[i] for i in pair)
             relations[pair] = self._relation(one.facts[0], two.facts[0])
-            verdicts[pair], alike[pair] = self._verdict(one, two, relations[pair], cluster.blocking_key == "past")
+            verdicts[pair], alike[pair] = self._verdict(one, two, relations[pair], cluster)
         worst = max(verdicts.values(), key=lambda v: _RANK[v])
         if worst == "none":
             return []
@@ -112,7 +112,7 @@ class Judge:
             return Relation("bounded", "sum")
         return relation
 
-    def _verdict(self, a: Group, b: Group, relation: Relation, past: bool) -> tuple[Verdict, float]:
+    def _verdict(self, a: Group, b: Group, relation: Relation, cluster: Cluster) -> tuple[Verdict, float]:
         """The gravest verdict between the figures of two values; marks those that stand in conflict."""
         if relation.kind == "rounding":
             return "rounding", 0.0
@@ -120,9 +120,10 @@ class Judge:
             return "none", 0.0
         worst: Verdict = "none"
         near = 0.0
+        past, sure = cluster.blocking_key == "past", cluster.similarity >= self.settings.scale_from
         for one in self._witnesses(a):
             for two in self._witnesses(b):
-                verdict, like = self._pair(one, two, relation, a, b, past)
+                verdict, like = self._pair(one, two, relation, a, b, past=past, sure=sure)
                 if _RANK[verdict] > _RANK[worst]:
                     worst = verdict
                 for fact, group in ((one, a), (two, b)):
@@ -149,11 +150,11 @@ class Judge:
             group.chosen = (group.chosen + later)[:limit]
         return group.chosen
 
-    def _pair(self, one: Fact, two: Fact, relation: Relation, a: Group, b: Group, past: bool) -> tuple[Verdict, float]:
+    def _pair(self, one: Fact, two: Fact, relation: Relation, a: Group, b: Group, *, past: bool, sure: bool) -> tuple[Verdict, float]:
         like = likeness(self._setting(one), self._setting(two))
         near = like >= self.settings.copied
         inside = one.article == two.article
-        if relation.kind == "bounds" and (inside or not near):
+        if relation.kind == "bounds" and (inside or not (near or self._far_bounds(one, two, sure))):
             return "none", like
         credit = same_source(self._source(one), self._source(two))
         converted = inside and _converts(one, two)
@@ -177,6 +178,14 @@ class Judge:
         if relation.kind == "apart" and not near and not self._at_once(one, two):
             return "none", like
         return "conflict", like
+
+    def _far_bounds(self, one: Fact, two: Fact, sure: bool) -> bool:
+        """True for "at least 48" beside "at least 70" of what is surely one count."""
+        first, second = interval(one), interval(two)
+        if not sure or first is None or second is None:
+            return False
+        low, high = sorted((first.low, second.low))
+        return low > 0 and high >= self.settings.bounds_apart * low
 
     def _birthday(self, one: Fact, two: Fact) -> bool:
         """True for two ages of one person that the days between the articles explain."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosscheck.data.themes import PEOPLE
+from crosscheck.data.themes import PEOPLE, THEMES
 from crosscheck.model import Corpus, Fact, Quantity
 
 
@@ -28,6 +28,8 @@ def adds_up(part: Fact, whole: Fact, corpus: Corpus) -> bool:
     if part.mention.attrs.get("further") == "1" and large - small == 1:
         return True
     beside = [f for f in companions(part, corpus) if value_of(f)]
+    if _event(part) == _event(whole):
+        beside = [f for f in beside if _event(f) == _event(part)]  # the dead are no part of the injured
     total = small
     for other in beside:
         total += value_of(other) or 0.0
@@ -51,3 +53,7 @@ def in_sentence(fact: Fact, corpus: Corpus) -> list[Fact]:
     facts = corpus.extractions[fact.article].facts
     return [f for f in facts if f.kind == "figure" and f.mention.sentence == fact.mention.sentence]
 
+
+def _event(fact: Fact) -> str:
+    attrs = fact.mention.attrs
+    return attrs.get("event") or THEMES.get(attrs.get("verb", ""), "")
