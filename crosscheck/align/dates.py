@@ -47,7 +47,7 @@ def _item(fact: Fact, order: int, framer: Framer, corpus: Corpus, events: EventI
     shown = f"{told}/{(value.end or '')[:10]}|{value.clock or ''}|{value.duration or ''}|{value.zone or ''}"
     frame, sentence = framer.frame(fact), corpus.sentence(fact)
     opening = frame.main and not sentence.headline and framer.in_head(fact)
-    return Item(fact, frame, shown, order, sentence.headline, opening, events.anchor(fact).background)
+    return Item(fact, frame, shown, order, sentence.headline, opening, events)
 
 
 def _day_relation(events: EventIndex) -> Callable[[Fact, Fact], Relation]:

@@ -11,13 +11,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from crosscheck.align.events import EventIndex
 from crosscheck.align.frames import Frame, likeness
 from crosscheck.model import Fact
 from crosscheck.settings import FrameSettings
 from crosscheck.timing import Relation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Item:
     """A fact with its frame. ``value`` is a short string that equal values share; ``order`` its place among all."""
 
@@ -27,12 +28,25 @@ class Item:
     order: int
     headline: bool = False
     opening: bool = False  # in the head of its article, of the event that the head tells
-    past: bool = False  # of an event before the one that the articles cover
+    events: EventIndex | None = None
+    _past: bool | None = None
+
+    @property
+    def past(self) -> bool:
+        """True for an event before the one that the articles cover; read when asked for, since most are never asked."""
+        if self._past is None:
+            self._past = self.events is not None and self.events.anchor(self.fact).background
+        return self._past
 
     @property
     def classes(self) -> frozenset[str]:
         """Classes of event, those of older events apart."""
         return frozenset(f"past {c}" for c in self.frame.cores) if self.past else self.frame.cores
+
+    @property
+    def signature(self) -> tuple[object, ...]:
+        """What two copies of one sentence share."""
+        return self.value, self.frame.cores, self.frame.bag, self.headline
 
 
 @dataclass(slots=True)
@@ -75,6 +89,11 @@ def match(
     ``often`` are classes of event known to come more than once; ``slip`` tells pairs that may differ all the same.
     """
     measure = like or (lambda a, b: likeness(a.frame, b.frame, settings))
+    copies: dict[tuple[object, ...], list[Item]] = defaultdict(list)
+    for item in items:
+        if item.frame.cores or extra is not None:  # without an event there is nothing to match by
+            copies[item.signature].append(item)
+    items = [same[0] for same in copies.values()]
     pairs = Pairs()
     seen: set[tuple[int, int]] = set()
     found = blocks(items, extra=extra)
@@ -88,7 +107,10 @@ def match(
     often |= coming_often(items, relation)
     kept = _without_rivals(items, pairs, often, slip, settings)
     kept |= _outliers(items, pairs, relation, settings)
-    return _groups(items, kept, pairs)
+    return [
+        (sorted((c for i in group for c in copies[i.signature]), key=lambda c: c.order), score)
+        for group, score in _groups(items, kept, pairs)
+    ]
 
 
 def _pairs_of(block: Sequence[Item], width: int) -> Iterable[tuple[Item, Item]]:
@@ -205,7 +227,8 @@ def _lone(rows: Sequence[Item], relation: Callable[[Fact, Fact], Relation], sett
 
 
 def coming_often(items: Sequence[Item], relation: Callable[[Fact, Fact], Relation]) -> frozenset[str]:
-    """Classes of event that one article tells at two times."""
+    """Classes of event that one article tells at two times; of copied sentences one is read."""
+    items = list({i.signature: i for i in reversed(items)}.values())
     told: dict[tuple[str, str], dict[str, Item]] = defaultdict(dict)
     for item in items:
         for core in item.classes:

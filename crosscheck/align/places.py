@@ -47,7 +47,7 @@ def _item(fact: Fact, order: int, framer: Framer, corpus: Corpus, events: EventI
     assert isinstance(value, Place)
     shown = f"{value.key}|{value.direction or ''}|{value.distance_km or ''}"
     headline = corpus.sentence(fact).headline
-    return Item(fact, framer.frame(fact), shown, order, headline, False, events.anchor(fact).background)
+    return Item(fact, framer.frame(fact), shown, order, headline, False, events)
 
 
 def _bearings(items: Sequence[Item], settings: Settings) -> Iterator[Cluster]:
