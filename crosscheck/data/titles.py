@@ -177,6 +177,7 @@ _EXCLUSIVE_SETS = (
     "senator,governor,mayor,representative,councillor,spokesperson",
     "coach,referee,player",
     "judge,student,nurse",
+    "firefighter,police officer,doctor,nurse,judge,student",
 )  # fmt: skip
 
 # families that one person may hold together though a set above names both

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from crosscheck.data import countries, titles
+from crosscheck.extract._capitals import WORD
 from crosscheck.extract._people import Person, people, tokens
 from crosscheck.extract.parse import Parsed
 from crosscheck.model import Mention, Span
@@ -37,6 +38,10 @@ _BODY_END = re.compile(
     r"during|under|over|until|before)\b|[,.;:()–—“”\"\n]|--"
 )
 _ABBREVIATION = re.compile(rf"\b(?:[A-Z]|Co|Inc|(?i:{'|'.join(sorted(titles.ABBREVIATIONS))}))$")
+# Professor Anna Kern of Oxford University, Senator Paul Hale of Ohio
+_OF_AFTER = re.compile(rf" of (?:the )?({WORD}(?: (?:of |and )?{WORD}){{0,4}})")
+# Marie Dupont, a French tourist,
+_NATIONAL_AFTER = re.compile(rf"{_AGE}, an? ([A-Z]\w+(?: [A-Z]\w+)?) [a-z]+(?: [a-z]+)?(?=[,.;]| who\b)")
 _DETERMINERS = frozenset("the a an its his her their our my this that one another".split())
 _LEFT_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
 _NEXT_AFTER_HEAD = re.compile(
@@ -77,6 +82,9 @@ class _Roles:
             after = next((f for f in (self._after(person, _POST, "post"), self._after(person, _IS, "is")) if f), None)
             if after is not None:
                 yield after
+            elif m := _NATIONAL_AFTER.match(self.text, person.end):
+                if m.group(1) in countries.demonyms():
+                    yield self._country_of(person, person.start, m.end(), m.group(1), "post")
             if self.text[max(0, person.start - 2) : person.start] == ", ":
                 yield from self._before(person)
 
@@ -93,7 +101,11 @@ class _Roles:
             yield from self._national(person, start, modifiers)
             return
         status, country, body = self._modifiers(start, left_of)
-        yield self._mention(person, title, start, person.end, body, country, status, "pre")
+        end = person.end
+        if body is None and not country and (m := _OF_AFTER.match(self.text, person.end)):
+            _, country, body = self._modifiers(m.start(1), m.end(1))
+            end = m.end(1)
+        yield self._mention(person, title, start, end, body, country, status, "pre")
 
     def _national(self, person: Person, start: int, modifiers: str) -> Iterator[Mention]:
         """ "Iranian boxer Ali Karimi": a country without a known title."""
@@ -102,9 +114,12 @@ class _Roles:
             return
         if any(w[:1].isupper() for w in words[1:]) or any(w.lower() in _NOT_NATIONAL for w in words):
             return
-        attrs = {"form": "pre", "country": countries.names()[words[0]]}
-        yield self.parsed.mention(
-            "role", start, person.end, parts={"person": Span(person.start, person.end)}, attrs=attrs, confidence=0.7
+        yield self._country_of(person, start, person.end, words[0], "pre")
+
+    def _country_of(self, person: Person, start: int, end: int, demonym: str, form: str) -> Mention:
+        attrs = {"form": form, "country": countries.names()[demonym]}
+        return self.parsed.mention(
+            "role", start, end, parts={"person": Span(person.start, person.end)}, attrs=attrs, confidence=0.7
         )
 
     def _title_ending(self, end: int) -> _Title | None:
