@@ -8,7 +8,6 @@ entities are one cue among others.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -18,44 +17,25 @@ from spacy.tokens import Doc, Token
 from crosscheck.data import countries, given, scripts, titles
 from crosscheck.data.institutions import INSTITUTIONS, ORG_WORDS
 from crosscheck.extract._capitals import SUFFIX, Run, Word, runs
+from crosscheck.extract._cues import (
+    AFTER_SAY,
+    AGE_AFTER,
+    AGE_BEFORE,
+    AMBIGUOUS_TITLES,
+    BEFORE_SAY,
+    CALENDAR,
+    COMPOUND,
+    DROP_FIRST,
+    IDENTIFIED,
+    NO_NAME_POS,
+    NO_PERSON,
+    PLACE_AFTER,
+    PLACE_BEFORE,
+    WHO_AFTER,
+    WORD_BEFORE,
+    title_follows,
+)
 from crosscheck.extract.parse import Parsed
-
-_SAY = (
-    "said|says|say|told|tells|added|adds|explained|explains|noted|notes|warned|warns|stated|states|claimed|claims|"
-    "insisted|insists|recalled|recalls|testified|wrote|writes|tweeted|announced|argued|argues|acknowledged|admitted|"
-    "confirmed|denied|replied|responded|asked|declined|thanked|remembered|commented|reiterated|stressed|continued"
-)
-_AFTER_SAY = re.compile(rf"(?:,? who)?,? (?:also |later |reportedly |then |has |had |have )?(?:{_SAY})\b")
-_BEFORE_SAY = re.compile(rf"[”\"’',] (?:{_SAY}) $")
-_AGE_AFTER = re.compile(r",? \((?:aged? )?\d{1,3}\)|, (?:aged? )?\d{1,3}(?=[,.;:\s])|,? (?:aged?|who is) \d{1,3}\b")
-_AGE_BEFORE = re.compile(r"\b\d{1,3}[- ]year[- ]old,? $")
-_IDENTIFIED = re.compile(r"\b(?:identified as|identified (?:him|her) as|named|called|name is|name was|known as|as) $")
-_WHO_AFTER = re.compile(r",? (?:who|whose|whom|himself|herself)\b|(?:,| is| was) (?:a|an|the|his|her|their|my|whose) ")
-_PLACE_BEFORE = re.compile(
-    r"\b(?:in|near|at|around|outside|across|off|into|throughout|(?:city|town|village|island|province|district|state|port|"
-    r"county|region|neighbourhood|neighborhood|suburb|capital|coast|south|north|east|west|area|km|miles|kilometers|"
-    r"kilometres) of|in the) (?:the )?$",
-    re.I,
-)
-_PLACE_AFTER = re.compile(
-    r" (?:island|province|city|county|district|village|street|avenue|river|airport|region|state|valley|bay|beach|port|"
-    r"mountains?|islands|prefecture|neighbou?rhood|area)\b"
-    r"|, (?:Iran|Ind|Calif|Mich|Mass|Pa|N\.?Y|N\.?J|Fla|Texas|Ga)\b",
-)
-_KIN_BEFORE = re.compile(r"\b([a-z]+(?:-in-law)?),? $")
-_WORD_BEFORE = re.compile(r"([\w.'’&-]+)[,]? $")
-_DROP_FIRST = STOP_WORDS - {"will", "may"} | {"yes", "ok", "meanwhile", "according", "following", "despite", "police"}
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul "
-    "aug sep sept oct nov dec christmas easter ramadan gmt bst est edt et pt pst pdt utc cet ist".split()
-)
-_NO_PERSON = frozenset({"GPE", "NORP", "LOC", "DATE", "TIME", "CARDINAL", "ORDINAL", "EVENT", "LANGUAGE", "MONEY"})
-_NO_NAME_POS = frozenset({"ADV", "VERB", "ADP", "SCONJ", "CCONJ", "DET", "PRON", "AUX", "INTJ"})
-_COMPOUND = re.compile(r"^(?!al-|el-)\w+-[a-z]")  # Glasgow-born, Indian-registered
-_AMBIGUOUS_TITLES = frozenset(
-    {"dean", "major", "king", "judge", "bishop", "prince", "duke", "justice", "rector", "chase"}
-)
 
 
 @dataclass(slots=True)
@@ -140,7 +120,7 @@ class _Finder:
         known = {w for p in found for w in p.text.split()}
         for words in alone:
             token = self.at.get(words[0].start)
-            if words[0].text in known or token is None or token.ent_type_ not in _NO_PERSON:
+            if words[0].text in known or token is None or token.ent_type_ not in NO_PERSON:
                 if person := self._judge(words, ""):
                     found.append(person)
         found.sort(key=lambda p: p.start)
@@ -151,7 +131,7 @@ class _Finder:
         words = list(run.words)
         first = self.at.get(words[0].start)
         lower = words[0].text.lower()
-        if lower in _DROP_FIRST and not (first is not None and first.ent_type_ == "PERSON" and len(words) > 1):
+        if lower in DROP_FIRST and not (first is not None and first.ent_type_ == "PERSON" and len(words) > 1):
             words = words[1:]
         piece: list[Word] = []
         title = ""
@@ -166,7 +146,7 @@ class _Finder:
                 i += n
                 continue
             word = words[i]
-            if word.text.lower().rstrip(".") in _CALENDAR or word.text in countries.demonyms():
+            if word.text.lower().rstrip(".") in CALENDAR or word.text in countries.demonyms():
                 if piece:
                     yield piece, title
                 piece, title = [], ""
@@ -179,9 +159,9 @@ class _Finder:
     def _is_title(self, words: list[Word], i: int, n: int, before: list[Word]) -> bool:
         """A title word inside a run is one unless it is somebody's name (Tishana King, Dean Smith)."""
         if i + n >= len(words):
-            return not (before and words[i].text.lower() in _AMBIGUOUS_TITLES)
+            return not (before and words[i].text.lower() in AMBIGUOUS_TITLES)
         word = words[i].text.lower()
-        if word in _AMBIGUOUS_TITLES and n == 1:
+        if word in AMBIGUOUS_TITLES and n == 1:
             if before and (t := self.at.get(words[i].start)) is not None and t.ent_type_ == "PERSON":
                 return False
             if word in ("dean", "king", "major", "chase") and i + 2 == len(words):
@@ -222,20 +202,20 @@ class _Finder:
     def _cues_around(self, person: Person) -> None:
         text, cues = self.text, person.cues
         before = text[max(0, person.start - 40) : person.start]
-        if m := _AGE_AFTER.match(text, person.end) or _AGE_BEFORE.search(before):
+        if m := AGE_AFTER.match(text, person.end) or AGE_BEFORE.search(before):
             cues.add("age")
             person.age = "".join(c for c in m.group() if c.isdigit())
-        elif _WHO_AFTER.match(text, person.end):
+        elif WHO_AFTER.match(text, person.end):
             cues.add("who")
-        if text.startswith(", ", person.end) and _title_follows(text, person.end + 2):
+        if text.startswith(", ", person.end) and title_follows(text, person.end + 2):
             cues.add("apposition")
-        if _AFTER_SAY.match(text, person.end) or _BEFORE_SAY.search(before):
+        if AFTER_SAY.match(text, person.end) or BEFORE_SAY.search(before):
             cues.add("said")
-        if not cues & {"title", "honorific"} and (m := _WORD_BEFORE.search(before)):
+        if not cues & {"title", "honorific"} and (m := WORD_BEFORE.search(before)):
             self._word_before(person, m.group(1), before)
-        if _PLACE_BEFORE.search(before) or _PLACE_AFTER.match(text, person.end):
+        if PLACE_BEFORE.search(before) or PLACE_AFTER.match(text, person.end):
             cues.add("place")
-        if _IDENTIFIED.search(before):
+        if IDENTIFIED.search(before):
             cues.add("identified")
 
     def _word_before(self, person: Person, word: str, before: str) -> None:
@@ -259,8 +239,8 @@ class _Finder:
                 break
             lower = words[0].text.lower()
             common = token.is_sent_start and token.pos_ not in ("PROPN", "X") and not token.ent_type_
-            common = common or lower in _DROP_FIRST and token.ent_type_ != "PERSON" or _COMPOUND.search(words[0].text)
-            if common or token.pos_ in _NO_NAME_POS and not _givenish(lower):
+            common = common or lower in DROP_FIRST and token.ent_type_ != "PERSON" or COMPOUND.search(words[0].text)
+            if common or token.pos_ in NO_NAME_POS and not _givenish(lower):
                 words = words[1:]
             else:
                 break
@@ -299,24 +279,6 @@ _PLACE_WORDS = frozenset("east west north south middle saint-denis ras port new 
 
 def _givenish(word: str) -> bool:
     return word in given.english_given() or word in scripts.variants() or len(word) == 1
-
-
-_HEAD_END = re.compile(r"\s(?:of|at|for|in|with|and|who)\b|[,.;]")
-
-
-def _title_follows(text: str, start: int) -> bool:
-    """True where a noun phrase that a title heads follows: ", Halvard's chief financial officer, said"."""
-    for count, m in enumerate(_WORD_AFTER.finditer(text, start, start + 70)):
-        if count > 4 or text[m.start() - 1] not in " ,":
-            return False
-        if titles.lookup(m.group()) and _HEAD_END.match(text, m.end()):
-            return True
-        if text[m.end() : m.end() + 1] != " ":
-            return False
-    return False
-
-
-_WORD_AFTER = re.compile(r"[\w.’'-]*[\w’'-]")
 
 
 def _title_length(words: list[Word], i: int) -> int:
