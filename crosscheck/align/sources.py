@@ -56,22 +56,26 @@ def independent(facts: Iterable[Fact], corpus: Corpus) -> int:
     article and C copies one passage of A, the three are one source of what stands in that passage. A draft is no
     source: what it alone tells has none.
     """
-    leaders: dict[str, str] = {}
+    told = {
+        (corpus.groups.get(f.article, f.article), corpus.passages.get(f"{f.article}:{f.mention.sentence}"))
+        for f in facts
+        if corpus.articles[f.article].role != "draft"
+    }
+    groups = {group for group, _ in told}
+    copied = [(group, passage) for group, passage in told if passage is not None]
+    if len(groups) < 2 or not copied:
+        return len(groups)
+    leaders = {group: group for group in groups}
 
-    def leader(node: str) -> str:
-        while (above := leaders.setdefault(node, node)) != node:
-            node = above
-        return node
+    def leader(group: str) -> str:
+        while leaders[group] != group:
+            group = leaders[group]
+        return group
 
-    for fact in facts:
-        if corpus.articles[fact.article].role == "draft":
-            continue
-        source = "group " + corpus.groups.get(fact.article, fact.article)
-        passage = corpus.passages.get(f"{fact.article}:{fact.mention.sentence}")
-        top = leader(source)
-        if passage is not None:
-            leaders[leader("passage " + passage)] = top
-    return len({leader(node) for node in list(leaders)})
+    first: dict[str, str] = {}  # of each passage, one group that carries it
+    for group, passage in copied:
+        leaders[leader(group)] = leader(first.setdefault(passage, group))
+    return len({leader(group) for group in groups})
 
 
 # --- passages --------------------------------------------------------------------------------------------------------

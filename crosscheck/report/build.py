@@ -17,6 +17,7 @@ class Places:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._lines = {a.id: Lines(a.text) for a in corpus.articles.values()}
+        self._order = {a: i for i, a in enumerate(corpus.articles)}
 
     def mention(self, fact: Fact, marks: Sequence[Span] = ()) -> DocMention:
         """Where one fact stands, with the stretches of it that differ from the other readings."""
@@ -39,8 +40,7 @@ class Places:
         self, facts: Sequence[Fact], marks: Mapping[str, Sequence[Span]] | None = None
     ) -> tuple[DocMention, ...]:
         """The places of several facts, in the order of articles and text, each once."""
-        order = {a: i for i, a in enumerate(self._corpus.articles)}
-        unique = {(order[f.article], f.mention.span): f for f in reversed(facts)}
+        unique = {(self._order[f.article], f.mention.span): f for f in reversed(facts)}
         return tuple(self.mention(unique[k], (marks or {}).get(unique[k].id, ())) for k in sorted(unique))
 
 
