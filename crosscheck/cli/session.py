@@ -92,6 +92,7 @@ class Session:
 
     def read(self, *, compare: bool = True) -> tuple[tuple[Article, ...], tuple[Unread, ...]]:
         """The articles with their roles, and what was not read. Raises CrosscheckError when nothing is left."""
+        from crosscheck.pipeline import distinct
         from crosscheck.read import read_paths
 
         config, stdin = (self.config if compare else configs.Config()), self.asked.stdin_filename or "-"
@@ -102,7 +103,9 @@ class Session:
         if primary.unread:
             raise CrosscheckError(f"--primary {primary.unread[0].path}: {primary.unread[0].reason}")
         chosen = {_real(a): a for a in main.articles}
-        if config.against:
+        # sources that the configuration names may themselves be compared: `check wires` is then no check of drafts
+        ours = not self.asked.against and set(chosen) <= {_real(a) for a in against.articles}
+        if config.against and not ours:
             chosen = {path: _as(a, "draft") for path, a in chosen.items()}
             for article in against.articles:
                 if article.role == "draft" and _real(article) not in chosen:
@@ -112,7 +115,7 @@ class Session:
         for article in primary.articles:
             chosen[_real(article)] = _as(article, "primary")
         self.warn(f"{u.path}: {u.reason}" for u in unread)
-        articles = tuple(chosen.values())
+        articles = tuple(distinct(list(chosen.values())))  # ids as the document has them
         self._enough(articles, unread, compare=compare)
         return articles, tuple(unread)
 
@@ -121,7 +124,7 @@ class Session:
             more = f" ({unread[0].path}: {unread[0].reason})" if len(unread) == 1 else ""
             raise CrosscheckError(f"no readable article in {', '.join(self.asked.paths)}{more}")
         drafts = [a for a in articles if a.role == "draft"]
-        if compare and self.config.against and not drafts:
+        if compare and self.asked.against and not drafts:
             raise CrosscheckError("no readable draft: the draft stands before --against, its sources after it")
         if compare and drafts and len(drafts) == len(articles):
             raise CrosscheckError("no readable source: nothing to hold the draft against")

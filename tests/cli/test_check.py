@@ -169,6 +169,13 @@ def test_choosing(many, program, arguments, expected):
     assert status == (1 if expected or "--max-findings" in arguments else 0)
 
 
+def test_one_text_under_two_names_is_shown_under_both(toy, program):
+    for name, dead in (("a.txt", 1), ("b.txt", 2), ("c.txt", 2)):
+        (toy / name).write_text(f"Title\n\ndead: {dead}\n")
+    _, out, _ = program("check", ".", "--verbose")
+    assert "b.txt:3:7\n        dead: 2\n" in out and "c.txt:3:7\n        dead: 2\n" in out
+
+
 def test_the_hash_of_the_settings_tells_the_choice(many, program):
     def hash_of(*arguments):
         return json.loads(program("check", ".", "--format", "json", *arguments)[1])["tool"]["settings"]

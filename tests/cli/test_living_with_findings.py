@@ -228,6 +228,7 @@ def test_paths_in_the_configuration_start_at_its_folder(draft, program, monkeypa
     draft.with_name("crosscheck.toml").write_text('against = ["wires"]\nformat = "json"\n')
     status, out, _ = program("check", "draft.md")
     assert status == 1 and len(rules(out)) == 2
+    assert rules(program("check", "wires")[1]) == ["FIG401"]  # the sources among themselves
     (draft.parent / "sub").mkdir()
     monkeypatch.chdir(draft.parent / "sub")
     assert len(rules(program("check", "../draft.md")[1])) == 2
