@@ -90,6 +90,7 @@ class Desk:
 
     async def start(self) -> None:
         """Begin to serve checks, and check the folders that are new or changed."""
+        await in_thread(self._bury)
         self.jobs = Jobs(self.limits, self._command)
         self.jobs.start()
         for event_id, folder in self.event_of_folder.items():
@@ -103,6 +104,14 @@ class Desk:
         with self.database.write() as session:
             jobs.abandon(session, self.owner)
         self.database.close()
+
+    def _bury(self) -> None:
+        """Mark the jobs of desks on this machine that were killed."""
+        with self.database.write() as session:
+            for owner in jobs.owners(session):
+                node, number, _ = owner.rsplit(":", 2)
+                if node == os.uname().nodename and not _alive(int(number)):
+                    jobs.abandon(session, owner)
 
     def sign(self, text: str) -> str:
         """A signature that only this database's desks can make."""
@@ -232,6 +241,16 @@ class Desk:
     def _finish_job(self, job_id: str, document: Document | None, error: str | None) -> None:
         with self.database.write() as session:
             jobs.finish(session, job_id, document=document, error=error)
+
+
+def _alive(number: int) -> bool:
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def folder_of(path: str) -> Path:

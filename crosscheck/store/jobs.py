@@ -45,6 +45,12 @@ def abandon(session: Session, owner: str) -> None:
         job.state, job.error, job.finished = "failed", "The desk was stopped while this check ran.", now()
 
 
+def owners(session: Session) -> list[str]:
+    """The desks that have unfinished jobs."""
+    query = select(Job.owner).where(Job.state.in_(["waiting", "running"])).distinct()
+    return list(session.scalars(query.order_by(Job.owner)))
+
+
 def view(session: Session, job_id: str) -> JobView:
     """One job; raises :class:`NotFound`."""
     job = session.get(Job, job_id)

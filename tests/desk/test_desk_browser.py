@@ -1,0 +1,400 @@
+"""The desk in a real browser: two people by keyboard alone, the same without scripts, and axe on every page."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import desk_kit
+import pytest
+from desk_http import NAMES, PASSWORD, Command, Served, add_people, served
+
+from crosscheck.desk.limits import Limits
+from crosscheck.store import events, findings
+from crosscheck.store.migrate import open_database
+
+sync_api = pytest.importorskip("playwright.sync_api")
+CHROMIUM = next((p for p in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(p).exists()), None)
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+ROOT = Path(__file__).parents[2]
+Page = Any
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+class Watched:
+    """A page that notes down every error of the browser's console, blocked content among them."""
+
+    def __init__(self, browser: Any, base: str, **options: Any) -> None:
+        self.context = browser.new_context(base_url=base, **options)
+        self.page = self.context.new_page()
+        self.errors: list[str] = []
+        self.page.on("console", lambda m: self.errors.append(m.text) if m.type in ("error", "warning") else None)
+        self.page.on("pageerror", lambda e: self.errors.append(str(e)))
+
+    def keys(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def then(self, *keys: str) -> None:
+        """Keys whose last one leads to another page."""
+        with self.page.expect_navigation():
+            self.keys(*keys)
+
+    def log_in(self, name: str) -> None:
+        self.page.goto("/login")
+        self.page.keyboard.type(name)  # the field has the focus
+        self.keys("Tab")
+        self.page.keyboard.type(PASSWORD)
+        self.then("Enter")
+
+
+@pytest.fixture
+def watch(chromium: Any) -> Iterator[Callable[..., Watched]]:
+    made: list[Watched] = []
+
+    def start(base: str, **options: Any) -> Watched:
+        made.append(Watched(chromium, base, **options))
+        return made[-1]
+
+    yield start
+    for one in made:
+        one.context.close()
+        expected = (*(f"status of {code}" for code in (401, 403, 404, 409)), "ERR_CONNECTION_REFUSED")  # a killed desk
+        assert not [e for e in one.errors if not any(text in e for text in expected)]
+
+
+# --- by keyboard -----------------------------------------------------------------------------------------------------
+
+
+def seeds() -> Path:
+    shared = ROOT.parent / "shared" / "seeds"
+    if shared.is_dir():
+        return shared
+    own = sorted(p for p in (ROOT / "seeds").glob("*") if p.is_dir())
+    if not own:
+        pytest.skip("there are no seeds")
+    return own[0]
+
+
+def decisions(url: str) -> dict[str, tuple[str, str]]:
+    """By content id: the state of each finding, and who judged."""
+    database = open_database(url)
+    with database.read() as session:
+        found = {
+            row.finding: (
+                row.state,
+                next((j.account for j in findings.judgements(session, finding=row.id) if j.standing == "current"), ""),
+            )
+            for row, _ in findings.of_event(session, 1)
+        }
+    database.close()
+    return found
+
+
+def wait_for_run(url: str, number: int) -> None:
+    import time
+
+    database = open_database(url)
+    for _ in range(1200):
+        with database.read() as session:
+            if len(events.runs(session, 1)) >= number:
+                database.close()
+                return
+        time.sleep(0.1)
+    raise AssertionError("the check did not end")
+
+
+def judge_with_keys(someone: Watched, number: int) -> int:
+    """From a finding's page on, judge up to ``number`` findings, in turn as confirmed, dismissed and unsure."""
+    done = 0
+    while done < number and "/findings/" in someone.page.url:
+        match done % 3:
+            case 0:
+                someone.then("c", "1", "Enter")
+            case 1:
+                someone.then("d", "2", "Enter")
+            case _:
+                someone.then("u", "Enter")
+        done += 1
+    return done
+
+
+def test_two_people_by_keyboard_alone(
+    command: Callable[..., Command], watch: Callable[..., Watched], tmp_path: Path
+) -> None:
+    url = f"sqlite:///{tmp_path / 'desk.db'}"
+    folder = tmp_path / "summit"
+    shutil.copytree(seeds(), folder)
+    add_people(url)
+    desk = command("--users", "--database", url, str(folder))
+    wait_for_run(url, 1)
+    total = len(decisions(url))
+    assert total >= 4
+
+    ana = watch(desk.base)
+    ana.log_in("ana")
+    ana.then("j", "Enter")  # the event
+    ana.then("j")  # its queue
+    ana.then("Enter")  # the first finding
+    half = judge_with_keys(ana, total // 2)
+    assert half == total // 2
+    before = decisions(url)
+    ana.then("z")
+    assert sum(who == "ana" for _, who in decisions(url).values()) == half - 1
+    judged = judge_with_keys(ana, 1)
+    assert judged == 1
+    # confirmed, where it was perhaps something else: as many as before
+    assert sum(who == "ana" for _, who in decisions(url).values()) == half
+    ana.keys("n")
+    ana.page.keyboard.type("ask the delegation")
+    ana.then("Tab", "Enter")
+    desk.kill()
+
+    desk = command("--users", "--database", url, str(folder))
+    ben = watch(desk.base)
+    ben.log_in("ben")
+    ben.page.goto("/queue")
+    ben.then("Enter")
+    judge_with_keys(ben, total)
+    assert "Nothing left to do here" in ben.page.text_content("main")
+    settled = decisions(url)
+    assert {who for _, who in settled.values()} == {"ana", "ben"}
+    assert len(before) == len(settled) == total
+    again = watch(desk.base)
+    again.log_in("ana")
+    again.page.goto("/queue")
+    again.then("z")  # her note, after the restart
+    again.then("z")  # and her last judgement
+    assert sum(state == "open" for state, _ in decisions(url).values()) == 1
+    again.then("c")  # from the queue: the form on the finding's page
+    again.then("1", "Enter")
+    settled = decisions(url)
+    desk.stop()
+
+    names = sorted(p for p in folder.iterdir() if p.suffix == ".txt")
+    names[0].write_text(names[0].read_text() + "\nThe page was last updated by the night desk.\n")
+    (folder / "zzz_copy.txt").write_text(names[1].read_text().replace("\n", "\n\n", 1))
+    desk = command("--users", "--database", url, str(folder))
+    wait_for_run(url, 2)
+    ben = watch(desk.base)
+    ben.log_in("ben")
+    ben.page.goto("/events/1")
+    assert "zzz_copy.txt" in ben.page.text_content("main")
+    export = ben.context.request.get("/events/1/export/event.json").json()
+    kept = {f["finding"]["finding"]: f for f in export["findings"]}
+    for content, (state, who) in settled.items():
+        worked = kept[content]  # gone or there: it is in the record
+        standing = [j for j in worked["judgements"] if j["standing"] == "current"]
+        assert standing, (worked, state, who)
+        assert (worked["finding"]["state"], standing[0]["account"]) == (state, who)
+    assert sum(f["finding"]["present"] for f in export["findings"]) >= 0.7 * total
+    assert ben.context.request.get("/api/v1/audit/check").json()["sound"]
+
+
+def test_the_queue_by_keyboard(watch: Callable[..., Watched], sqlite: str) -> None:
+    with served(sqlite) as desk:
+        desk.import_document("Spring", desk_kit.many(12))
+        someone = watch(desk.base)
+        page = someone.page
+        page.goto("/queue")
+        someone.keys("x", "j", "j", "x", "k")
+        assert page.locator("input[name=pick]:checked").count() == 2
+        assert "(2)" in page.text_content("#bulk")
+        someone.keys("d", "3")
+        someone.then("Enter")
+        assert "Judged." in page.text_content(".said")
+        assert "10 findings" in page.text_content("main")
+        someone.then("z")
+        assert "12 findings" in page.text_content("main")
+        someone.then("c")  # nothing selected: the current row's own form
+        assert page.url.endswith("do=confirm")
+        assert page.locator("details[open] >> text=What is right?").count() == 1
+        someone.keys("Escape")
+        assert page.locator(".acts details[open]").count() == 0
+        someone.then("j")
+        someone.keys("/")
+        page.keyboard.type("company 7")
+        someone.then("Enter")
+        assert "1 finding" in page.text_content("main")
+        someone.then("?")
+        assert page.url.endswith("/keys")
+
+
+def test_articles_are_scrolled_to_the_words(watch: Callable[..., Watched], sqlite: str) -> None:
+    long = "Filler paragraph, which says nothing in particular.\n\n" * 80
+    articles = [
+        desk_kit.article("a.txt", f"A\n\n{long}It killed 12 people.\n\n{long}"),
+        desk_kit.article("b.txt", f"B\n\n{long}{long}Some 14 people died.\n\n{long}"),
+    ]
+    found = desk_kit.finding(articles, "FIG401", "toll", [("12 people", ["a.txt"]), ("14 people", ["b.txt"])])
+    with served(sqlite) as desk:
+        desk.import_document("Long", desk_kit.document(articles, [found]))
+        for scripts in (True, False):
+            page = watch(desk.base, java_script_enabled=scripts, viewport={"width": 1280, "height": 900}).page
+            page.goto("/findings/1")
+            for panel in page.locator(".panel-text").all():
+                panel.scroll_into_view_if_needed()
+                box, words = panel.bounding_box(), panel.locator("mark").first.bounding_box()
+                assert box["y"] <= words["y"] <= box["y"] + box["height"], scripts
+
+
+def test_progress_of_a_check_is_shown(watch: Callable[..., Watched], sqlite: str) -> None:
+    with served(sqlite) as desk:
+        articles = [{"path": f"{i}.txt", "text": f"PLEASE WAIT\n\nIt killed {i} people."} for i in range(3)]
+        event = desk.api().post("/events", json={"name": "Slow", "articles": articles}).json()["event"]["id"]
+        page = watch(desk.base).page
+        page.goto(f"/events/{event}")
+        assert page.locator("[data-job]").count() == 1
+        page.wait_for_selector("text=1 finding to do", timeout=15_000)  # the page comes anew by itself
+
+
+# --- without scripts -------------------------------------------------------------------------------------------------
+
+
+def test_the_same_without_scripts(watch: Callable[..., Watched], sqlite: str, tmp_path: Path) -> None:
+    add_people(sqlite)
+    files = []
+    for name, text in (
+        ("a.txt", "Fire\n\nIt killed 12 people on Monday.\n"),
+        ("b.txt", "Blaze\n\nOn Tuesday 14 people died.\n"),
+    ):
+        (tmp_path / name).write_text(text)
+        files.append(str(tmp_path / name))
+    with served(sqlite, users=True) as desk:
+        ana, ben = (watch(desk.base, java_script_enabled=False) for _ in range(2))
+        for someone, name in ((ana, "ana"), (ben, "ben")):
+            someone.page.goto("/")
+            someone.page.fill("[name=name]", name)
+            someone.page.fill("[name=password]", PASSWORD)
+            someone.page.click("main button")
+        page = ana.page
+        page.click("text=New event from files")
+        page.fill("[name=name]", "Harbour fire")
+        page.set_input_files("[name=files]", files)
+        page.check("text=Two readers")
+        page.click("text=Check these articles")
+        desk.wait_checked(1)
+        page.click("text=Look again")
+        page.click("text=2 findings to do")
+        page.click("text=People killed")
+        page.click("summary:has-text('Confirm')")
+        page.check("li:has-text('12 people') input")
+        page.fill("[name=source]", "the coroner")
+        page.click("button:text-is('Confirm')")
+        assert "Judged." in page.text_content("main")
+        page.click("summary:has-text('Dismiss')")
+        page.fill("[name=own_reason]", "time zones")
+        page.click("button:text-is('Dismiss')")
+        other = ben.page
+        other.click("text=Queue")
+        other.click("text=People killed")
+        assert "you see it after your own judgement" in other.text_content("main")
+        other.click("summary:has-text('Dismiss')")
+        other.check("text=One source copied the other")
+        other.click("button:text-is('Dismiss')")
+        page.goto("/queue?state=disagreement")
+        page.click("text=People killed")
+        assert "The readers disagree" in page.text_content("main")
+        other.goto("/queue?state=disagreement")
+        other.click("text=People killed")
+        other.click(".record button:text-is('Undo')")
+        assert "Undone." in other.text_content("main")
+        other.click("summary:has-text('Confirm')")
+        other.check("li:has-text('12 people') input")
+        other.click("button:text-is('Confirm')")
+        page.goto("/queue?state=all")
+        page.check("li:has-text('Day of the fire') input[name=pick]")
+        page.click("summary:has-text('Unsure')")
+        page.click("text=Mark all selected as unsure")
+        assert "Judged." in page.text_content("main")
+        page.click(".said button")
+        assert "Undone." in page.text_content("main")
+        page.goto("/events/1")
+        with page.expect_download() as download:
+            page.click("text=Everything")
+        kept = json.loads(Path(download.value.path()).read_text())
+        by_rule = {f["finding"]["rule"]: f["finding"]["state"] for f in kept["findings"]}
+        assert by_rule == {"FIG401": "confirmed", "DAT301": "second"}
+
+
+# --- for everybody ---------------------------------------------------------------------------------------------------
+
+
+LOOKS: dict[str, dict[str, Any]] = {
+    "desktop": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
+    "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
+    "phone": {"viewport": {"width": 390, "height": 844}, "color_scheme": "light", "has_touch": True},
+    "contrast": {"viewport": {"width": 1280, "height": 900}, "forced_colors": "active"},
+}
+
+
+def every_page(desk: Served) -> list[str]:
+    """An event with every state, and the paths of all pages."""
+    event = desk.import_document("Harbour fire", desk_kit.harbour(extra="19 people"), readers=2)
+    desk.import_document("Spring", desk_kit.many(14))
+    for name in ("ana", "ben"):
+        browser = desk.browser(name)
+        browser.post("/findings/1/judge", verdict="confirmed", reading="12 people" if name == "ana" else "14 people")
+        browser.post("/findings/1/note", text="ask the coroner")
+    browser.post("/findings/3/judge", verdict="dismissed", reason="x")
+    browser.post("/findings/4/judge", verdict="duplicate", duplicate_of="5")
+    browser.post("/findings/4/assign", assignee="ana")
+    with desk.database.write() as session:
+        from crosscheck.store import rerun
+
+        rerun.take(session, None, event, desk_kit.harbour(extra="21 people"))
+    with desk.database.read() as session:
+        article = events.article_heads(session, event)[0][0].id
+        reopened = next(r.id for r, _ in findings.of_event(session, event) if r.state == "reopened")
+    return [
+        "/", "/events/new", f"/events/{event}", "/events/2", f"/events/{event}/articles/{article}?finding={reopened}",
+        "/queue", "/queue?state=all&event=2&said=judged", "/queue?state=gone", "/queue?q=nothing",
+        "/findings/1", f"/findings/{reopened}?do=confirm", f"/findings/{reopened}?do=dismiss&said=judged",
+        f"/findings/{reopened}?do=note", "/findings/4?do=duplicate", "/audit", "/keys", "/people", "/account", "/nope",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_axe_finds_nothing(watch: Callable[..., Watched], sqlite: str, look: str) -> None:
+    package = pytest.importorskip("axe_playwright_python")
+    axe = (Path(package.__file__).parent / "axe.min.js").read_text()
+    add_people(sqlite)
+    with served(sqlite, users=True, limits=Limits(page_rows=10)) as desk:
+        paths = every_page(desk)
+        if look != "desktop":
+            paths = [
+                p for p in paths if p in ("/", "/events/1", "/audit") or p.startswith(("/queue?state=all", "/findings"))
+            ]
+        someone = watch(desk.base, **LOOKS[look])
+        someone.page.goto("/login")
+        problems = axe_on(someone.page, axe)
+        someone.log_in("root")
+        for path in paths:
+            someone.page.goto(path)
+            problems += axe_on(someone.page, axe)
+            wide = someone.page.evaluate("document.documentElement.scrollWidth > innerWidth + 1")
+            assert not wide, f"{path} is wider than the screen"
+            if shots := os.environ.get("DESK_SHOTS"):
+                name = path.strip("/").replace("/", "-").partition("?")[0] or "home"
+                someone.page.screenshot(path=f"{shots}/{look}-{name}.png", full_page=True)
+    assert problems == []
+    assert set(NAMES) >= {"ana", "root"}
+
+
+def axe_on(page: Page, axe: str) -> list[str]:
+    """What axe says of a page, with all disclosures open, a line each."""
+    page.evaluate("document.querySelectorAll('details').forEach((d) => { d.removeAttribute('name'); d.open = true; })")
+    page.evaluate(axe)
+    found = page.evaluate("axe.run()")
+    return [f"{page.url} {v['id']}: {v['nodes'][0]['html'][:200]}" for v in found["violations"]]
