@@ -8,7 +8,7 @@ import click
 
 from crosscheck.cli.options import Asked, Command, comparing, reading
 from crosscheck.cli.output import deliver, targets, to_stdout
-from crosscheck.cli.session import Session, show_settings
+from crosscheck.cli.session import Session
 
 EPILOG = "Ends with 0 when nothing is at or above --fail-on, 1 when something is, 2 when the work could not be done."
 
@@ -54,6 +54,8 @@ def once(asked: Asked) -> int:
     """One check from beginning to end; returns the exit status."""
     session = Session(asked)
     if asked.show_settings:
+        from crosscheck.cli.show_settings import show_settings
+
         to_stdout(show_settings(session), machine=False)
         return 0
     wanted = targets(session.config.format, asked.output)

@@ -12,13 +12,34 @@ from crosscheck.errors import CrosscheckError
 @click.option("--host", default="127.0.0.1", metavar="NAME", help="Address to listen at. Default: this machine only.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, metavar="N", help="Port to listen at.")
 @click.option("--database", metavar="URL", help="Where decisions are kept; an SQLite file by default.")
-@click.option("--users", is_flag=True, help="Ask people to sign in.")
-def command(paths: tuple[str, ...], host: str, port: int, database: str | None, users: bool) -> int:
+@click.option("--users", is_flag=True, help="Ask people to sign in; without it the desk serves this machine only.")
+@click.option("--name", "names", multiple=True, metavar="HOST", help="Host name by which a proxy reaches the desk.")
+@click.option("--certificate", metavar="FILE", help="Certificate for HTTPS, PEM.")
+@click.option("--key", metavar="FILE", help="Key of the certificate, PEM.")
+def command(
+    paths: tuple[str, ...],
+    host: str,
+    port: int,
+    database: str | None,
+    users: bool,
+    names: tuple[str, ...],
+    certificate: str | None,
+    key: str | None,
+) -> int:
     """Work the findings of events as a queue. Each PATH is an event: a folder of articles."""
     try:
         from crosscheck.desk import serve
 
-        serve(paths, host=host, port=port, database=database, users=users)
+        serve(
+            paths,
+            host=host,
+            port=port,
+            database=database,
+            users=users,
+            names=names,
+            certificate=certificate,
+            key=key,
+        )
     except ImportError as error:
         missing = (error.name or "").partition(".")[0]
         if missing in ("", "crosscheck"):
