@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from zlib import crc32
 
 import msgspec
@@ -22,7 +23,7 @@ from crosscheck.model import Article, Corpus, Extraction, Fact, Span
 from crosscheck.settings import Settings, SourceSettings
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_MASK = (1 << 61) - 1
+_MASK = (1 << 40) - 1
 _SPREAD = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9)  # odd constants of xxHash: they mix the bits
 
 Place = tuple[str, int]  # article id, sentence index
@@ -84,20 +85,25 @@ def independent(facts: Iterable[Fact], corpus: Corpus) -> int:
 def _lines(article: Article, extraction: Extraction, limits: SourceSettings) -> Iterator[_Line]:
     """The sentences that are long enough to be known again."""
     quotes = [f.mention.span for f in extraction.facts if f.kind == "quote"]
-    hashes: dict[str, int] = {}
     for index, sentence in enumerate(extraction.sentences):
         start, end = sentence.span.start, sentence.span.end
         words = _WORD.findall(article.text[start:end].casefold())
         if len(words) < limits.min_passage_words:
             continue
-        inside = sum(_word_count(article.text, q, sentence.span) for q in quotes if q.overlaps(sentence.span))
-        ids = []
-        for word in words:
-            value = hashes.get(word)
-            if value is None:
-                value = hashes[word] = crc32(word.encode("utf-8", "surrogatepass"))
-            ids.append(value)
-        yield _Line((article.id, index), tuple(ids), max(0, len(words) - inside))
+        while quotes and quotes[0].end <= start:
+            quotes.pop(0)
+        inside = 0
+        for quote in quotes:
+            if quote.start >= end:
+                break
+            inside += _word_count(article.text, quote, sentence.span)
+        yield _Line((article.id, index), tuple(map(_hash, words)), max(0, len(words) - inside))
+
+
+@lru_cache(maxsize=100_000)
+def _hash(word: str) -> int:
+    """The same in every process, unlike Python's own."""
+    return crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def _word_count(text: str, quote: Span, sentence: Span) -> int:
@@ -107,9 +113,9 @@ def _word_count(text: str, quote: Span, sentence: Span) -> int:
 def _sketch(words: tuple[int, ...], size: int) -> list[int]:
     """The smallest hashes of the three-word shingles: a small edit leaves most of them standing."""
     a, b, c = _SPREAD
-    shingles = {(x * a ^ y * b ^ z * c) & _MASK for x, y, z in zip(words, words[1:], words[2:], strict=False)}
-    # hashes of neighbouring words order by their high bits: fold them, so that the smallest are a fair draw
-    return sorted((s ^ (s >> 29)) * a & _MASK for s in shingles)[:size]
+    # the product's middle bits: its high ones order by one word alone, and the smallest would be no fair draw
+    shingles = {(x * a ^ y * b ^ z * c) >> 20 & _MASK for x, y, z in zip(words, words[1:], words[2:], strict=False)}
+    return sorted(shingles)[:size]
 
 
 def _passages(lines: dict[str, list[_Line]], limits: SourceSettings) -> dict[Place, str]:

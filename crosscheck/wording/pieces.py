@@ -8,9 +8,11 @@ next, so that "I am sorry." is compared in company.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 _MIN_WORDS = 4
+_MAX_CHARS = 1_000  # three times the longest sentence that people speak
 _MIN_BEFORE_GAP = 7  # the mark of omission counts as a word
 _END = re.compile(
     r"(?P<gap>\s*(?:\.\s?){3,}|\s*…+\s*|\[\s?(?:…|\.{3})\s?\])|[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])|\n\s*"
@@ -51,7 +53,18 @@ def _merged(text: str, found: list[tuple[int, int, bool]]) -> list[tuple[int, in
         if len(text[start:end].split()) < (_MIN_BEFORE_GAP if gap else _MIN_WORDS) and end < len(text.rstrip()):
             held = start  # a short sentence, or a speaker who stops to think
             continue
-        merged.append((start, end))
+        merged.extend(_cut(text, start, end))
     if held is not None:
-        merged.append((held, len(text.rstrip())))
+        merged.extend(_cut(text, held, len(text.rstrip())))
     return merged
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A piece, or several of bounded length: a quotation that never closes may run through the whole file."""
+    while end - start > _MAX_CHARS:
+        space = text.rfind(" ", start + 1, start + _MAX_CHARS)
+        middle = space if space > start else start + _MAX_CHARS
+        yield start, middle
+        start = middle + (text[middle] == " ")
+    if start < end:
+        yield start, end
