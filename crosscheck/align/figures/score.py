@@ -67,8 +67,13 @@ class Scorer:
         if a.ordinal != b.ordinal and (a.ordinal and b.ordinal or "aftershock" in (a.ordinal, b.ordinal)):
             return True
         if copy > self._settings.same_sentence:
-            return False
+            return a.measure != "age" and self._long_apart(a, b)
         return self._elsewhere(a, b, copy)
+
+    def _long_apart(self, a: Profile, b: Profile) -> bool:
+        """True for an event of today beside one of years ago, which no likeness of sentences makes one."""
+        dated = a.anchor.explicit and b.anchor.explicit or a.anchor.background != b.anchor.background
+        return dated and self._events.compatible(a.anchor, b.anchor) == "different" and a.anchor.period != b.anchor.period
 
     def side_by_side(self, a: Profile, b: Profile) -> bool:
         """True for two figures of one sentence, which tell two things; not for two agencies' values of one magnitude."""
@@ -106,7 +111,7 @@ class Scorer:
             return True
         if a.measure != "count":
             return False
-        if a.scope_noun != b.scope_noun and a.theme in _OUTCOMES and not (a.lede and b.lede):
+        if a.scope_noun != b.scope_noun and a.theme in _OUTCOMES:
             return True
         if a.scope and b.scope:
             return not (a.scope & b.scope or a.scope & b.names or b.scope & a.names)
