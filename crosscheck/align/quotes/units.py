@@ -5,6 +5,7 @@ In: a corpus. Out: nodes, in the order of articles and text.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,6 +19,7 @@ from crosscheck.wording import Token, tokens
 from crosscheck.wording.pieces import pieces
 from crosscheck.wording.spelling import stem
 
+_MAX_STEMS = 200
 _REPORTING = frozenset("say tell add call accord ask note report state statement claim quote speak".split())
 
 
@@ -63,41 +65,51 @@ class Rarity:
 
 def _units(corpus: Corpus) -> Iterator[Unit]:
     for article, extraction in corpus.extractions.items():
-        text = corpus.articles[article].text
+        text, sentences = corpus.articles[article].text, extraction.sentences
+        starts = [s.span.start for s in sentences]
+        stems = _Stems(sentences)
         for fact in extraction.facts:
             if not isinstance(fact.value, Quote):
                 continue
             span = fact.mention.span
             for start, end in pieces(text[span.start : span.end]):
-                part = _part(fact, fact.value, text, span.start + start, span.start + end, extraction.sentences)
+                index = max(fact.mention.sentence, bisect_right(starts, span.start + start) - 1)
+                part = _part(fact, fact.value, text, Span(span.start + start, span.start + end), index)
                 found = tokens(part.mention.text)
                 if any(t.content for t in found):
-                    sentence = extraction.sentences[part.mention.sentence]
-                    around = _around(part, found, extraction.sentences)
-                    yield Unit(part, sentence.paragraph, sentence.headline, found, around)
+                    place = sentences[part.mention.sentence]
+                    around = stems.around(part.mention.sentence, frozenset(t.stem for t in found))
+                    yield Unit(part, place.paragraph, place.headline, found, around)
 
 
-def _part(fact: Fact, value: Quote, text: str, start: int, end: int, sentences: tuple[Sentence, ...]) -> Fact:
+def _part(fact: Fact, value: Quote, text: str, span: Span, sentence: int) -> Fact:
     """The fact narrowed to one sentence of its quote."""
-    if (start, end) == (fact.mention.span.start, fact.mention.span.end):
+    if span == fact.mention.span:
         return fact
-    index = fact.mention.sentence
-    while index + 1 < len(sentences) and sentences[index + 1].span.start <= start:
-        index += 1
-    content = text[start:end]
-    mention = msgspec.structs.replace(fact.mention, span=Span(start, end), text=content, sentence=index)
+    content = text[span.start : span.end]
+    mention = msgspec.structs.replace(fact.mention, span=span, text=content, sentence=sentence)
     value = msgspec.structs.replace(value, content=content)
-    return msgspec.structs.replace(fact, id=f"{fact.id}:{start}", mention=mention, value=value)
+    return msgspec.structs.replace(fact, id=f"{fact.id}:{span.start}", mention=mention, value=value)
 
 
-def _around(fact: Fact, found: tuple[Token, ...], sentences: tuple[Sentence, ...]) -> frozenset[str]:
-    """Stems of the content words about a quote: in its sentence, and in the one before where that says little."""
-    own = {t.stem for t in found}
-    index = fact.mention.sentence
-    around = {stem(w) for w in sentences[index].lemmas} - own - _REPORTING
-    if len(around) < 4 and index:
-        around |= {stem(w) for w in sentences[index - 1].lemmas} - own - _REPORTING
-    return frozenset(around)
+class _Stems:
+    """Stems of the content words of an article's sentences, each sentence read once."""
+
+    def __init__(self, sentences: tuple[Sentence, ...]) -> None:
+        self._sentences = sentences
+        self._known: dict[int, frozenset[str]] = {}
+
+    def around(self, index: int, own: frozenset[str]) -> frozenset[str]:
+        """What stands about a quote: in its sentence, and in the one before where that says little."""
+        around = self._of(index) - own
+        return around | (self._of(index - 1) - own) if len(around) < 4 and index else around
+
+    def _of(self, index: int) -> frozenset[str]:
+        if index not in self._known:
+            found = frozenset(map(stem, self._sentences[index].lemmas)) - _REPORTING
+            # in a sentence of thousands of words everything stands about everything
+            self._known[index] = found if len(found) <= _MAX_STEMS else frozenset()
+        return self._known[index]
 
 
 def nodes_of(corpus: Corpus, rarity: Rarity, limits: QuoteSettings) -> list[Node]:
