@@ -32,8 +32,10 @@ _UNITS = r"(?:weeks?|months?|years?|decades?|centur(?:y|ies))"
 # Time expressions that anchor a clause, read from the text where no date fact covers them.
 _CUE = re.compile(
     rf"(?P<year>\b(?:{_MONTH}\s+(?:\d{{1,2}},?\s+)?)?(?:1[5-9]|20)\d\d\b(?![-\d]|,\d))"
-    rf"|(?P<past>\b(?:last|the\s+previous|the\s+preceding)\s+(?:year|month|decade|century|spring|summer|autumn|fall|winter|season)\b"
-    rf"|\b\S+\s+(?:\S+\s+)?{_UNITS}\s+(?:ago|earlier|before)\b|\bearlier\s+this\s+(?:year|month|season)\b|\byears\s+(?:ago|earlier)\b)"
+    r"|(?P<past>(?i:\b(?:last|the\s+previous|the\s+preceding)\s+"
+    r"(?:year|month|decade|century|spring|summer|autumn|fall|winter|season)\b"
+    rf"|\b\S+\s+(?:\S+\s+)?{_UNITS}\s+(?:ago|earlier|before)\b"
+    r"|\bearlier\s+this\s+(?:year|month|season)\b|\byears\s+(?:ago|earlier)\b))"
     r"|(?P<day>\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
     rf"|(?P<month>\b(?:[Ii]n|[Ss]ince|[Ll]ast)\s+{_MONTH}(?!\w)(?!,?\s+(?:\d{{1,2}},?\s+)?(?:1[5-9]|20)\d\d\b))"
 )

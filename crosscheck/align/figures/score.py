@@ -62,7 +62,9 @@ class Scorer:
             return True
         if a.change and b.change and a.change != b.change or a.theme != b.theme and {a.theme, b.theme} <= _OUTCOMES:
             return True
-        if self.side_by_side(a, b):
+        if self.side_by_side(a, b) or a.measure == "age" and self._same_person(a, b) is False:
+            return True
+        if a.measure == "percent" and a.focus and b.focus and not a.focus & b.focus:
             return True
         if a.ordinal != b.ordinal and (a.ordinal and b.ordinal or "aftershock" in (a.ordinal, b.ordinal)):
             return True
@@ -96,8 +98,6 @@ class Scorer:
 
     def _elsewhere(self, a: Profile, b: Profile, copy: float) -> bool:
         """True where two figures are told of two events, places or parties."""
-        if a.measure == "percent" and a.focus and b.focus and not a.focus & b.focus:
-            return True
         if a.measure == "money" and a.subject and b.subject and not a.subject & b.subject:
             return True
         if a.measure == "age" or a.measure == "money" and digits(a) == digits(b) and a.anchor.names & b.anchor.names:
