@@ -39,6 +39,15 @@ _MONEY_WORD = re.compile(
     r"|\$|€|£|inflation|forecast|dividend|output|orders|exports|shipments|analyst)",
     re.IGNORECASE,
 )
+# "a month" lasts after these; else it is a rate ("one call a month", "$80,000 a year")
+_LASTING = re.compile(
+    r"\b(?:for|in|within|after|over|than|about|nearly|almost|around|lasted?|takes?|took|spent|spend|least|most|up to|half|only)"
+    r"\s+$",
+    re.IGNORECASE,
+)
+_EVERY = re.compile(r"\b(?:every|each)\s+$", re.IGNORECASE)
+_TITLE_BEFORE = re.compile(r"(?:\b[A-Z]{2,}|Russia|Psychology|India) $")  # "USA Today" is a paper
+_AT = re.compile(r"\b(?:at|around|about|by|before|after|until|till|from|since|past|to|and|between)\s+$", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+[^\W\d_]")
 _BOXES = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "PERSON", "GPE", "FAC", "LOC", "LAW"})
 
@@ -103,8 +112,14 @@ def _stands(node: Node, found: Tokens, parsed: Parsed) -> bool:
         case "offset" if node.fields["dir"] in ("before", "after") and _NEXT_WORD.match(text, end):
             node.form = "duration" if "n" in node.fields else "none"  # "two days after the vote": so long, from then on
             return "n" in node.fields and not _OLD.match(text, end)
+        case "duration" if node.fields.get("n") == "1" and "half" not in node.fields and text[start] in "aA":
+            return _LASTING.search(text, max(0, start - 20), start) is not None and not _OLD.match(text, end)
         case "duration" | "offset" | "hence" | "window":
-            return not _OLD.match(text, end)
+            return not _OLD.match(text, end) and not _EVERY.search(text, max(0, start - 8), start)
+        case "deictic" if text[start].isupper():
+            return not _TITLE_BEFORE.search(text, max(0, start - 12), start)
+        case "clock" if "noon" in node.fields:
+            return _AT.search(text, max(0, start - 12), start) is not None
         case "weekday":
             return _is_weekday(node, found, parsed, start, end)
         case "month" if "y" not in node.fields and "yu" not in node.fields:

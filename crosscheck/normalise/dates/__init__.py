@@ -15,6 +15,7 @@ from crosscheck.normalise.dates._anchor import Anchors, day_of
 from crosscheck.normalise.dates._calendar import Interval
 from crosscheck.normalise.dates._clock import clocks
 from crosscheck.normalise.dates._resolve import resolve
+from crosscheck.normalise.dates._years import number_in
 from crosscheck.normalise.dates._zones import zone_name
 from crosscheck.normalise.people import Scene
 
@@ -185,12 +186,14 @@ def _duration(fields: Mapping[str, str]) -> When | None:
         return When(duration=_iso_duration(1, unit), granularity=cal.granularity(unit))
     if unit not in _DURATION:
         return None
-    digits = "".join(c for c in fields.get("n", "1" if not half else "") if c.isdigit())
+    if "few" in fields.get("n", ""):
+        return None
+    number = number_in(fields.get("n", "" if half else "1"))
     modifier = fields.get("about") or fields.get("mod")
-    if not digits:
+    if number is None:
         text = _HALVES.get(unit) if half else None
         return When(duration=text, modifier=modifier) if text else None
-    count = int(digits[:9])
+    count = number
     if half and unit in _MONTHS_OF:
         text = f"P{count * _MONTHS_OF[unit] + _MONTHS_OF[unit] // 2}M"
     elif half and unit == "H":

@@ -16,8 +16,11 @@ _PIVOT = 5  # a two-digit year lies at most this far after publication
 
 
 def number_in(text: str | None) -> int | None:
-    """The digits of a text as a number, None where it has none."""
-    digits = "".join(c for c in text or "" if c.isdigit())
+    """The last number of a text ("a couple" comes as "1 2"); None where it has none, or only "few"."""
+    words = (text or "").split()
+    if "few" in words:
+        return None
+    digits = "".join(c for c in words[-1] if c.isdigit()) if words else ""
     return int(digits[:6]) if digits else None
 
 
