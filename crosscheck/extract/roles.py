@@ -306,7 +306,7 @@ class _Roles:
 
     def _verb_between(self, start: int, end: int) -> bool:
         return any(
-            (t := self.at.get(m.start())) is not None and t.pos_ in ("VERB", "AUX")
+            not m.group()[:1].isupper() and (t := self.at.get(m.start())) is not None and t.pos_ in ("VERB", "AUX")
             for m in _WORD.finditer(self.text, start, end)
         )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from crosscheck.data import given
 from crosscheck.model import Fact, Mention, Name
 from crosscheck.normalise.nameparts import Parts, bare, fold, parts
 from crosscheck.normalise.people import Person, Scene
@@ -56,6 +57,7 @@ class _Linker:
         self.scene = scene
         self.people: list[Person] = []
         self._by_word: dict[str, list[Person]] = {}
+        self._by_letter: dict[str, list[Person]] = {}  # by the first letters of family and given name
 
     def link(self, mentions: list[Mention]) -> list[Fact]:
         """Facts of the mentions that are people."""
@@ -79,6 +81,10 @@ class _Linker:
             person = Person(id=f"p{len(self.people) + 1}", parts=found, full=_clean(mention.text))
             self.people.append(person)
         person.add(mention, found, _clean(mention.text))
+        for letter in sorted({w[0] for w in (found.family[-1], found.given[0])}):
+            known = self._by_letter.setdefault(letter, [])
+            if person not in known:
+                known.append(person)
         for word in {*found.words, *map(bare, found.words), found.nick} - {""}:
             known = self._by_word.setdefault(word, [])
             if person not in known:
@@ -98,10 +104,11 @@ class _Linker:
         cues = set(mention.attrs.get("cues", "").split())
         known = [p for p in self._by_word.get(bare(word), ()) if p.single_fits(word, mention)]
         if not known:
-            known = [p for p in self.people if p.nickname_fits(word)]
+            long_forms = sorted(given.nicknames().get(word, ()))
+            known = [p for form in long_forms for p in self._by_word.get(form, ()) if p.nickname_fits(word)]
         near = False
         if not known and self._may_be_misspelt(word, mention, cues):
-            known = [p for p in self.people if p.nearly(word, self.scene.settings.names)]
+            known = [p for p in self._by_letter.get(word[0], ()) if p.nearly(word, self.scene.settings.names)]
             near = bool(known)
         person = _nearest(known, mention) if known else None
         if person is None:

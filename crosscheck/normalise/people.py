@@ -116,6 +116,37 @@ def given_agree(one: Sequence[str], other: Sequence[str], nick: str = "", other_
     return bool(len(one) > 1 and one[1] == b) or bool(len(other) > 1 and other[1] == a)
 
 
+class _Index:
+    """The facts of a scene, sorted, for looking up by offset."""
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        self.size = len(facts)
+        named = sorted((f for f in facts if isinstance(f.value, Name)), key=lambda f: f.mention.span)
+        self.persons = [f for f in named if _entity(f) == "person" and not f.mention.attrs.get("maybe")]
+        self.starts = [f.mention.span.start for f in self.persons]
+        self.longest = max((f.mention.span.end - f.mention.span.start for f in self.persons), default=0)
+        self.bodies = [f for f in named if _entity(f) == "organisation"]
+        self.body_starts = [f.mention.span.start for f in self.bodies]
+        self.offices = sorted((f for f in facts if isinstance(f.value, Role)), key=lambda f: f.mention.span)
+        self.best: dict[str, Fact] = {}
+        for fact in self.persons:
+            assert isinstance(fact.value, Name)
+            known = self.best.get(fact.value.person)
+            if known is None or len(fact.mention.text.split()) > len(known.mention.text.split()):
+                self.best[fact.value.person] = fact
+        self._by_id: dict[str, Person] = {}
+
+    def by_id(self, people: Sequence[Person]) -> dict[str, Person]:
+        """The persons by their id inside the article."""
+        if len(self._by_id) != len(people):
+            self._by_id = {p.id: p for p in people}
+        return self._by_id
+
+
+def _entity(fact: Fact) -> str:
+    return fact.value.entity if isinstance(fact.value, Name) else ""
+
+
 @dataclass
 class Scene:
     """One article while it is normalised: steps add their facts and read those of the steps before."""
@@ -126,7 +157,8 @@ class Scene:
     settings: Settings
     facts: list[Fact] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
-    _index: tuple[int, list[Fact], list[int], list[Fact], list[Fact]] | None = None
+    _index: _Index | None = None
+    _sentence_starts: list[int] | None = None
     _lower: frozenset[str] | None = None
 
     def fact(self, mention: Mention, *, subject: str, value, **more) -> Fact:  # type: ignore[no-untyped-def]
@@ -135,18 +167,10 @@ class Scene:
         key += "?" if mention.attrs.get("maybe") else ""
         return Fact(id=key, kind=mention.kind, subject=subject, value=value, mention=mention, **more)
 
-    def _indexed(self) -> tuple[int, list[Fact], list[int], list[Fact], list[Fact]]:
-        """People, where they start, bodies and roles, in the order of the text; made anew when facts were added."""
-        if self._index is None or self._index[0] != len(self.facts):
-            named = sorted((f for f in self.facts if isinstance(f.value, Name)), key=lambda f: f.mention.span)
-            persons = [
-                f
-                for f in named
-                if isinstance(f.value, Name) and f.value.entity == "person" and not f.mention.attrs.get("maybe")
-            ]
-            bodies = [f for f in named if isinstance(f.value, Name) and f.value.entity == "organisation"]
-            offices = sorted((f for f in self.facts if isinstance(f.value, Role)), key=lambda f: f.mention.span)
-            self._index = (len(self.facts), persons, [f.mention.span.start for f in persons], bodies, offices)
+    def _indexed(self) -> _Index:
+        """People, bodies and roles in the order of the text; made anew when facts were added."""
+        if self._index is None or self._index.size != len(self.facts):
+            self._index = _Index(self.facts)
         return self._index
 
     def names(self) -> list[Fact]:
@@ -155,7 +179,7 @@ class Scene:
 
     def roles(self) -> list[Fact]:
         """Facts of kind role, once the second step has run."""
-        return self._indexed()[4]
+        return self._indexed().offices
 
     def lower_words(self) -> frozenset[str]:
         """Words that the article writes in lower case somewhere: in a headline they are no names."""
@@ -166,13 +190,14 @@ class Scene:
 
     def person_at(self, span: Span) -> Fact | None:
         """The person's name that overlaps a span, the longest first."""
-        found = [f for f in self._indexed()[1] if f.mention.span.overlaps(span)]
+        index = self._indexed()
+        low, high = bisect_left(index.starts, span.start - index.longest), bisect_left(index.starts, span.end)
+        found = [f for f in index.persons[low:high] if f.mention.span.overlaps(span)]
         return max(found, key=lambda f: f.mention.span.end - f.mention.span.start, default=None)
 
     def best_name(self, person_id: str) -> Fact | None:
         """The fullest name fact of a person of this article."""
-        found = [f for f in self._indexed()[1] if isinstance(f.value, Name) and f.value.person == person_id]
-        return max(found, key=lambda f: (len(f.mention.text.split()), -f.mention.span.start), default=None)
+        return self._indexed().best.get(person_id)
 
     def find_person(self, surface: str, *, before: int | None = None) -> Fact | None:
         """The fullest name fact of whom a surname, initial, honorific and surname, nickname or full name means.
@@ -203,17 +228,24 @@ class Scene:
         Looks back over this sentence and the two before it, then over the whole text before; people known to be of the
         other sex ("f", "m") are passed over. Returns the person's fullest name fact.
         """
-        _, persons, starts, _, _ = self._indexed()
-        fitting = [f for f in persons[: bisect_left(starts, before)] if self._sex_fits(f, gender)]
-        if not fitting:
-            return None
+        index = self._indexed()
         last = self._sentence_of(before)
-        for back in range(3):
-            here = [f for f in fitting if f.mention.sentence == last - back]
-            subjects = [f for f in here if f.mention.attrs.get("subject") or "said" in f.mention.attrs.get("cues", "")]
-            if here:
-                return self._best(subjects[-1] if subjects else here[-1])
-        return self._best(fitting[-1])
+        nearest: dict[int, list[Fact]] = {}
+        for at in range(bisect_left(index.starts, before) - 1, -1, -1):
+            fact = index.persons[at]
+            if not self._sex_fits(fact, gender):
+                continue
+            back = last - fact.mention.sentence
+            if back > 2 and not nearest:
+                return self._best(fact)
+            if back > 2:
+                break
+            nearest.setdefault(back, []).append(fact)
+        if not nearest:
+            return None
+        here = nearest[min(nearest)]
+        subjects = [f for f in here if f.mention.attrs.get("subject") or "said" in f.mention.attrs.get("cues", "")]
+        return self._best(subjects[0] if subjects else here[0])
 
     def _best(self, fact: Fact) -> Fact:
         value = fact.value
@@ -222,12 +254,13 @@ class Scene:
     def _sex_fits(self, fact: Fact, gender: str | None) -> bool:
         if not gender or not isinstance(fact.value, Name):
             return True
-        person_id = fact.value.person
-        person = next((p for p in self.people if p.id == person_id), None)
+        person = self._indexed().by_id(self.people).get(fact.value.person)
         return person is None or person.gender in ("", gender)
 
     def _sentence_of(self, offset: int) -> int:
-        return max(0, bisect_left([s.span.start for s in self.sentences], offset + 1) - 1)
+        if self._sentence_starts is None:
+            self._sentence_starts = [s.span.start for s in self.sentences]
+        return max(0, bisect_left(self._sentence_starts, offset + 1) - 1)
 
     def office_holder(self, title: str, *, before: int) -> Fact | None:
         """Who holds the office that "the spokesman" or "the minister" names: the last one told before the offset.
@@ -270,16 +303,18 @@ class Scene:
         comes first, then the one named last.
         """
         here = self.sentences[self._sentence_of(offset)].paragraph if self.sentences else 0
-        found: Fact | None = None
-        for fact in self._indexed()[3]:
-            mention = fact.mention
-            if mention.span.end > offset:
+        index = self._indexed()
+        last: Fact | None = None
+        for at in range(bisect_left(index.body_starts, offset) - 1, -1, -1):
+            mention = index.bodies[at].mention
+            if self.sentences[mention.sentence].paragraph < here - 1:
                 break
-            if self.sentences[mention.sentence].paragraph < here - 1 or mention.attrs.get("quoted"):
+            if mention.span.end > offset or mention.attrs.get("quoted"):
                 continue
-            if found is None or mention.attrs.get("subject") or not found.mention.attrs.get("subject"):
-                found = fact
-        return found
+            if mention.attrs.get("subject"):
+                return index.bodies[at]
+            last = last or index.bodies[at]
+        return last
 
 
 _LEADING = frozenset(
