@@ -9,7 +9,6 @@ import msgspec
 
 from crosscheck.cli.options import Asked, Command, reading
 from crosscheck.cli.output import to_stdout
-from crosscheck.cli.progress import Progress
 from crosscheck.cli.session import Session
 from crosscheck.model import Article, Fact, Quantity, When
 
@@ -31,7 +30,7 @@ def command(format_: str, **options: Any) -> int:
     session = Session(asked)
     articles, _ = session.read(compare=False)
     articles = tuple(distinct(articles))
-    with Progress(shown=not asked.no_progress) as progress:
+    with session.reading() as progress:
         found = extract(
             articles,
             settings=session.settings,

@@ -91,7 +91,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         if os.environ.get(TRACEBACK):
             raise
-        _say(f"{error.filename or 'system'}: {error.strerror or error}")
+        _say(f"{f'{error.filename}: ' if error.filename else ''}{error.strerror or error}")
         return 2
     except Exception as error:
         if os.environ.get(TRACEBACK):

@@ -89,9 +89,14 @@ def to_stdout(text: str, *, machine: bool) -> None:
     encoding = "utf-8" if machine else (sys.stdout.encoding or "utf-8")
     data = text.encode(encoding, "replace" if encoding.lower().startswith("utf") else "backslashreplace")
     binary = getattr(sys.stdout, "buffer", None)
-    sys.stdout.flush()
-    if binary is None:
-        sys.stdout.write(text)
-    else:
-        binary.write(data)
-        binary.flush()
+    try:
+        sys.stdout.flush()
+        if binary is None:
+            sys.stdout.write(text)
+        else:
+            binary.write(data)
+            binary.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CrosscheckError(f"cannot write to standard output: {error.strerror or error}") from error

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 
@@ -176,7 +177,7 @@ class Session:
         """The pipeline's document, with the hash of everything that chose its findings."""
         from crosscheck.pipeline import check
 
-        with Progress(shown=not self.asked.no_progress and not self.asked.quiet) as progress:
+        with self.reading() as progress:
             return check(
                 tuple(articles),
                 settings=self.settings,
@@ -186,6 +187,20 @@ class Session:
                 unread=unread,
                 with_text=self.config.with_text,
             )
+
+    @contextmanager
+    def reading(self) -> Iterator[Progress]:
+        """Progress while articles are read; a language model that is not there is told in one line."""
+        try:
+            with Progress(shown=not self.asked.no_progress and not self.asked.quiet) as progress:
+                yield progress
+        except OSError as error:
+            if not str(error).startswith("[E050]"):  # spaCy's "Can't find model"
+                raise
+            model = self.settings.model
+            raise CrosscheckError(
+                f"no spaCy pipeline {model!r} is installed: install it, or --model another"
+            ) from error
 
     def _check_codes(self) -> None:
         config, where = self.config, str(self.found.path)
