@@ -41,7 +41,8 @@ _MONEY_WORD = re.compile(
 )
 # "a month" lasts after these; else it is a rate ("one call a month", "$80,000 a year")
 _LASTING = re.compile(
-    r"\b(?:for|in|within|after|over|than|about|nearly|almost|around|lasted?|takes?|took|spent|spend|least|most|up to|half|only)"
+    r"\b(?:for|in|within|after|over|than|about|nearly|almost|around|lasted?|takes?|took|spent|spend|least|most"
+    r"|up to|half|only)"
     r"\s+$",
     re.IGNORECASE,
 )

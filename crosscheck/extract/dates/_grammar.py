@@ -17,6 +17,7 @@ _MACROS = {
     "num": "(?P<n>NUMBER|DAY|INTEGER|A|A? COUPLE(?: OF)?|A? FEW)",
     "year": "(?P<y>YEAR|SHORTYEAR)",
     "wd": "(?P<wd>WEEKDAY|WKD)",
+    "wdon": "(?:(?P<wd>WEEKDAY|WKD) (?:COMMA|OPEN)? (?:EARLY? (?P<part>PART) COMMA?)? ON?)?",
     "part": "(?P<part>PART)",
     "rel": "(?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|SAME|PAST|CURRENT)",
     "edge": "(?:(?P<edge>EARLY) DASH?|(?P<edge2>COMPARE)|THE? (?P<edge3>EARLY? EDGE) OF)",
@@ -42,9 +43,9 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("range", "FROM? (?P<m>MONTH) (?P<d>DAYTH|DAY) (?:DASH|TO|UNTIL) (?P<d2>DAYTH|DAY) (?:COMMA? {year})?"),
     (
         "date",
-        "(?:{wd} (?:COMMA|OPEN)? (?:EARLY? {part} COMMA?)? ON?)? THE? {day} OF? (?P<m>MONTH) (?:COMMA? {yearof})?",
+        "{wdon} THE? {day} OF? (?P<m>MONTH) (?:COMMA? {yearof})?",
     ),
-    ("date", "(?:{wd} (?:COMMA|OPEN)? (?:EARLY? {part} COMMA?)? ON?)? THE? (?P<m>MONTH) THE? {day} (?:COMMA? {yearof})?"),
+    ("date", "{wdon} THE? (?P<m>MONTH) THE? {day} (?:COMMA? {yearof})?"),
     ("date", "(?P<edge>EARLY) ON? (?P<m>MONTH) {day}"),
     ("weekday", "(?:(?P<edge>EARLY) ON?)? {wd} POSS? (?:(?P<edge2>EARLY)? {part})?"),
     ("weekday", "{wd} COMMA? (?:OF|IN)? (?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING) (?P<ru>UNIT)"),
@@ -70,7 +71,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("season", "{edge}? (?:IN THE)? (?P<s>SEASON|SPRINGISH) (?:OF)? {year}"),
     ("year", "(?:{edge} IN?)? {year}"),
     ("year", "(?P<fiscal>FISCAL) (?P<u>UNIT)? {year}"),
-    ("years", "(?:FROM|BETWEEN)? (?P<y>YEAR) (?:DASH|TO|AND) (?P<y2>YEAR)"),
+    ("years", "FROM? (?P<y>YEAR) (?:DASH|TO) (?P<y2>YEAR)"),
+    ("years", "BETWEEN (?P<y>YEAR) AND (?P<y2>YEAR)"),
     ("years", "(?P<y>YEAR) DASH (?P<y2>DAY|INTEGER)"),
     ("decade", "THE? (?:(?P<edge>EARLY) (?:DASH|TO|AND|EARLY)*)? (?P<dec>TENS|DECADE)"),
     ("century", "THE? (?:(?P<edge>EARLY) DASH?)? (?P<c>DAYTH|NTH) DASH? (?P<u>UNIT)"),
@@ -106,7 +108,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         "(?:BETWEEN|FROM)? (?P<t>CLOCK|CLOCKDOT|DAY) (?P<ap1>AMPM)? (?:DASH|TO|AND|UNTIL) "
         "(?P<t2>CLOCK|CLOCKDOT|DAY) (?P<ap>AMPM) {zone}?",
     ),
-    ("clocks", "(?:BETWEEN|FROM)? (?P<t>CLOCK|FOUR) (?:DASH|TO|AND|UNTIL) (?P<t2>CLOCK|FOUR) {zone}"),
+    ("clocks", "(?:FROM? (?P<t>CLOCK|FOUR) (?:DASH|TO|UNTIL)|BETWEEN (?P<t>CLOCK|FOUR) AND) (?P<t2>CLOCK|FOUR) {zone}"),
 )
 
 
