@@ -71,6 +71,7 @@ TEXTS = frozenset(
 # bodies that "the company" and the like take up
 FIRMS = frozenset(
     """
+    alliance bloc
     agency airline bank brewery carmaker chipmaker club company department drugmaker firm group hospital insurer
     label lender manufacturer ministry newspaper operator party retailer school studio team union university
 """.split()

@@ -20,6 +20,7 @@ _ELISION = re.compile(
 )
 _AGAINST = 3.0  # the shape or the space around says the opposite
 _NEVER = 9.0
+_TOGETHER = 4  # marks that may stand side by side; more are ornament
 
 
 class Mark(NamedTuple):
@@ -103,14 +104,16 @@ def _single(text: str, start: int, end: int, *, opens: bool, closes: bool, befor
 
 def _left(text: str, start: int) -> str:
     """The character before a mark, other marks passed over; a space at the start of the text."""
-    while start and _is_mark(text[start - 1]):
+    stop = start - _TOGETHER
+    while start and start > stop and _is_mark(text[start - 1]):
         start -= 1
     return text[start - 1] if start else " "
 
 
 def _right(text: str, end: int) -> str:
     """The character after a mark, other marks passed over; a space at the end of the text."""
-    while end < len(text) and _is_mark(text[end]):
+    stop = end + _TOGETHER
+    while end < len(text) and end < stop and _is_mark(text[end]):
         end += 1
     return text[end] if end < len(text) else " "
 

@@ -22,6 +22,7 @@ from crosscheck.settings import QuoteSettings
 _TAIL = re.compile(
     r",\s+(?:(?:\w[\w.'’-]*\s+){1,6}(?:said|says|added|wrote|told\s[\w\s]+)|(?:said|says|added|wrote)\s[^.,]{1,80})\s*\.?\s*$"
 )
+_TAIL_LENGTH = 200  # longer than any credit: a name, an office and a cue
 _MAX_DEPTH = 3
 
 
@@ -49,6 +50,7 @@ class _Path(NamedTuple):
     action: str
     at: Mark | Span | None
     before: _Path | None
+    opened: int = 0  # where the mark opened last begins
 
 
 _Paths = dict[str, _Path]
@@ -59,7 +61,7 @@ def pair(text: str, paragraphs: Sequence[Span], settings: QuoteSettings | None =
     """All pairs of quotation marks, nested ones included, in the order of their opening marks. Never raises."""
     settings = settings or QuoteSettings()
     marks = find_marks(text, stray=settings.stray_mark)
-    groups = _by_paragraph(marks, paragraphs)
+    groups = {i: g for i, g in _by_paragraph(marks, paragraphs).items() if _worded(text, paragraphs[i])}
     outer_single = settings.single_outer if any(m.double for m in marks) else 0.0
     pairs: list[Pair] = []
     paths = dict(_START)
@@ -93,6 +95,10 @@ def _by_paragraph(marks: Sequence[Mark], paragraphs: Sequence[Span]) -> dict[int
     return groups
 
 
+def _worded(text: str, paragraph: Span) -> bool:
+    return any(c.isalnum() for c in text[paragraph.start : paragraph.end])
+
+
 def _plain(group: Sequence[Mark]) -> list[Pair] | None:
     """The pairs of a paragraph whose double marks open and close in turn, beyond doubt; None where there is doubt."""
     pairs: list[Pair] = []
@@ -119,7 +125,8 @@ def _step(paths: _Paths, mark: Mark, text: str, settings: QuoteSettings, outer_s
     def reach(stack: str, path: _Path, cost: float, action: str) -> None:
         total = path.cost + cost
         if stack not in reached or total < reached[stack].cost:
-            reached[stack] = _Path(total, action, mark, path)
+            opened = mark.start if action in ("open", "cut") else path.opened
+            reached[stack] = _Path(total, action, mark, path, opened)
 
     for stack, path in paths.items():
         if stack.endswith("+"):
@@ -136,7 +143,7 @@ def _step(paths: _Paths, mark: Mark, text: str, settings: QuoteSettings, outer_s
         if len(stack) > 1 and stack[-2] == glyph and stack[-1] != glyph:
             reach(stack[:-2], path, mark.closing + settings.unclosed_inner, "close2")
         if stack == "D" and glyph == "D":
-            tail = _TAIL.search(text, _opened_at(path), mark.start)
+            tail = _tail(text, path.opened, mark.start)
             reach("D", path, mark.opening + settings.unclosed + (0.0 if tail else 1.0), "cut")
     return reached
 
@@ -147,12 +154,9 @@ def _opening_price(stack: str, glyph: str, settings: QuoteSettings, outer_single
     return settings.nested_same if glyph in stack else 0.0
 
 
-def _opened_at(path: _Path | None) -> int:
-    while path is not None:
-        if path.action in ("open", "cut") and path.at is not None:
-            return path.at.start
-        path = path.before
-    return 0
+def _tail(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The words at the end of a stretch that credit it, looked for in its last line or so."""
+    return _TAIL.search(text, max(start, end - _TAIL_LENGTH), end)
 
 
 def _boundary(
@@ -167,7 +171,7 @@ def _boundary(
         else:
             price = settings.unclosed if stack[0] == "D" else settings.unclosed_single
             ends.append(("", price + settings.unclosed_inner * (len(stack) - 1), "end"))
-            tail = settings.stray_mark if _TAIL.search(text, _opened_at(path), paragraph.end) else 0.0
+            tail = settings.stray_mark if _tail(text, path.opened, paragraph.end) else 0.0
             if repeated and len(stack) == 1:
                 ends.append((stack + "+", settings.repeated_opening + tail, ""))
             if follows:
@@ -175,7 +179,9 @@ def _boundary(
         for end, cost, action in ends:
             total = path.cost + cost
             if end not in reached or total < reached[end].cost:
-                reached[end] = _Path(total, action, paragraph, path) if action else path._replace(cost=total)
+                reached[end] = (
+                    _Path(total, action, paragraph, path, path.opened) if action else path._replace(cost=total)
+                )
     return reached
 
 
@@ -218,7 +224,7 @@ def _replay(path: _Path | None, text: str) -> list[Pair]:
 
 def _cut(text: str, start: int, end: int) -> int:
     """Where a quote without closing mark ends: before the words that credit it, or where its paragraph ends."""
-    tail = _TAIL.search(text, start, end)
+    tail = _tail(text, start, end)
     end = tail.start() + 1 if tail else end
     while end > start and text[end - 1].isspace():
         end -= 1

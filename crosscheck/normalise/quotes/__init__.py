@@ -37,7 +37,7 @@ def _order(mention: Mention) -> tuple[int, Span]:
 
 
 def _fact(mention: Mention, speaker: Speaker, scene: Scene) -> Fact:
-    link = mention.attrs.get("link")
+    link, cue = mention.attrs.get("link"), mention.parts.get("cue")
     return scene.fact(
         mention,
         subject=f"what {speaker.name} said" if speaker.name else "what was said",
@@ -49,7 +49,7 @@ def _fact(mention: Mention, speaker: Speaker, scene: Scene) -> Fact:
             speaker_kind=speaker.kind,
             speaker_person=speaker.person,
             country=speaker.country,
-            cue=mention.attrs.get("cue"),
+            cue=scene.article.text[cue.start : cue.end].lower() if cue else None,
             direct_link=link in _LINKED and speaker.name is not None,
         ),
         inferred=link not in _LINKED or speaker.inferred,

@@ -118,7 +118,10 @@ class Who:
         assert isinstance(value, Name)
         best = self._scene.best_name(value.person) or fact
         shown = best.value if isinstance(best.value, Name) else value
+        roles = [f.value for f in self._scene.roles_of(value.person)]
+        country = next((r.country for r in roles if isinstance(r, Role) and r.country), None)
         return Speaker(
+            country=country,
             name=_without_trade(shown.full),
             key=shown.key,
             kind="person",
