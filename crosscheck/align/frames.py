@@ -32,8 +32,8 @@ class Frame(msgspec.Struct, frozen=True):
     """What a date or place belongs to.
 
     ``core`` is the class of the event, empty where the words do not tell it; ``cores`` that and the event that acts
-    ("the quake killed"); ``main`` is true where the event is the one that the article's head tells; ``parties``
-    the lemmas of who and what takes part; ``names`` the words of proper names in the sentence; ``bag`` its content; ``reported``
+    ("the quake killed"); ``main`` is true where the event is one that the article's head tells; ``parties`` the lemmas
+    of who and what takes part; ``names`` the words of proper names in the sentence; ``bag`` its content; ``reported``
     marks a verb of reporting ("said on Tuesday").
     """
 
