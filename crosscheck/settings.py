@@ -114,6 +114,7 @@ class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
     same_sentence: float = 0.8  # so near that only the number differs: place and time need not be held against them
     distance_factor: float = 1.5  # two distances from one place that differ more are of two things
     same_subject: float = 0.12  # share of common words from which their sentences are about one thing all the same
+    same_bearer: float = 0.2  # share of common words from which two ages without a name are of one person
     magnitude_spread: float = 0.8  # agencies differ by some tenths on one quake; more is another quake
     copied: float = 0.6  # share of equal words beside two numbers from which their sentences are copies
     samples: int = 3  # tellings of one asking that are scored against those of another
@@ -129,6 +130,7 @@ class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
     bound_factor: float = 4.0  # nobody says "more than 300" of 1,500
     bound_distance: float = 10.0  # but "at least one" of five
     bounds_apart: float = 1.25  # two lower bounds of one count that differ more were not taken from one source
+    far_factor: float = 6.0  # two counts of things that differ more, in sentences of their own, count two things
     sum_confidence: float = 0.55  # a list and its whole may be of two moments
     part_confidence: float = 0.8  # "five, including six" cannot be right
     loud_from: float = 0.5  # confidence from which a disagreement is worth an editor's time; below, a note

@@ -44,6 +44,7 @@ _CALENDAR = frozenset(
 _AND_NOUN = re.compile(r"\s+(?:and|or)\s+(?:other\s+)?([a-z]+)\b")
 _PLACE_NOUN = re.compile(r"\b(island|city|town|village|country|province|region|district|capital|state|camp)\b", re.IGNORECASE)
 _PLACE_WORDS = frozenset({"island", "city", "town", "village", "the", "province", "district", "region", "state"})
+_DOINGS = frozenset({"gather", "rob", "vote", "pay", "rise", "fall", "carry", "house", "aboard", "work"})
 _FIRED = frozenset({"shoot", "fire", "hit", "strike", "enter", "wound", "pierce", "discharge"})
 _MORE = re.compile(r"\b(?:another|further|additional|extra|more)\b", re.IGNORECASE)
 _FROM = re.compile(r"[^.;,()\d]{0,40}?\b(?:from|of|off)\s+([^.;,()]{3,60}?)(?=[.;,()]|\sand\s|$)")

@@ -69,10 +69,10 @@ class Scorer:
         if a.ordinal != b.ordinal and (a.ordinal and b.ordinal or "aftershock" in (a.ordinal, b.ordinal)):
             return True
         if copy > self._settings.same_sentence:
-            return a.measure != "age" and self._long_apart(a, b)
+            return a.measure != "age" and self.long_apart(a, b)
         return self._elsewhere(a, b, copy)
 
-    def _long_apart(self, a: Profile, b: Profile) -> bool:
+    def long_apart(self, a: Profile, b: Profile) -> bool:
         """True for an event of today beside one of years ago, which no likeness of sentences makes one."""
         dated = a.anchor.explicit and b.anchor.explicit or a.anchor.background != b.anchor.background
         return dated and self._events.compatible(a.anchor, b.anchor) == "different" and a.anchor.period != b.anchor.period
@@ -190,7 +190,10 @@ class Scorer:
         one, two = a.described, b.described
         if one.sex and two.sex and one.sex != two.sex or one.part and two.part and one.part != two.part:
             return 0.0
-        found = 0.3 + 0.8 * overlap(a.setting, b.setting) + (0.1 if a.lede and b.lede else 0.0)
+        alike = overlap(a.setting, b.setting)
+        if not (one.part and one.part == two.part) and alike < self._settings.same_bearer:
+            return 0.0
+        found = 0.3 + 0.8 * alike + (0.1 if a.lede and b.lede else 0.0)
         found += 0.15 if one.noun and one.noun == two.noun else 0.0
         return found + (0.15 if one.part and one.part == two.part else 0.0)
 

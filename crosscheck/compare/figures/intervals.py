@@ -101,7 +101,7 @@ def is_scale_slip(a: Fact, b: Fact) -> bool:
     first, second = interval(a), interval(b)
     if first is None or second is None or first.unit != second.unit or first.about and first.high == math.inf:
         return False
-    x, y = sorted((_point(first), _point(second)))
+    x, y = sorted((point(first), point(second)))
     if x <= 1 or y < 100 or y / x < 9.99:
         return False
     power = round(math.log10(y / x))
@@ -111,8 +111,8 @@ def is_scale_slip(a: Fact, b: Fact) -> bool:
 
 def _within(a: Interval, b: Interval, settings: FigureSettings) -> Relation:
     """Overlapping intervals: fine, unless a bound is so far off that nobody would have put it so."""
-    low, high = sorted((a, b), key=_point)
-    x, y = _point(low), _point(high)
+    low, high = sorted((a, b), key=point)
+    x, y = point(low), point(high)
     if x <= 0 or not math.isinf(low.high) or math.isinf(high.low) or low.about:
         return Relation("bounded", "bound")
     if low.strict and y > x + 2 * max(low.step, 0.5 * _place(x)) and y >= x * settings.strict_factor:
@@ -132,7 +132,7 @@ def _place(value: float) -> float:
 
 def _between(a: Interval, b: Interval, gap: float, measure: str, settings: FigureSettings) -> Relation:
     """Disjoint intervals: a rounding of one another, or different."""
-    y = max(abs(_point(a)), abs(_point(b)))
+    y = max(abs(point(a)), abs(point(b)))
     share = gap / y if y else 1.0
     if a.about or b.about:
         allowed = settings.about_share
@@ -150,7 +150,7 @@ def _between(a: Interval, b: Interval, gap: float, measure: str, settings: Figur
     return Relation("different", "value")
 
 
-def _point(a: Interval) -> float:
+def point(a: Interval) -> float:
     """The number that was told."""
     return a.low if math.isfinite(a.low) else a.high
 

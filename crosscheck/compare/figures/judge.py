@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Literal
 
-from crosscheck.compare.figures.intervals import Relation, interval, is_scale_slip, relate
+from crosscheck.compare.figures.intervals import Relation, interval, is_scale_slip, point, relate
 from crosscheck.compare.figures.sums import adds_up
 from crosscheck.compare.figures.telling import growing, marked, order, so_far, years_between
 from crosscheck.credit import same_source, source_of
@@ -54,6 +54,7 @@ class Judge:
         self._places: dict[str, Setting] = {}
         self._sources: dict[str, str] = {}
         self._revised: dict[str, bool] = {}
+        self._most: dict[str, float] = {}  # the highest count of the cluster in hand, by article
 
     def disputes(self, cluster: Cluster) -> list[Dispute]:
         """What the figures of a cluster disagree about, a dispute for each set of values that stand against each other.
@@ -63,6 +64,11 @@ class Judge:
         groups = self._groups(cluster)
         if len(groups) < 2:
             return []
+        self._most = {}
+        for fact in cluster.facts:
+            told = interval(fact)
+            if told is not None and _measure(fact) == "count":
+                self._most[fact.article] = max(self._most.get(fact.article, 0.0), point(told))
         relations = {}
         verdicts: dict[tuple[int, int], Verdict] = {}
         alike: dict[tuple[int, int], float] = {}
@@ -157,9 +163,10 @@ class Judge:
         if relation.kind == "bounds" and (inside or not (near or self._far_bounds(one, two, sure))):
             return "none", like
         credit = same_source(self._source(one), self._source(two))
-        converted = inside and _converts(one, two)
-        if inside and not (near or converted or self._corpus.sentence(one).headline or self._corpus.sentence(two).headline):
+        if inside and not (_converts(one, two) or self._twice_told(one, two, near)):
             return "attributed" if credit is False else "none", like
+        if not near and (self._too_far(one, two) or self._is_part(one, a, b) or self._is_part(two, b, a)):
+            return "none", like
         if not inside and not near:
             knows = two.article in a.articles or one.article in b.articles
             if knows and credit is not True:
@@ -179,6 +186,25 @@ class Judge:
             return "none", like
         return "conflict", like
 
+    def _twice_told(self, one: Fact, two: Fact, near: bool) -> bool:
+        """True where one article tells one thing in its headline or lede, and again below."""
+        headlines = self._corpus.sentence(one).headline or self._corpus.sentence(two).headline
+        return headlines or near and self._is_news(one) != self._is_news(two)
+
+    def _too_far(self, one: Fact, two: Fact) -> bool:
+        first, second = interval(one), interval(two)
+        if first is None or second is None or _measure(one) != "count" or growing(one) and growing(two):
+            return False
+        low, high = sorted((point(first), point(second)))
+        return low > 0 and high > self.settings.far_factor * low
+
+    def _is_part(self, fact: Fact, group: Group, other: Group) -> bool:
+        """True for the lower of two values where its article tells a higher one too: a part beside its whole."""
+        mine, theirs = interval(group.facts[0]), interval(other.facts[0])
+        if mine is None or theirs is None or point(mine) >= point(theirs):
+            return False
+        return self._most.get(fact.article, 0.0) > point(mine)
+
     def _far_bounds(self, one: Fact, two: Fact, sure: bool) -> bool:
         """True for "at least 48" beside "at least 70" of what is surely one count."""
         first, second = interval(one), interval(two)
@@ -193,8 +219,11 @@ class Judge:
             return False
         years = years_between(one, two, self._corpus)
         first, second = interval(one), interval(two)
-        if years is None or first is None or second is None:
+        if first is None or second is None:
             return False
+        if years is None:  # one of two articles without a date may be a year younger
+            dated = [bool(self._corpus.articles[f.article].published) for f in (one, two)]
+            return dated[0] != dated[1] and abs(second.low - first.low) == 1
         gap = second.low - first.low
         return gap != 0 and math.floor(years) <= gap <= math.ceil(years) and abs(years) >= self.settings.birthday_years
 
