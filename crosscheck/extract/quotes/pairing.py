@@ -22,6 +22,7 @@ from crosscheck.settings import QuoteSettings
 _TAIL = re.compile(
     r",\s+(?:(?:\w[\w.'’-]*\s+){1,6}(?:said|says|added|wrote|told\s[\w\s]+)|(?:said|says|added|wrote)\s[^.,]{1,80})\s*\.?\s*$"
 )
+_LETTER = re.compile(r"[^\W_]")
 _TAIL_LENGTH = 200  # longer than any credit: a name, an office and a cue
 _MAX_DEPTH = 3
 
@@ -60,6 +61,8 @@ _START: _Paths = {"": _Path(0.0, "", None, None)}
 def pair(text: str, paragraphs: Sequence[Span], settings: QuoteSettings | None = None) -> list[Pair]:
     """All pairs of quotation marks, nested ones included, in the order of their opening marks. Never raises."""
     settings = settings or QuoteSettings()
+    if not _LETTER.search(text):
+        return []  # nothing but marks
     marks = find_marks(text, stray=settings.stray_mark)
     groups = {i: g for i, g in _by_paragraph(marks, paragraphs).items() if _worded(text, paragraphs[i])}
     outer_single = settings.single_outer if any(m.double for m in marks) else 0.0
