@@ -115,7 +115,15 @@ def untold(clusters: Sequence[Cluster], corpus: Corpus, kinds: frozenset[str]) -
 
 
 def only_the_draft(
-    fact: Fact, *, rule: str, kind: FindingKind, subject: str, key: str, value: str, message: str
+    fact: Fact,
+    *,
+    rule: str,
+    kind: FindingKind,
+    subject: str,
+    key: str,
+    value: str,
+    message: str,
+    confidence: float,
 ) -> Finding:
     """A note on a fact that stands in no source; its second reading has no mention, for there is none."""
     from crosscheck.compare.findings import finding_id
@@ -127,7 +135,7 @@ def only_the_draft(
         rule=rule,
         kind=kind,
         level="note",
-        confidence=round(min(max(fact.mention.confidence, 0.0), 1.0), 3),
+        confidence=confidence,
         subject=subject,
         message=message,
         readings=(silent, Reading(value=value, canonical=canonical, facts=(fact,))),

@@ -48,4 +48,5 @@ def check_corpus(clusters: Sequence[Cluster], corpus: Corpus, settings: Settings
             key=key,
             value=content,
             message="Only the draft has this quote: no source carries these words.",
+            confidence=settings.draft.only_confidence,
         )

@@ -53,6 +53,7 @@ def check_corpus(clusters: Sequence[Cluster], corpus: Corpus, settings: Settings
             key=key,
             value=text,
             message=f"Only the draft has this figure: no source says “{text}”.",
+            confidence=settings.draft.only_confidence,
         )
 
 

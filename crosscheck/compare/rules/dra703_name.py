@@ -35,10 +35,10 @@ def check_corpus(clusters: Sequence[Cluster], corpus: Corpus, settings: Settings
             continue
         key = value.key or value.full.casefold()
         known = value.family or value.full
-        if key in seen or any(sources.has_word(w) for w in words(known) if len(w) > 1):
+        if {key, value.full.casefold()} & seen or any(sources.has_word(w) for w in words(known) if len(w) > 1):
             seen.add(key)
             continue
-        seen.add(key)
+        seen |= {key, value.full.casefold()}
         yield only_the_draft(
             fact,
             rule=RULE.code,
@@ -47,4 +47,5 @@ def check_corpus(clusters: Sequence[Cluster], corpus: Corpus, settings: Settings
             key=key,
             value=value.full,
             message=f"Only the draft names {value.full}: no source does.",
+            confidence=settings.draft.only_confidence,
         )
