@@ -117,6 +117,8 @@ class _Groups:
         self.settings = settings
         self.of: dict[Parts, list[_Group]] = {}  # groups by the writing that made them
         self.single: list[Bearer] = []
+        self._ends: dict[str, list[_Group]] = {}  # by the words that may stand alone for a person
+        self._letters: dict[str, list[_Group]] = {}  # by the first letters of those words
 
     def add(self, bearer: Bearer) -> None:
         if len(bearer.parts.words) == 1:
@@ -136,6 +138,8 @@ class _Groups:
             a, b = self._group(one), self._group(other)
             if a is not b and (a.sure or b.sure) and self._one_person(a, b, likeness):
                 self._merge(a, b)
+        for group in self._all():
+            self._index(group)
         for bearer in self.single:
             self._place(bearer)
 
@@ -226,7 +230,7 @@ class _Groups:
     def _place(self, bearer: Bearer) -> None:
         """Give a single word to the group whose family (or given) name it is, exactly or nearly."""
         word = bearer.parts.family[0]
-        exact = [g for g in self._all() if self._fits(g, word, bearer)]
+        exact = [g for g in self._ends.get(bare(word), ()) if self._fits(g, word, bearer)]
         if exact:
             max(exact, key=lambda g: (len(g.members), min(f.key for f in g.forms))).take(bearer)
             return
@@ -237,6 +241,15 @@ class _Groups:
         group = _Group()
         self.of.setdefault(bearer.parts, []).append(group)
         group.take(bearer)
+        self._index(group)
+
+    def _index(self, group: _Group) -> None:
+        """File a group under the words that may stand alone for its person."""
+        words = {w for f in group.forms for w in (bare(f.family[-1]), *(bare(g) for g in f.given[:1]), f.nick) if w}
+        for word in sorted(words):
+            self._ends.setdefault(word, []).append(group)
+        for letter in sorted({w[0] for w in words}):
+            self._letters.setdefault(letter, []).append(group)
 
     def _all(self) -> list[_Group]:
         seen: dict[int, _Group] = {}
@@ -261,7 +274,7 @@ class _Groups:
         if len(word) < self.settings.near_min_length:
             return []
         found = []
-        for group in self._all():
+        for group in self._letters.get(word[0], ()):
             if bearer.article in group.articles or not group.sure:
                 continue
             ends = {bare(f.family[-1]) for f in group.forms if len(f.words) > 1}

@@ -85,7 +85,7 @@ class _Linker:
             known = self._by_letter.setdefault(letter, [])
             if person not in known:
                 known.append(person)
-        for word in {*found.words, *map(bare, found.words), found.nick} - {""}:
+        for word in sorted({*found.words, *map(bare, found.words), found.nick} - {""}):
             known = self._by_word.setdefault(word, [])
             if person not in known:
                 known.append(person)
