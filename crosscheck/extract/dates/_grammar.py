@@ -126,7 +126,21 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\(\?P<(\w+)>", numbered, pattern.replace(" ", "")))
 
 
-GRAMMAR = tuple((form, _compile(pattern)) for form, pattern in _PATTERNS)
+# A form is only tried where a token of one of these classes stands in the text: most articles have none of most.
+_NEEDS = {
+    "iso": "ISO", "numeric": "NUMERIC", "range": "MONTH", "date": "MONTH", "month": "MONTH", "weekday": "WEEKDAY WKD",
+    "deictic": "DEICTIC", "relpart": "PART", "part": "PART UNIT", "holiday": "HOLIDAY", "half": "HALFWORD",
+    "season": "SEASON SPRINGISH", "year": "YEAR SHORTYEAR", "years": "YEAR", "decade": "TENS DECADE", "century": "UNIT",
+    "quarter": "UNIT", "clocks": "CLOCK CLOCKDOT AMPM FOUR", "calendar": "UNIT", "weekend": "UNIT", "window": "UNIT",
+    "edgeof": "UNIT", "offset": "UNIT", "hence": "UNIT",
+}  # fmt: skip
+
+
+def _needs(form: str) -> tuple[str, ...]:
+    return tuple(CHARS[name] for name in _NEEDS.get(form, "").split())
+
+
+GRAMMAR = tuple((form, _needs(form), _compile(pattern)) for form, pattern in _PATTERNS)
 # Words that belong to the pattern's context and not to the expression: they are cut from the mention's span.
 _LEADING = frozenset(
     CHARS[c] for c in "IN ON AT FOR FROM BETWEEN BEFORE AFTER UNTIL BY OF AND ABOUT JUST OPEN COMMA".split()
@@ -148,7 +162,10 @@ class Node:
 def nodes(found: Tokens) -> list[Node]:
     """The expressions of a text, leftmost first and the longest at each place, none overlapping another."""
     candidates: list[tuple[int, int, int, Node]] = []
-    for order, (form, pattern) in enumerate(GRAMMAR):
+    present = frozenset(found.classes)
+    for order, (form, needs, pattern) in enumerate(GRAMMAR):
+        if needs and present.isdisjoint(needs):
+            continue
         for match in pattern.finditer(found.classes):
             node = _node(form, match, found)
             if plausible(node.form, node.fields):

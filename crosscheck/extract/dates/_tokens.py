@@ -32,7 +32,7 @@ _TRIGGER = re.compile(
     r"(?P<w>[a-z]{3,})|(?:1[5-9]|20)\d\d|\d{1,2}:\d\d|\d{4}(?= ?(?:gmt|utc|hrs|hours|[a-z]{3,4}\b))"
     r"|\d ?[ap]\.? ?m\b|\d+[/.]\d+[/.]\d|\d0s\b|9/11|[’']\d\d\b"
 )
-_REACH = 60  # characters on both sides of a word of time in which the rest of its expression can stand
+_REACH = 48  # characters on both sides of a word of time in which the rest of its expression can stand
 _DOTTED = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
 )
