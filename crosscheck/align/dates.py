@@ -11,8 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from crosscheck.align.events import EventIndex
-from crosscheck.align.frames import Frame, Framer
-from crosscheck.align.matching import Item, coming_often, match
+from crosscheck.align.frames import Framer
+from crosscheck.align.matching import Item, coming_often, match, shared_core
 from crosscheck.data.eventwords import RECURRING
 from crosscheck.model import Cluster, Corpus, Fact, Place, When
 from crosscheck.settings import Settings
@@ -183,8 +183,8 @@ def _rest(items: Sequence[Item]) -> Iterator[Cluster]:
 
 def _cluster(aspect: str, group: Sequence[Item], score: float) -> Cluster:
     """``subject`` is what most of its facts say of the event; the key holds classes only, so that it stays."""
-    parties = _parties(group)
-    key = f"{aspect}|{group[0].frame.core}|{'+'.join(parties)}"
+    nouns = [i.fact.mention.attrs.get("noun", "") for i in group] if aspect == "duration" else []
+    key = f"{aspect}|{min(filter(None, nouns), default=shared_core(group))}"
     subject = Counter(i.fact.subject for i in group).most_common(1)[0][0]
     digest = hashlib.sha256(f"{key}|{group[0].fact.id}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
     return Cluster(
@@ -196,9 +196,3 @@ def _cluster(aspect: str, group: Sequence[Item], score: float) -> Cluster:
         facts=tuple(i.fact for i in group),
         similarity=round(min(score, 1.0), 3),
     )
-
-
-def _parties(group: Sequence[Item]) -> list[str]:
-    frames: list[Frame] = [i.frame for i in group]
-    count = Counter(p for f in frames for p in f.parties)
-    return sorted(p for p, n in count.items() if n * 2 > len(frames))

@@ -270,3 +270,12 @@ def _groups(items: Sequence[Item], kept: dict[tuple[int, int], float], pairs: Pa
     for (x, _), score in kept.items():
         best[root(x)] = max(best[root(x)], score)
     return [([by_order[o] for o in sorted(found)], best[r]) for r, found in sorted(members.items())]
+
+
+def shared_core(group: Sequence[Item]) -> str:
+    """The class of event by which a group is known: one that all its items have, so that one more changes nothing."""
+    common = frozenset.intersection(*(i.frame.cores for i in group))
+    if common:
+        return min(common)
+    count = Counter(c for i in group for c in i.frame.cores)
+    return min(count, key=lambda c: (-count[c], c)) if count else ""

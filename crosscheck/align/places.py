@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from crosscheck.align.events import EventIndex
 from crosscheck.align.frames import Framer, likeness
-from crosscheck.align.matching import Item, match
+from crosscheck.align.matching import Item, match, shared_core
 from crosscheck.data.eventwords import is_event
 from crosscheck.geography import bearing_relation, kind_of, place_relation, same_place
 from crosscheck.model import Cluster, Corpus, Fact, Place
@@ -128,9 +128,7 @@ def _rest(items: Sequence[Item]) -> Iterator[Cluster]:
 def _cluster(aspect: str, group: Sequence[Item], score: float) -> Cluster:
     """A bearing's key is the place that it is told from; a location's the event: it stays with more articles."""
     first = group[0]
-    count = Counter(p for i in group for p in i.frame.parties)
-    parties = sorted(p for p, n in count.items() if n * 2 > len(group))
-    told = min(_place(i.fact).key for i in group) if aspect == "bearing" else f"{first.frame.core}|{'+'.join(parties)}"
+    told = min(_place(i.fact).key for i in group) if aspect == "bearing" else shared_core(group)
     subject = Counter(i.fact.subject for i in group).most_common(1)[0][0]
     if aspect == "bearing":
         subject = _place(first.fact).name

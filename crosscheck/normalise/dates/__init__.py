@@ -40,10 +40,11 @@ def normalise(mentions: list[Mention], scene: Scene) -> list[Fact]:
 
 
 def _subject(mention: Mention) -> str:
+    """Who did what, as lemmas; the noun that the words hang on where no verb is told."""
     attrs = mention.attrs
     words = [attrs.get("who", ""), attrs.get("event", "").replace("_", " "), attrs.get("what", "")]
-    if "noun" in attrs and attrs["noun"] not in words:
-        words = [attrs["noun"]] if not any(words) else [*words, attrs["noun"]]
+    if not attrs.get("event"):
+        words = [attrs.get("of", ""), attrs.get("noun", "")]
     return " ".join(w for w in words if w) or "the event"
 
 
