@@ -14,9 +14,9 @@ import uuid
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial, wraps
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
-from anyio import to_thread
+from anyio import CapacityLimiter, to_thread
 
 from crosscheck.desk.jobs import Busy, Jobs
 from crosscheck.desk.limits import Limits
@@ -44,7 +44,12 @@ def threaded(handler: Callable[P, T]) -> Callable[P, Awaitable[T]]:
 
     @wraps(handler)
     async def run(*arguments: P.args, **named: P.kwargs) -> T:
-        return await to_thread.run_sync(partial(handler, *arguments, **named))
+        work = partial(handler, *arguments, **named)
+        request: Any = named.get("request")
+        if request is None or request.method not in {"GET", "HEAD"}:
+            return await to_thread.run_sync(work)
+        # pages wait in a line of their own: many threads that render would keep the one that writes from its turn
+        return await to_thread.run_sync(work, limiter=request.app.state.desk.rendering)
 
     return run
 
@@ -90,6 +95,7 @@ class Desk:
 
     async def start(self) -> None:
         """Begin to serve checks, and check the folders that are new or changed."""
+        self.rendering = CapacityLimiter(self.limits.rendering)
         await in_thread(self._bury)
         self.jobs = Jobs(self.limits, self._command)
         self.jobs.start()

@@ -62,6 +62,8 @@ def cut(text: str, span: Span, mentions: Iterable[tuple[Span, str]], marks: Iter
     """``text`` within ``span`` in pieces; ``mentions`` come with their anchors."""
     inside = [(m, a) for m, a in mentions if m.start < span.end and span.start < m.end]
     marked = [m for m in marks if m.start < span.end and span.start < m.end]
+    if not inside and not marked:
+        return (Piece(text=text[span.start : span.end]),)
     edges = {span.start, span.end}
     for s in [*(m for m, _ in inside), *marked]:
         edges |= {max(span.start, s.start), min(span.end, s.end)}

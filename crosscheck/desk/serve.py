@@ -90,6 +90,8 @@ def run(
             ready = can_log_in(session)
         if not ready:
             desk.new_setup_code()
+    # a thread that writes gives its turn away at every statement, and would wait 5 ms to get it back each time
+    sys.setswitchinterval(0.0005)
     config = uvicorn.Config(
         create_app(desk),
         log_level="warning",
@@ -112,9 +114,11 @@ def _listen(host: str, port: int) -> socket.socket:
     bare = host.strip("[]")
     try:
         family = socket.getaddrinfo(bare, port, type=socket.SOCK_STREAM)[0]
-        found = socket.socket(family[0], family[1])
+        # the protocol must be named: asyncio turns Nagle's algorithm off, 40 ms a page, for sockets that say TCP
+        found = socket.socket(family[0], family[1], socket.IPPROTO_TCP)
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         found.bind(family[4])
+        found.listen(1024)  # who comes while the desk starts waits instead of being refused
     except OSError as error:
         raise CrosscheckError(f"cannot listen at {host}:{port}: {error.strerror or error}") from error
     return found

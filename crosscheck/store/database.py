@@ -6,6 +6,7 @@ log has no gaps, and two desks on one database neither lose nor double a judgeme
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -48,6 +49,8 @@ class Database:
             raise DatabaseError(f"{name}: only sqlite and postgresql are supported")
         self.is_sqlite = name == "sqlite"
         self.engine = self._sqlite() if self.is_sqlite else self._postgresql()
+        # threads of one process wait here, in turn; SQLite's own waiting sleeps longer and longer, and is not in turn
+        self._line = threading.Lock()
         self._writer = self.engine.execution_options(crosscheck_write=True)
 
     def _sqlite(self) -> Engine:
@@ -91,7 +94,7 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Session]:
         """A session that holds the writers' lock from its start and commits at its end, or does nothing at all."""
-        with Session(self._writer, expire_on_commit=False) as session, session.begin():
+        with self._line, Session(self._writer, expire_on_commit=False) as session, session.begin():
             if not self.is_sqlite:
                 session.execute(select(Chain.seq).with_for_update())
             yield session

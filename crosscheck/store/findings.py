@@ -193,10 +193,12 @@ def event_names(session: Session) -> dict[int, str]:
     return dict(session.execute(select(Event.id, Event.name).order_by(Event.id.desc())).all())
 
 
-def titles(session: Session, event_id: int, *, without: int) -> list[tuple[int, str, str]]:
-    """(id, rule, subject) of the event's other findings that are there, in order: what one may be a duplicate of."""
-    query = select(Finding.id, Finding.rule, Finding.subject).where(Finding.event_id == event_id, Finding.present)
-    rows = session.execute(query.where(Finding.id != without).order_by(Finding.position).limit(500))
+def titles(session: Session, finding: FindingView, *, limit: int) -> list[tuple[int, str, str]]:
+    """(id, rule, subject) of the event's other findings: what one may be a duplicate of, those of its kind first."""
+    row = finding.row
+    query = select(Finding.id, Finding.rule, Finding.subject).where(Finding.event_id == row.event, Finding.present)
+    order = (Finding.kind != row.kind, Finding.position)
+    rows = session.execute(query.where(Finding.id != row.id).order_by(*order).limit(limit))
     return [(number, rule, subject) for number, rule, subject in rows]
 
 

@@ -34,7 +34,7 @@ def show(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Response
         articles = events.some_articles(session, view.row.event, ids)
         primaries = findings.primary_articles(session, view.row.event)
         articles |= events.some_articles(session, view.row.event, [p for p in primaries if p not in articles])
-        others = findings.titles(session, view.row.event, without=finding_id)
+        others = findings.titles(session, view, limit=desk.limits.duplicates)
         accounts = [a.name for a in people.accounts(session, active=True)]
         history = findings.line(session, view)
     values = filter_values(shown)
@@ -91,6 +91,7 @@ async def decide(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> 
             judge.judge(session, actor, [(finding_id, version)], decision, request=key)
             if form.text("note").strip():
                 judge.note(session, actor, finding_id, form.text("note"), request=key)
+        with desk.database.read() as session:  # where to go next need not hold up who writes
             return findings.neighbours(session, shown, actor, finding_id)[1]
 
     return _onwards(await in_thread(work), finding_id, shown, "judged")

@@ -48,7 +48,7 @@ def decision_of(form: Form) -> Decision:
         reading=own_reading or form.text("reading") or None,
         source=form.text("source") or None,
         reason=own_reason or form.text("reason") or None,
-        duplicate_of=form.number("duplicate_of"),
+        duplicate_of=form.number("other") or form.number("duplicate_of"),
     )
 
 
