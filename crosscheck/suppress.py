@@ -11,6 +11,7 @@ A comment without a reason suppresses nothing, and one that suppresses nothing i
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -35,6 +36,8 @@ _BODY = re.compile(
     re.S,
 )
 _TAG = re.compile(r"<[^>]*>")
+_BLOCK = re.compile(r"</?(?:p|div|h[1-6]|li|ul|ol|blockquote|section|article|td|tr|table|br|body|figure)\b[^>]*>", re.I)
+_NEAR = 2000  # characters of a page around a comment in which its paragraph is looked for
 
 
 class Ignore(msgspec.Struct, frozen=True, kw_only=True):
@@ -109,10 +112,10 @@ def _meant(text: str, start: int, end: int) -> Span:
     line_end = len(text) if line_end < 0 else line_end
     if text[line_start:start].strip() or text[end:line_end].strip():
         return Span(line_start, line_end)
-    following = (p for p in paragraphs(text) if p.start >= end)
-    for paragraph in following:
-        if not _COMMENT.fullmatch(text, paragraph.start, paragraph.end):
-            return paragraph
+    for paragraph in paragraphs(text):
+        if paragraph.end <= end or _COMMENT.fullmatch(text, paragraph.start, paragraph.end):
+            continue
+        return Span(max(end, paragraph.start), paragraph.end)
     return Span(end, end)
 
 
@@ -120,12 +123,27 @@ def _in_page(article: Article, raw: str) -> Iterator[Ignore]:
     """Comments of an HTML page: the extracted text has lost them, so the words that follow are looked for in it."""
     lines = Lines(raw)
     for match in _COMMENT.finditer(raw):
-        after = " ".join(_TAG.sub(" ", raw[match.end() : match.end() + 2000]).split())
-        yield _ignore(match, article, article.path, lines.at(match.start())[0], _paragraph_with(article.text, after))
+        before = _plain(_BLOCK.split(raw[max(0, match.start() - _NEAR) : match.start()])[-1])
+        after = _plain(raw[match.end() : match.end() + _NEAR])
+        span = _paragraph_with(article.text, before) if before else _paragraph_from(article.text, after)
+        yield _ignore(match, article, article.path, lines.at(match.start())[0], span)
+
+
+def _plain(markup: str) -> str:
+    """The words of a piece of a page."""
+    return " ".join(html.unescape(_TAG.sub("", _BLOCK.sub(" ", markup))).split())
 
 
 def _paragraph_with(text: str, words: str) -> Span:
-    """The paragraph of ``text`` that starts most like ``words``; an empty span where none does."""
+    """The paragraph that has these words; an empty span where none does."""
+    for paragraph in paragraphs(text):
+        if words in " ".join(text[paragraph.start : paragraph.end].split()):
+            return paragraph
+    return Span(0, 0)
+
+
+def _paragraph_from(text: str, words: str) -> Span:
+    """The paragraph that starts most like ``words``; an empty span where none does."""
     best, length = Span(0, 0), 0
     for paragraph in paragraphs(text):
         own = " ".join(text[paragraph.start : paragraph.end].split())

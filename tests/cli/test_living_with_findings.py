@@ -62,6 +62,44 @@ def test_ignore_comments(draft, program, name, before, after, left):
     assert sorted(f["subject"] for f in document["findings"]) == sorted(left)
 
 
+PAGE = """<html><head><title>My story</title></head><body><article><h1>My story</h1>
+<p>They came by night &amp; nobody saw them at all, as the people of the town keep telling one another.</p>
+{first}
+{second}
+<p>That is all that is known in the town about the events of the night, and nobody expects to hear more.</p>
+</article></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "left"),
+    [
+        ("<p>dead: 15</p>", "<p>aboard: 150</p>", ["aboard", "dead"]),
+        ("<!-- crosscheck: ignore FIG401 -- mayor --><p>dead: 15</p>", "<p>aboard: 150</p>", ["aboard"]),
+        ("<p>dead: 15<!-- crosscheck: ignore FIG401 -- mayor --></p>", "<p>aboard: 150</p>", ["aboard"]),
+        ("<p>dead: <b>15</b> <!-- crosscheck: ignore FIG401 -- mayor --></p>", "<p>aboard: 150</p>", ["aboard"]),
+        ("<p>dead: 15</p>", "<p><!-- crosscheck: ignore FIG401 -- mayor -->aboard: 150</p>", ["dead"]),
+    ],
+)
+def test_ignore_comments_of_a_page(draft, program, first, second, left):
+    page = draft.with_suffix(".html")
+    page.write_text(PAGE.format(first=first, second=second))
+    _, out, _ = program("check", "draft.html", "--against", "wires", "--format", "json")
+    document = json.loads(out)
+    assert sorted(f["subject"] for f in document["findings"]) == left, document["warnings"]
+
+
+def test_a_comment_right_above_a_hard_wrapped_paragraph(toy):
+    from crosscheck.read import make_article
+    from crosscheck.suppress import comments
+
+    line = "dead: 15 people, and nobody knows how many more of them there were on that very long day"
+    wrapped = "\n".join([line, line, line, line])
+    text = f"Title\n\n<!-- crosscheck: ignore FIG401 -- mayor -->\n{wrapped}\n\nAnother paragraph.\n"
+    (ignore,) = comments(make_article(text, path="draft.md"))
+    (span,) = ignore.spans
+    assert text[span.start : span.end].strip() in (wrapped, line)
+
+
 def test_the_form_for_plain_text(draft, program):
     text = draft.with_suffix(".txt")
     text.write_text("My story\n\n# crosscheck: ignore FIG401 -- mayor\ndead: 15\n\naboard: 150\n")
