@@ -115,7 +115,7 @@ class Session:
                 chosen.setdefault(_real(article), article)
         for article in primary.articles:
             chosen[_real(article)] = _as(article, "primary")
-        if not (compare and sys.stdout.isatty() and "text" in config.format and not self.asked.output):
+        if not (chosen and compare and sys.stdout.isatty() and "text" in config.format and not self.asked.output):
             self.warn(f"{u.path}: {u.reason}" for u in unread)  # else the summary on the same screen says it
         articles = tuple(distinct(list(chosen.values())))  # ids as the document has them
         self._enough(articles, unread, compare=compare)
