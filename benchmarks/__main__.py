@@ -7,7 +7,20 @@ import sys
 from collections.abc import Sequence
 
 # accuracy on the project's own cases, then speed, then what needs ../shared
-PARTS = ("quotes", "wordings", "names", "dates", "figures", "planted", "events", "speed", "cached", "scaling", "memory", "accuracy")
+PARTS = (
+    "quotes",
+    "wordings",
+    "names",
+    "dates",
+    "figures",
+    "planted",
+    "events",
+    "speed",
+    "cached",
+    "scaling",
+    "memory",
+    "accuracy",
+)
 
 
 def main(arguments: Sequence[str]) -> None:
