@@ -47,8 +47,8 @@ _BEFORE = re.compile(
 # A comma, a semicolon or a subordinating word ends the reach of a time expression.
 _SPLIT = re.compile(
     r"[,;:—–]\s|\s--?\s|\s(?:while|whereas|although|though|but|soon\s+after|shortly\s+after)\s"
-    rf"|(?P<shift>\b(?:months?|years?|decades?|centur(?:y|ies))\s+(?:after|before)\s)"
-    r"|(?P<near>\b(?:hours?|days?|nights?|weeks?)\s+(?:after|before)\s)",
+    rf"|(?P<shift>\b(?:weeks?|months?|years?|decades?|centur(?:y|ies))\s+(?:after|before)\s)"
+    r"|(?P<near>\b(?:hours?|days?|nights?)\s+(?:after|before)\s)",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
@@ -163,7 +163,9 @@ class EventIndex:
             past = a if a.background else b
             if past.period and self._is_main(past.period):
                 return "same"
-            return "different" if past.explicit else "unknown"
+            other = b if a.background else a
+            named = other.explicit and bool(other.label) and not other.period and not _DAY.fullmatch(other.label)
+            return "different" if past.explicit and not named else "unknown"  # "in January", of which year?
         if a.background:  # two older events, at least one without a date
             return "unknown"
         if a.label != b.label and _DAY.fullmatch(a.label) and _DAY.fullmatch(b.label) and not (a.period or b.period):

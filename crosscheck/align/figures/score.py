@@ -73,9 +73,12 @@ class Scorer:
         return self._elsewhere(a, b, copy)
 
     def long_apart(self, a: Profile, b: Profile) -> bool:
-        """True for an event of today beside one of years ago, which no likeness of sentences makes one."""
+        """True for two events of two dates or hours, which no likeness of their sentences makes one."""
+        if self._events.compatible(a.anchor, b.anchor) != "different":
+            return False
         dated = a.anchor.explicit and b.anchor.explicit or a.anchor.background != b.anchor.background
-        return dated and self._events.compatible(a.anchor, b.anchor) == "different" and a.anchor.period != b.anchor.period
+        hours = a.anchor.clock is not None and b.anchor.clock is not None
+        return hours or dated and a.anchor.period != b.anchor.period
 
     def side_by_side(self, a: Profile, b: Profile) -> bool:
         """True for two figures of one sentence, which tell two things; not for two agencies' values of one magnitude."""
@@ -191,7 +194,7 @@ class Scorer:
         if one.sex and two.sex and one.sex != two.sex or one.part and two.part and one.part != two.part:
             return 0.0
         alike = overlap(a.setting, b.setting)
-        if not (one.part and one.part == two.part) and alike < self._settings.same_bearer:
+        if alike < self._settings.same_bearer / (2 if one.part and one.part == two.part else 1):
             return 0.0
         found = 0.3 + 0.8 * alike + (0.1 if a.lede and b.lede else 0.0)
         found += 0.15 if one.noun and one.noun == two.noun else 0.0

@@ -62,7 +62,9 @@ def confidence(found: Dispute, cluster: Cluster, settings: FigureSettings) -> fl
     if found.verdict != "conflict":
         return 0.5
     sure = 0.35 + 0.35 * max(found.likeness, cluster.similarity - 0.2)
-    return sure + (0.1 if found.exact else 0.0) + (0.1 if found.likeness >= settings.copied else 0.0)
+    sure += (0.1 if found.exact else 0.0) + (0.1 if found.likeness >= settings.copied else 0.0)
+    implied = any(all(f.mention.attrs.get("implicit") == "1" for f in r) for r in found.readings)
+    return sure - (0.1 if implied else 0.0)
 
 
 def _level(found: Dispute, cluster: Cluster, settings: FigureSettings) -> Level:

@@ -269,6 +269,7 @@ class Judge:
                 readings.append([i])
         for i in range(len(groups)):
             home = [r for r in readings if i not in against and holds(i, r[0])]
+            home = [r for r in home if not self._bound_of_other(groups[i], groups[r[0]])] or home
             if len(home) == 1 and not (growing(groups[i].facts[0]) and self._bound_of_other(groups[i], groups[home[0][0]])):
                 home[0].append(i)
         return [self._facts(groups, reading, against, loud_only) for reading in readings]
