@@ -115,8 +115,10 @@ class Session:
                 chosen.setdefault(_real(article), article)
         for article in primary.articles:
             chosen[_real(article)] = _as(article, "primary")
-        if not (chosen and compare and sys.stdout.isatty() and "text" in config.format and not self.asked.output):
-            self.warn(f"{u.path}: {u.reason}" for u in unread)  # else the summary on the same screen says it
+        # told once: by the summary on the same screen, or by the error when a single path was all there was
+        screen = compare and sys.stdout.isatty() and "text" in config.format and not self.asked.output
+        if not (screen if chosen else len(unread) == 1):
+            self.warn(f"{u.path}: {u.reason}" for u in unread)
         articles = tuple(distinct(list(chosen.values())))  # ids as the document has them
         self._enough(articles, unread, compare=compare)
         return articles, tuple(unread)
