@@ -53,7 +53,7 @@ def _by_half_a_name(people: dict[str, list[Fact]]) -> dict[tuple[str, str, str],
     for identity in sorted(people):
         for fact in people[identity]:
             role, name = _role(fact), parts(fact.subject)
-            if role.title is None or role.status != "current" or fact.mention.quoted or not name.given:
+            if role.title is None or role.status != "current" or inside_quote(fact) or not name.given:
                 continue
             title = titles.by_canonical().get(role.title)
             if title is not None and (title.singular or role.title == "spokesperson") and len(name.given[0]) > 2:
@@ -75,6 +75,11 @@ def _initial_key(identity: str) -> str:
     return f"{family} {first[:1]}".strip()
 
 
+def inside_quote(fact: Fact) -> bool:
+    """True for an office told inside quotation marks; whoever a verb of saying names stands outside them."""
+    return fact.mention.quoted and not fact.mention.attrs.get("said")
+
+
 def office_key(fact: Fact) -> tuple[str, str, str] | None:
     """Title, body and country of an office that one person holds at a time; None for any other.
 
@@ -86,7 +91,7 @@ def office_key(fact: Fact) -> tuple[str, str, str] | None:
         or role.title is None
         or role.status != "current"
         or fact.inferred
-        or fact.mention.quoted
+        or inside_quote(fact)
     ):
         return None
     title = titles.by_canonical()[role.title]

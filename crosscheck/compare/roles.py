@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from crosscheck.align.likeness import word_level
+from crosscheck.align.roles import inside_quote
 from crosscheck.align.sources import independent
 from crosscheck.compare.findings import sources_phrase
 from crosscheck.data import countries, titles
@@ -40,8 +41,8 @@ def role_of(fact: Fact) -> Role:
 
 
 def current(facts: Iterable[Fact]) -> list[Fact]:
-    """Roles held now, in the words of the article itself."""
-    return [f for f in facts if role_of(f).status in ("current", "outgoing") and not f.mention.quoted]
+    """Roles held now, in the words of the article itself (who is said to speak is not inside the quote)."""
+    return [f for f in facts if role_of(f).status in ("current", "outgoing") and not inside_quote(f)]
 
 
 def readings_by(

@@ -3,7 +3,8 @@
 Prenominal ("Chinese Foreign Ministry spokesperson Lin Jian"), apposition after and before ("Heidar Alishvandi, the
 governor of Qeshm," and "the head of the rescue service, Massoud Dalman,"), predicative ("X is the governor of Y").
 Parts: ``person``, ``title``, ``organisation``. Attrs: ``title`` as written, ``organisation`` as written, ``country``
-(ISO code), ``status`` (acting, former ...), ``form`` (pre, post, before, is).
+(ISO code), ``status`` (acting, former ...), ``form`` (pre, post, before, is), ``said`` ("1" where the person is the
+speaker of a quote).
 """
 
 from __future__ import annotations
@@ -328,6 +329,8 @@ class _Roles:
             attrs["organisation"] = self.text[body.start : body.end]
         if country:
             attrs["country"] = country
+        if "said" in person.cues:
+            attrs["said"] = "1"
         if status or attrs["title"].lower().endswith("-elect"):
             attrs["status"] = status or "elect"
         start = min(start, title.start)
