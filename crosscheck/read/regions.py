@@ -7,7 +7,7 @@ line counts as furniture only as a whole, so that a sentence that mentions Teleg
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from crosscheck.model import Region, Span
 
@@ -67,7 +67,9 @@ def find_regions(text: str, paragraphs: Sequence[Span], stamps: Sequence[Span]) 
             kinds[i] = "byline"
     _repeats(lines, kinds)
     _headline(lines, kinds)
-    return tuple(Region(kind=kinds[i], span=paragraphs[i]) for i in sorted(kinds))  # type: ignore[arg-type]
+    found = [Region(kind=kinds[i], span=paragraphs[i]) for i in kinds]  # type: ignore[arg-type]
+    found += [Region(kind="duplicate", span=s) for s in _teased(lines, kinds, paragraphs)]
+    return tuple(sorted(found, key=lambda r: r.span))
 
 
 def _is_byline(i: int, lines: list[str]) -> bool:
@@ -100,11 +102,17 @@ def _repeats(lines: list[str], kinds: dict[int, str]) -> None:
             kinds[i] = "duplicate"
         else:
             seen[key] = i
-    for i, line in enumerate(lines):  # a teaser that breaks off: "... and its Asian […]"
-        cut = _fold(_CUT.sub("", line))
-        if i not in kinds and _CUT.search(line) and len(cut) >= 2 * MIN_REPEAT:
-            if any(j > i and key.startswith(cut) for key, j in seen.items()):
-                kinds[i] = "duplicate"
+
+
+def _teased(lines: list[str], kinds: dict[int, str], paragraphs: Sequence[Span]) -> Iterator[Span]:
+    """The beginning of a paragraph that a teaser broke off before: "... and its Asian […]". The first telling counts."""
+    for i, line in enumerate(lines):
+        cut = _CUT.sub("", line)
+        if i in kinds or not _CUT.search(line) or len(cut) < 2 * MIN_REPEAT:
+            continue
+        for j in range(i + 1, len(lines)):
+            if j not in kinds and lines[j].startswith(cut):
+                yield Span(paragraphs[j].start, paragraphs[j].start + len(cut))
 
 
 def _headline(lines: list[str], kinds: dict[int, str]) -> None:
