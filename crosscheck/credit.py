@@ -9,7 +9,11 @@ import re
 
 from crosscheck.model import Corpus, Fact
 
-_BODY = r"(?:the\s+)?(?P<{0}>(?:[A-Z][\w.&’'-]*|state|national|local)(?:[ ’'](?:of|the|and|for|media|television|radio|news|police|officials?|agency|centre|center|[A-Z][\w.&’'-]*|[a-z]+ic|s)){{0,7}})"
+_BODY = (
+    r"(?:the\s+)?(?P<{0}>(?:[A-Z][\w.&’'-]*|state|national|local)"
+    r"(?:[ ’'](?:of|the|and|for|media|television|radio|news|police|officials?|agency|centre|center"
+    r"|[A-Z][\w.&’'-]*|[a-z]+ic|s)){{0,7}})"
+)
 _SAID = r"(?:said|says|reported|reports|put|puts|recorded|measured|registered|estimated|estimates|told|announced|rated)"
 _BEFORE = re.compile(_BODY.format("a") + r"(?:\s+in\s+[A-Z][\w.]*(?:,\s+[A-Z][\w.]*)?,?)?\s+" + _SAID + r"\b")
 _AFTER = re.compile(r"\b(?:" + _SAID + r"\s+" + _BODY.format("a") + r"|according\s+to\s+" + _BODY.format("b") + r")")
@@ -47,6 +51,7 @@ def _words(source: str) -> set[str]:
 
 
 def _initials(source: str) -> set[str]:
-    words = [w for w in re.split(r"[\s-]+", source.casefold().replace("u.s.", "us")) if w and w not in ("the", "of", "and")]
+    parts = re.split(r"[\s-]+", source.casefold().replace("u.s.", "us"))
+    words = [w for w in parts if w and w not in ("the", "of", "and")]
     letters = "".join(w if w == "us" else w[0] for w in words)
     return {letters, "".join(w[0] for w in words)} if len(words) > 1 else set()

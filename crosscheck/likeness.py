@@ -14,9 +14,15 @@ from crosscheck.model import Corpus, Fact
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d,.]*\d|\d")
 NUMBER_WORDS = frozenset(
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion", "trillion", "dozen", "dozens", "hundreds", "thousands", "millions", "bn", "mn", "percent", "cent"]
+    (
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
+        "trillion dozen dozens hundreds thousands millions bn mn percent cent"
+    ).split()
 )
-_FILLERS = frozenset(["the", "a", "an", "about", "some", "around", "nearly", "almost", "at", "least", "more", "than", "over", "up", "to", "approximately", "only", "just"])
+_FILLERS = frozenset(
+    "the a an about some around nearly almost at least more than over up to approximately only just".split()
+)
 
 
 class Setting(msgspec.Struct, frozen=True):

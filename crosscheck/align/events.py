@@ -11,62 +11,16 @@ one of its facts is asked for.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from datetime import date
 from typing import Literal
 
 import msgspec
 
+from crosscheck.align import eventtimes as times
 from crosscheck.model import Corpus, Fact, Sentence, When
 from crosscheck.settings import EventSettings
 
 Agreement = Literal["same", "different", "unknown"]
-
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-_UNITS = r"(?:weeks?|months?|years?|decades?|centur(?:y|ies))"
-# Time expressions that anchor a clause, read from the text where no date fact covers them.
-_CUE = re.compile(
-    rf"(?P<year>\b(?:{_MONTH}\s+(?:\d{{1,2}},?\s+)?)?(?:1[5-9]|20)\d\d\b(?![-\d]|,\d))"
-    r"|(?P<past>(?i:\b(?:last|the\s+previous|the\s+preceding)\s+"
-    r"(?:year|month|decade|century|spring|summer|autumn|fall|winter|season)\b"
-    rf"|\b\S+\s+(?:\S+\s+)?{_UNITS}\s+(?:ago|earlier|before)\b"
-    r"|\bearlier\s+this\s+(?:year|month|season)\b|\byears\s+(?:ago|earlier)\b))"
-    r"|(?P<day>\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
-    rf"|(?P<month>\b(?:[Ii]n|[Ss]ince|[Ll]ast)\s+{_MONTH}(?!\w)(?!,?\s+(?:\d{{1,2}},?\s+)?(?:1[5-9]|20)\d\d\b))"
-)
-# Words by which a clause speaks of what was before, without a date.
-_BEFORE = re.compile(
-    r"\b(?:previous(?:ly)?|in\s+the\s+past|(?:an|another)\s+earlier|historical(?:ly)?|deadliest|worst\s+ever|formerly)\b",
-    re.IGNORECASE,
-)
-# A comma, a semicolon or a subordinating word ends the reach of a time expression.
-_SPLIT = re.compile(
-    r"[,;:—–]\s|\s--?\s|\s(?:while|whereas|although|though|but|soon\s+after|shortly\s+after)\s"
-    rf"|(?P<shift>\b(?:weeks?|months?|years?|decades?|centur(?:y|ies))\s+(?:after|before)\s)"
-    r"|(?P<near>\b(?:hours?|days?|nights?)\s+(?:after|before)\s)",
-    re.IGNORECASE,
-)
-_REPORT = re.compile(
-    r"\b(?:said|says|told|announced|reported|confirmed|added|tweeted|wrote|stated|statement|interview)\b"
-    r"(?:\s+\S+){0,3}?\s*(?:on|late|early|in)?\s*$"
-)
-# A year belongs to the noun beside it ("the 2004 tsunami", "the tsunami of 2004") unless one of these leads it in.
-_ADVERBIAL = re.compile(r"\b(?:in|since|during|until|before|after|around|about|by|early|late|mid)[\s-]+$", re.IGNORECASE)
-_LOCAL = re.compile(r"\b(1[0-2]|0?[1-9])(?:[:.]([0-5]\d))?\s*([ap])\.?m\b(?!\.?\s*(?:\(?(?:GMT|UTC|BST|CET)))", re.IGNORECASE)
-_AGENT = re.compile(r"\b(?:by|in|from|during)\s+the\s+$")
-_SCENE = re.compile(r"\b(?:region|area|province|city|country|island|town|district|coast|nation|state)\b[^,]*\sby\s+the\s+$")
-_TIME = re.compile(r"T(\d\d):(\d\d)")
-_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
-_OF = re.compile(r"\b(?:of|from|by|the|that)\s+$", re.IGNORECASE)
-_SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
-_GOES_ON = re.compile(
-    r"^[\"“‘']?(?:It|They|He|She|Its|Their|His|Her|That|Those|These|Both|Then|There|Later|Some|Others|(?:The|That)\s+same)\b"
-)
 
 
 class Anchor(msgspec.Struct, frozen=True, kw_only=True):
@@ -89,30 +43,17 @@ class Anchor(msgspec.Struct, frozen=True, kw_only=True):
     clock: int | None = None  # minutes of the day, where a time of day is told with the event
 
 
-class _Stamp(msgspec.Struct, frozen=True):
-    """A time expression in a sentence; offsets are the article's."""
-
-    start: int
-    end: int
-    period: tuple[str, str] | None
-    label: str
-    past: bool
-    local: bool  # belongs to the noun before it only ("the tsunami of 2004")
-    open: bool = False
-    clock: int | None = None
-
-
 class EventIndex:
     """Anchors of the facts of a corpus, computed when asked for and kept."""
 
     def __init__(self, corpus: Corpus, settings: EventSettings | None = None) -> None:
         self._corpus = corpus
         self._settings = settings or EventSettings()
-        self._stamps: dict[str, list[list[_Stamp]]] = {}
+        self._stamps: dict[str, list[list[times.Stamp]]] = {}
         self._sentences: dict[tuple[str, int], Anchor] = {}
         self._facts: dict[str, Anchor] = {}
         self._kept_clauses: dict[tuple[str, int], tuple[list[int], set[int], set[int]]] = {}
-        known = sorted(d for a in corpus.articles.values() if (d := _day(a.published)))
+        known = sorted(d for a in corpus.articles.values() if (d := times.day(a.published)))
         self._median = known[len(known) // 2] if known else None
         self._main: list[tuple[int, int]] | None = None
 
@@ -136,7 +77,7 @@ class EventIndex:
         whole = self.sentence_anchor(article, sentence)
         if stamp is None:
             clause = self._clause(article, sentence, offset)
-            if _BEFORE.search(clause):
+            if times.BEFORE.search(clause):
                 return msgspec.structs.replace(whole, period=None, background=True, explicit=True, label="before")
             vague = self._is_shifted(article, sentence, offset)
             return Anchor(names=whole.names, vague=vague) if stamps or vague else whole
@@ -164,22 +105,27 @@ class EventIndex:
             if past.period and self._is_main(past.period):
                 return "same"
             other = b if a.background else a
-            named = other.explicit and bool(other.label) and not other.period and not _DAY.fullmatch(other.label)
+            named = other.explicit and bool(other.label) and not other.period and not times.DAY.fullmatch(other.label)
             return "different" if past.explicit and not named else "unknown"  # "in January", of which year?
         if a.background:  # two older events, at least one without a date
             return "unknown"
-        if a.label != b.label and _DAY.fullmatch(a.label) and _DAY.fullmatch(b.label) and not (a.period or b.period):
+        if (
+            a.label != b.label
+            and times.DAY.fullmatch(a.label)
+            and times.DAY.fullmatch(b.label)
+            and not (a.period or b.period)
+        ):
             return "different"
         return "different" if apart else "same"
 
     def today(self, article: str) -> int | None:
         """Ordinal of the article's publication day; where unknown, the middle one of the other articles."""
-        return _day(self._corpus.articles[article].published) or self._median
+        return times.day(self._corpus.articles[article].published) or self._median
 
     # --- how it is read ----------------------------------------------------------------------------------------------
 
     def _periods(self, a: tuple[str, str], b: tuple[str, str]) -> Agreement:
-        first, second = _days(a), _days(b)
+        first, second = times.days(a), times.days(b)
         if first is None or second is None:
             return "unknown"
         gap = max(first[0], second[0]) - min(first[1], second[1])
@@ -193,14 +139,14 @@ class EventIndex:
         """True for a period that headlines and ledes of several articles tell as their own event's."""
         if self._main is None:
             self._main = self._told_first()
-        days = _days(period)
+        days = times.days(period)
         return days is not None and any(days[0] <= b and a <= days[1] for a, b in self._main)
 
     def _told_first(self) -> list[tuple[int, int]]:
         told: list[set[tuple[int, int]]] = []
         for article in self._corpus.extractions:
             lede = self._stamps_of(article)[: self._settings.lede_sentences]
-            told.append({d for row in lede for s in row if not s.local and s.period and (d := _days(s.period))})
+            told.append({d for row in lede for s in row if not s.local and s.period and (d := times.days(s.period))})
         least = max(2, len(told) * self._settings.main_share)
         every = sorted(set().union(*told)) if told else []
         return [p for p in every if sum(any(q[0] <= p[1] and p[0] <= q[1] for q in t) for t in told) >= least]
@@ -212,10 +158,15 @@ class EventIndex:
         if main is not None:
             return _anchor_of(main, names)
         text = self._text(article, sentence)
-        if _BEFORE.search(text):
+        if times.BEFORE.search(text):
             return Anchor(names=names, label="before", background=True, explicit=False)
         before = self._sentences.get((article, index - 1)) if index else None
-        if before is not None and before.background and not before.open and self._goes_on(article, index, text, sentence):
+        if (
+            before is not None
+            and before.background
+            and not before.open
+            and self._goes_on(article, index, text, sentence)
+        ):
             return msgspec.structs.replace(before, names=before.names | names, explicit=False)
         return Anchor(names=names)
 
@@ -224,13 +175,13 @@ class EventIndex:
         if sentence.headline or sentence.source:
             return False  # somebody is heard again: back to the event that is covered
         before = self._corpus.extractions[article].sentences[index - 1]
-        if sentence.paragraph == before.paragraph and _GOES_ON.match(text):
+        if sentence.paragraph == before.paragraph and times.GOES_ON.match(text):
             return True
         shared = set(before.lemmas) - {w for n in before.names for w in n.casefold().split()}
         tail = text.casefold()
         return any(f" the {lemma}" in f" {tail}" for lemma in sorted(shared) if len(lemma) > 3)
 
-    def _stamp_of_main_clause(self, article: str, index: int) -> _Stamp | None:
+    def _stamp_of_main_clause(self, article: str, index: int) -> times.Stamp | None:
         """The first time expression of the opening clause: one in a later clause dates that clause only."""
         starts, _, _ = self._clauses(article, index)
         opening = starts[1] if len(starts) > 1 else self._sentence(article, index).span.end
@@ -239,16 +190,18 @@ class EventIndex:
                 return stamp
         return None
 
-    def _stamp_for(self, article: str, index: int, offset: int, stamps: list[_Stamp]) -> _Stamp | None:
+    def _stamp_for(self, article: str, index: int, offset: int, stamps: list[times.Stamp]) -> times.Stamp | None:
         """The time expression that governs a character: of its own clause, else of the clauses before."""
         starts, shifts, near = self._clauses(article, index)
         mine = max(0, bisect_right(starts, offset) - 1)
-        by_clause: dict[int, list[_Stamp]] = {}
+        by_clause: dict[int, list[times.Stamp]] = {}
         for stamp in stamps:
             by_clause.setdefault(max(0, bisect_right(starts, stamp.start) - 1), []).append(stamp)
         text = self._corpus.articles[article].text
         own = [
-            s for s in by_clause.get(mine, []) if not s.local or s.start <= offset or _by_event(text[offset : s.start])
+            s
+            for s in by_clause.get(mine, [])
+            if not s.local or s.start <= offset or times.by_event(text[offset : s.start])
         ]
         if own:
             return min(own, key=lambda s: (s.local, abs(s.start - offset)))
@@ -269,7 +222,7 @@ class EventIndex:
         span = self._sentence(article, index).span
         found = {
             (int(m[1]) % 12 + (12 if m[3].casefold() == "p" else 0)) * 60 + int(m[2] or 0)
-            for m in _LOCAL.finditer(self._corpus.articles[article].text, span.start, span.end)
+            for m in times.LOCAL.finditer(self._corpus.articles[article].text, span.start, span.end)
         }
         return next(iter(found)) if len(found) == 1 else None
 
@@ -290,7 +243,7 @@ class EventIndex:
             return kept
         sentence = self._sentence(article, index)
         starts, shifts, near = [sentence.span.start], set(), set()
-        for match in _SPLIT.finditer(self._corpus.articles[article].text, sentence.span.start, sentence.span.end):
+        for match in times.SPLIT.finditer(self._corpus.articles[article].text, sentence.span.start, sentence.span.end):
             if match["shift"]:
                 shifts.add(len(starts))
             elif match["near"]:
@@ -299,7 +252,7 @@ class EventIndex:
         self._kept_clauses[article, index] = starts, shifts, near
         return starts, shifts, near
 
-    def _stamps_of(self, article: str) -> list[list[_Stamp]]:
+    def _stamps_of(self, article: str) -> list[list[times.Stamp]]:
         found = self._stamps.get(article)
         if found is None:
             found = [self._read_stamps(article, i) for i in range(len(self._corpus.extractions[article].sentences))]
@@ -307,27 +260,27 @@ class EventIndex:
             self._stamps[article] = found
         return found
 
-    def _read_stamps(self, article: str, index: int) -> list[_Stamp]:
+    def _read_stamps(self, article: str, index: int) -> list[times.Stamp]:
         sentence = self._sentence(article, index)
         text = self._corpus.articles[article].text
         today = self.today(article)
         stamps = []
-        for match in _CUE.finditer(text, sentence.span.start, sentence.span.end):
+        for match in times.CUE.finditer(text, sentence.span.start, sentence.span.end):
             lead = text[sentence.span.start : match.start()]
-            if match["day"] and _REPORT.search(lead):
+            if match["day"] and times.REPORT.search(lead):
                 continue
-            period = _of_year(match["year"]) if match["year"] else None
+            period = times.of_year(match["year"]) if match["year"] else None
             past = bool(match["past"]) or (period is not None and self._is_past(period, today))
             stamps.append(
-                _Stamp(
-                    match.start(), match.end(), period, _label(match[0]), past,
-                    bool(match["year"]) and _is_local(match["year"], lead, text[match.end() : match.end() + 2]),
-                    bool(_SINCE.search(lead)),
+                times.Stamp(
+                    match.start(), match.end(), period, times.label(match[0]), past,
+                    bool(match["year"]) and times.is_local(match["year"], lead, text[match.end() : match.end() + 2]),
+                    bool(times.SINCE.search(lead)),
                 )
             )  # fmt: skip
         return stamps
 
-    def _add_dates(self, article: str, rows: list[list[_Stamp]]) -> None:
+    def _add_dates(self, article: str, rows: list[list[times.Stamp]]) -> None:
         """Date facts are the better reading of the same words: they replace what was read from the text."""
         text = self._corpus.articles[article].text
         today = self.today(article)
@@ -339,22 +292,22 @@ class EventIndex:
             span, row = fact.mention.span, rows[fact.mention.sentence]
             lead = text[self._sentence(article, fact.mention.sentence).span.start : span.start]
             row[:] = [s for s in row if s.end <= span.start or s.start >= span.end]
-            if _days(period) is None or _REPORT.search(lead):
+            if times.days(period) is None or times.REPORT.search(lead):
                 continue
-            since = value.modifier == "since" or bool(_SINCE.search(lead))
+            since = value.modifier == "since" or bool(times.SINCE.search(lead))
             far = value.granularity in ("year", "quarter", "month")
             row.append(
-                _Stamp(
-                    span.start, span.end, period, _label(fact.mention.text),
+                times.Stamp(
+                    span.start, span.end, period, times.label(fact.mention.text),
                     self._is_past(period, today),
-                    far and _is_local(fact.mention.text, lead, text[span.end : span.end + 2]), since,
-                    _clock(value),
+                    far and times.is_local(fact.mention.text, lead, text[span.end : span.end + 2]), since,
+                    times.clock(value),
                 )
             )  # fmt: skip
             row.sort(key=lambda s: s.start)
 
     def _is_past(self, period: tuple[str, str], today: int | None) -> bool:
-        days = _days(period)
+        days = times.days(period)
         if days is None:
             return False
         return today is None or days[1] < today - self._settings.background_days
@@ -366,58 +319,13 @@ class EventIndex:
         return self._corpus.articles[article].text[sentence.span.start : sentence.span.end]
 
 
-def _anchor_of(stamp: _Stamp, names: frozenset[str]) -> Anchor:
+def _anchor_of(stamp: times.Stamp, names: frozenset[str]) -> Anchor:
     return Anchor(
-        period=stamp.period, label=stamp.label, background=stamp.past, names=names, explicit=True, open=stamp.open,
+        period=stamp.period,
+        label=stamp.label,
+        background=stamp.past,
+        names=names,
+        explicit=True,
+        open=stamp.open,
         clock=stamp.clock,
     )
-
-
-def _of_year(words: str) -> tuple[str, str]:
-    """First and last day of "2004", "Dec. 2004" or "July 6, 2004" (the month only, where a day is named)."""
-    year = words[-4:]
-    head = words[:3].casefold()
-    for number, month in enumerate(_MONTHS, start=1):
-        if len(words) > 4 and month.startswith(head):
-            return f"{year}-{number:02}-01", f"{year}-{number:02}-28"
-    return f"{year}-01-01", f"{year}-12-31"
-
-
-def _by_event(between: str) -> bool:
-    """True for "people were killed by the" before "2004 tsunami": the event of that year is the one that is told."""
-    return bool(_AGENT.search(between)) and not _SCENE.search(between)
-
-
-def _clock(value: When) -> int | None:
-    """Minutes of the day of a local time; None where the time is of another zone or none is told."""
-    told = _TIME.match((value.start or "")[10:])
-    if told is None or value.granularity not in ("hour", "minute") or value.zone not in (None, "local"):
-        return None
-    return int(told[1]) * 60 + int(told[2])
-
-
-def _label(words: str) -> str:
-    """The weekday alone where there is one ("on Sunday morning"), else the words, casefolded."""
-    words = " ".join(words.casefold().split())
-    day = _DAY.search(words)
-    return day[0] if day else words
-
-
-def _is_local(words: str, lead: str, after: str) -> bool:
-    """True for a year or month that belongs to the noun beside it; ``lead`` is the sentence before, ``after`` two signs."""
-    if _OF.search(lead):
-        return not (lead.rstrip().endswith("by") and not after[1:].islower())
-    return len(words) == 4 and bool(lead.strip()) and not _ADVERBIAL.search(lead)
-
-
-def _day(iso: str | None) -> int | None:
-    """Ordinal of an ISO date's day, None where it is none."""
-    try:
-        return date.fromisoformat((iso or "")[:10]).toordinal()
-    except ValueError:
-        return None
-
-
-def _days(period: tuple[str, str]) -> tuple[int, int] | None:
-    first, last = _day(period[0]), _day(period[1])
-    return None if first is None or last is None else (min(first, last), max(first, last))

@@ -13,14 +13,15 @@ def _classes(**groups: str) -> dict[str, str]:
 
 
 THEMES: dict[str, str] = _classes(
-    death="kill die dead death fatality perish slay murder fatal drown toll body corpse succumb slaughter massacre lose",
+    death="kill die dead death fatality perish slay murder fatal drown toll body corpse succumb slaughter massacre "
+    "lose",
     injury="injure wound injury injured wounded maim",
     missing="missing unaccounted disappear vanish",
     displacement="displace evacuate homeless uproot evacuation displaced flee shelter camp refuge refugee evacuee",
     arrest="arrest detain apprehend arrestee detention custody",
     charge="charge indict accuse convict",
-    damage="damage destroy flatten level collapse demolish wreck ruin topple gut devastate raze crumble damaged hit hurt "
-    "affect strike batter",
+    damage="damage destroy flatten level collapse demolish wreck ruin topple gut devastate raze crumble damaged hit "
+    "hurt affect strike batter",
     cut="cut sever snap break damage rupture slice fail",
     rescue="rescue save survive survivor",
     rob="rob steal theft heist loot booty haul robbery burgle snatch nab grab worth value valued make escape take",
@@ -91,12 +92,14 @@ REVISION: frozenset[str] = frozenset(
     "rise climb revise update raise upgrade downgrade originally initially preliminary provisional earlier previously "
     "unconfirmed latest initial now".split()
 )
-GROWING: frozenset[str] = frozenset({"death", "injury", "missing", "displacement", "arrest", "damage", "rescue", "infect"})
+GROWING: frozenset[str] = frozenset(
+    {"death", "injury", "missing", "displacement", "arrest", "damage", "rescue", "infect"}
+)
 # Whose age it is, where no name is told: the part that the person has in the story, and the sex.
 PARTS: dict[str, str] = _classes(
     victim="victim dead death kill die slain body shot stab wound injure funeral mourn memory loss hit strike fatal",
-    suspect="suspect accuse charge arrest gunman shooter defendant murderer killer convict plead sentence trial custody "
-    "attacker indict suspected confess",
+    suspect="suspect accuse charge arrest gunman shooter defendant murderer killer convict plead sentence trial "
+    "custody attacker indict suspected confess",
 )
 SEXES: dict[str, str] = _classes(
     female="girl woman daughter mother wife sister grandmother actress lady widow niece aunt schoolgirl female she her",

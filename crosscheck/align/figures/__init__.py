@@ -1,14 +1,14 @@
 """Aligns figures across articles: which numbers answer one question.
 
 In: facts of kind figure. Out: clusters. Figures meet in blocks (one noun, one fate, one place of reference, the same
-words beside them); those asked in the same way are gathered first, then the different askings are scored each with each,
-and joined from the surest pair down as long as nothing in the two groups excludes the other.
+words beside them); those asked in the same way are gathered first, then the different askings are scored each with
+each, and joined from the surest pair down as long as nothing in the two groups excludes the other.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from crosscheck.align.events import EventIndex
 from crosscheck.align.figures.blocks import Asking, join
@@ -47,35 +47,56 @@ def keys(p: Profile) -> Iterator[tuple[str, ...]]:
         yield p.measure, "beside", left[0], right[0]
     if len(left) > 1:
         yield (p.measure, "left", *left[:2])
-    match p.measure:
-        case "count" if p.population:
-            yield "count", "population"
-        case "count" if p.theme and p.head in WEAK | {""}:
-            yield "count", p.theme
-        case "count":
-            yield "count", "of", p.head
-            if p.lede and p.theme:
-                yield "count", p.theme
-        case "money":
-            yield "money", p.theme
-            yield "money", "digits", digits(p)
-        case "percent":
-            yield "percent", p.fact.mention.attrs.get("of", "")
-            for name in sorted(p.focus):
-                yield "percent", "in", name
-        case "age":
-            if p.person:
-                yield "age", p.person.split()[-1]
-            yield "age", p.described.part
-            if p.described.noun:
-                yield "age", "of", p.described.noun
-        case "distance" if p.reference:
-            for name in sorted(p.reference):
-                yield "distance", name
-        case measure:
-            yield measure, p.head, p.unit
-            if p.theme:
-                yield measure, "theme", p.theme
+    for key in _BY_MEASURE.get(p.measure, _other_keys)(p):
+        yield p.measure, *key
+
+
+def _count_keys(p: Profile) -> Iterator[tuple[str, ...]]:
+    if p.population:
+        yield ("population",)
+    elif p.theme and p.head in WEAK | {""}:
+        yield (p.theme,)
+    else:
+        yield "of", p.head
+        if p.lede and p.theme:
+            yield (p.theme,)
+
+
+def _money_keys(p: Profile) -> Iterator[tuple[str, ...]]:
+    yield (p.theme,)
+    yield "digits", digits(p)
+
+
+def _percent_keys(p: Profile) -> Iterator[tuple[str, ...]]:
+    yield ("of", p.fact.mention.attrs.get("of", ""))
+    for name in sorted(p.focus):
+        yield "in", name
+
+
+def _age_keys(p: Profile) -> Iterator[tuple[str, ...]]:
+    if p.person:
+        yield ("name", p.person.split()[-1])
+    yield "part", p.described.part
+    if p.described.noun:
+        yield "of", p.described.noun
+
+
+def _other_keys(p: Profile) -> Iterator[tuple[str, ...]]:
+    if p.reference:
+        for name in sorted(p.reference):
+            yield "from", name
+        return
+    yield p.head, p.unit
+    if p.theme:
+        yield "theme", p.theme
+
+
+_BY_MEASURE: dict[str, Callable[[Profile], Iterator[tuple[str, ...]]]] = {
+    "count": _count_keys,
+    "money": _money_keys,
+    "percent": _percent_keys,
+    "age": _age_keys,
+}
 
 
 def _cluster(group: Asking, corpus: Corpus) -> Cluster:

@@ -13,7 +13,6 @@ import msgspec
 from crosscheck.data.themes import NOUNS, PARTS, SEXES
 from crosscheck.model import Corpus, Fact, Name, Quantity
 
-
 # "said 32-year-old protester Ann Ray"
 _AFTER = re.compile(r"[\s-]+(?:[a-z][\w-]*\s+){0,3}([A-Z][\w'’-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w'’-]+)+)")
 
@@ -79,7 +78,10 @@ class Persons:
                 continue
             name = self._full.get((fact.article, other.mention.text.casefold()), ("", ""))[0]
             names[name] = names.get(name, 0) + 1
-            if fact.mention.sentence - 1 <= other.mention.sentence and other.mention.span.start < fact.mention.span.start:
+            if (
+                fact.mention.sentence - 1 <= other.mention.sentence
+                and other.mention.span.start < fact.mention.span.start
+            ):
                 near.add(name)
         if len(near) == 1:
             return next(iter(near))

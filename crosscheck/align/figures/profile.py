@@ -31,18 +31,22 @@ _SCOPE_NOUN = re.compile(
     r"|(?:the|his|her|that|one|their|its|each|both)\s+(?:\w+\s+)?(town|city|state|area|province|region)\b)"
 )
 _LEAD = re.compile(r"\W*(?:In|At|Across|Near|Around)\s[^,]{3,60},")
-_PART = re.compile(r"\s+of\s+(?:whom|which|them|those|(?:the|these|those)\s+(?:#|\d|[a-z]+teen|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)")
+_PART = re.compile(
+    r"\s+of\s+(?:whom|which|them|those|(?:the|these|those)\s+(?:#|\d|[a-z]+teen|[a-z]+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+)
 _INCLUDING = re.compile(r"\b(?:including|among them|of them|of whom)\s+(?:at\s+least\s+|about\s+)?$", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b(first|second|third|fourth|fifth|final|last|main|earlier|latest)\s+(\w+)", re.IGNORECASE)
 _CALENDAR = frozenset(
     (
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
         "september october november december jan feb mar apr jun jul aug sept oct nov dec gmt"
-    ).split()  # noqa: SIM905 - a table of forty words reads better so
+    ).split()
 )
 # "houses and buildings": what is counted is the wider of the two.
 _AND_NOUN = re.compile(r"\s+(?:and|or)\s+(?:other\s+)?([a-z]+)\b")
-_PLACE_NOUN = re.compile(r"\b(island|city|town|village|country|province|region|district|capital|state|camp)\b", re.IGNORECASE)
+_PLACE_NOUN = re.compile(
+    r"\b(island|city|town|village|country|province|region|district|capital|state|camp)\b", re.IGNORECASE
+)
 _PLACE_WORDS = frozenset({"island", "city", "town", "village", "the", "province", "district", "region", "state"})
 _DOINGS = frozenset({"gather", "rob", "vote", "pay", "rise", "fall", "carry", "house", "aboard", "work"})
 _FIRED = frozenset({"shoot", "fire", "hit", "strike", "enter", "wound", "pierce", "discharge"})
@@ -117,7 +121,7 @@ class Profiler:
         return kept
 
     def strange(self, scope: frozenset[str], article: str) -> bool:
-        """True where an article never names a place, nor do the ledes of two others: it cannot tell what befell there."""
+        """True where an article never names a place, nor do two ledes: it cannot tell what befell there."""
         return bool(scope) and not scope & self.knows(article) and not scope & self.familiar
 
     def knows(self, article: str) -> frozenset[str]:
@@ -154,7 +158,10 @@ class Profiler:
             scope=_places(clause) - self.common,
             scope_noun=(m[1] or m[2] if (m := _SCOPE_NOUN.search(clause)) else ""),
             part=bool(_ONE.search(text[max(0, fact.mention.span.start - 40) : fact.mention.span.start]))
-            or not attrs.get("scope") and bool(_PART.match(text, number.end) or _INCLUDING.search(text[max(0, number.start - 30) : number.start])),
+            or not attrs.get("scope")
+            and bool(
+                _PART.match(text, number.end) or _INCLUDING.search(text[max(0, number.start - 30) : number.start])
+            ),
             focus=_focus(attrs, value.measure),
             reference=_reference(attrs, value.measure, text[fact.mention.span.end : sentence.span.end]),
             names=names - self.common,
@@ -224,7 +231,7 @@ def _places(clause: str) -> frozenset[str]:
 
 
 def _theme(noun: str, verb: str, attrs: dict[str, str]) -> str:
-    """What befell what is counted. Bullets that hit are told apart from bullets that were fired, and from those loaded."""
+    """What befell what is counted. Bullets that hit are told apart from those fired, and from those loaded."""
     if noun in ("time", "bullet", "shot", "round") and (verb in _FIRED or noun == "shot"):
         return "hit" if verb in ("hit", "strike", "enter", "wound", "pierce") or noun == "time" else "fire"
     return attrs.get("event") or THEMES.get(verb, "") or THEMES.get(noun, "")
@@ -239,7 +246,7 @@ def _reference(attrs: dict[str, str], measure: str, after: str) -> frozenset[str
 
 
 def _rate(attrs: dict[str, str]) -> str:
-    """"annual", "average", "per day": a rate is no total."""
+    """ "annual", "average", "per day": a rate is no total."""
     if attrs.get("verb") == "average":
         return "average"
     words = f"{attrs.get('qualifiers', '')} {attrs.get('hedge', '')} {attrs.get('per', '')}".casefold().split()

@@ -1,6 +1,6 @@
 """How surely two figures answer one question, by what is counted or measured.
 
-In: two profiles. Out: a score between 0 and 1; :func:`barred` names what no likeness can bridge. What must agree depends
+In: two profiles. Out: a score between 0 and 1; ``barred`` names what no likeness can bridge. What must agree depends
 on the measure: tolls match on what befell people and where, money on what was paid for, percentages on what they are a
 share of, distances on the place that they start from, ages on the person.
 """
@@ -81,13 +81,13 @@ class Scorer:
         return hours or dated and a.anchor.period != b.anchor.period
 
     def side_by_side(self, a: Profile, b: Profile) -> bool:
-        """True for two figures of one sentence, which tell two things; not for two agencies' values of one magnitude."""
+        """True for two figures of one sentence, which tell two things; two agencies may tell one magnitude."""
         if a.article != b.article or a.fact.mention.sentence != b.fact.mention.sentence:
             return False
         return not _converted(a, b) and same_source(a.source, b.source) is not False
 
     def _measured_apart(self, a: Profile, b: Profile) -> bool:
-        """Measures of two things by their own account: another quake, another place of reference, another population."""
+        """Measures of two things by their own account: another quake, place of reference or population."""
         if a.measure == "magnitude":
             one, two = _point(a), _point(b)
             return one is None or two is None or abs(one - two) > self._settings.magnitude_spread

@@ -16,7 +16,9 @@ from crosscheck.data.themes import GENERIC, PEOPLE
 from crosscheck.model import Cluster, Corpus, Quantity
 
 _AND = re.compile(r"\s*(?:,\s*)?(?:and|plus|as well as)\s+|\s*,\s+", re.IGNORECASE)
-_INCLUDING = re.compile(r"[,(]?\s*(?:\w+\s+){0,3}(?:including|among them|of them|of whom)\s+(?:at\s+least\s+)?$", re.IGNORECASE)
+_INCLUDING = re.compile(
+    r"[,(]?\s*(?:\w+\s+){0,3}(?:including|among them|of them|of whom)\s+(?:at\s+least\s+)?$", re.IGNORECASE
+)
 _ABOARD = re.compile(r"\b(?:aboard|on board|onboard|carrying)\b", re.IGNORECASE)
 # Kinds of people that make a whole together: whoever rides, whoever is of one sex or age, whoever wears a uniform.
 _KINDS: tuple[frozenset[str], ...] = (
@@ -82,8 +84,11 @@ def _included(counts: Sequence[Profile], corpus: Corpus) -> Iterator[tuple[Profi
 def _fate(p: Profile, corpus: Corpus) -> str:
     """What befell the counted, for a list as for its sum; "aboard" for whoever rides."""
     span = corpus.sentence(p.fact).span
-    near = corpus.articles[p.article].text[max(span.start, p.fact.mention.span.start - 60) : p.fact.mention.span.end + 60]
-    return p.theme if p.theme in ("death", "injury", "missing", "arrest", "rescue") else "aboard" if _ABOARD.search(near) else ""
+    own = p.fact.mention.span
+    near = corpus.articles[p.article].text[max(span.start, own.start - 60) : own.end + 60]
+    if p.theme in ("death", "injury", "missing", "arrest", "rescue"):
+        return p.theme
+    return "aboard" if _ABOARD.search(near) else ""
 
 
 def _exact(p: Profile) -> bool:

@@ -20,7 +20,9 @@ from crosscheck.settings import FigureSettings
 Kind = Literal["same", "rounding", "bounded", "bounds", "apart", "different", "unknown"]
 
 _DECIMALS = re.compile(r"\d[.,](\d+)\b(?!\d)")
-_STRICT = re.compile(r"\b(?:more than|over|above|exceed\w*|in excess of|less than|under|fewer than|below)\b", re.IGNORECASE)
+_STRICT = re.compile(
+    r"\b(?:more than|over|above|exceed\w*|in excess of|less than|under|fewer than|below)\b", re.IGNORECASE
+)
 _PLAIN = frozenset({"count", "money", "percent", "age", "rank", "ratio"})  # measures whose unit is no unit of measure
 _LOOSE_MEASURES = frozenset({"distance", "duration", "area", "speed", "mass", "volume", "temperature"})
 _STEP_MEASURES = frozenset({"age", "rank", "calibre", "percent", "magnitude", "rate", "score"})

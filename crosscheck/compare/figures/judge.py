@@ -156,7 +156,9 @@ class Judge:
             group.chosen = (group.chosen + later)[:limit]
         return group.chosen
 
-    def _pair(self, one: Fact, two: Fact, relation: Relation, a: Group, b: Group, *, past: bool, sure: bool) -> tuple[Verdict, float]:
+    def _pair(
+        self, one: Fact, two: Fact, relation: Relation, a: Group, b: Group, *, past: bool, sure: bool
+    ) -> tuple[Verdict, float]:
         like = likeness(self._setting(one), self._setting(two))
         near = like >= self.settings.copied
         inside = one.article == two.article
@@ -270,7 +272,9 @@ class Judge:
         for i in range(len(groups)):
             home = [r for r in readings if i not in against and holds(i, r[0])]
             home = [r for r in home if not self._bound_of_other(groups[i], groups[r[0]])] or home
-            if len(home) == 1 and not (growing(groups[i].facts[0]) and self._bound_of_other(groups[i], groups[home[0][0]])):
+            if len(home) == 1 and not (
+                growing(groups[i].facts[0]) and self._bound_of_other(groups[i], groups[home[0][0]])
+            ):
                 home[0].append(i)
         return [self._facts(groups, reading, against, loud_only) for reading in readings]
 
@@ -279,7 +283,9 @@ class Judge:
         one, two = interval(a.facts[0]), interval(b.facts[0])
         return one is None or two is None or one.low != two.low
 
-    def _facts(self, groups: list[Group], reading: list[int], against: dict[int, set[int]], loud_only: bool) -> list[Fact]:
+    def _facts(
+        self, groups: list[Group], reading: list[int], against: dict[int, set[int]], loud_only: bool
+    ) -> list[Fact]:
         """The facts of a reading: those in conflict first, then those that merely carry its value."""
         loud = [f for i in reading for f in groups[i].loud]
         if not loud_only:
@@ -288,10 +294,7 @@ class Judge:
         credited = {self._source(f) for f in loud}
         early = [f for i in reading for f in groups[i].early]
         quiet = [
-            f
-            for i in reading
-            for f in groups[i].facts
-            if f not in loud and f not in early and f.article not in rivals
+            f for i in reading for f in groups[i].facts if f not in loud and f not in early and f.article not in rivals
         ]
         return loud + [f for f in quiet if not self._source(f) or self._credit_fits(self._source(f), credited)]
 

@@ -20,7 +20,9 @@ _REVISED = re.compile(
     r"|(?:rose|risen|climbed|rising|raised|increased|jumped)\s+(?:to|from)|up\s+from|down\s+from)\b",
     re.IGNORECASE,
 )
-_SO_FAR = re.compile(r"\b(?:so far|as of|by (?:midday|noon|evening|late|early|\w+day)|until now|up to)\b", re.IGNORECASE)
+_SO_FAR = re.compile(
+    r"\b(?:so far|as of|by (?:midday|noon|evening|late|early|\w+day)|until now|up to)\b", re.IGNORECASE
+)
 
 
 def marked(fact: Fact, corpus: Corpus) -> bool:
@@ -43,7 +45,9 @@ def growing(fact: Fact) -> bool:
     return theme in GROWING and (attrs.get("counted", "") in PEOPLE | {""} or theme == "damage")
 
 
-def order(a: Fact, b: Fact, corpus: Corpus, settings: FigureSettings) -> Literal["before", "after", "together", "unknown"]:
+def order(
+    a: Fact, b: Fact, corpus: Corpus, settings: FigureSettings
+) -> Literal["before", "after", "together", "unknown"]:
     """Whether the first article came out well before or after the second, or at about the same time."""
     first, second = corpus.articles[a.article].published, corpus.articles[b.article].published
     one, two = _moment(first), _moment(second)

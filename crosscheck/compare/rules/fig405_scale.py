@@ -1,4 +1,7 @@
-"""FIG405: one figure told at two scales, such as million and billion. The comparing is done in :mod:`crosscheck.compare.figures`."""
+"""FIG405: one figure told at two scales, such as million and billion.
+
+The comparing is done in :mod:`crosscheck.compare.figures`.
+"""
 
 from __future__ import annotations
 

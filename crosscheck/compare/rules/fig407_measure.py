@@ -1,4 +1,7 @@
-"""FIG407: one measurement, two values: magnitude, distance, speed, duration, calibre. The comparing is done in :mod:`crosscheck.compare.figures`."""
+"""FIG407: one measurement, two values: magnitude, distance, speed, duration, calibre.
+
+The comparing is done in :mod:`crosscheck.compare.figures`.
+"""
 
 from __future__ import annotations
 
