@@ -6,7 +6,7 @@ from datetime import datetime
 
 import msgspec
 
-LEVELS = {"error": "Correction", "warning": "Look at this", "note": "Note"}
+LEVELS = {"error": "Correction", "warning": "To check", "note": "Note"}
 KINDS = {
     "name": "Name",
     "affiliation": "Office or body",

@@ -202,6 +202,17 @@ def titles(session: Session, finding: FindingView, *, limit: int) -> list[tuple[
     return [(number, rule, subject) for number, rule, subject in rows]
 
 
+def same_words(session: Session, finding: FindingView) -> list[tuple[int, str, str]]:
+    """(id, rule, subject) of the findings on the same words in the same place: one slip is read once."""
+    group, row = finding.document.group, finding.row
+    if not group:
+        return []
+    query = select(Finding.id, Finding.rule, Finding.subject).where(Finding.event_id == row.event, Finding.present)
+    inside = Finding.payload.contains(f'"group":{msgspec.json.encode(group).decode()}', autoescape=True)
+    rows = session.execute(query.where(Finding.id != row.id, inside).order_by(Finding.position).limit(20))
+    return [(number, rule, subject) for number, rule, subject in rows]
+
+
 def primary_articles(session: Session, event_id: int) -> list[str]:
     """Ids of the event's primary documents."""
     query = select(Article.meta).where(Article.event_id == event_id, Article.present)

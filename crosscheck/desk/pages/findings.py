@@ -34,6 +34,7 @@ def show(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Response
         articles = events.some_articles(session, view.row.event, ids)
         primaries = findings.primary_articles(session, view.row.event)
         articles |= events.some_articles(session, view.row.event, [p for p in primaries if p not in articles])
+        siblings = findings.same_words(session, view)
         others = findings.titles(session, view, limit=desk.limits.duplicates)
         accounts = [a.name for a in people.accounts(session, active=True)]
         history = findings.line(session, view)
@@ -52,6 +53,7 @@ def show(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Response
         before=before,
         after=after,
         others=others,
+        siblings=siblings,
         people=accounts,
         history=history,
         asked=asked if asked in ACTIONS else "",
