@@ -88,7 +88,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             seconds = write_documents(model, folder)
-            print(f"== {model}: {seconds:.1f} s, nothing cached\n-- seeds\n{score('seeds.jsonl', folder / 'seeds.json', *options)}")
+            print(
+                f"== {model}: {seconds:.1f} s, nothing cached\n-- seeds\n{score('seeds.jsonl', folder / 'seeds.json', *options)}"
+            )
             print(f"-- clusters\n{score('dev.jsonl', folder, *options)}")
             print(f"{'confidence':14}{'findings':>9}{'right':>7}{'share':>7}")
             for band, n, hits in calibration(folder):

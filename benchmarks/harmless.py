@@ -15,7 +15,11 @@ MONTHS = "January|February|March|April|May|June|July|August|September|October|No
 
 
 def to_words(text: str) -> str:
-    return re.sub(r"(?<![\w$€£.,:/-])(\d|1[0-2])(?= [a-z]{3,})(?! percent| per cent| million| billion| a\.?m| p\.?m)", lambda m: SMALL[int(m.group())], text)
+    return re.sub(
+        r"(?<![\w$€£.,:/-])(\d|1[0-2])(?= [a-z]{3,})(?! percent| per cent| million| billion| a\.?m| p\.?m)",
+        lambda m: SMALL[int(m.group())],
+        text,
+    )
 
 
 def percent_sign(text: str) -> str:
@@ -35,8 +39,7 @@ def british(text: str) -> str:
 
 
 def other_marks(text: str) -> str:
-    text = re.sub(r'"([^"\n]{2,400})"', r"“\1”", text) if '"' in text else text.replace("“", '"').replace("”", '"')
-    return text
+    return re.sub(r'"([^"\n]{2,400})"', r"“\1”", text) if '"' in text else text.replace("“", '"').replace("”", '"')
 
 
 def said_moved(text: str) -> str:
@@ -46,7 +49,12 @@ def said_moved(text: str) -> str:
 
 def miles_too(text: str) -> str:
     """A right conversion behind a distance."""
-    return re.sub(r"\b(\d{2,3}) (kilometers|kilometres|km)\b(?! \()", lambda m: f"{m.group()} ({round(int(m.group(1)) * 0.621371)} miles)", text, count=1)
+    return re.sub(
+        r"\b(\d{2,3}) (kilometers|kilometres|km)\b(?! \()",
+        lambda m: f"{m.group()} ({round(int(m.group(1)) * 0.621371)} miles)",
+        text,
+        count=1,
+    )
 
 
 def title_and_surname(text: str) -> str:
@@ -54,7 +62,17 @@ def title_and_surname(text: str) -> str:
     seen: set[str] = set()
 
     def cut(m: re.Match[str]) -> str:
-        if m.group() in seen and m.group(1) not in ("New", "North", "South", "United", "East", "West", "San", "Los", "Red"):
+        if m.group() in seen and m.group(1) not in (
+            "New",
+            "North",
+            "South",
+            "United",
+            "East",
+            "West",
+            "San",
+            "Los",
+            "Red",
+        ):
             return f"Mr. {m.group(2)}" if m.group(1)[-1] not in "aei" else m.group(2)
         seen.add(m.group())
         return m.group()

@@ -68,7 +68,9 @@ class Event:
     def with_text(self, index: int, text: str) -> tuple[Document, Sequence[Article]]:
         """The document of the event with one article's text changed."""
         old = self.articles[index]
-        new = make_article(text, path=old.path, meta={"publisher": old.publisher, "published": old.published, "role": old.role})
+        new = make_article(
+            text, path=old.path, meta={"publisher": old.publisher, "published": old.published, "role": old.role}
+        )
         articles = [*self.articles[:index], new, *self.articles[index + 1 :]]
         return check(articles, settings=self.settings, workers=1, cache=self.memory), articles
 
@@ -81,7 +83,9 @@ def events(folders: Sequence[Path], settings: Settings) -> Iterator[Event]:
             if len(articles) < 2:
                 continue
             memory = Memory()
-            yield Event(one.name, articles, settings, memory, check(articles, settings=settings, workers=1, cache=memory))
+            yield Event(
+                one.name, articles, settings, memory, check(articles, settings=settings, workers=1, cache=memory)
+            )
 
 
 def touches(finding: DocFinding, article: str, spans: Sequence[tuple[int, int]]) -> set[int]:
@@ -110,7 +114,9 @@ def plants_of(event: Event, per_kind: int, rng: random.Random) -> Iterator[Plant
         yield from options[: max(1, per_kind)]
 
 
-def measure_plants(all_events: Sequence[Event], per_event: int, rng: random.Random, show: bool) -> collections.Counter[tuple[str, str]]:
+def measure_plants(
+    all_events: Sequence[Event], per_event: int, rng: random.Random, show: bool
+) -> collections.Counter[tuple[str, str]]:
     tally: collections.Counter[tuple[str, str]] = collections.Counter()
     for event in all_events:
         before = {f.id for f in event.control.findings if f.level in LOUD}
@@ -135,7 +141,9 @@ def measure_plants(all_events: Sequence[Event], per_event: int, rng: random.Rand
     return tally
 
 
-def measure_harmless(all_events: Sequence[Event], rng: random.Random, show: bool) -> collections.Counter[tuple[str, str]]:
+def measure_harmless(
+    all_events: Sequence[Event], rng: random.Random, show: bool
+) -> collections.Counter[tuple[str, str]]:
     tally: collections.Counter[tuple[str, str]] = collections.Counter()
     for event in all_events:
         order = list(range(len(event.articles)))
@@ -148,14 +156,18 @@ def measure_harmless(all_events: Sequence[Event], rng: random.Random, show: bool
                 if make:
                     document, articles = event.with_text(index, text)
                 else:
-                    twin = msgspec.structs.replace(make_article(text + "\n", path="copy.txt"), published=event.articles[index].published)
+                    twin = msgspec.structs.replace(
+                        make_article(text + "\n", path="copy.txt"), published=event.articles[index].published
+                    )
                     articles = [*event.articles, twin]
                     document = check(articles, settings=event.settings, workers=1, cache=event.memory)
                 new = _news(event.control, document, index if make else None, event)
                 tally[what, "changed"] += 1
                 tally[what, "alarms"] += bool(new)
                 if show and new:
-                    print(f"alarm {event.name} {Path(articles[index].path).name} {what}: {new[0].rule} {new[0].message[:220]}")
+                    print(
+                        f"alarm {event.name} {Path(articles[index].path).name} {what}: {new[0].rule} {new[0].message[:220]}"
+                    )
     return tally
 
 
@@ -166,7 +178,11 @@ def _news(control: Document, document: Document, index: int | None, event: Event
         return finding.rule, frozenset(" ".join(r.value.casefold().split()) for r in finding.readings)
 
     ids = {f.id for f in control.findings if f.level in LOUD}
-    places = {(f.rule, frozenset((_name(control, m.article), m.line) for r in f.readings for m in r.mentions)) for f in control.findings if f.level in LOUD}
+    places = {
+        (f.rule, frozenset((_name(control, m.article), m.line) for r in f.readings for m in r.mentions))
+        for f in control.findings
+        if f.level in LOUD
+    }
     known = {key(f) for f in control.findings if f.level in LOUD}
     return [
         f
@@ -174,7 +190,8 @@ def _news(control: Document, document: Document, index: int | None, event: Event
         if f.level in LOUD
         and f.id not in ids
         and key(f) not in known
-        and (f.rule, frozenset((_name(document, m.article), m.line) for r in f.readings for m in r.mentions)) not in places
+        and (f.rule, frozenset((_name(document, m.article), m.line) for r in f.readings for m in r.mentions))
+        not in places
     ]
 
 

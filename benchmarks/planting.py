@@ -57,7 +57,9 @@ def alike(a: str, b: str) -> float:
     return len(x & y) / max(1, min(len(x), len(y)))
 
 
-def shared(texts: Sequence[str], pattern: re.Pattern[str], least: float) -> Iterator[tuple[int, re.Match[str], int, re.Match[str]]]:
+def shared(
+    texts: Sequence[str], pattern: re.Pattern[str], least: float
+) -> Iterator[tuple[int, re.Match[str], int, re.Match[str]]]:
     """(article, match, other article, match) where two articles have the same words in like sentences."""
     found = [[(m, m.group().lower()) for m in pattern.finditer(t)] for t in texts]
     for i, mine in enumerate(found):
@@ -66,7 +68,12 @@ def shared(texts: Sequence[str], pattern: re.Pattern[str], least: float) -> Iter
                 if i == j:
                     continue
                 other = next(
-                    (n for n, k in theirs if k == key and least <= alike(sentence_at(texts[i], m.start()), sentence_at(texts[j], n.start()))),
+                    (
+                        n
+                        for n, k in theirs
+                        if k == key
+                        and least <= alike(sentence_at(texts[i], m.start()), sentence_at(texts[j], n.start()))
+                    ),
                     None,
                 )
                 if other:
@@ -92,14 +99,19 @@ def all_spans(text: str, phrase: str) -> tuple[tuple[int, int], ...]:
 
 
 _NAME = re.compile(r"(?<=[a-z,;] )(?:[A-Z][a-z]{2,} [A-Z][a-z]{3,})(?!\w| [A-Z])")
-_COUNT = re.compile(r"(?<![\w$€£.,-])(\d{1,3}(?:,\d{3})+|\d{2,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (people|persons|dead|men|women|children|others|houses|homes|buildings|students|workers|employees|officers|cables|countries|villages|bridges|victims|soldiers|passengers|shots|years|miles|kilometers)\b")
+_COUNT = re.compile(
+    r"(?<![\w$€£.,-])(\d{1,3}(?:,\d{3})+|\d{2,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (people|persons|dead|men|women|children|others|houses|homes|buildings|students|workers|employees|officers|cables|countries|villages|bridges|victims|soldiers|passengers|shots|years|miles|kilometers)\b"
+)
 _PERCENT = re.compile(r"(?<![\w.])(\d{1,2}(?:\.\d)?)(?: ?%| per ?cent)")
 _SCALE = re.compile(r"[$€£]\s?\d[\d.,]*\s(million|billion)\b")
 _AGE = re.compile(r"(?<![\w.])(\d\d)-year-old")
 _WEEKDAY = re.compile(rf"\b(?:on )?({'|'.join(WEEKDAYS)})\b")
 _DIRECTION = re.compile(rf"\b({'|'.join(sorted(DIRECTIONS, key=len, reverse=True))}) of (?:the )?[A-Z]\w+")
 _TITLE = re.compile(rf"\b({'|'.join(TITLES)}) [A-Z][a-z]+ [A-Z][a-z]+", re.I)
-_DEMONYM = re.compile(rf"\b({'|'.join(DEMONYMS)}) (?:\w+ ){{0,2}}(?:minister|president|ministry|spokes\w+|ambassador|police|officials?|leader|government)\b", re.I)
+_DEMONYM = re.compile(
+    rf"\b({'|'.join(DEMONYMS)}) (?:\w+ ){{0,2}}(?:minister|president|ministry|spokes\w+|ambassador|police|officials?|leader|government)\b",
+    re.I,
+)
 _QUOTE = re.compile(r"[\"“]([^\"“”\n]{30,300})[\"”]")
 NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
 
@@ -169,7 +181,17 @@ def nationalities(texts: Sequence[str], rng: random.Random) -> Iterator[Plant]:
     for i, m, j, n in shared(texts, _DEMONYM, 0.3):
         new = rng.choice([d for d in DEMONYMS if d != m.group(1).title()])
         text, span = change(texts[i], m.start(1), m.end(1), new)
-        yield Plant("nationality", ("affiliation", "quote_attribution"), i, text, ((span[0], span[1] + 60),), j, ((n.start(), n.end() + 60),), m.group(), new)
+        yield Plant(
+            "nationality",
+            ("affiliation", "quote_attribution"),
+            i,
+            text,
+            ((span[0], span[1] + 60),),
+            j,
+            ((n.start(), n.end() + 60),),
+            m.group(),
+            new,
+        )
 
 
 def names(texts: Sequence[str], rng: random.Random) -> Iterator[Plant]:
@@ -197,7 +219,9 @@ def _quotes(texts: Sequence[str]) -> Iterator[tuple[int, re.Match[str], int, re.
                     break
 
 
-SWAPS = "people money week house police officer country danger trouble answer reason morning family water street".split()
+SWAPS = (
+    "people money week house police officer country danger trouble answer reason morning family water street".split()
+)
 
 
 def quote_words(texts: Sequence[str], rng: random.Random) -> Iterator[Plant]:
@@ -224,24 +248,43 @@ def quote_nots(texts: Sequence[str], rng: random.Random) -> Iterator[Plant]:
         yield Plant("quote not", ("quote_wording",), i, text, (span,), j, (n.span(1),), found.group(), new)
 
 
-_SAID = re.compile(r"[,.]?[\"”],? (?:said |says )?([A-Z][a-z]+ [A-Z][a-z]+)(?: said| says| told)?|([A-Z][a-z]+ [A-Z][a-z]+) (?:said|told \w+)[,:] [\"“]$")
+_SAID = re.compile(
+    r"[,.]?[\"”],? (?:said |says )?([A-Z][a-z]+ [A-Z][a-z]+)(?: said| says| told)?|([A-Z][a-z]+ [A-Z][a-z]+) (?:said|told \w+)[,:] [\"“]$"
+)
 
 
 def speakers(texts: Sequence[str], rng: random.Random) -> Iterator[Plant]:
     """The full name right behind a shared quote becomes another name of the same article."""
     for i, m, j, n in _quotes(texts):
-        said = re.match(r"\s?(?:said|says) ([A-Z][a-z]+ [A-Z][a-z]+)|\s?([A-Z][a-z]+ [A-Z][a-z]+) (?:said|told)", texts[i][m.end() : m.end() + 60])
+        said = re.match(
+            r"\s?(?:said|says) ([A-Z][a-z]+ [A-Z][a-z]+)|\s?([A-Z][a-z]+ [A-Z][a-z]+) (?:said|told)",
+            texts[i][m.end() : m.end() + 60],
+        )
         theirs = re.match(r".{0,40}(?:said|told)", texts[j][n.end() : n.end() + 60])
         if not said or not theirs:
             continue
         group = 1 if said.group(1) else 2
-        others = [x.group() for x in _NAME.finditer(texts[i]) if x.group() != said.group(group) and x.group().split()[0] not in NOT_NAMES]
+        others = [
+            x.group()
+            for x in _NAME.finditer(texts[i])
+            if x.group() != said.group(group) and x.group().split()[0] not in NOT_NAMES
+        ]
         if not others:
             continue
         new = rng.choice(sorted(set(others)))
         start, end = m.end() + said.start(group), m.end() + said.end(group)
         text, span = change(texts[i], start, end, new)
-        yield Plant("speaker", ("quote_attribution", "affiliation"), i, text, ((m.start(), span[1]),), j, ((n.start(), n.end() + 60),), said.group(group), new)
+        yield Plant(
+            "speaker",
+            ("quote_attribution", "affiliation"),
+            i,
+            text,
+            ((m.start(), span[1]),),
+            j,
+            ((n.start(), n.end() + 60),),
+            said.group(group),
+            new,
+        )
 
 
 PLANTS: tuple[Callable[[Sequence[str], random.Random], Iterator[Plant]], ...] = (

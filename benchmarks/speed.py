@@ -76,8 +76,12 @@ def extraction(count: int, rounds: int, settings: Settings) -> None:
         double = seconds(ours(2))
         one.append(single / plain)
         two.append(single / double)
-    print(f"{count} articles: extraction / nlp.pipe, one process   {statistics.median(one):5.2f}   ({min(one):.2f} to {max(one):.2f})")
-    print(f"{count} articles: throughput of 2 workers / 1          {statistics.median(two):5.2f}   ({min(two):.2f} to {max(two):.2f})")
+    print(
+        f"{count} articles: extraction / nlp.pipe, one process   {statistics.median(one):5.2f}   ({min(one):.2f} to {max(one):.2f})"
+    )
+    print(
+        f"{count} articles: throughput of 2 workers / 1          {statistics.median(two):5.2f}   ({min(two):.2f} to {max(two):.2f})"
+    )
 
 
 def comparing(settings: Settings) -> None:
@@ -110,13 +114,27 @@ def cold(rounds: int, settings: Settings) -> None:
     """`crosscheck check` on five articles, nothing cached, against a script that only loads spaCy and parses them."""
     files = sorted(str(p) for p in (ROOT / "seeds").glob("*/*.txt"))[:5]
     bare = [sys.executable, "-c", _BARE, settings.model, *files]
-    ours = [sys.executable, "-m", "crosscheck", "check", "--no-cache", "--no-progress", "--format", "json", "--output", "/dev/null", *files]
+    ours = [
+        sys.executable,
+        "-m",
+        "crosscheck",
+        "check",
+        "--no-cache",
+        "--no-progress",
+        "--format",
+        "json",
+        "--output",
+        "/dev/null",
+        *files,
+    ]
     ratios = []
     for _ in range(rounds + 1):
         plain = seconds(lambda: subprocess.run(bare, capture_output=True, check=True))
         ratios.append(seconds(lambda: subprocess.run(ours, capture_output=True, check=False)) / plain)
     ratios = ratios[1:]  # the first pair warms the disk
-    print(f"five articles, nothing cached: check / bare spaCy    {statistics.median(ratios):5.2f}   ({min(ratios):.2f} to {max(ratios):.2f})")
+    print(
+        f"five articles, nothing cached: check / bare spaCy    {statistics.median(ratios):5.2f}   ({min(ratios):.2f} to {max(ratios):.2f})"
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

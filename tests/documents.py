@@ -109,8 +109,17 @@ def document(texts: Sequence[str] = TEXTS, *, with_text: bool = True) -> Documen
             "date",
             "note",
             "start of the fire",
-            reading("3 March", mention(0, "3 March 2024"), mention(2, "3 March 2024"), data=When(start="2024-03-03", end="2024-03-03", granularity="day")),
-            reading("4 March", mention(1, "4 March 2024"), data=When(start="2024-03-04", end="2024-03-04", granularity="day")),
+            reading(
+                "3 March",
+                mention(0, "3 March 2024"),
+                mention(2, "3 March 2024"),
+                data=When(start="2024-03-03", end="2024-03-03", granularity="day"),
+            ),
+            reading(
+                "4 March",
+                mention(1, "4 March 2024"),
+                data=When(start="2024-03-04", end="2024-03-04", granularity="day"),
+            ),
             rule="DAT301",
         ),
     )
@@ -121,7 +130,9 @@ def document(texts: Sequence[str] = TEXTS, *, with_text: bool = True) -> Documen
         mentions=tuple(mention(i, "Westbrook port") for i in range(3)),
         independent_sources=3,
     )
-    single = DocFact(kind="figure", subject="passengers waiting", value="300", mentions=(mention(2, "Some 300 passengers"),))
+    single = DocFact(
+        kind="figure", subject="passengers waiting", value="300", mentions=(mention(2, "Some 300 passengers"),)
+    )
     return Document(
         tool=Tool(version="1.0", model="some_model", settings="0"),
         articles=articles,

@@ -22,7 +22,10 @@ def documents():
     found = {}
     for event in EVENTS:
         read = read_paths([str(SEEDS / event)], settings=Settings())
-        found[event] = (check(read.articles, settings=Settings(), workers=1), {Path(a.path).name: a for a in read.articles})
+        found[event] = (
+            check(read.articles, settings=Settings(), workers=1),
+            {Path(a.path).name: a for a in read.articles},
+        )
     return found
 
 
@@ -70,7 +73,9 @@ def test_conflict_is_found(documents, event, row):
 @pytest.mark.parametrize(("event", "row"), expectations("quiet"))
 def test_look_alike_stays_quiet(documents, event, row):
     document, articles = documents[event]
-    assert not [f.message for f in document.findings if f.level in LOUD and stands_between(f, row["readings"], articles)]
+    assert not [
+        f.message for f in document.findings if f.level in LOUD and stands_between(f, row["readings"], articles)
+    ]
 
 
 @pytest.mark.parametrize("event", EVENTS)

@@ -22,9 +22,12 @@ from crosscheck.read.formats import read_bytes
 from crosscheck.settings import Settings
 
 MANIFEST = "manifest.json"
+# in a folder these are passed over; named outright they are read
 _NO_ARTICLES = frozenset(
-    ".json .toml .cfg .ini .py .js .css .csv .tsv .svg .png .jpg .jpeg .gif .webp .mp3 .mp4 .lock .log .yml .yaml .crosscheck".split()
-)  # in a folder these are passed over; named outright they are read
+    """
+    .json .toml .cfg .ini .py .js .css .csv .tsv .svg .png .jpg .jpeg .gif .webp .mp3 .mp4 .lock .log .yml .yaml
+    """.split()
+)
 
 
 class ReadResult(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,29 +12,37 @@ from collections.abc import Iterator, Sequence
 from crosscheck.model import Region, Span
 
 _N = r"[\d.,]+\s?[km]?"
+_SHARE = r"(?:share|tweet|print|e-?mail|pin|save|copy\s+link|facebook|twitter|whatsapp|linkedin|reddit|comments?)"
 _FURNITURE = re.compile(
     rf"""^(?:
       {_N}\s+(?:total\s+)?(?:views?|shares?|comments?|likes?|reads?|replies|reactions?|min(?:ute)?s?\s+read)
     | (?:views?|shares?|comments?|likes?)\s*[:(]?\s*{_N}\)?
-    | (?:share|tweet|print|e-?mail|pin|save|copy\s+link|facebook|twitter|whatsapp|linkedin|reddit|comments?)
-      (?:\s*[|/,·•]?\s*(?:share|tweet|print|e-?mail|pin|save|copy\s+link|facebook|twitter|x|whatsapp|linkedin|reddit|comments?|this|article|story|on|via|with))*
+    | {_SHARE}(?:\s*[|/,·•]?\s*(?:{_SHARE}|x|this|article|story|on|via|with))*
     | (?:share|tweet|e-?mail|print)\s+(?:this|on|via|with)\b.{{0,60}}
     | (?:join|follow|like|find)\s+(?:us|our)\b.{{0,100}}
     | follow\s+@?\w+\s+on\b.{{0,60}}
     | (?:subscribe|sign\s+up|register|log\s+in)\b.{{0,120}}
-    | (?:also\s+read|read\s+(?:more|also|next|the\s+full)|see\s+also|related(?:\s+(?:stories|articles|news|topics|content))?|more\s+(?:on\s+this|from|stories|news)|recommended|most\s+(?:read|viewed|popular)|don[’']t\s+miss|you\s+(?:may|might)\s+also\s+like|watch|video|photos?|gallery|slideshow|listen)\s*[:|>»-].{{0,200}}
-    | (?:related(?:\s+(?:stories|articles|news|topics|content))?|other\s+topics(?:\s+of\s+interest)?|recommended(?:\s+for\s+you)?|most\s+(?:read|viewed|popular)|trending(?:\s+now)?|top\s+stories|latest\s+news|breaking\s+news)
-    | (?:story|article)\s+continues\s+below.{{0,40}} | advertisement.{{0,40}} | sponsored(?:\s+content)? | continue\s+reading.{{0,60}}
+    | (?:also\s+read|read\s+(?:more|also|next|the\s+full)|see\s+also|more\s+(?:on\s+this|from|stories|news)
+        |related(?:\s+(?:stories|articles|news|topics|content))?|recommended|most\s+(?:read|viewed|popular)
+        |don[’']t\s+miss|you\s+(?:may|might)\s+also\s+like|watch|video|photos?|gallery|slideshow|listen
+      )\s*[:|>»-].{{0,200}}
+    | (?:related(?:\s+(?:stories|articles|news|topics|content))?|other\s+topics(?:\s+of\s+interest)?
+        |recommended(?:\s+for\s+you)?|most\s+(?:read|viewed|popular)|trending(?:\s+now)?|top\s+stories
+        |latest\s+news|breaking\s+news)
+    | (?:story|article)\s+continues\s+below.{{0,40}} | advertisement.{{0,40}} | sponsored(?:\s+content)?
+    | continue\s+reading.{{0,60}}
     | (?:leave|post|write|add)\s+a\s+(?:reply|comment).{{0,40}}
     | your\s+e-?mail\s+address\s+will\s+not\s+be\s+published.{{0,80}}
     | required\s+fields\s+are\s+marked.{{0,20}}
     | (?:notify|save\s+my\s+name).{{0,100}}
     | (?:\(?c\)|©|copyright)\s.{{0,160}} | .{{0,40}}\ball\s+rights\s+reserved\b.{{0,120}}
-    | (?:this\s+(?:material|story|article)\s+(?:may\s+not\s+be\s+(?:published|reproduced)|has\s+been\s+updated)).{{0,160}}
-    | (?:photo|image|picture|video|file\s+photo|credit|photograph(?:er)?|photo\s+credit|image\s+(?:source|credit)|source)\s*(?::|\bby\b).{{0,120}}
+    | this\s+(?:material|story|article)\s+(?:may\s+not\s+be\s+(?:published|reproduced)|has\s+been\s+updated).{{0,160}}
+    | (?:photo|image|picture|video|file\s+photo|credit|photograph(?:er)?|photo\s+credit|image\s+(?:source|credit)
+        |source)\s*(?::|\bby\b).{{0,120}}
     | (?:filed\s+under|tags?|topics?|categor(?:y|ies)|keywords|posted\s+in|section)\s*:.{{0,160}}
     | (?:home|news|world|index)\s*[>»/|›].{{0,160}}
-    | (?:back\s+to\s+top|next\s+(?:article|story|page)|previous\s+(?:article|story|page)|skip\s+to\s+.{{0,40}}|click\s+(?:here|to)\b.{{0,80}}|tap\s+here.{{0,80}})
+    | (?:back\s+to\s+top|next\s+(?:article|story|page)|previous\s+(?:article|story|page)|skip\s+to\s+.{{0,40}}
+        |click\s+(?:here|to)\b.{{0,80}}|tap\s+here.{{0,80}})
     | (?:cookie|privacy)\s+(?:policy|settings|notice) | terms\s+(?:of\s+(?:use|service)|and\s+conditions)
     )\s*[.!:*»›>]*$""",
     re.I | re.X,
@@ -80,11 +88,13 @@ def _is_byline(i: int, lines: list[str]) -> bool:
     if i > 0 and _NAME_LINE.match(line) and i + 1 < len(lines) and _EMAIL.match(lines[i + 1]):
         return True
     head, _, tail = line.partition(",")
-    return 0 < i < 5 and bool(tail) and bool(_NAME_LINE.match(head)) and len(tail) < 40 and bool(_TITLE_TAIL.search(tail))
+    return (
+        0 < i < 5 and bool(tail) and bool(_NAME_LINE.match(head)) and len(tail) < 40 and bool(_TITLE_TAIL.search(tail))
+    )
 
 
 def _is_breadcrumb(i: int, lines: list[str]) -> bool:
-    """"HomeInternationalSome headline": menu entries glued to the headline that follows."""
+    """ "HomeInternationalSome headline": menu entries glued to the headline that follows."""
     if i > 3 or not _GLUED_HOME.match(lines[i]):
         return False
     return any(len(other) > 15 and other != lines[i] and lines[i].endswith(other) for other in lines[i + 1 : i + 4])
@@ -105,7 +115,7 @@ def _repeats(lines: list[str], kinds: dict[int, str]) -> None:
 
 
 def _teased(lines: list[str], kinds: dict[int, str], paragraphs: Sequence[Span]) -> Iterator[Span]:
-    """The beginning of a paragraph that a teaser broke off before: "... and its Asian […]". The first telling counts."""
+    """The beginning of a paragraph that a teaser broke off before ("... and its […]"): the first telling counts."""
     for i, line in enumerate(lines):
         cut = _CUT.sub("", line)
         if i in kinds or not _CUT.search(line) or len(cut) < 2 * MIN_REPEAT:

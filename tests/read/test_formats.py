@@ -157,13 +157,22 @@ ENTITIES = '<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY a "aaaa"><!ENTITY b "&
         pytest.param(lambda: b"%PDF-1.4 nothing else", "a.pdf", "damaged|no text", id="broken pdf"),
         pytest.param(lambda: ENTITIES, "a.xml", "entities", id="entity expansion"),
         pytest.param(lambda: "<html><body>" + "<div>" * 10_000 + "x", "a.html", "nested", id="deep html"),
-        pytest.param(lambda: "<nitf>" + "<p>" * 10_000 + "</p>" * 10_000 + "</nitf>", "a.xml", "broken XML", id="deep xml"),
+        pytest.param(
+            lambda: "<nitf>" + "<p>" * 10_000 + "</p>" * 10_000 + "</nitf>", "a.xml", "broken XML", id="deep xml"
+        ),
         pytest.param(lambda: '{"a":' + "[" * 100_000, "a.json", "JSON|nested", id="deep json"),
-        pytest.param(lambda: "<rss><channel><item><title>x</title></item></channel></rss>", "a.xml", "no item", id="feed of teasers"),
+        pytest.param(
+            lambda: "<rss><channel><item><title>x</title></item></channel></rss>",
+            "a.xml",
+            "no item",
+            id="feed of teasers",
+        ),
         pytest.param(lambda: "---\n: [\n---\ntext", "a.md", "front matter", id="broken front matter"),
         pytest.param(lambda: '"“”"\n«»', "a.txt", "no words", id="only quotation marks"),
         pytest.param(lambda: b"\x89PNG\r\n\x1a\n" + bytes(100), "a.txt", "PNG", id="picture named text"),
-        pytest.param(lambda: "<?xml version='1.0'?><svg><text>x</text></svg>", "a.xml", "kind that is not known", id="other xml"),
+        pytest.param(
+            lambda: "<?xml version='1.0'?><svg><text>x</text></svg>", "a.xml", "kind that is not known", id="other xml"
+        ),
     ],
 )
 def test_hostile_files_are_refused_in_one_line(make, name, reason):

@@ -93,7 +93,7 @@ def test_no_findings_is_no_proof():
     assert "not proof that all is right" in plain(page)
 
 
-HOSTILE = '<script>alert(1)</script> javascript:alert(1) {{7*7}} \x00 \u202e<img src=x onerror=alert(1)> </script>'
+HOSTILE = "<script>alert(1)</script> javascript:alert(1) {{7*7}} \x00 \u202e<img src=x onerror=alert(1)> </script>"
 
 
 def test_hostile_text_is_text():
@@ -101,11 +101,25 @@ def test_hostile_text_is_text():
     import msgspec
 
     doc = document()
-    evil = finding("00ee", "figure", "error", HOSTILE, reading(HOSTILE, mention(0, "12 people", texts)), reading("x", mention(1, "14 people")))
-    articles = (msgspec.structs.replace(doc.articles[0], text=texts[0], title=HOSTILE, url="javascript:alert(1)", publisher=HOSTILE), *doc.articles[1:])
-    page = render(msgspec.structs.replace(doc, articles=articles, findings=(evil,), agreed=(), single_source=()), made="x")
+    evil = finding(
+        "00ee",
+        "figure",
+        "error",
+        HOSTILE,
+        reading(HOSTILE, mention(0, "12 people", texts)),
+        reading("x", mention(1, "14 people")),
+    )
+    articles = (
+        msgspec.structs.replace(
+            doc.articles[0], text=texts[0], title=HOSTILE, url="javascript:alert(1)", publisher=HOSTILE
+        ),
+        *doc.articles[1:],
+    )
+    page = render(
+        msgspec.structs.replace(doc, articles=articles, findings=(evil,), agreed=(), single_source=()), made="x"
+    )
     assert "<script>alert" not in page and "<img" not in page
-    assert "{{7*7}}" in page and "49" not in plain(page)
+    assert plain(page).count("{{7*7}}") >= 3
     assert "\x00" not in page and "\u202e" not in plain(page)
     assert 'href="javascript' not in page
     assert read_back(page).findings[0].subject == HOSTILE
@@ -117,7 +131,13 @@ def test_hostile_text_is_text():
 )
 def test_standings(counts, expected):
     readings = [
-        reading(str(i), *[mention(0, "12 people").__class__(**{**_fields(mention(0, "12 people")), "article": f"a{i}{j}"}) for j in range(n)])
+        reading(
+            str(i),
+            *[
+                mention(0, "12 people").__class__(**{**_fields(mention(0, "12 people")), "article": f"a{i}{j}"})
+                for j in range(n)
+            ],
+        )
         for i, n in enumerate(counts)
     ]
     assert standings(finding("x", "figure", "error", "s", *readings)) == expected
@@ -128,14 +148,32 @@ def _fields(struct):
 
 
 def test_primary_document_is_the_authority():
-    one = finding("x", "figure", "error", "s", reading("12", mention(0, "12 people"), mention(2, "12 people")), reading("14", mention(1, "14 people"), primary=True))
+    one = finding(
+        "x",
+        "figure",
+        "error",
+        "s",
+        reading("12", mention(0, "12 people"), mention(2, "12 people")),
+        reading("14", mention(1, "14 people"), primary=True),
+    )
     assert standings(one) == ["departs", "primary"]
 
 
 def test_findings_on_the_same_words_stand_together():
-    name = finding("1", "name", "warning", "n", reading("a", mention(0, "Ana Example")), reading("b", mention(1, "Anna Exampel")))
-    quote = finding("2", "quote_wording", "error", "q", reading("a", mention(0, "We will not")), reading("b", mention(1, "We will reopen")))
-    toll = finding("3", "figure", "error", "f", reading("a", mention(0, "12 people")), reading("b", mention(1, "14 people")))
+    name = finding(
+        "1", "name", "warning", "n", reading("a", mention(0, "Ana Example")), reading("b", mention(1, "Anna Exampel"))
+    )
+    quote = finding(
+        "2",
+        "quote_wording",
+        "error",
+        "q",
+        reading("a", mention(0, "We will not")),
+        reading("b", mention(1, "We will reopen")),
+    )
+    toll = finding(
+        "3", "figure", "error", "f", reading("a", mention(0, "12 people")), reading("b", mention(1, "14 people"))
+    )
     assert [[f.id for f in g] for g in together((name, quote, toll))] == [["2", "1"], ["3"]]
 
 

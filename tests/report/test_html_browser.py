@@ -135,13 +135,28 @@ def test_print_shows_all_evidence(browser, address):
 
 
 def test_hostile_text_runs_nothing(browser, tmp_path):
-    evil = '<script>alert(1)</script> <img src=x onerror=alert(2)> javascript:alert(3) {{7*7}} \x00 \u202eevil'
+    evil = "<script>alert(1)</script> <img src=x onerror=alert(2)> javascript:alert(3) {{7*7}} \x00 \u202eevil"
     texts = (f"{evil}\n\n12 people “{evil}”", *TEXTS[1:])
     doc = document()
-    articles = (msgspec.structs.replace(doc.articles[0], text=texts[0], title=evil, url="javascript:alert(4)", publisher=evil), *doc.articles[1:])
-    found = make("00ee", "figure", "error", evil, reading(evil, mention(0, "12 people", texts)), reading("x", mention(1, "14 people")))
+    articles = (
+        msgspec.structs.replace(doc.articles[0], text=texts[0], title=evil, url="javascript:alert(4)", publisher=evil),
+        *doc.articles[1:],
+    )
+    found = make(
+        "00ee",
+        "figure",
+        "error",
+        evil,
+        reading(evil, mention(0, "12 people", texts)),
+        reading("x", mention(1, "14 people")),
+    )
     file = tmp_path / "evil.html"
-    file.write_text(render(msgspec.structs.replace(doc, articles=articles, findings=(found,), agreed=(), single_source=()), made="x"), encoding="utf-8")
+    file.write_text(
+        render(
+            msgspec.structs.replace(doc, articles=articles, findings=(found,), agreed=(), single_source=()), made="x"
+        ),
+        encoding="utf-8",
+    )
     page = browser.new_page()
     seen = []
     page.on("dialog", lambda d: (seen.append(d.message), d.dismiss()))
@@ -159,12 +174,30 @@ def test_hostile_text_runs_nothing(browser, tmp_path):
 
 def test_other_scripts_and_long_words_do_not_break_the_page(browser, tmp_path):
     long = "Donau" * 60
-    texts = (f"{long}\n\nقال المتحدث باسم الوزارة إن 12 people قتلوا. 外務省の報道官は述べた。", f"{'x' * 200} y\n\n14 people {long}", TEXTS[2])
+    texts = (
+        f"{long}\n\nقال المتحدث باسم الوزارة إن 12 people قتلوا. 外務省の報道官は述べた。",
+        f"{'x' * 200} y\n\n14 people {long}",
+        TEXTS[2],
+    )
     doc = document()
-    articles = tuple(msgspec.structs.replace(a, text=t, title=t[:200]) for a, t in zip(doc.articles, texts, strict=True))
-    found = make("00ee", "figure", "error", long, reading(long, mention(0, "12 people", texts)), reading("外務省" * 40, mention(1, "14 people", texts)))
+    articles = tuple(
+        msgspec.structs.replace(a, text=t, title=t[:200]) for a, t in zip(doc.articles, texts, strict=True)
+    )
+    found = make(
+        "00ee",
+        "figure",
+        "error",
+        long,
+        reading(long, mention(0, "12 people", texts)),
+        reading("外務省" * 40, mention(1, "14 people", texts)),
+    )
     file = tmp_path / "long.html"
-    file.write_text(render(msgspec.structs.replace(doc, articles=articles, findings=(found,), agreed=(), single_source=()), made="x"), encoding="utf-8")
+    file.write_text(
+        render(
+            msgspec.structs.replace(doc, articles=articles, findings=(found,), agreed=(), single_source=()), made="x"
+        ),
+        encoding="utf-8",
+    )
     page = browser.new_page(viewport={"width": 390, "height": 800})
     page.goto(file.as_uri())
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -176,7 +209,9 @@ def test_a_wide_set_filters_without_a_visible_wait(browser, tmp_path):
     articles = tuple(msgspec.structs.replace(doc.articles[i % 3], id=f"a{i}", text=TEXTS[i % 3]) for i in range(100))
     findings = tuple(msgspec.structs.replace(doc.findings[i % 4], id=f"{i:04x}") for i in range(300))
     file = tmp_path / "wide.html"
-    file.write_text(render(msgspec.structs.replace(doc, articles=articles, findings=findings), made="x"), encoding="utf-8")
+    file.write_text(
+        render(msgspec.structs.replace(doc, articles=articles, findings=findings), made="x"), encoding="utf-8"
+    )
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     page.goto(file.as_uri())
     started = time.monotonic()

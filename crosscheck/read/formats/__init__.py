@@ -50,7 +50,11 @@ def sniff(data: bytes, name: str) -> str:
         kind = _ROOTS.get(root.group(1).decode("ascii", "replace").lower()) if root else None
         if kind:
             return kind
-        if ending in ("html", "htm") or b"<html" in lower or re.match(rb"<(?:!--|head|body|div|p|article|main|section|h1)\b", lower):
+        if (
+            ending in ("html", "htm")
+            or b"<html" in lower
+            or re.match(rb"<(?:!--|head|body|div|p|article|main|section|h1)\b", lower)
+        ):
             return "html"
         if head.startswith(b"<?xml"):
             raise CannotRead("XML of a kind that is not known here (known: NewsML-G2, NITF, RSS, Atom, XHTML)")

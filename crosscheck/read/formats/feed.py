@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import timegm
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
@@ -52,4 +53,4 @@ def _body(entry: Any) -> str:
 
 def _date(entry: Any) -> str | None:
     parsed = entry.get("published_parsed") or entry.get("updated_parsed")
-    return datetime(*parsed[:6], tzinfo=UTC).isoformat() if parsed else None
+    return datetime.fromtimestamp(timegm(parsed), UTC).isoformat() if parsed else None

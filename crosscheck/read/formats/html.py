@@ -10,7 +10,9 @@ from crosscheck.read.errors import CannotRead
 from crosscheck.read.formats import Raw
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr p li td tr th dt dd option".split())
+_VOID = frozenset(
+    "area base br col embed hr img input link meta param source track wbr p li td tr th dt dd option".split()
+)
 MAX_DEPTH = 500  # pages of large news sites reach some 60
 
 

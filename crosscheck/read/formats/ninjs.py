@@ -34,7 +34,8 @@ def from_item(item: dict[str, Any]) -> Raw:
     provider = item.get("provider")
     meta = {
         "title": title or None,
-        "publisher": _first(item, "publisher", "source") or (provider.get("name") if isinstance(provider, dict) else provider),
+        "publisher": _first(item, "publisher", "source")
+        or (provider.get("name") if isinstance(provider, dict) else provider),
         "published": _first(item, "published", "firstcreated", "firstCreated", "versioncreated", "versionCreated"),
         "url": _first(item, "url", "uri"),
         "role": _first(item, "role"),

@@ -20,7 +20,9 @@ def read(data: bytes, name: str) -> Iterator[Raw]:
         raise CannotRead("no body text in the NITF file")
     title = next((t for e in find_all(root, "hl1") + find_all(root, "title") if (t := text_of(e))), "")
     issued = next((v for e in _named(root, "date.issue", "date.release", "story.date") if (v := e.get("norm"))), None)
-    publisher = next((t for e in _named(root, "copyright.holder", "doc.copyright") if (t := text_of(e) or e.get("holder"))), None)
+    publisher = next(
+        (t for e in _named(root, "copyright.holder", "doc.copyright") if (t := text_of(e) or e.get("holder"))), None
+    )
     meta = {
         "title": title or None,
         "published": _iso(issued) if issued else None,

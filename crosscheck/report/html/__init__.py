@@ -43,7 +43,11 @@ def template_folder() -> Path:
 def environment() -> Environment:
     """Jinja2 with autoescape for everything and no silence about a missing name."""
     return Environment(
-        loader=FileSystemLoader(template_folder()), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(template_folder()),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
 
 
@@ -54,7 +58,7 @@ def render(
     judgements: Mapping[str, Any] | None = None,
     made: str | None = None,
 ) -> str:
-    """The page. ``context`` gives texts that the document does not carry; ``judgements`` maps finding ids to the desk's.
+    """The page. ``context`` gives texts that the document lacks; ``judgements`` maps finding ids to the desk's.
 
     ``made`` is shown as the time of making; without it SOURCE_DATE_EPOCH or the day of today serves.
     """
@@ -64,24 +68,30 @@ def render(
     css = _asset("style.css") + _asset("report/report.css")
     script = _asset("report/report.js")
     grouped = cards.groups(document, texts, names, judgements or {})
-    return environment().get_template("report/report.html").render(
-        s=strings,
-        document=document,
-        labels=names,
-        head=_head(document),
-        made=strings.PAGE["made"].format(made=made or _made(), version=document.tool.version, model=document.tool.model),
-        css=Markup(css),
-        script=Markup(script),
-        policy=f"default-src 'none'; style-src {_hash(css)}; script-src {_hash(script)}; img-src data:; base-uri 'none'; form-action 'none'",
-        groups=grouped,
-        blocks=matrix.blocks(document, names),
-        articles=articles.shown(document, texts, names),
-        timeline=pictures.timeline(document, names),
-        plots=pictures.plots(document),
-        one_line=one_line,
-        when=when,
-        data=_json(encode(_with_texts(document, texts), indent=0)),
-        annotations=_json(msgspec.json.encode(web_annotations(document, texts))),
+    return (
+        environment()
+        .get_template("report/report.html")
+        .render(
+            s=strings,
+            document=document,
+            labels=names,
+            head=_head(document),
+            made=strings.PAGE["made"].format(
+                made=made or _made(), version=document.tool.version, model=document.tool.model
+            ),
+            css=Markup(css),
+            script=Markup(script),
+            policy=_policy(css, script),
+            groups=grouped,
+            blocks=matrix.blocks(document, names),
+            articles=articles.shown(document, texts, names),
+            timeline=pictures.timeline(document, names),
+            plots=pictures.plots(document),
+            one_line=one_line,
+            when=when,
+            data=_json(encode(_with_texts(document, texts), indent=0)),
+            annotations=_json(msgspec.json.encode(web_annotations(document, texts))),
+        )
     )
 
 
@@ -96,10 +106,14 @@ def read_back(page: str) -> Document:
         raise ValueError(f"the findings document in the report is damaged: {error}") from error
 
 
+def _policy(css: str, script: str) -> str:
+    """Nothing from anywhere, and of what is in the page only these two blocks."""
+    parts = ("default-src 'none'", f"style-src {_hash(css)}", f"script-src {_hash(script)}", "img-src data:")
+    return "; ".join((*parts, "base-uri 'none'", "form-action 'none'"))
+
+
 def _with_texts(document: Document, texts: Mapping[str, str]) -> Document:
-    carried = tuple(
-        msgspec.structs.replace(a, text=texts[a.id]) if a.id in texts else a for a in document.articles
-    )
+    carried = tuple(msgspec.structs.replace(a, text=texts[a.id]) if a.id in texts else a for a in document.articles)
     return msgspec.structs.replace(document, articles=carried)
 
 
@@ -134,6 +148,12 @@ def _hash(content: str) -> str:
 def _json(data: bytes) -> Markup:
     """JSON that cannot end the block it stands in, whatever an article says."""
     text = data.decode("utf-8", "replace")
-    for character, escape in (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029")):
+    for character, escape in (
+        ("<", "\\u003c"),
+        (">", "\\u003e"),
+        ("&", "\\u0026"),
+        ("\u2028", "\\u2028"),
+        ("\u2029", "\\u2029"),
+    ):
         text = text.replace(character, escape)
     return Markup(text)

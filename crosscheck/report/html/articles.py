@@ -100,9 +100,7 @@ def _article(
     )
 
 
-def _paragraphs(
-    article: str, text: str, marks: list[Mark], subjects: Mapping[str, tuple[str, str]]
-) -> list[Paragraph]:
+def _paragraphs(article: str, text: str, marks: list[Mark], subjects: Mapping[str, tuple[str, str]]) -> list[Paragraph]:
     found = []
     at = 0
     anchored: set[int] = set()

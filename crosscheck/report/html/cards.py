@@ -82,7 +82,9 @@ def standings(finding: DocFinding) -> list[str]:
     return found
 
 
-def groups(document: Document, texts: Mapping[str, str], labels: Mapping[str, str], judgements: Mapping[str, Any]) -> list[Group]:
+def groups(
+    document: Document, texts: Mapping[str, str], labels: Mapping[str, str], judgements: Mapping[str, Any]
+) -> list[Group]:
     """All findings, in the document's order, those on the same words together."""
     cards = {f.id: card(f, document, texts, labels, judgements) for f in document.findings}
     return [Group([cards[f.id] for f in members]) for members in together(document.findings)]
@@ -184,7 +186,11 @@ def _evidence(
     day = when(article.published, clock=False)
     place = ", ".join(p for p in (day, strings.PAGE["line"].format(n=mention.line)) if p)
     return Evidence(
-        labels[mention.article], place, f"#m-{mention.article}-{mention.start}", shown, one_line(mention.asserted_by or "")
+        labels[mention.article],
+        place,
+        f"#m-{mention.article}-{mention.start}",
+        shown,
+        one_line(mention.asserted_by or ""),
     )
 
 

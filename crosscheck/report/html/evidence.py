@@ -32,7 +32,9 @@ def pieces(text: str, mention: DocMention, differs: Iterable[tuple[int, int]]) -
     lead = "… " if start > mention.sentence[0] else ""
     tail = " …" if end < mention.sentence[1] else ""
     marks = [(max(a, start), min(b, end)) for a, b in differs if a < end and start < b]
-    cuts = sorted({start, end, *(x for m in marks for x in m), *(min(max(x, start), end) for x in (mention.start, mention.end))})
+    cuts = sorted(
+        {start, end, *(x for m in marks for x in m), *(min(max(x, start), end) for x in (mention.start, mention.end))}
+    )
     found = [Piece(lead)] if lead else []
     for a, b in zip(cuts, cuts[1:], strict=False):
         inside = mention.start <= a and b <= mention.end

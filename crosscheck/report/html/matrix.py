@@ -99,5 +99,7 @@ def _agreed(fact: DocFact, document: Document, labels: Mapping[str, str]) -> Row
         if told is None:
             cells.append(Cell(labels[article.id]))
         else:
-            cells.append(Cell(labels[article.id], one_line(told.text, MAX_CELL), f"#m-{article.id}-{told.start}", "agree"))
+            cells.append(
+                Cell(labels[article.id], one_line(told.text, MAX_CELL), f"#m-{article.id}-{told.start}", "agree")
+            )
     return Row(one_line(fact.subject, 120), "", "", "", "", cells)

@@ -147,7 +147,9 @@ def plots(document: Document) -> list[Plot]:
             for i, (r, q) in enumerate(values)
         ]
         ticks = [(x(t, t), number(t)) for t in sorted({q.low for _, q in values if q.low is not None})]
-        found.append(Plot(one_line(finding.subject, 100), f"#f-{finding.id}", rows, _apart(ticks), 40.0 + len(rows) * ROW))
+        found.append(
+            Plot(one_line(finding.subject, 100), f"#f-{finding.id}", rows, _apart(ticks), 40.0 + len(rows) * ROW)
+        )
     return found
 
 

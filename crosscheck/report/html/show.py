@@ -76,6 +76,8 @@ def labels(articles: tuple[DocArticle, ...]) -> dict[str, str]:
     for name in names.values():
         taken[name] = taken.get(name, 0) + 1
     return {
-        a.id: f"{names[a.id]} ({one_line(PurePath(a.path).name, 24)})" if taken[names[a.id]] > 1 and a.publisher else names[a.id]
+        a.id: f"{names[a.id]} ({one_line(PurePath(a.path).name, 24)})"
+        if taken[names[a.id]] > 1 and a.publisher
+        else names[a.id]
         for a in articles
     }
