@@ -129,7 +129,7 @@ class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
     strict_factor: float = 1.15
     bound_factor: float = 4.0  # nobody says "more than 300" of 1,500
     bound_distance: float = 10.0  # but "at least one" of five
-    bounds_apart: float = 1.25  # two lower bounds of one count that differ more were not taken from one source
+    bounds_apart: float = 1.15  # two lower bounds of one count that differ more were not taken from one source
     far_factor: float = 6.0  # two counts of things that differ more, in sentences of their own, count two things
     sum_confidence: float = 0.55  # a list and its whole may be of two moments
     part_confidence: float = 0.8  # "five, including six" cannot be right

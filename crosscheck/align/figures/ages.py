@@ -32,7 +32,7 @@ def described(fact: Fact, words: frozenset[str]) -> Described:
     parts = sorted({PARTS[w] for w in words if w in PARTS})
     named = PARTS.get(last, "")
     return Described(
-        noun=NOUNS.get(last, last),
+        noun="" if NOUNS.get(last) == "bullet" else NOUNS.get(last, last),  # "the 16-year-old shot by officers"
         part=named or (parts[0] if len(parts) == 1 else ""),
         sex=SEXES.get(last, ""),
     )

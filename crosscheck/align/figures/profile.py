@@ -28,7 +28,7 @@ _LOCATIVE = re.compile(
 _SCOPE_NOUN = re.compile(
     r"\b(?:[Ii]n|[Aa]cross|[Ww]ithin|[Ff]rom|[Aa]t)\s+(?:"
     r"(?:[\w'’-]+\s+){0,4}?(district|village|suburb|neighbou?rhood|hospital|school|regency|building|mosque|church|hotel|county)\b"
-    r"|(?:the|his|her|that|one|their|its|each|both)\s+(?:\w+\s+)?(town|city|state|area|province|region)\b)"
+    r"|(?:the|his|her|that|one|their|its|each|both)\s+(?:\w+\s+)?(town|city|state|area|province|region)\b(?!\s+of\s+[A-Z]))"
 )
 _LEAD = re.compile(r"\W*(?:In|At|Across|Near|Around)\s[^,]{3,60},")
 _PART = re.compile(

@@ -7,6 +7,7 @@ share of, distances on the place that they start from, ages on the person.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from crosscheck.align.events import EventIndex
@@ -17,6 +18,7 @@ from crosscheck.likeness import likeness, overlap
 from crosscheck.model import Quantity
 from crosscheck.settings import FigureSettings
 
+_WRITTEN = re.compile(r"\d[\d.,]*")
 _PLAIN = frozenset({"", "be", "have", "do", "say", "make", "take", "get", "go", "come", "include", "give", "tell"})
 _OUTCOMES = frozenset({"death", "injury", "missing", "displacement", "arrest", "rescue", "charge", "infect", "layoff"})
 
@@ -256,7 +258,9 @@ def _subject(p: Profile) -> str:
 
 def digits(p: Profile) -> str:
     """The digits of an amount without its scale: $2.6 million and $2.6 billion have the same."""
-    return f"{_point(p) or 0.0:.6g}".replace(".", "").partition("e")[0].strip("0")
+    written = _WRITTEN.search(p.fact.mention.text)
+    told = written[0] if written else f"{_point(p) or 0.0:.0f}"
+    return told.replace(".", "").replace(",", "").strip("0")
 
 
 def _point(p: Profile) -> float | None:
