@@ -37,10 +37,15 @@ def context_of(articles: Iterable[Article], **taste: object) -> Context:
 
 
 class Index:
-    """A document's paths and drafts, looked up once for a whole report."""
+    """A document's paths, publishers and drafts, looked up once for a whole report."""
 
     def __init__(self, document: Document) -> None:
         self.paths = {a.id: a.path for a in document.articles}
+        self.publishers = {
+            a.id: ", ".join([a.publisher, *([a.published[:10]] if a.published else [])])
+            for a in document.articles
+            if a.publisher
+        }
         self.drafts = frozenset(a.id for a in document.articles if a.role == "draft")
 
     def anchor(self, finding: DocFinding) -> DocMention:

@@ -64,7 +64,8 @@ def _reading(reading: DocReading, index: Index, context: Context) -> Iterator[st
     mentions = reading.mentions if context.verbose else first_of_each(reading.mentions)
     shown = mentions if context.verbose else mentions[:_SHOWN]
     for mention in shown:
-        label = f"{_INDENT}  {safe(index.place(mention))}"
+        publisher = index.publishers.get(mention.article)
+        label = f"{_INDENT}  {safe(index.place(mention))}" + (f"  {safe(publisher)}" if publisher else "")
         yield _paint(label, "soft", context)
         yield from _evidence(mention, context)
     if len(mentions) > len(shown):

@@ -44,6 +44,13 @@ def test_text_of_a_draft():
     )
 
 
+def test_text_names_the_publisher_where_it_is_known():
+    document = by_hand()
+    articles = [msgspec.structs.replace(a, publisher="The\x1b Gazette") for a in document.articles]
+    shown = render("text", msgspec.structs.replace(document, articles=tuple(articles)), context())
+    assert "      wires/a.txt:3:9  The<U+001B> Gazette, 2024-07-11\n" in shown
+
+
 @pytest.mark.parametrize("width", [20, 40, 60, 200])
 def test_evidence_fits_the_width_and_carets_stand_under_the_words(width):
     text = "Long ago " * 30 + "there were 14 of them " + "and then some " * 30
