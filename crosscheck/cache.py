@@ -58,7 +58,12 @@ def default_folder() -> Path:
         return Path(named).expanduser()
     import platformdirs
 
-    return Path(platformdirs.user_cache_dir("crosscheck", appauthor=False))
+    folder = Path(platformdirs.user_cache_dir("crosscheck", appauthor=False))
+    if folder.is_absolute():
+        return folder
+    import tempfile  # a user without a home (a container's number): "~" must not become a folder of that name
+
+    return Path(tempfile.gettempdir()) / f"crosscheck-cache-{os.getuid() if hasattr(os, 'getuid') else 'user'}"
 
 
 class DiskCache:

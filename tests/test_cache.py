@@ -50,6 +50,14 @@ def test_which_changes_of_an_article_matter(cache, change, kept):
     assert (cache.get(changed, SETTINGS) is not None) is kept
 
 
+def test_the_folder_of_a_user_without_a_home(monkeypatch):
+    monkeypatch.delenv(caches.ENVIRONMENT, raising=False)
+    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_, **__: "~/.cache/crosscheck")
+    assert caches.default_folder().is_absolute()
+    monkeypatch.setenv(caches.ENVIRONMENT, "~/mine")
+    assert caches.default_folder().is_absolute()
+
+
 def test_which_settings_matter():
     base = extraction_key(SETTINGS)
     assert extraction_key(Settings(model="en_core_web_md")) != base
