@@ -11,7 +11,7 @@ from crosscheck.document import DocFinding, DocMention, DocReading, Document
 from crosscheck.report.html import strings
 from crosscheck.report.html.evidence import Piece, differing, pieces
 from crosscheck.report.html.pages import Explanation, explanation
-from crosscheck.report.html.show import one_line, visible, when
+from crosscheck.report.html.show import headed, one_line, visible, when
 
 _RANK = {"error": 0, "warning": 1, "note": 2}
 _SPOKEN = frozenset({"name", "affiliation", "quote_wording", "quote_attribution"})
@@ -148,7 +148,7 @@ def card(
         rule=finding.rule,
         kind=finding.kind,
         kind_word=strings.KIND_ONE[finding.kind],
-        subject=one_line(finding.subject, 240),
+        subject=headed(one_line(finding.subject, 240)),
         message=one_line(finding.message),
         share=strings.PAGE["inside"] if finding.inside else f"{_best(finding.readings)} of {total} independent sources",
         confidence=next(words for floor, words in strings.CONFIDENCE if finding.confidence >= floor),

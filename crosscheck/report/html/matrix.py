@@ -9,7 +9,7 @@ import msgspec
 from crosscheck.document import DocFact, DocFinding, DocMention, Document
 from crosscheck.report.html import strings
 from crosscheck.report.html.cards import standings
-from crosscheck.report.html.show import one_line
+from crosscheck.report.html.show import headed, one_line
 
 MAX_CELL = 70  # characters; the whole reading stands on the finding's card
 MAX_AGREED = 60  # rows of a kind without conflict; the rest stands in the list of what agreed
@@ -48,7 +48,7 @@ class Block(msgspec.Struct, frozen=True):
 
 
 def blocks(document: Document, labels: Mapping[str, str]) -> list[Block]:
-    """One block a kind that has rows, in a fixed order."""
+    """One block a kind that has rows, kinds with conflicts first, else in a fixed order."""
     found = []
     for kind in ORDER:
         conflicts = [f for f in document.findings if f.kind == kind]
@@ -60,7 +60,7 @@ def blocks(document: Document, labels: Mapping[str, str]) -> list[Block]:
         found.append(
             Block(kind, strings.KINDS[kind], len(conflicts), len(agreed), max(0, len(agreed) - MAX_AGREED), rows)
         )
-    return [b for b in found if b.rows]
+    return sorted((b for b in found if b.rows), key=lambda b: not b.conflicts)
 
 
 def _several(finding: DocFinding) -> bool:
@@ -86,7 +86,9 @@ def _conflict(finding: DocFinding, document: Document, labels: Mapping[str, str]
             continue
         stand = next((s for s in ("departs", "tie", "primary") if any(t[1] == s for t in told)), "majority")
         cells.append(Cell(labels[article.id], " / ".join(t[0] for t in told), href, stand))
-    return Row(one_line(finding.subject, 120), finding.level, strings.LEVELS[finding.level], href, finding.id, cells)
+    return Row(
+        headed(one_line(finding.subject, 120)), finding.level, strings.LEVELS[finding.level], href, finding.id, cells
+    )
 
 
 def _agreed(fact: DocFact, document: Document, labels: Mapping[str, str]) -> Row:
@@ -102,4 +104,4 @@ def _agreed(fact: DocFact, document: Document, labels: Mapping[str, str]) -> Row
             cells.append(
                 Cell(labels[article.id], one_line(told.text, MAX_CELL), f"#m-{article.id}-{told.start}", "agree")
             )
-    return Row(one_line(fact.subject, 120), "", "", "", "", cells)
+    return Row(headed(one_line(fact.subject, 120)), "", "", "", "", cells)

@@ -41,6 +41,12 @@ def one_line(text: str, most: int = 0) -> str:
     return line
 
 
+def headed(text: str) -> str:
+    """A subject as a heading: its first letter a capital, unless the word has capitals of its own (eBay)."""
+    first = text.partition(" ")[0]
+    return text[:1].upper() + text[1:] if first.islower() else text
+
+
 def when(iso: str | None, *, clock: bool = True) -> str:
     """ "11 July 2024, 15:39 UTC" from ISO 8601; what is not ISO is given back as it is."""
     if not iso:
