@@ -114,6 +114,10 @@ def _finding(finding: Finding, corpus: Corpus, places: Places) -> DocFinding:
     )
 
 
+# clusters that ask another question of facts which stand in clusters of their own already
+_OTHERS_FACTS = frozenset({"office"})
+
+
 def _quiet(
     clusters: Sequence[Cluster], findings: Sequence[Finding], corpus: Corpus, places: Places
 ) -> tuple[tuple[DocFact, ...], tuple[DocFact, ...]]:
@@ -126,7 +130,7 @@ def _quiet(
     agreed: list[DocFact] = []
     single: list[DocFact] = []
     for cluster in clusters:
-        if cluster.id in loud or not cluster.facts:
+        if cluster.id in loud or not cluster.facts or cluster.aspect in _OTHERS_FACTS:
             continue
         for facts in by_value(cluster.facts):
             drafted = any(f.article in drafts for f in facts)
