@@ -99,6 +99,8 @@ class EventIndex:
         apart = a.clock is not None and b.clock is not None and abs(a.clock - b.clock) > self._settings.clock_minutes
         if a.period and b.period:
             agreement = self._periods(a.period, b.period)
+            if agreement == "different" and a.label == b.label and times.DAY.fullmatch(a.label):
+                agreement = "unknown"  # "Friday" on Friday and on Monday: the week is a guess
             return "different" if apart and agreement != "different" else agreement
         if a.background != b.background:
             past = a if a.background else b

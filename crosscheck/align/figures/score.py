@@ -182,10 +182,12 @@ class Scorer:
         of, other = a.fact.mention.attrs.get("of", ""), b.fact.mention.attrs.get("of", "")
         found += 0.25 if of and of == other else 0.0
         found += 0.2 if a.theme and a.theme == b.theme else 0.0
-        found += 0.3 if a.focus and a.focus & b.focus else 0.0
+        whose = bool(a.focus & b.focus)
+        found += 0.35 if whose else 0.0
         found += 0.1 if a.lede and b.lede else 0.0
-        if of and other and of.split()[-1] != other.split()[-1]:
-            found -= 0.2
+        if of and other and of != other:
+            same_noun = of.split()[-1] == other.split()[-1]  # "traffic" and "voice traffic" are two wholes
+            found -= 0.3 if same_noun else 0.0 if whose else 0.2
         return found
 
     def _age(self, a: Profile, b: Profile) -> float:

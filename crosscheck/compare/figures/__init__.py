@@ -76,8 +76,9 @@ def _level(found: Dispute, cluster: Cluster, settings: FigureSettings) -> Level:
 
 
 def _is_scale(found: Dispute, cluster: Cluster, settings: FigureSettings) -> bool:
-    sure = max(found.likeness, cluster.similarity) >= settings.scale_from
-    return found.scale and found.verdict == "conflict" and sure
+    if not found.scale or found.verdict != "conflict":
+        return False
+    return found.thousands or max(found.likeness, cluster.similarity) >= settings.scale_from
 
 
 def _reading(facts: list[Fact]) -> Reading:

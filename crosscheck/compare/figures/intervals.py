@@ -99,16 +99,27 @@ def relate(a: Fact, b: Fact, settings: FigureSettings) -> Relation:
 
 
 def is_scale_slip(a: Fact, b: Fact) -> bool:
-    """True where two figures have the same digits and differ by a power of ten (or thousand): a slip of scale."""
+    """True where two figures have the same digits and differ by a power of ten: a slip of scale.
+
+    Small numbers and hedged ones share digits by chance, unless they are thousands apart.
+    """
+    power = power_of_ten(a, b)
     first, second = interval(a), interval(b)
-    if first is None or second is None or first.unit != second.unit or first.about and first.high == math.inf:
+    if first is None or second is None or not power:
         return False
+    return power >= 3 or first.exact and second.exact
+
+
+def power_of_ten(a: Fact, b: Fact) -> int:
+    """By how many tens two figures of the same digits differ; 0 where they are no scales of one another."""
+    first, second = interval(a), interval(b)
+    if first is None or second is None or first.unit != second.unit or first.vague or second.vague:
+        return 0
     x, y = sorted((point(first), point(second)))
     if x <= 1 or y < 100 or y / x < 9.99:
-        return False
+        return 0
     power = round(math.log10(y / x))
-    exact = first.exact and second.exact
-    return (exact or power >= 3) and math.isclose(x * 10**power, y, rel_tol=1e-9)
+    return power if math.isclose(x * 10**power, y, rel_tol=1e-9) else 0
 
 
 def _within(a: Interval, b: Interval, settings: FigureSettings) -> Relation:

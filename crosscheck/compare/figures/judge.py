@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Literal
 
-from crosscheck.compare.figures.intervals import Relation, interval, is_scale_slip, point, relate
+from crosscheck.compare.figures.intervals import Relation, interval, is_scale_slip, point, power_of_ten, relate
 from crosscheck.compare.figures.sums import adds_up
 from crosscheck.compare.figures.telling import growing, marked, order, so_far, years_between
 from crosscheck.credit import same_source, source_of
@@ -31,7 +31,7 @@ class Group:
     articles: set[str] = field(default_factory=set)
     loud: list[Fact] = field(default_factory=list)
     chosen: list[Fact] = field(default_factory=list)
-    early: list[Fact] = field(default_factory=list)  # an earlier or later state beside some other value
+    later: list[Fact] = field(default_factory=list)  # an update of some other value
 
 
 @dataclass
@@ -42,6 +42,7 @@ class Dispute:
     readings: list[list[Fact]]
     likeness: float
     scale: bool
+    thousands: bool  # the scales are those of thousand, million, billion
     exact: bool
 
 
@@ -88,7 +89,9 @@ class Judge:
             first = [groups[i].facts[0] for pair in pairs for i in pair]
             scale = any(is_scale_slip(groups[i].facts[0], groups[j].facts[0]) for i, j in pairs)
             exact = all((x := interval(f)) is not None and x.exact for f in first)
-            found.append(Dispute(worst, readings, max(alike[p] for p in pairs), scale, exact))
+            powers = {power_of_ten(groups[i].facts[0], groups[j].facts[0]) for i, j in pairs}
+            alikeness = max(alike[p] for p in pairs)
+            found.append(Dispute(worst, readings, alikeness, scale, bool(powers & {3, 6, 9}), exact))
         return found
 
     def _groups(self, cluster: Cluster) -> list[Group]:
@@ -135,10 +138,18 @@ class Judge:
                 for fact, group in ((one, a), (two, b)):
                     if verdict == "conflict" and fact not in group.loud:
                         group.loud.append(fact)
-                    elif verdict == "update" and fact not in group.early:
-                        group.early.append(fact)
+                    elif verdict == "update" and fact not in group.later and not self._is_lower(fact, one, two):
+                        group.later.append(fact)
                 near = max(near, like) if verdict == "conflict" else near
         return worst, near
+
+    @staticmethod
+    def _is_lower(fact: Fact, one: Fact, two: Fact) -> bool:
+        """True for the lower side of an update: others may still stand by it, when the higher one is in dispute."""
+        first, second = interval(one), interval(two)
+        if first is None or second is None:
+            return False
+        return fact is (one if point(first) < point(second) else two)
 
     def _witnesses(self, group: Group) -> list[Fact]:
         """Some facts of a value that are told in different ways, from different articles: enough to judge it by."""
@@ -292,9 +303,9 @@ class Judge:
             return [f for i in reading for f in groups[i].facts]
         rivals = {f.article for i, g in enumerate(groups) if i not in reading for f in g.loud}
         credited = {self._source(f) for f in loud}
-        early = [f for i in reading for f in groups[i].early]
+        later = [f for i in reading for f in groups[i].later]
         quiet = [
-            f for i in reading for f in groups[i].facts if f not in loud and f not in early and f.article not in rivals
+            f for i in reading for f in groups[i].facts if f not in loud and f not in later and f.article not in rivals
         ]
         return loud + [f for f in quiet if not self._source(f) or self._credit_fits(self._source(f), credited)]
 
