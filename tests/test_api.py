@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import msgspec
 import pytest
@@ -10,9 +9,7 @@ import pytest
 import crosscheck
 from crosscheck import api
 from crosscheck.model import Extraction, Sentence, Span
-
-sys.path.insert(0, str(Path(__file__).parent / "report"))
-from any_document import TEXTS, by_hand
+from tests.any_document import TEXTS, by_hand
 
 
 @pytest.fixture

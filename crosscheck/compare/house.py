@@ -49,6 +49,8 @@ def _one_form(finding: Finding, spellings: Mapping[str, tuple[str, ...]]) -> str
 
 def _housed(value: str, spellings: Mapping[str, tuple[str, ...]]) -> str:
     for house in sorted(spellings):
+        if pattern(house).search(value):
+            return value  # an alias may be part of the house form itself
         for alias in sorted(spellings[house], key=len, reverse=True):
             changed = pattern(alias).sub(lambda _, house=house: house, value)  # type: ignore[misc]
             if changed != value:

@@ -215,6 +215,23 @@ def test_a_draft_that_follows_the_majority_gets_a_note(wires, program):
     assert "follows the majority" in finding["message"]
 
 
+@pytest.mark.parametrize(("dead", "words"), [("12", "divided"), ("14", "divided"), ("99", "divided")])
+def test_where_the_sources_are_divided_nothing_is_suggested(wires, program, dead, words):
+    (wires / "b.txt").unlink()
+    (wires.parent / "draft.md").write_text(f"My story\n\ndead: {dead}\n")
+    status, out, _ = program("check", "draft.md", "--against", "wires", "--format", "json")
+    (finding,) = findings(out)
+    assert (status, finding["level"], finding["suggestion"]) == (1, "warning", None)
+    assert words in finding["message"]
+
+
+def test_a_draft_that_contradicts_itself(wires, program):
+    (wires.parent / "draft.md").write_text("My story\n\nmayors: 1\n\nmayors: 2\n")
+    _, out, _ = program("check", "draft.md", "--against", "wires", "--format", "json")
+    inside = [f for f in findings(out) if f["rule"] == "FIG401"]
+    assert [(f["subject"], f["inside"]) for f in inside] == [("mayors", True)]
+
+
 def test_conflicts_between_sources_alone_are_not_the_drafts(wires, program):
     (wires.parent / "draft.md").write_text("My story\n\naboard: 158\n")
     status, out, _ = program("check", "draft.md", "--against", "wires", "--format", "json")

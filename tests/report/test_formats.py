@@ -6,14 +6,14 @@ from xml.etree import ElementTree
 
 import msgspec
 import pytest
-from any_document import by_hand, context, documents
 from hypothesis import HealthCheck, given, settings
 from markdown_it import MarkdownIt
-from sarif_rules import faults
 
 from crosscheck.document import DocFinding, Document, decode
 from crosscheck.report import FORMATS, render
 from crosscheck.report.context import safe, width_of
+from tests.any_document import by_hand, context, documents
+from tests.report.sarif_rules import faults
 
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable("table")
 TAGS = ["h2", "h3", "p", "table", "thead", "tbody", "tr", "th", "td", "ul", "li", "strong", "code", "sub", "br"]
@@ -54,7 +54,7 @@ def test_text_names_the_publisher_where_it_is_known():
 @pytest.mark.parametrize("width", [20, 40, 60, 200])
 def test_evidence_fits_the_width_and_carets_stand_under_the_words(width):
     text = "Long ago " * 30 + "there were 14 of them " + "and then some " * 30
-    from any_document import mention
+    from tests.any_document import mention
 
     document = by_hand()
     start = text.index("14")
@@ -77,7 +77,7 @@ def test_evidence_fits_the_width_and_carets_stand_under_the_words(width):
 
 
 def test_wide_characters_keep_carets_in_place():
-    from any_document import mention
+    from tests.any_document import mention
 
     text = "北京说有 14 人"
     document = by_hand()

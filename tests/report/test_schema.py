@@ -5,11 +5,11 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from any_document import by_hand, documents
 from hypothesis import HealthCheck, given, settings
 
 from crosscheck.document import encode
 from crosscheck.report import schema
+from tests.any_document import by_hand, documents
 
 FILE = Path(__file__).parents[2] / "docs" / "findings.schema.json"
 

@@ -1,0 +1,45 @@
+"""A corpus of one draft and its sources, with facts put in by hand."""
+
+from __future__ import annotations
+
+from crosscheck.model import Corpus, Extraction, Fact, Mention, Name, Quantity, Quote, Sentence, Span
+from crosscheck.read import make_article
+
+
+def corpus(draft: str, *sources: str, facts=()) -> Corpus:
+    """``facts`` are (article number, kind, words, value); the draft is number 0."""
+    articles = [
+        make_article(text, path=f"{number}.txt", meta={"role": "source" if number else "draft"})
+        for number, text in enumerate((draft, *sources))
+    ]
+    made: dict[int, list[Fact]] = {}
+    for number, kind, words, value in facts:
+        article = articles[number]
+        start = article.text.index(words)
+        mention = Mention(
+            kind=kind, article=article.id, span=Span(start, start + len(words)), text=words, sentence=0, confidence=0.7
+        )
+        made.setdefault(number, []).append(
+            Fact(id=f"{number}:{start}", kind=kind, subject=words, value=value, mention=mention)
+        )
+    whole = {a.id: Sentence(span=Span(0, len(a.text)), paragraph=0) for a in articles}
+    return Corpus(
+        articles={a.id: a for a in articles},
+        extractions={
+            a.id: Extraction(article=a.id, sentences=(whole[a.id],), facts=tuple(made.get(n, ())))
+            for n, a in enumerate(articles)
+        },
+        groups={a.id: a.id for a in articles},
+    )
+
+
+def quote(content: str) -> Quote:
+    return Quote(content=content, speaker="Ada Brook")
+
+
+def figure(low: float, high: float | None = None, **more) -> Quantity:
+    return Quantity(low=low, high=low if high is None else high, **more)
+
+
+def name(full: str) -> Name:
+    return Name(full=full, family=full.split()[-1], key=full.casefold())
