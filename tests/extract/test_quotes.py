@@ -62,8 +62,12 @@ OBJECTS = {
         'Reuters quoted Ann Lowe as saying the fire was "no accident".',
         [("no accident", "Ann Lowe", "saying")],
     ),
-    "an idle verb": ('Crews answered the call with "far too many" cars.', [("far too many", None, None)]),
-    "so called": ('The hills, so called "sleeping giants", are old.', [("sleeping giants", None, None)]),
+    "an idle verb": ('Crews answered the call with "far too many old" cars.', [("far too many old", None, None)]),
+    "who told it": ('A clerk yelled, "Get down!" the sergeant said.', [("Get down!", "A clerk", "yelled")]),
+    "a name at the end of a run": (
+        'Expect more experts tomorrow, such as the ever ready Abel Sorensen: "We should have known it long ago."',
+        [("We should have known it long ago.", "Abel Sorensen", ":")],
+    ),
 }
 
 NO_SPEECH = {
@@ -71,6 +75,14 @@ NO_SPEECH = {
     "title": 'She sang "Blue Harbour Nights" at the fair.',
     "named": 'The gun, nicknamed "Betsy", was never found.',
     "one word at arm's length": 'They met at a "wellness" farm.',
+    "three words at arm's length": 'The islands lie on a "ring of fire" in the sea.',
+    "so called": 'The hills, so called "sleeping giants", are old.',
+    "what is called": 'Crews had done what is called "sleeping giant" training.',
+    "a name": 'Candles spelled the name "Ann" on the steps.',
+    "a copied passage": (
+        'News came today. "Two men were hurt in a blast at a mill north of the town on Monday, police said, and '
+        'the road to the coast was shut until crews had cleared it." Stay tuned.'
+    ),
     "apostrophes": "The boys' bikes weren't the Smiths'.",
 }
 
@@ -110,10 +122,44 @@ def test_the_speaker_goes_on(nlp) -> None:  # type: ignore[no-untyped-def]
 
 
 def test_short_words_weigh_less(nlp) -> None:  # type: ignore[no-untyped-def]
-    text = 'Ann Lowe called it "odd". "The lock was quite new," she said. They sat on "brown goods".'
-    odd, full, loose = quotes.extract(parse(make_article(text, path="x"), nlp))
-    assert full.confidence > odd.confidence > loose.confidence
-    assert loose.confidence < 0.5
+    text = 'Ann Lowe called it "odd". "The lock was quite new," she said.'
+    odd, full = quotes.extract(parse(make_article(text, path="x"), nlp))
+    assert full.confidence > odd.confidence
+
+
+def test_a_name_after_an_office_cut_short(nlp) -> None:  # type: ignore[no-untyped-def]
+    text = '"Food has come," the governor-general of Norland province, Abel Sorensen, told state television.'
+    parsed = parse(make_article(text, path="x"), nlp)
+    (found,) = quotes.extract(parsed)
+    assert _part(parsed, found, "named") == "Abel Sorensen"
+
+
+GOES_ON = {
+    "the words of one who spoke run through a sentence": (
+        '"The jolt was long," said Ann Lowe, a grocer. No jars fell, but "our windows rattled a lot."',
+        ["lowe", "lowe"],
+    ),
+    "a quote that abuts the next is by who spoke before": (
+        '"I ran out," Ann Lowe told Reuters.\n\n"The stairs were full." "Our thoughts are with them," said Bob Hunt.',
+        ["lowe", "lowe", "hunt"],
+    ),
+    "an inner quote at the end": (
+        '"They knew it all," Ann Lowe said.\n\n"I told them, \'This is no prank.\'" Later that day the mill was shut.',
+        ["lowe", "lowe"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", GOES_ON)
+def test_who_goes_on(name: str, nlp) -> None:  # type: ignore[no-untyped-def]
+    text, heads = GOES_ON[name]
+    assert [m.attrs.get("head") for m in quotes.extract(parse(make_article(text, path="x"), nlp))] == heads
+
+
+def test_a_lost_mark_between_two_sentences(nlp) -> None:  # type: ignore[no-untyped-def]
+    text = '"It is hard," Hunt said. "But we had to do it now. "Ann Lowe knows a lot about the game."'
+    found = [m.text for m in quotes.extract(parse(make_article(text, path="x"), nlp))]
+    assert found == ["It is hard,", "But we had to do it now.", "Ann Lowe knows a lot about the game."]
 
 
 def test_quoted_stretches_are_known_to_all_extractors(nlp) -> None:  # type: ignore[no-untyped-def]

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from crosscheck.data.speakers import BODIES, HUMAN, TEXTS
 from crosscheck.data.titles import titles
 from crosscheck.extract.quotes.frames import Frame
+from crosscheck.extract.quotes.lexicon import SAY_FORMS
 from crosscheck.extract.quotes.phrases import Visible, named_beside, phrase
 
 _PERSONAL = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
@@ -66,7 +67,8 @@ def _fitting(token: Token, pronoun: str, visible: Visible) -> tuple[Token, ...]:
     if name:
         return name
     human = token.lower_ in HUMAN or token.lower_ in titles() or token.ent_type_ == "PERSON"
-    return words if human else ()
+    speaks = token.head.lower_ in SAY_FORMS and token.pos_ == "PROPN" and token.ent_type_ not in ("ORG", "GPE", "NORP")
+    return words if human or speaks else ()
 
 
 def _same_head(head: Token, visible: Visible) -> tuple[Token, ...]:

@@ -17,6 +17,8 @@ from crosscheck.extract.quotes.lexicon import WEAK
 from crosscheck.extract.quotes.phrases import Visible, phrase
 from crosscheck.extract.quotes.shapes import Attribution, Link
 
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We|me|us|my|My|our|Our|mine|ours)\b")
+
 
 def from_context(
     frames: Sequence[Frame], cues: Sequence[Sequence[Cue]], found: dict[int, Attribution], visible: Visible
@@ -32,17 +34,35 @@ def from_context(
                     spoken, spoken_in = own, frame.ends
                 continue
             if not is_sentence(quote, frame):
+                if spoken is not None and spoken_in == frame.paragraph and _first_person(quote, own):
+                    found[quote.pair.start] = spoken._replace(cue=(), link="carried", score=4.5)
                 continue
             given = _announced(frames, cues, index, number, visible)
             if given is None and spoken is not None and spoken_in == frame.paragraph:
                 given = spoken._replace(cue=(), link="carried", score=5.0)
-            given = given or _following(frames, found, index, number)
-            if given is None and spoken is not None and frame.paragraph - spoken_in <= 1:
-                given = spoken._replace(cue=(), link="inferred", score=4.0)
+            before = None
+            if spoken is not None and frame.paragraph - spoken_in <= 1:
+                before = spoken._replace(cue=(), link="inferred", score=4.0)
+            if given is None and _abuts(frames, index, number):
+                given = before
+            given = given or _following(frames, found, index, number) or before
             given = given or _explained(frames, cues, index, number) or _person_before(frames, index, visible)
             if given is not None:
                 found[quote.pair.start] = given
                 spoken, spoken_in = given, frame.ends
+
+
+def _first_person(quote: Quoted, own: Attribution) -> bool:
+    """True for words of a speaker that run through a sentence of the narrator's: ``..., but "our wine rattled".``"""
+    return own.link == "none" and quote.words > 2 and _FIRST_PERSON.search(quote.text) is not None
+
+
+def _abuts(frames: Sequence[Frame], index: int, number: int) -> bool:
+    """True where the next quote begins with nothing between: whoever says that one has not said this one too."""
+    if number + 1 < len(frames[index].quotes) or index + 1 >= len(frames):
+        return False
+    after = frames[index + 1]
+    return after.paragraph == frames[index].ends and isinstance(after.items[0], Quoted)
 
 
 def _announced(

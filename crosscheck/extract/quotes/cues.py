@@ -140,7 +140,7 @@ def speaker_of(verb: Token, visible: Visible, depth: int = 0) -> tuple[Token, ..
 def _borrowed(verb: Token, visible: Visible, depth: int) -> tuple[Token, ...]:
     """The subject that a verb without one shares with the verb above it."""
     head = verb.head
-    if head is verb:
+    if head == verb:
         return ()
     if verb.dep_ == "acl" and verb.tag_ != "VBG":
         return ()  # "a hard thing to say"

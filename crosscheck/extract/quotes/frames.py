@@ -18,6 +18,7 @@ from crosscheck.extract.quotes.pairing import Pair
 from crosscheck.model import Span
 
 _STOPS = frozenset(".!?…")
+_CLOSING = " '’”\""
 _STRAY = frozenset("\"“”„«»'‘’`") | {"''", "``"}
 
 
@@ -39,8 +40,8 @@ class Quoted:
 
     @property
     def ends(self) -> str:
-        """The last character between the marks."""
-        return self.text[-1:] if self.text else ""
+        """The last character between the marks, the marks of an inner quote passed over."""
+        return self.text.rstrip(_CLOSING)[-1:]
 
 
 @dataclass(slots=True)

@@ -23,6 +23,7 @@ _TAIL = re.compile(
     r",\s+(?:(?:\w[\w.'’-]*\s+){1,6}(?:said|says|added|wrote|told\s[\w\s]+)|(?:said|says|added|wrote)\s[^.,]{1,80})\s*\.?\s*$"
 )
 _LETTER = re.compile(r"[^\W_]")
+_SENTENCE_ENDS = (".", "!", "?")
 _TAIL_LENGTH = 200  # longer than any credit: a name, an office and a cue
 _MAX_DEPTH = 3
 
@@ -146,8 +147,9 @@ def _step(paths: _Paths, mark: Mark, text: str, settings: QuoteSettings, outer_s
         if len(stack) > 1 and stack[-2] == glyph and stack[-1] != glyph:
             reach(stack[:-2], path, mark.closing + settings.unclosed_inner, "close2")
         if stack == "D" and glyph == "D":
-            tail = _tail(text, path.opened, mark.start)
-            reach("D", path, mark.opening + settings.unclosed + (0.0 if tail else 1.0), "cut")
+            last = text[max(0, mark.start - 4) : mark.start].rstrip()[-1:]
+            done = last in _SENTENCE_ENDS or _tail(text, path.opened, mark.start)
+            reach("D", path, mark.opening + settings.unclosed + (0.0 if done else 1.0), "cut")
     return reached
 
 

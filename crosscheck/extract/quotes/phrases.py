@@ -18,6 +18,7 @@ _NOT_PART = frozenset({"appos", "relcl", "acl", "advcl", "parataxis", "punct", "
 _NOMINAL_RUN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 _HEADS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _PARTICLES = frozenset("de da di du del van von der den bin ibn al el la le dos".split())
+_PREPOSITION_WORDS = 7
 _TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -79,7 +80,7 @@ def named_beside(tokens: tuple[Token, ...], visible: Visible) -> tuple[Token, ..
     """The name set off after an office: ``the premier, Vera Zane, said``. Empty where the phrase ends in a name."""
     if not tokens or tokens[-1].pos_ == "PROPN" and tokens[-1].ent_type_ == "PERSON" or tokens[-1].pos_ == "PRON":
         return ()
-    doc, at = tokens[-1].doc, tokens[-1].i + 1
+    doc, at = tokens[-1].doc, _past_preposition(tokens[-1], visible)
     if at + 1 >= len(doc) or doc[at].text not in (",", "—", "–") or not visible(doc[at + 1]):
         return ()
     name: list[Token] = []
@@ -92,6 +93,17 @@ def named_beside(tokens: tuple[Token, ...], visible: Visible) -> tuple[Token, ..
             return ()
         name.append(token)
     return tuple(name)
+
+
+def _past_preposition(last: Token, visible: Visible) -> int:
+    """Where a phrase really ends that the parser cut before "of ...": the governor-general of Norland province, ..."""
+    doc, at = last.doc, int(last.i) + 1
+    if at >= len(doc) or doc[at].lower_ not in ("of", "for", "at"):
+        return at
+    end = at + 1
+    while end < min(len(doc), at + _PREPOSITION_WORDS) and visible(doc[end]) and doc[end].pos_ in _NOMINAL_RUN:
+        end += 1
+    return end if end < len(doc) and doc[end].text == "," else at
 
 
 def root_of(tokens: tuple[Token, ...]) -> Token:

@@ -29,14 +29,15 @@ def governors(quote: Quoted, frame: Frame) -> list[int]:
 
 
 def score(items: Sequence[Token | Quoted], at: int, cue: Cue, position: dict[int, int], above: Sequence[int]) -> float:
-    """How well a cue ties to a quote, from 0 to about 15: nearness on the line, then governance in the parse."""
-    here, last = position.get(id(cue.token)), position.get(id(cue.last), -1)
-    if here is None:
-        here = next((i for i, t in enumerate(items) if isinstance(t, Token) and t.i == cue.token.i), None)
-        last = next((i for i, t in enumerate(items) if isinstance(t, Token) and t.i == cue.last.i), here or 0)
+    """How well a cue ties to a quote, from 0 to about 15: nearness on the line, then governance in the parse.
+
+    ``position`` is the place among ``items`` of every token, by the token's index.
+    """
+    here = position.get(cue.token.i)
     if here is None:
         return 0.0
-    speaker = [i for i, t in enumerate(items) if isinstance(t, Token) and t.i in {s.i for s in cue.speaker}]
+    last = position.get(cue.last.i, here)
+    speaker = sorted(position[s.i] for s in cue.speaker if s.i in position)
     bonus = _governance(cue, above)
     if here < at:
         return _before(items, at, max(here, last), cue, speaker) + bonus - _doubt(items, at, max(here, last), cue)
@@ -74,12 +75,14 @@ def _before(items: Sequence[Token | Quoted], at: int, end: int, cue: Cue, speake
     words = [i for i in between if isinstance(i, Token)]
     opener = words[-1].text if words else ""
     base = {"say": 6.0, "name": 6.0, "according": 5.0, "words": 3.0}[cue.kind]
+    if cue.kind == "say" and not quotes and len(words) <= 1 and opener in (":", ","):
+        return base + 6.5  # X yelled, "..." Y said: whoever tells of it, the words are X's
     if cue.kind == "say" and not quotes and (not words or opener in (":", ",") and len(words) < 12):
         return base + 5.0 - 0.1 * len(words)
     if cue.kind == "name" and not quotes and len(words) <= 2:
         return base + 4.0
-    if opener == ":" and not quotes:
-        return base + 4.0
+    if opener == ":":
+        return base + (2.0 if quotes else 4.0)
     return base - min(3.0, 0.15 * len(words)) - 0.5 * quotes
 
 

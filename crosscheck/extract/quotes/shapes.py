@@ -39,6 +39,10 @@ def by_shape(frame: Frame, quote: Quoted, visible: Visible) -> Attribution | Non
         names = [t for t in reversed(left[1:])]
         if _nameish(names):
             return Attribution(tuple(names), (left[0],), ":", "shape", "direct", 8.0)
+    if left and left[0].text == ":":
+        names = _name_before(left[1:])
+        if names:
+            return Attribution(tuple(names), (left[0],), ":", "shape", "direct", 6.0)
     right = _run(frame.items[at + 1 :])
     if right and right[0].text in ("-", "–", "—", "--", "―") and 1 < len(right) <= 14:
         head = next((t for t in right[1:] if t.pos_ in ("PROPN", "NOUN", "PRON")), None)
@@ -81,6 +85,17 @@ def title_case(text: str) -> bool:
     """True where every word but the small ones is capitalised, as in the title of a work."""
     words = text.rstrip(".,;").split()
     return bool(words) and all(w[:1].isupper() or w[:1].isdigit() or w.lower() in _SMALL for w in words)
+
+
+def _name_before(tokens: Sequence[Token]) -> list[Token]:
+    """The person's name at the end of a longer run, given last word first: ``such as the prophet Sol Reyes:``"""
+    names: list[Token] = []
+    for token in tokens:
+        if token.pos_ != "PROPN" or not token.is_title:
+            break
+        names.append(token)
+    names.reverse()
+    return names if len(names) > 1 and any(t.ent_type_ == "PERSON" for t in names) else []
 
 
 def _run(items: Sequence[Token | Quoted]) -> list[Token]:

@@ -47,8 +47,8 @@ def _joined(frame: Frame, number: int) -> bool:
 
 
 def _in_sentence(frame: Frame, quote: Quoted, cues: Sequence[Cue], visible: Visible) -> Attribution | None:
-    position = {id(item): i for i, item in enumerate(frame.items)}
-    at = position[id(quote)]
+    position = {item.i: n for n, item in enumerate(frame.items) if isinstance(item, Token)}
+    at = next(n for n, item in enumerate(frame.items) if item is quote)
     above = governors(quote, frame)
     best: Attribution | None = None
     for cue in cues:
@@ -66,7 +66,7 @@ def _in_sentence(frame: Frame, quote: Quoted, cues: Sequence[Cue], visible: Visi
 
 def _nearer(items: Sequence[Token | Quoted], at: int, cue: Cue, cues: Sequence[Cue]) -> int:
     """How many other cues stand between a cue and a quote after it: "told them that Gray called out: ..." """
-    start = next((i for i, item in enumerate(items[:at]) if item is cue.token or _same(item, cue.token)), at)
+    start = next((i for i, item in enumerate(items[:at]) if _same(item, cue.token)), at)
     between = {item.i for item in items[start + 1 : at] if isinstance(item, Token)}
     return sum(
         c.token.i in between and c.kind in ("say", "name") and bool(c.speaker) and c.lemma not in WEAK for c in cues
@@ -87,10 +87,10 @@ def _inverted(items: Sequence[Token | Quoted], at: int, cue: Cue) -> bool:
         or (cue.speaker and cue.speaker[0].i > i)
     ):
         return False
-    if not any(item is cue.token for item in items[at + 1 :]):
+    if not any(_same(item, cue.token) for item in items[at + 1 :]):
         return False
     before, following = doc[i - 1], doc[i + 1]
-    set_off = before.text == "," or any(item is cue.token for item in items[at + 1 : at + 3])
+    set_off = before.text == "," or any(_same(item, cue.token) for item in items[at + 1 : at + 3])
     if cue.speaker and cue.speaker[-1].i == i - 1:
         return False
     return (

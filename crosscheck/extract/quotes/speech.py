@@ -8,7 +8,11 @@ from crosscheck.extract.quotes.context import is_sentence
 from crosscheck.extract.quotes.frames import Frame, Quoted
 from crosscheck.extract.quotes.shapes import Attribution, title_case
 
-_NAMES_IT = frozenset("titled entitled nickname nicknamed moniker alias aka headlined".split())
+_NAMES_IT = frozenset("titled entitled name nickname nicknamed moniker alias aka headlined".split())
+_CALLING = frozenset("call dub term name label nickname christen".split())
+_SAID = frozenset("said says told".split())
+_SCARE_WORDS = 3  # quoted words up to here that nothing credits are the writer's, kept at arm's length
+_COPIED_WORDS = 25
 _TITLED = frozenset(
     """titled entitled named nicknamed dubbed film movie song album book novel show series play opera single track
     episode musical sitcom drama comedy documentary podcast magazine poem painting exhibition game hit classic ballad
@@ -35,10 +39,21 @@ def judge(quote: Quoted, frame: Frame, found: Attribution, *, headline: bool = F
         return None
     alone = is_sentence(quote, frame)
     direct = alone or (_whole(quote) and (strong or quote.words >= 4))
-    if not direct and found.link == "none" and quote.words == 1:
-        return None  # a word held at arm's length
+    if not direct and quote.words <= _SCARE_WORDS and (found.link == "none" or _so_called(found)):
+        return None  # words held at arm's length: "ring of fire", what is called an "orphan drug"
+    if direct and found.link == "none" and _copied(quote):
+        return None  # a passage of another report, which quotes in its turn
     form = "direct" if direct else "mixed"
     return form, round(_confidence(quote, found, direct), 2)
+
+
+def _so_called(found: Attribution) -> bool:
+    return found.kind == "name" and not found.speaker and found.lemma in _CALLING
+
+
+def _copied(quote: Quoted) -> bool:
+    words = quote.text.casefold().split()
+    return len(words) >= _COPIED_WORDS and not _SAID.isdisjoint(w.strip(",.") for w in words) and "i" not in words
 
 
 def _confidence(quote: Quoted, found: Attribution, direct: bool) -> float:
