@@ -17,8 +17,8 @@ _SHARED = 0.6  # share of a quote's words that a source must have before the slo
 
 
 def words(text: str) -> list[str]:
-    """Words and numbers of a text, case folded, in order; "1,200" and "Jean-Paul" are one each."""
-    return [w.casefold().replace("’", "'") for w in _WORD.findall(text)]
+    """Words and numbers of a text, case folded, in order; "1,200" and "Jean-Paul" are one each, "Smith's" is Smith."""
+    return [w.casefold().replace("’", "'").removesuffix("'s") for w in _WORD.findall(text)]
 
 
 class SourceText:
