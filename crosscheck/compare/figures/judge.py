@@ -292,7 +292,9 @@ class Judge:
     def _bound_of_other(self, a: Group, b: Group) -> bool:
         """True for "at least three" beside 11: an earlier state of a count, and no witness for it."""
         one, two = interval(a.facts[0]), interval(b.facts[0])
-        return one is None or two is None or one.low != two.low
+        if one is None or two is None:
+            return True
+        return (math.isinf(one.high) or math.isinf(two.high)) and one.low != two.low
 
     def _facts(
         self, groups: list[Group], reading: list[int], against: dict[int, set[int]], loud_only: bool
