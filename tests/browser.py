@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,21 @@ FLAGS = [
 ]
 
 
+class _Patient:
+    """A browser whose contexts wait a minute: a busy machine is no failure of the page."""
+
+    def __init__(self, browser: Any) -> None:
+        self._browser = browser
+
+    def new_context(self, **options: Any) -> Any:
+        context = self._browser.new_context(**options)
+        context.set_default_timeout(60_000)
+        return context
+
+    def new_page(self, **options: Any) -> Any:
+        return self.new_context(**options).new_page()
+
+
 def launch() -> Iterator[object]:
     """A headless browser, closed at the end."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -26,7 +42,7 @@ def launch() -> Iterator[object]:
     sync_api = pytest.importorskip("playwright.sync_api")
     with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield browser
+        yield _Patient(browser)
         browser.close()
 
 

@@ -68,7 +68,7 @@ def test_reading_back_another_page_says_so():
 def test_evidence_stands_as_web_annotations(page):
     block = re.search(r'id="crosscheck-annotations">(.*?)</script>', page, re.S)
     items = json.loads(block.group(1))["items"]
-    first = items[0]["target"]
+    first = items[0]["target"][0]
     assert first["source"] == "https://news.example/ferry"
     quote, position = first["selector"]
     assert (quote["type"], position["type"]) == ("TextQuoteSelector", "TextPositionSelector")

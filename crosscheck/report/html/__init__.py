@@ -20,7 +20,7 @@ import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from crosscheck.document import Document, encode
+from crosscheck.document import Document
 from crosscheck.model import LEVELS
 from crosscheck.report.context import Context
 from crosscheck.report.html import articles, cards, matrix, pictures, strings
@@ -89,7 +89,7 @@ def render(
             plots=pictures.plots(document),
             one_line=one_line,
             when=when,
-            data=_json(encode(_with_texts(document, texts), indent=0)),
+            data=_json(msgspec.json.encode(_with_texts(document, texts))),
             annotations=_json(msgspec.json.encode(web_annotations(document, texts))),
         )
     )

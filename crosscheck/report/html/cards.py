@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from crosscheck.document import DocFinding, DocMention, DocReading, Document
+from crosscheck.document import DocArticle, DocFinding, DocMention, DocReading, Document
 from crosscheck.report.html import strings
 from crosscheck.report.html.evidence import Piece, differing, pieces
 from crosscheck.report.html.pages import Explanation, explanation
@@ -25,6 +25,7 @@ class Evidence(msgspec.Struct, frozen=True):
     href: str
     pieces: list[Piece]
     credited: str = ""
+    also: list[tuple[str, str]] = []  # (label and place, href) of others with the very same sentence
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -135,7 +136,7 @@ def card(
             visible(one_line(r.value, 300)),
             strings.count(r.independent_sources, ("source", "sources")),
             stand,
-            [_evidence(m, document, texts, labels, marks) for m in r.mentions],
+            _once([_evidence(m, document, texts, labels, marks) for m in r.mentions]),
         )
         for r, stand in zip(finding.readings, stands, strict=True)
     ]
@@ -179,7 +180,7 @@ def _evidence(
     labels: Mapping[str, str],
     marks: Mapping[tuple[str, int, int], list[tuple[int, int]]],
 ) -> Evidence:
-    article = next(a for a in document.articles if a.id == mention.article)
+    article = _article(document, mention.article)
     text = texts.get(mention.article)
     differs = marks.get((mention.article, mention.start, mention.end), [])
     shown = pieces(text, mention, differs) if text else [Piece(one_line(mention.text), mention=True)]
@@ -192,6 +193,22 @@ def _evidence(
         shown,
         one_line(mention.asserted_by or ""),
     )
+
+
+def _article(document: Document, id_: str) -> DocArticle:
+    return next(a for a in document.articles if a.id == id_)
+
+
+def _once(evidence: list[Evidence]) -> list[Evidence]:
+    """Sentences that are the same to the letter shown once, with every place where they stand."""
+    kept: dict[str, Evidence] = {}
+    for e in evidence:
+        words = "".join(p.text for p in e.pieces)
+        if words in kept:
+            kept[words].also.append((f"{e.label}, {e.place}", e.href))
+        else:
+            kept[words] = msgspec.structs.replace(e, also=[])
+    return list(kept.values())
 
 
 def _judgement(judgement: Any) -> str:
