@@ -197,3 +197,24 @@ def test_a_very_large_document_is_not_kept(tmp_path):
     assert cache.info().documents == 0
     cache.put_document(many(1), SETTINGS, False, document(warnings=("x" * 200,)))
     assert cache.info().documents == 1
+
+
+def test_after_a_changed_draft_only_the_draft_is_read(cache, monkeypatch):
+    from crosscheck import workers
+    from crosscheck.pipeline import extract
+
+    asked = []
+
+    def extract_many(articles, *, settings, workers, done):
+        asked.append([a.path for a in articles])
+        for article in articles:
+            done(extraction(article))
+
+    monkeypatch.setattr(workers, "extract_many", extract_many)
+    sources = many(20)
+    draft = make_article("My story\n\nOne.\n", path="draft.md")
+    extract([draft, *sources], settings=SETTINGS, cache=cache)
+    changed = make_article("My story\n\nTwo.\n", path="draft.md")
+    found = extract([changed, *sources], settings=SETTINGS, cache=cache)
+    assert [len(asked[0]), asked[1:]] == [21, [["draft.md"]]]
+    assert list(found) == [changed.id, *(s.id for s in sources)]
