@@ -34,6 +34,9 @@ class NameSettings(msgspec.Struct, frozen=True, kw_only=True):
     body_word_min_length: int = 4
     # words of one stem (Distributors, Distribution) may be one name miswritten where the stem is this long
     body_stem_length: int = 7
+    # a place's name without a neighbour to know it by may be another one misspelt where it is this long: below, a word
+    # of the language or another name is as likely (Paris, Parks)
+    place_min_length: int = 6
     # two ages this far apart are two people's; one year is a birthday between two articles
     age_apart: int = 2
 

@@ -145,13 +145,14 @@ class EventIndex:
         return days is not None and any(days[0] <= b and a <= days[1] for a, b in self._main)
 
     def _told_first(self) -> list[tuple[int, int]]:
-        told: list[set[tuple[int, int]]] = []
+        told: dict[str, set[tuple[int, int]]] = {}  # by source group: a copied lede is one lede
         for article in self._corpus.extractions:
             lede = self._stamps_of(article)[: self._settings.lede_sentences]
-            told.append({d for row in lede for s in row if not s.local and s.period and (d := times.days(s.period))})
+            periods = {d for row in lede for s in row if not s.local and s.period and (d := times.days(s.period))}
+            told.setdefault(self._corpus.groups.get(article, article), set()).update(periods)
         least = max(2, len(told) * self._settings.main_share)
-        every = sorted(set().union(*told)) if told else []
-        return [p for p in every if sum(any(q[0] <= p[1] and p[0] <= q[1] for q in t) for t in told) >= least]
+        every = sorted(set().union(*told.values()))
+        return [p for p in every if sum(any(q[0] <= p[1] and p[0] <= q[1] for q in t) for t in told.values()) >= least]
 
     def _read_sentence(self, article: str, index: int) -> Anchor:
         sentence = self._corpus.extractions[article].sentences[index]

@@ -142,7 +142,8 @@ def _fits(a: Asking, b: Asking, scorer: Scorer, settings: FigureSettings) -> boo
         return False
     limit = settings.block_width // 4
     pairs = [(p, q) for p in a.heads[:limit] for q in b.heads[:limit]]
-    if any(scorer.long_apart(p, q) for p, q in pairs):
+    every = ((p, q) for p in a.heads[: settings.block_width] for q in b.heads[: settings.block_width])
+    if any(scorer.long_apart(p, q) for p, q in every):
         return False
     barred = sum(scorer.barred(p, q, likeness(p.setting, q.setting)) for p, q in pairs)
     return barred <= settings.barred_share * len(pairs)

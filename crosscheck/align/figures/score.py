@@ -18,6 +18,7 @@ from crosscheck.likeness import likeness, overlap
 from crosscheck.model import Quantity
 from crosscheck.settings import FigureSettings
 
+_CHANGES = frozenset({"rise", "fall"})
 _WRITTEN = re.compile(r"\d[\d.,]*")
 _PLAIN = frozenset({"", "be", "have", "do", "say", "make", "take", "get", "go", "come", "include", "give", "tell"})
 _OUTCOMES = frozenset({"death", "injury", "missing", "displacement", "arrest", "rescue", "charge", "infect", "layoff"})
@@ -178,6 +179,8 @@ class Scorer:
         return found
 
     def _percent(self, a: Profile, b: Profile) -> float:
+        if (a.theme in _CHANGES) != (b.theme in _CHANGES):
+            return 0.0  # a rise of 16 percent is no share
         found = 0.15 + 0.6 * overlap(a.setting, b.setting)
         of, other = a.fact.mention.attrs.get("of", ""), b.fact.mention.attrs.get("of", "")
         found += 0.25 if of and of == other else 0.0
