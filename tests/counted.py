@@ -17,7 +17,9 @@ _NAMES = re.compile(r"[A-Z][\w'-]+(?: [A-Z][\w'-]+)*")
 _STOP = frozenset("the a an of in on at to and by for from with was were is are that it its had has have".split())
 
 
-def figure(words: str, low: float | None, high: float | None = -1.0, **attrs: str) -> tuple[str, Quantity, dict[str, str]]:
+def figure(
+    words: str, low: float | None, high: float | None = -1.0, **attrs: str
+) -> tuple[str, Quantity, dict[str, str]]:
     """A figure as the extractor would read it: ``words`` as written; ``high`` is ``low`` unless told, None when open."""
     top = low if high == -1.0 else high
     measure = attrs.pop("measure", "count")
@@ -106,7 +108,10 @@ def _fact(
     attrs: dict[str, str],
 ) -> Fact:
     index = next(i for i, s in enumerate(sentences) if s.span.contains(span))
-    number = re.search(r"\d[\d,.]*\d|\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", text[span.start : span.end])
+    number = re.search(
+        r"\d[\d,.]*\d|\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+        text[span.start : span.end],
+    )
     place = Span(span.start + number.start(), span.start + number.end()) if number else span
     mention = Mention(
         kind=kind,  # type: ignore[arg-type]
