@@ -24,7 +24,7 @@ _BRITISH = {
     "organisation": "organization", "programme": "program", "aluminium": "aluminum", "saint": "st", "and": "",
     "organisations": "organizations", "favour": "favor", "colour": "color", "grey": "gray", "tyre": "tire",
 }  # fmt: skip
-_COUNTERS = frozenset(
+COUNTERS = frozenset(
     "one two three four five six seven eight nine ten first second third fourth fifth sixth seventh eighth ninth tenth "
     "north south east west northern southern eastern western northeast northwest southeast southwest central upper "
     "lower i ii iii iv v vi men women boys girls junior senior national regional".split()
@@ -113,7 +113,7 @@ def compare_bodies(one: BodyName, other: BodyName, settings: NameSettings) -> Le
 
 
 def _word(x: str, y: str, *, alone: bool, settings: NameSettings) -> Level:
-    if {x, y} & _COUNTERS or any(c.isdigit() for c in x + y) or min(len(x), len(y)) < settings.body_word_min_length:
+    if {x, y} & COUNTERS or any(c.isdigit() for c in x + y) or min(len(x), len(y)) < settings.body_word_min_length:
         return "different"
     if x in countries_folded() or y in countries_folded():
         return "different"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from crosscheck.align import proper
 from crosscheck.align.bodies import BodyName, body_name, near_bodies
 from crosscheck.data import given, scripts
 from crosscheck.model import Cluster, Corpus, Fact, Name
@@ -31,7 +32,9 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
             bodies[body_name(value.full)].append(fact)
     yield from _people(people)
     names = {body_name(f.mention.text) for identity, facts in people.items() if identity for f in facts}
-    yield from _bodies({n: f for n, f in bodies.items() if n not in names}, settings)
+    judged = list(_bodies({n: f for n, f in bodies.items() if n not in names}, settings))
+    yield from judged
+    yield from proper.align(corpus, settings, judged)
 
 
 def _people(people: dict[str, list[Fact]]) -> Iterator[Cluster]:

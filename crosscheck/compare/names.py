@@ -9,10 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from crosscheck.align import proper
 from crosscheck.align.bodies import body_name, compare_bodies
 from crosscheck.align.likeness import compare_names, given_level, romanised, skeleton, word_level
 from crosscheck.align.sources import independent
 from crosscheck.compare.findings import sources_phrase
+from crosscheck.data import scripts
 from crosscheck.model import Cluster, Corpus, Fact, Name, Reading
 from crosscheck.normalise.nameparts import Parts, bare, parts
 from crosscheck.settings import NameSettings
@@ -143,6 +145,27 @@ def body_spellings(cluster: Cluster, corpus: Corpus, settings: NameSettings) -> 
         ]
         if len(kept) > 1:
             yield Spellings("name", level, tuple(_reading(writings[w], w) for w in kept))
+
+
+def word_spellings(cluster: Cluster, corpus: Corpus) -> Spellings | None:
+    """A word that one source writes a letter off, against the writing of the others; a slip where these are sure of it.
+
+    They are where two of them agree, or where the word is a known name, and the lone one is no known romanisation.
+    """
+    writings: dict[str, list[Fact]] = defaultdict(list)
+    for fact in cluster.facts:
+        writings[fact.mention.attrs["word"]].append(fact)
+    if len(writings) != 2:
+        return None
+    common, lone = writings
+    groups = scripts.variants()
+    level: Level = "spelling"
+    if lone in groups and groups[lone] == groups.get(common):
+        level = "variant"
+    elif independent(writings[common], corpus) < 2 and not proper.is_place(common):
+        foreign = all(romanised(_parts(w[0])) for w in writings.values())
+        level = "variant" if foreign and skeleton(lone) == skeleton(common) else level
+    return Spellings("name", level, tuple(_reading(writings[w], w) for w in (common, lone)))
 
 
 def certain(readings: tuple[Reading, ...], settings: NameSettings) -> bool:

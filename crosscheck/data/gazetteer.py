@@ -132,6 +132,11 @@ def _places() -> dict[str, tuple[str, str]]:
     return table
 
 
+def names() -> tuple[str, ...]:
+    """All names of regions and cities, case-folded."""
+    return tuple(_places())
+
+
 def look_up(name: str) -> tuple[str | None, str | None]:
     """(country code, level) of a place's name; level is ``country``, ``region``, ``city`` or None where unknown."""
     found = _places().get(name.casefold().removeprefix("the "))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from crosscheck.compare.findings import majority_first, make_finding
-from crosscheck.compare.names import body_spellings, told
+from crosscheck.compare.names import body_spellings, told, word_spellings
 from crosscheck.model import Cluster, Corpus, Finding
 from crosscheck.registry import Rule
 from crosscheck.settings import Settings
@@ -16,13 +16,18 @@ RULE = Rule(
     kind="name",
     level="warning",
     summary="Sources spell the name of a firm or body differently.",
-    aspects=("organisation",),
+    aspects=("organisation", "word"),
 )
 
 
 def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
     """Misspellings as warnings; plurals and romanisations as notes."""
-    for found in body_spellings(cluster, corpus, settings.names):
+    if cluster.aspect == "word":
+        word = word_spellings(cluster, corpus)
+        spellings = [word] if word else []
+    else:
+        spellings = list(body_spellings(cluster, corpus, settings.names))
+    for found in spellings:
         readings = majority_first(found.readings, corpus)
         slip = found.level == "spelling"
         text = f"The name is written in different ways: {told(readings, corpus)}."
