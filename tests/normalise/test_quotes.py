@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from crosscheck.data import firstnames
@@ -10,7 +11,7 @@ from crosscheck.layout import paragraphs
 from crosscheck.model import Fact, Mention, Quote, Sentence, Span
 from crosscheck.normalise import names, quotes
 from crosscheck.normalise.people import Scene
-from crosscheck.normalise.quotes.who import country_in
+from crosscheck.normalise.quotes.speaker import country_in
 from crosscheck.read.article import make_article
 from crosscheck.settings import Settings
 
@@ -167,3 +168,33 @@ def test_given_names_tell_sex_where_they_can(name: str, sex: str) -> None:
 )
 def test_forms_of_cues(form: str, verb: str) -> None:
     assert CUE_FORMS[form] == verb
+
+
+ANSWERS = {
+    "who was asked": (
+        "Lawyer Abel Sorensen questioned Bruno Keel for an hour.\n“Were you there?” Sorensen asked Keel.\n"
+        "“Never,” he replied.",
+        ("Were you there?", "Sorensen", "name", "sorensen", "ask"),
+        ("Never,", "he", "pronoun", "he", "reply"),
+        "Bruno Keel",
+    ),
+    "who goes on": (
+        "Lawyer Abel Sorensen questioned Bruno Keel for an hour.\n“We were there,” Sorensen told Keel.\n"
+        "“All night,” he added.",
+        ("We were there,", "Sorensen", "name", "sorensen", "tell"),
+        ("All night,", "he", "pronoun", "he", "add"),
+        "Abel Sorensen",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_who_answers_is_not_who_asked(name: str) -> None:
+    text, first, then, want = ANSWERS[name]
+    mentions = []
+    for words, speaker, who, head, cue in (first, then):
+        found = quote(text, words, speaker, who, head)
+        mentions.append(msgspec.structs.replace(found, attrs={**found.attrs, "cue": cue}))
+    people = [person(text, "Abel Sorensen", subject="1"), person(text, "Bruno Keel")]
+    facts = read(text, *people, *mentions)
+    assert [f.value.speaker for f in facts if isinstance(f.value, Quote)] == ["Abel Sorensen", want]

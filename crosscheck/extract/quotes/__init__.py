@@ -4,7 +4,8 @@ A mention's span is what stands between the outermost marks, exclusive of them; 
 written: "he", "the ministry"), ``cue``, ``named`` (the name set off after an office: "the premier, Vera Zane, said")
 and ``antecedent`` (the phrase that "he" or "the spokesman" takes up, as far as the parse tells). Attributes:
 ``form`` (direct, mixed), ``cue`` (lemma), ``link`` (direct, carried, inferred, none), ``head`` (the speaker's head
-word), ``who`` (pronoun, name, noun), ``content`` (the words with marks repeated at later paragraphs taken out).
+word), ``who`` (pronoun, name, noun), ``modifies`` and ``beside`` (what a few quoted words stand in, see
+:mod:`crosscheck.extract.quotes.setting`), ``content`` (the words with marks repeated at later paragraphs taken out).
 docs/quotes.md says how quotes are read.
 """
 
@@ -19,6 +20,7 @@ from spacy.tokens import Token
 from crosscheck.extract.quotes.antecedents import antecedent
 from crosscheck.extract.quotes.frames import Frame, Quoted, frames, offsets, quoted_stretches
 from crosscheck.extract.quotes.phrases import Visible, named_beside, root_of
+from crosscheck.extract.quotes.setting import about
 from crosscheck.extract.quotes.shapes import Attribution
 from crosscheck.extract.quotes.speakers import attribute
 from crosscheck.extract.quotes.speech import judge
@@ -52,7 +54,8 @@ def extract(parsed: Parsed) -> Iterator[Mention]:
             verdict = judge(quote, frame, found, headline=any(h.start <= quote.pair.opened < h.end for h in headlines))
             if verdict is not None:
                 who = _who(sentences, index, found, visible)
-                yield _mention(parsed, quote, found, who, *verdict)
+                setting = about(quote, frame) if verdict[0] == "mixed" else {}
+                yield _mention(parsed, quote, found, who._replace(attrs={**who.attrs, **setting}), *verdict)
 
 
 def _tokens(quote: Quoted, idx: Sequence[int]) -> tuple[int, int]:

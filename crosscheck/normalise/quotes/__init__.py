@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from crosscheck.model import Fact, Mention, Quote, Span
 from crosscheck.normalise.people import Scene
-from crosscheck.normalise.quotes.who import NOBODY, Speaker, Who
+from crosscheck.normalise.quotes.speaker import NOBODY, Speaker
+from crosscheck.normalise.quotes.who import Who
 
 _LINKED = ("direct", "carried")
 

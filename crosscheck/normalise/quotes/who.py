@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import Literal
 
 import msgspec
 
-from crosscheck.data import countries, firstnames, given, titles
-from crosscheck.data.speakers import BODIES, FIRMS, HUMAN, OUTLET_WORDS, PASSING, TEXTS
+from crosscheck.data import firstnames, given, titles
+from crosscheck.data.speakers import BODIES, HUMAN, PASSING
 from crosscheck.model import Fact, Mention, Name, Role, Span
 from crosscheck.normalise.nameparts import fold
 from crosscheck.normalise.people import Scene
-from crosscheck.normalise.roles import canonical_body
+from crosscheck.normalise.quotes.bodies import body_named, last_body, office
+from crosscheck.normalise.quotes.speaker import NOBODY, Speaker, as_body, is_office, without_trade
 
 _SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
@@ -26,33 +26,24 @@ _ANYBODY = frozenset(
     {"someone", "somebody", "one", "others", "many", "some", "everyone", "everybody", "anyone", "nobody"}
 )
 _NOBODY_WORDS = frozenset({"i", "you", "we", "me", "us", "who", "whom", "this", "these", "those", "there", "what"})
+_CLOSING = " '’”\""
 _LINKING = frozenset("of for to with by from in at and or between against the".split())
 _ARTICLES = frozenset("the a an his her their its one some this that another".split())
 _DEFINITE = ("the ", "this ", "that ", "these ", "those ")
 
 
-class Speaker(msgspec.Struct, frozen=True, kw_only=True):
-    """Who speaks: shown name, key to compare by across articles, and what kind of speaker it is."""
-
-    name: str | None = None
-    key: str | None = None
-    kind: Literal["person", "office", "body", "unknown"] = "unknown"
-    person: str | None = None
-    country: str | None = None
-    inferred: bool = False
-    sex: str = ""
-
-
-NOBODY = Speaker()
+# who answers is not who has just asked
+_ANSWERS = frozenset("answer reply respond retort counter rejoin".split())
 
 
 class _Seen(msgspec.Struct, frozen=True):
-    """Somebody in the article so far: where, and how much the place counts."""
+    """Somebody in the article so far: where, and how much the place counts; ``asks`` where the words are a question."""
 
     at: int
     sentence: int
     weight: float
     speaker: Speaker
+    asks: bool = False
 
 
 class Who:
@@ -87,7 +78,16 @@ class Who:
         """Remember who said a quote."""
         if speaker.name is not None:
             at = max(mention.parts["speaker"].start, mention.span.start)
-            self._spoke.append(_Seen(at, mention.sentence, self._scene.settings.quotes.spoke_before, speaker))
+            asks = mention.attrs.get("cue") == "ask" or mention.text.rstrip(_CLOSING).endswith("?")
+            self._spoke.append(_Seen(at, mention.sentence, self._scene.settings.quotes.spoke_before, speaker, asks))
+
+    def _asked(self, mention: Mention) -> Speaker | None:
+        """Who put the question that a quote answers, or said what it replies to without being a known person."""
+        if mention.attrs.get("cue") not in _ANSWERS or not self._spoke:
+            return None
+        last = self._spoke[-1]
+        near = 0 <= mention.sentence - last.sentence <= self._scene.settings.quotes.chain_sentences
+        return last.speaker if near and (last.asks or last.speaker.kind != "person") else None
 
     def _sentence_of(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
@@ -102,7 +102,7 @@ class Who:
         named = mention.parts.get("named")
         if named is not None:
             found = self._named_in(named, "")
-            return found or self._body(" ".join(self._text[named.start : named.end].split()))
+            return found or as_body(" ".join(self._text[named.start : named.end].split()))
         kind, head = mention.attrs.get("who"), mention.attrs.get("head", "")
         if kind == "pronoun":
             return self._pronoun(words.lower(), anchor, mention)
@@ -122,7 +122,7 @@ class Who:
         country = next((r.country for r in roles if isinstance(r, Role) and r.country), None)
         return Speaker(
             country=country,
-            name=_without_trade(shown.full),
+            name=without_trade(shown.full),
             key=shown.key,
             kind="person",
             person=value.person,
@@ -136,7 +136,7 @@ class Who:
             for f in self._scene.names()
             if isinstance(f.value, Name) and f.value.entity == "person" and f.mention.span.overlaps(span)
         ]
-        titled = head in HUMAN or self._is_office(head)
+        titled = head in HUMAN or is_office(head)
         heads = [
             f
             for f in inside
@@ -163,9 +163,9 @@ class Who:
             return self._salient(anchor, mention, _SEX[word]) or NOBODY
         if word in _THING:
             last = self._last_spoken(mention, kinds=("body", "office", "unknown"))
-            return self._antecedent(mention) or last or self._last_body(anchor) or NOBODY
+            return self._antecedent(mention) or last or last_body(self._scene, anchor) or NOBODY
         if word in _PLURAL:
-            return self._antecedent(mention) or self._last_spoken(mention) or self._last_body(anchor) or NOBODY
+            return self._antecedent(mention) or self._last_spoken(mention) or last_body(self._scene, anchor) or NOBODY
         return NOBODY if word in _NOBODY_WORDS else Speaker(name=word, key=word)
 
     def _unlinked(self, words: str, anchor: int, label: str) -> Speaker:
@@ -187,7 +187,7 @@ class Who:
                     return Speaker(name=name, key=fold(name), kind="person", sex=firstnames.sex_of(given_name))
             if label == "PERSON":
                 return Speaker(name=words, key=fold(words), kind="person")
-        return self._body(words)
+        return as_body(words)
 
     def _common(self, word: str) -> bool:
         """True for a capitalised word that is a title or that the article also writes in lower case."""
@@ -205,14 +205,14 @@ class Who:
             if known is not None:
                 return known
             if head in BODIES:
-                body = self._body_named(head, anchor)
+                body = body_named(self._scene, head, anchor)
                 if body is not None:
                     return body
-            elif head not in PASSING and (head in HUMAN or lower.endswith("-old") or self._is_office(head)):
+            elif head not in PASSING and (head in HUMAN or lower.endswith("-old") or is_office(head)):
                 found = None if lower.endswith("s") else self._salient(anchor, mention, given.gender_of(head))
                 if found is not None and found.kind == "person":
                     return found
-        return self._office(words, head, anchor) if self._is_office(head) else self._body(words, head)
+        return office(self._scene, words, head, anchor) if is_office(head) else as_body(words, head)
 
     def _holder(self, words: str, head: str, anchor: int) -> Speaker | None:
         """The person in the office: who of that title spoke last, else who was last told to hold it."""
@@ -233,8 +233,11 @@ class Who:
         here = mention.sentence
         best: tuple[float, int] | None = None
         chosen: Speaker | None = None
+        asked = self._asked(mention)
         for seen in [*self._named, *self._spoke]:
             if seen.at >= anchor or seen.speaker.kind == "body" or seen.speaker.name in _ANYBODY:
+                continue
+            if asked is not None and seen.speaker.key == asked.key:
                 continue
             if sex and seen.speaker.sex and seen.speaker.sex != sex:
                 continue
@@ -244,6 +247,8 @@ class Who:
                 best, chosen = (score, seen.at), seen.speaker
         span = mention.parts.get("antecedent")
         known = self._antecedent(mention)
+        if asked is not None and known is not None and known.key == asked.key:
+            known = None
         if span is not None and known is not None and (not sex or known.sex in ("", sex)):
             back = max(0, here - self._sentence_of(span.start))
             score = settings.antecedent - settings.sentence_back * back
@@ -262,13 +267,13 @@ class Who:
         words = " ".join(self._text[span.start : span.end].split())
         head = mention.attrs.get("antecedent", "")
         if mention.attrs.get("head") in _THING:
-            return self._body(words, head)
+            return as_body(words, head)
         found = self._named_in(span, head)
         if found is not None:
             return found
         if words[:1].isupper() and words.split()[0].lower() not in _ARTICLES:
             return self._unlinked(words, span.start, "PERSON" if mention.attrs.get("who") == "pronoun" else "")
-        found = self._office(words, head, span.start) if self._is_office(head) else self._body(words, head)
+        found = office(self._scene, words, head, span.start) if is_office(head) else as_body(words, head)
         return msgspec.structs.replace(found, sex=given.gender_of(head))
 
     def _last_spoken(self, mention: Mention, kinds: tuple[str, ...] = ()) -> Speaker | None:
@@ -278,90 +283,3 @@ class Who:
             if not kinds or seen.speaker.kind in kinds:
                 return seen.speaker
         return None
-
-    def _last_body(self, anchor: int) -> Speaker | None:
-        fact = self._scene.body_before(anchor)
-        if fact is None:
-            return None
-        found = self._body(fact.mention.text)
-        return msgspec.structs.replace(found, inferred=True)
-
-    def _body_named(self, head: str, anchor: int) -> Speaker | None:
-        """ "the ministry" after "the finance ministry", else the body that a bare "the company" stands for."""
-        same = [
-            f.mention.text
-            for f in self._scene.names()
-            if isinstance(f.value, Name) and f.value.entity == "organisation" and f.mention.span.end <= anchor
-            and head in f.mention.text.lower().split()
-        ]  # fmt: skip
-        if same:
-            return self._body(same[-1])
-        return self._main_body(anchor) if head in FIRMS else None
-
-    def _main_body(self, anchor: int) -> Speaker | None:
-        """The body that the text so far names most often, news outlets left aside: what "the company" takes up."""
-        counts: dict[str, int] = {}
-        for fact in self._scene.names():
-            if isinstance(fact.value, Name) and fact.value.entity == "organisation" and fact.mention.span.end <= anchor:
-                headline = self._scene.sentences and self._scene.sentences[fact.mention.sentence].headline
-                if (
-                    not fact.mention.quoted
-                    and not headline
-                    and not OUTLET_WORDS.intersection(fact.value.full.lower().split())
-                ):
-                    counts[fact.value.full] = counts.get(fact.value.full, 0) + 1
-        if not counts:
-            return None
-        return msgspec.structs.replace(self._body(max(counts, key=lambda name: counts[name])), inferred=True)
-
-    @staticmethod
-    def _is_office(head: str) -> bool:
-        return head in titles.titles() or head.removesuffix("s") in titles.titles()
-
-    def _office(self, words: str, head: str, anchor: int) -> Speaker:
-        title = titles.titles().get(head) or titles.titles().get(head.removesuffix("s"))
-        country = country_in(words)
-        holder = canonical_body(words)
-        inferred = False
-        if len(holder.split()) <= 1 and title is not None and title.canonical == "spokesperson":
-            body = self._scene.body_before(anchor)
-            if body is not None:
-                country = country or body.mention.attrs.get("country")
-                holder, inferred = f"{holder} {canonical_body(body.mention.text)}", True
-        key = "|".join(filter(None, (title.canonical if title else head, holder, country)))
-        return Speaker(name=_shown(words), key=key, kind="office", country=country, inferred=inferred)
-
-    @staticmethod
-    def _body(words: str, head: str = "") -> Speaker:
-        country = country_in(words)
-        last = head or (words.lower().split()[-1:] or [""])[0]
-        proper = any(w[:1].isupper() for w in _shown(words).split()[1 if head else 0 :])
-        known = last in BODIES or last in TEXTS or countries.country_of(words) is not None or proper
-        known = known and last not in HUMAN
-        key = "|".join(filter(None, (canonical_body(words), country)))
-        return Speaker(name=_shown(words), key=key, kind="body" if known else "unknown", country=country)
-
-
-def country_in(words: str) -> str | None:
-    """The country that a body's words begin with or belong to: "China's mission to the EU" is China's."""
-    parts = words.removeprefix("the ").removeprefix("The ").split()
-    for first in range(len(parts)):
-        if first and parts[first - 1].lower() in ("in", "at", "to"):
-            return None
-        for last in range(min(len(parts), first + 3), first, -1):
-            if parts[first][:1].isupper() and (code := countries.country_of(" ".join(parts[first:last]))):
-                return code
-    return None
-
-
-def _without_trade(name: str) -> str:
-    """ "Survivor Tito Gomes" is Tito Gomes: a trade that begins a sentence looks like a name."""
-    first, _, rest = name.partition(" ")
-    return rest if " " in rest and first.lower() in HUMAN else name
-
-
-def _shown(words: str) -> str:
-    for article in ("the ", "The "):
-        words = words.removeprefix(article)
-    first, _, rest = words.partition(" ")
-    return f"{first.lower()} {rest}" if first in ("A", "An", "One", "His", "Her", "Their", "Its", "Some") else words

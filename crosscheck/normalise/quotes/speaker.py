@@ -1,0 +1,68 @@
+"""What a speaker is: the record of one, and what its words alone tell of bodies and offices."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from crosscheck.data import countries, titles
+from crosscheck.data.speakers import BODIES, HUMAN, TEXTS
+from crosscheck.normalise.roles import canonical_body
+
+
+class Speaker(msgspec.Struct, frozen=True, kw_only=True):
+    """Who speaks: shown name, key to compare by across articles, and what kind of speaker it is."""
+
+    name: str | None = None
+    key: str | None = None
+    kind: Literal["person", "office", "body", "unknown"] = "unknown"
+    person: str | None = None
+    country: str | None = None
+    inferred: bool = False
+    sex: str = ""
+
+
+NOBODY = Speaker()
+
+
+def as_body(words: str, head: str = "") -> Speaker:
+    """A speaker that is a body, or unknown: ``words`` as written, ``head`` their head word where it is known."""
+    country = country_in(words)
+    last = head or (words.lower().split()[-1:] or [""])[0]
+    proper = any(w[:1].isupper() for w in shown(words).split()[1 if head else 0 :])
+    known = last in BODIES or last in TEXTS or countries.country_of(words) is not None or proper
+    known = known and last not in HUMAN
+    key = "|".join(filter(None, (canonical_body(words), country)))
+    return Speaker(name=shown(words), key=key, kind="body" if known else "unknown", country=country)
+
+
+def is_office(head: str) -> bool:
+    """True for the head word of an office, in the singular or the plural."""
+    return head in titles.titles() or head.removesuffix("s") in titles.titles()
+
+
+def country_in(words: str) -> str | None:
+    """The country that a body's words begin with or belong to: "China's mission to the EU" is China's."""
+    parts = words.removeprefix("the ").removeprefix("The ").split()
+    for first in range(len(parts)):
+        if first and parts[first - 1].lower() in ("in", "at", "to"):
+            return None
+        for last in range(min(len(parts), first + 3), first, -1):
+            if parts[first][:1].isupper() and (code := countries.country_of(" ".join(parts[first:last]))):
+                return code
+    return None
+
+
+def without_trade(name: str) -> str:
+    """ "Survivor Tito Gomes" is Tito Gomes: a trade that begins a sentence looks like a name."""
+    first, _, rest = name.partition(" ")
+    return rest if " " in rest and first.lower() in HUMAN else name
+
+
+def shown(words: str) -> str:
+    """A speaker's words without the article, as they are shown."""
+    for article in ("the ", "The "):
+        words = words.removeprefix(article)
+    first, _, rest = words.partition(" ")
+    return f"{first.lower()} {rest}" if first in ("A", "An", "One", "His", "Her", "Their", "Its", "Some") else words
