@@ -97,6 +97,22 @@ def titles_conflict(one: Fact, other: Fact) -> bool:
     return not (a.country and b.country and a.country != b.country)
 
 
+def both_held(pair: Sequence[Reading], facts: Iterable[Fact], corpus: Corpus) -> bool:
+    """True for two offices that many hold together where some source's sentence gives this person both."""
+    known = titles.by_canonical()
+    one, other = (known[r.canonical].family for r in pair)
+    if not titles.often_together(one, other):
+        return False
+    for fact in facts:
+        span = corpus.sentence(fact).span
+        sentence = corpus.articles[fact.article].text[span.start : span.end]
+        words = _WORD.findall(sentence)
+        phrases = (" ".join(words[i : i + n]) for i in range(len(words)) for n in (1, 2, 3))
+        if {one, other} <= {t.family for p in phrases if (t := titles.lookup(p)) is not None}:
+            return True
+    return False
+
+
 def countries_conflict(one: Fact, other: Fact) -> bool:
     """True where one office, or one nationality, is given two countries."""
     a, b = role_of(one), role_of(other)

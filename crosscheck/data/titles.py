@@ -32,6 +32,8 @@ energy minister|energy minister|1|minister of energy,oil minister,energy secreta
 transport minister|transport minister|1|minister of transport,transport secretary,transportation secretary
 environment minister|environment minister|1|minister of environment,environment secretary
 trade minister|trade minister|1|commerce minister,commerce secretary,trade secretary
+chief minister|chief minister|1|
+district collector|district head|1|district magistrate,deputy commissioner
 minister|minister|0|cabinet minister,secretary
 attorney general|attorney general|1|attorney-general
 secretary-general|secretary-general|1|secretary general
@@ -70,8 +72,10 @@ chief medical officer|chief medical officer|1|
 chairman|chair|1|chairwoman,chairperson,chair,board chairman
 vice chairman|vice chairman|0|vice-chairman,vice chair
 managing director|managing director|0|MD
+sporting director|sporting director|1|director of football,technical director,athletic director
 head|head|0|chief,director,boss,leader,director general,director-general,executive director,commander in chief
-manager|manager|0|GM,general manager,project manager,assistant manager
+general manager|general manager|0|GM,G.M.
+manager|manager|0|project manager,assistant manager
 coach|coach|0|head coach,trainer
 executive|official|0|official
 owner|owner|0|co-owner,proprietor
@@ -159,7 +163,9 @@ _EXCLUSIVE_SETS = (
     "environment minister,trade minister,secretary-general,sheriff,police chief,chief executive,ambassador,judge,coach,"
     "coroner,fire chief,monarch,pope,attorney general,senator,representative,prosecutor,first minister,"
     "lieutenant governor,principal,manager,owner",
-    "spokesperson,head", "spokesperson,chair", "chair,coach", "chair,prosecutor", "owner,coach", "owner,agent",
+    "spokesperson,head", "spokesperson,chair", "chair,coach", "chair,prosecutor", "owner,coach", "owner,agent", "general manager,coach",
+    "general manager,prime minister", "chair,chief executive", "chair,sporting director", "sporting director,coach",
+    "sporting director,chief executive", "chief minister,prime minister", "chief minister,governor,mayor",
     "minister,president,governor,mayor,ambassador,spokesperson,judge,chief executive",
     "governor,mayor,president,sheriff,ambassador,head",
     "spokesperson,chief executive,chief operating officer,chief financial officer,chief technology officer,"
@@ -203,6 +209,15 @@ _TOGETHER = frozenset(
         ("owner", "senator"), ("owner", "representative"), ("owner", "coroner"), ("manager", "fire chief"),
         ("owner", "principal"), ("minister", "representative"), ("president", "head"), ("manager", "police chief"),
         ("coach", "principal"), ("president", "representative"), ("finance minister", "foreign minister"),
+    )
+)  # fmt: skip
+
+# families that one person often holds together: they conflict only where no source gives both
+_OFTEN_TOGETHER = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("chair", "chief executive"), ("general manager", "coach"), ("sporting director", "coach"),
+        ("sporting director", "chief executive"), ("chair", "sporting director"),
     )
 )  # fmt: skip
 
@@ -284,6 +299,11 @@ def exclusive(family: str, other: str) -> bool:
     if family == other or frozenset((family, other)) in _TOGETHER:
         return False
     return any(family in s and other in s for s in _sets())
+
+
+def often_together(family: str, other: str) -> bool:
+    """True for two families that many people hold at one time though most hold one ("chairman and chief executive")."""
+    return frozenset((family, other)) in _OFTEN_TOGETHER
 
 
 @cache

@@ -45,6 +45,7 @@ _OF_AFTER = re.compile(rf" of (?:the )?({WORD}(?: (?:of |and )?{WORD}){{0,4}})")
 _NATIONAL_AFTER = re.compile(rf"{_AGE}, an? ([A-Z]\w+(?: [A-Z]\w+)?) [a-z]+(?: [a-z]+)?(?=[,.;]| who\b)")
 _DETERMINERS = frozenset("the a an its his her their our my this that one another".split())
 _LEFT_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
+_AND_BEFORE = re.compile(r" (?:and|&) $")
 _NEXT_AFTER_HEAD = re.compile(
     r"\s*(?:$|(?:of|for|at|with|from|in|to|on|and|who|until|since|by|here|there)\b|[,.;:)–—-])"
 )
@@ -61,10 +62,11 @@ class _Title(NamedTuple):
 def extract(parsed: Parsed) -> Iterable[Mention]:
     """One mention a title that a person is given."""
     finder = _Roles(parsed)
+    named = {p.text.rpartition(" ")[2] for p in people(parsed) if p.words > 1 and not p.maybe}
     for person in people(parsed):
         if person.maybe:
             continue
-        if person.words > 1 or person.cues & {"title", "honorific", "said"}:
+        if person.words > 1 or person.text in named or person.cues & {"title", "honorific", "said"}:
             yield from finder.of(person)
 
 
@@ -88,6 +90,8 @@ class _Roles:
                     yield self._country_of(person, person.start, m.end(), m.group(1), "post")
             if self.text[max(0, person.start - 2) : person.start] == ", ":
                 yield from self._before(person)
+        elif found := self._after(person, _IS, "is"):
+            yield found  # Banky was the chairman of the firm
 
     # -- Chinese Foreign Ministry spokesperson Lin Jian
 
@@ -107,6 +111,10 @@ class _Roles:
             _, country, body = self._modifiers(m.start(1), m.end(1))
             end = m.end(1)
         yield self._mention(person, title, start, end, body, country, status, "pre")
+        if (m := _AND_BEFORE.search(self.text, max(0, title.start - 8), title.start)) and (
+            first := self._title_ending(m.start())
+        ):  # president and general manager Ed Stefanski
+            yield self._mention(person, first, first.start, end, body, country, status, "pre")
 
     def _national(self, person: Person, start: int, modifiers: str) -> Iterator[Mention]:
         """ "Iranian boxer Ali Karimi": a country without a known title."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from crosscheck.compare.findings import majority_first, make_finding
-from crosscheck.compare.roles import current, pairs, readings_by, role_of, shown, titles_conflict, told
+from crosscheck.compare.roles import both_held, current, pairs, readings_by, role_of, shown, titles_conflict, told
 from crosscheck.model import Cluster, Corpus, Finding
 from crosscheck.registry import Rule
 from crosscheck.settings import Settings
@@ -26,7 +26,7 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
     readings = readings_by(facts, corpus, key=lambda f: role_of(f).title, show=shown)
     for pair in pairs(readings, titles_conflict):
         articles = [{f.article for f in r.facts} for r in pair]
-        if articles[0] == articles[1]:
+        if articles[0] == articles[1] or both_held(pair, facts, corpus):
             continue
         ordered = majority_first(pair, corpus)
         text = f"{cluster.subject} has two titles: {told(ordered, corpus)}."
