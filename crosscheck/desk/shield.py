@@ -60,7 +60,8 @@ class Shield:
             return  # no web sockets here
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
         if not self._host_is_ours(headers.get("host", "")):
-            await _refuse(send, 421, "wrong_host", "This desk does not answer to that host name.")
+            said = "This desk does not answer to that host name; start it with --name HOST if it should."
+            await _refuse(send, 421, "wrong_host", said)
             return
         if scope["method"] not in SAFE and _from_elsewhere(headers):
             await _refuse(send, 403, "cross_site", "This request comes from another site.")

@@ -63,7 +63,7 @@ def _take_findings(session: Session, actor: Actor | None, event: Event, document
     for row in rows.values():
         row.present = False
     arrived: list[tuple[Finding, DocFinding]] = []  # new ones, and those that were gone and are back
-    for position, finding in enumerate(document.findings):
+    for position, finding in enumerate({f.id: f for f in document.findings}.values()):
         row = rows.get(finding.id) or _blank(event, finding)
         session.add(row)
         if row.id not in was_present:

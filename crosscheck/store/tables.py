@@ -2,21 +2,42 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ForeignKey, Index, Integer, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy import Dialect, ForeignKey, Index, Integer, LargeBinary, String, Text, TypeDecorator, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from crosscheck.store.text import storable
+
+
+class Words(TypeDecorator[str]):
+    """Text; what a database cannot keep is replaced one for one, in what is looked for as in what is kept."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """See :func:`crosscheck.store.text.storable`."""
+        return storable(value) if value is not None else None
+
+
+class Line(TypeDecorator[str]):
+    """Text of a bounded length, kept in the same way."""
+
+    impl = String
+    cache_ok = True
+    process_bind_param = Words.process_bind_param
 
 
 class Base(DeclarativeBase):
     """Common parent; text columns are unbounded unless a length is given."""
 
-    type_annotation_map = {str: Text}
+    type_annotation_map = {str: Words}
 
 
 class Meta(Base):
     """Small facts about the file itself, such as the secret that signs form tokens."""
 
     __tablename__ = "meta"
-    key: Mapped[str] = mapped_column(String(40), primary_key=True)
+    key: Mapped[str] = mapped_column(Line(40), primary_key=True)
     value: Mapped[str]
 
 
@@ -34,8 +55,8 @@ class Account(Base):
 
     __tablename__ = "account"
     id: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str] = mapped_column(String(80), unique=True)
-    role: Mapped[str] = mapped_column(String(10))
+    name: Mapped[str] = mapped_column(Line(80), unique=True)
+    role: Mapped[str] = mapped_column(Line(10))
     password: Mapped[str]
     active: Mapped[bool] = mapped_column(default=True)
     created: Mapped[str]
@@ -45,7 +66,7 @@ class LoginSession(Base):
     """A browser that is logged in. The cookie's value is kept as its SHA-256 only."""
 
     __tablename__ = "login_session"
-    hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    hash: Mapped[str] = mapped_column(Line(64), primary_key=True)
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
     created: Mapped[str]
     expires: Mapped[str]
@@ -58,7 +79,7 @@ class LoginFailure(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
     address: Mapped[str]
-    at: Mapped[str] = mapped_column(Text, index=True)
+    at: Mapped[str] = mapped_column(Words, index=True)
 
 
 class ApiToken(Base):
@@ -68,8 +89,8 @@ class ApiToken(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
     name: Mapped[str]
-    hash: Mapped[str] = mapped_column(String(64), unique=True)
-    role: Mapped[str] = mapped_column(String(10))
+    hash: Mapped[str] = mapped_column(Line(64), unique=True)
+    role: Mapped[str] = mapped_column(Line(10))
     created: Mapped[str]
     revoked: Mapped[str | None]
 
@@ -80,10 +101,10 @@ class Event(Base):
     __tablename__ = "event"
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
-    kind: Mapped[str] = mapped_column(String(10))  # folder | upload
+    kind: Mapped[str] = mapped_column(Line(10))  # folder | upload
     path: Mapped[str | None]
     readers: Mapped[int] = mapped_column(default=1)
-    fingerprint: Mapped[str] = mapped_column(Text, default="")
+    fingerprint: Mapped[str] = mapped_column(Words, default="")
     created: Mapped[str]
 
 
@@ -105,7 +126,7 @@ class Article(Base):
 
     __tablename__ = "article"
     event_id: Mapped[int] = mapped_column(ForeignKey("event.id"), primary_key=True)
-    article_id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    article_id: Mapped[str] = mapped_column(Line(40), primary_key=True)
     position: Mapped[int]
     present: Mapped[bool]
     meta: Mapped[str]  # DocArticle without its text, as JSON
@@ -134,10 +155,10 @@ class Finding(Base):
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     event_id: Mapped[int] = mapped_column(ForeignKey("event.id"))
-    finding: Mapped[str] = mapped_column(String(40))
-    rule: Mapped[str] = mapped_column(String(20))
-    kind: Mapped[str] = mapped_column(String(30))
-    level: Mapped[str] = mapped_column(String(10))
+    finding: Mapped[str] = mapped_column(Line(40))
+    rule: Mapped[str] = mapped_column(Line(20))
+    kind: Mapped[str] = mapped_column(Line(30))
+    level: Mapped[str] = mapped_column(Line(10))
     confidence: Mapped[float]
     subject: Mapped[str]
     message: Mapped[str]
@@ -145,12 +166,12 @@ class Finding(Base):
     search: Mapped[str]  # what the text filter looks at, case folded
     position: Mapped[int]
     present: Mapped[bool]
-    state: Mapped[str] = mapped_column(String(15))
-    start: Mapped[str] = mapped_column(String(15))  # the state without any judgement: open | reopened
+    state: Mapped[str] = mapped_column(Line(15))
+    start: Mapped[str] = mapped_column(Line(15))  # the state without any judgement: open | reopened
     version: Mapped[int] = mapped_column(default=1)
     assignee_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     previous_id: Mapped[int | None] = mapped_column(ForeignKey("finding.id"))
-    why: Mapped[str] = mapped_column(Text, default="")  # why it was reopened or carried over, in words
+    why: Mapped[str] = mapped_column(Words, default="")  # why it was reopened or carried over, in words
 
 
 class Judgement(Base):
@@ -160,16 +181,16 @@ class Judgement(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     finding_id: Mapped[int] = mapped_column(ForeignKey("finding.id"), index=True)
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
-    verdict: Mapped[str] = mapped_column(String(12))  # confirmed | dismissed | unsure | duplicate
+    verdict: Mapped[str] = mapped_column(Line(12))  # confirmed | dismissed | unsure | duplicate
     reading: Mapped[str | None]  # the right reading, for confirmed
     source: Mapped[str | None]  # where that stands
     reason: Mapped[str | None]  # for dismissed
     duplicate_of: Mapped[int | None] = mapped_column(ForeignKey("finding.id"))
     created: Mapped[str]
-    standing: Mapped[str] = mapped_column(String(10))  # current | replaced | undone
+    standing: Mapped[str] = mapped_column(Line(10))  # current | replaced | undone
     carried: Mapped[bool] = mapped_column(default=False)
-    act: Mapped[str] = mapped_column(String(32), index=True)
-    request: Mapped[str | None] = mapped_column(String(80), unique=True)  # form or client key: sent twice, done once
+    act: Mapped[str] = mapped_column(Line(32), index=True)
+    request: Mapped[str | None] = mapped_column(Line(80), unique=True)  # form or client key: sent twice, done once
 
 
 class Note(Base):
@@ -182,8 +203,8 @@ class Note(Base):
     text: Mapped[str]
     created: Mapped[str]
     withdrawn: Mapped[bool] = mapped_column(default=False)
-    act: Mapped[str] = mapped_column(String(32), index=True)
-    request: Mapped[str | None] = mapped_column(String(80), unique=True)
+    act: Mapped[str] = mapped_column(Line(32), index=True)
+    request: Mapped[str | None] = mapped_column(Line(80), unique=True)
 
 
 class Audit(Base):
@@ -194,25 +215,25 @@ class Audit(Base):
     at: Mapped[str]
     account_id: Mapped[int | None] = mapped_column(index=True)
     account: Mapped[str]
-    what: Mapped[str] = mapped_column(String(30))
+    what: Mapped[str] = mapped_column(Line(30))
     event_id: Mapped[int | None] = mapped_column(index=True)
     finding_id: Mapped[int | None] = mapped_column(index=True)
-    act: Mapped[str] = mapped_column(String(32), index=True)
-    undoes: Mapped[str | None] = mapped_column(String(32), index=True)
+    act: Mapped[str] = mapped_column(Line(32), index=True)
+    undoes: Mapped[str | None] = mapped_column(Line(32), index=True)
     before: Mapped[str]
     after: Mapped[str]
-    previous: Mapped[str] = mapped_column(String(64))
-    hash: Mapped[str] = mapped_column(String(64))
+    previous: Mapped[str] = mapped_column(Line(64))
+    hash: Mapped[str] = mapped_column(Line(64))
 
 
 class Job(Base):
     """A check that was asked for. ``owner`` is the desk process that runs it."""
 
     __tablename__ = "job"
-    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    id: Mapped[str] = mapped_column(Line(32), primary_key=True)
     event_id: Mapped[int | None] = mapped_column(ForeignKey("event.id"), index=True)
     account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
-    state: Mapped[str] = mapped_column(String(10))  # waiting | running | done | failed
+    state: Mapped[str] = mapped_column(Line(10))  # waiting | running | done | failed
     owner: Mapped[str]
     created: Mapped[str]
     finished: Mapped[str | None]

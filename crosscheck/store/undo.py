@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session, aliased
 from crosscheck.store.audit import new_act, record
 from crosscheck.store.judge import Outcome, settle, summary
 from crosscheck.store.tables import Audit, Event, Finding, Judgement, Note
-from crosscheck.store.views import Actor, StoreError
+from crosscheck.store.text import valid_id
+from crosscheck.store.views import Actor, NotFound, StoreError
 
 UNDOABLE = ("judged", "noted", "assigned")
 _LATER = aliased(Audit)
@@ -22,6 +23,8 @@ def undo(session: Session, actor: Actor, act: str | None = None, *, finding: int
     ``finding`` limits it to that finding's share. Raises :class:`StoreError` where there is nothing to undo, or a later
     judgement stands in its place.
     """
+    if finding is not None and not valid_id(finding):
+        raise NotFound("finding")
     act = act or last_act(session, actor)
     query = select(Audit).where(Audit.act == act, Audit.what.in_(UNDOABLE), ~_UNDONE).order_by(Audit.seq)
     if finding is not None:

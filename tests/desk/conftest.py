@@ -7,10 +7,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
+
+from crosscheck.store import people
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent / "store")]
 import desk_kit  # noqa: E402
 from desk_http import Command, Served, add_people, served  # noqa: E402
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Argon2 at its least cost: what it costs a desk is its point, and the tests' time."""
+    monkeypatch.setattr(people, "_hasher", lambda: PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
 
 
 @pytest.fixture(scope="session")

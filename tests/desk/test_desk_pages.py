@@ -74,6 +74,9 @@ def test_from_files_to_decisions_and_out_again(desk: Served) -> None:
     assert "12 people" in graph[0]["correction"]["text"]
     sheet = browser.get(f"/events/{event}/export/corrections.html")
     assert "Rescuers counted 14 people dead on Monday." in sheet
+    report = browser.get(f"/events/{event}/export/report.html")
+    assert "by telephone" in report
+    assert "the coroner" in report
     browser.post("/undo", act="")
     browser.post("/undo", act="")
     assert states(desk, event) == {"FIG401": "open"}
@@ -269,6 +272,27 @@ def test_uploads_are_bounded(sqlite: str) -> None:
 
 
 # --- who is asking ---------------------------------------------------------------------------------------------------
+
+
+def test_odd_addresses_are_no_errors(desk: Served) -> None:
+    event = desk.import_document("Harbour fire", desk_kit.harbour())
+    browser = desk.browser()
+    for path, status in (
+        ("/queue?level=%00&kind=%00&assignee=%00&q=%00%ff&event=x&page=-1&state=odd", 200),
+        ("/queue?event=99999999999999999999&page=99999999", 200),
+        (f"/events/{event}/articles/%00", 404),
+        ("/find/%00?event=1", 404),
+        ("/findings/1?do=odd&beside=%00&event=%ed%a0%80", 200),
+        ("/findings/0", 404),
+        ("/static/..%2f..%2fsetup.cfg", 404),
+        ("/static/%2e%2e/base.html", 404),
+        (f"/events/{event}/export/..%2fx", 404),
+        ("/events/%00", 404),
+        ("/?said=<b>", 200),
+    ):
+        assert browser.http.get(path).status_code == status, path
+    browser.post("/undo", 409, finding="999999999999", act="\x00")
+    browser.post("/login", 404, name="\x00", password="\x00")
 
 
 def test_every_answer_carries_the_headers(desk: Served) -> None:

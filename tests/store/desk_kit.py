@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import itertools
 import os
 import shutil
 import subprocess
@@ -150,17 +149,18 @@ def many(number: int) -> Document:
 # --- PostgreSQL ------------------------------------------------------------------------------------------------------
 
 
-_numbers = itertools.count()
-
-
 def new_database(template: str) -> str:
-    """The URL of a new, empty database in the cluster."""
+    """The URL of an empty database in the cluster: the one that the last test had, made anew."""
     import psycopg
 
-    name = f"desk{next(_numbers)}"
     with psycopg.connect(template.format("postgres").replace("+psycopg", ""), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    return template.format(name)
+        connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'desk'")
+        if not connection.execute("SELECT 1 FROM pg_database WHERE datname = 'desk'").fetchone():
+            connection.execute("CREATE DATABASE desk")
+    with psycopg.connect(template.format("desk").replace("+psycopg", ""), autocommit=True) as connection:
+        connection.execute("DROP SCHEMA IF EXISTS public CASCADE")
+        connection.execute("CREATE SCHEMA public")
+    return template.format("desk")
 
 
 def _programs() -> Path | None:
@@ -188,7 +188,19 @@ def postgresql() -> Iterator[str | None]:
     data = str(folder / "data")
     options = f"-c listen_addresses='' -k {folder} -c fsync=off -c max_connections=200"
     try:
-        run(str(programs / "initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale")
+        run(
+            str(programs / "initdb"),
+            "-D",
+            data,
+            "-U",
+            "postgres",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--no-locale",
+            "--no-sync",
+        )
         run(str(programs / "pg_ctl"), "-D", data, "-w", "-l", str(folder / "log"), "-o", options, "start")
         yield f"postgresql+psycopg://postgres@/{{}}?host={folder}"
         run(str(programs / "pg_ctl"), "-D", data, "-w", "-m", "immediate", "stop")
