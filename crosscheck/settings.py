@@ -37,6 +37,8 @@ class NameSettings(msgspec.Struct, frozen=True, kw_only=True):
     # a place's name without a neighbour to know it by may be another one misspelt where it is this long: below, a word
     # of the language or another name is as likely (Paris, Parks)
     place_min_length: int = 6
+    # independent sources that must agree on a writing before a lone other one counts as a slip, not as a romanisation
+    agreeing_sources: int = 2
     # two ages this far apart are two people's; one year is a birthday between two articles
     age_apart: int = 2
 
@@ -64,6 +66,8 @@ class FrameSettings(msgspec.Struct, frozen=True, kw_only=True):
     # content words that two sentences share, and their share of the shorter one, from which one copies the other
     copied_words: int = 6
     copied_overlap: float = 0.6
+    # of two sentences that tell different verbs: an editor changed a word or two, no more
+    same_sentence: float = 0.8
     # the event that both articles open with needs little besides
     main_overlap: float = 0.15
     bare_words: int = 3  # "It happened at noon": a sentence of so few words says no more
@@ -80,6 +84,9 @@ class FrameSettings(msgspec.Struct, frozen=True, kw_only=True):
     # one class of event and no party (pronouns): as much as two reports of one fact share
     event_overlap: float = 0.45
     event_words: int = 4
+    # two sentences that tell the same day: so little in common makes them tellings of one matter
+    tied_words: int = 3
+    tied_overlap: float = 0.2
     block_width: int = 40  # facts of one block that are compared each with each; more go by their values
     common_articles: int = 3  # articles that must tell one time before a lone other one is an outlier
     opening_likeness: float = 0.6  # two ledes of one event: a party in common and two words in five
@@ -151,6 +158,9 @@ class PlaceSettings(msgspec.Struct, frozen=True, kw_only=True):
     # distances differ by this share and this many kilometres: epicentres are revised and miles are rounded
     distance_share: float = 0.2
     distance_km: float = 3.0
+    # one distance in two sentences, by itself a sign of one thing: miles turned to kilometres keep it within 3 in 100
+    told_km: float = 2.0
+    copied_share: float = 0.03
     # likeness, 0 to 100, of two names' keys from which they are one place in two spellings
     same_name: float = 78.0
 
@@ -211,6 +221,10 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     head_weight: float = 0.8  # one telling word at least: "good", "people" and "time" are the head of anything
     # share of the words around two short quotes that must be common: two reports of one statement
     same_context: float = 0.4
+    # of four signs (one speaker, like sentences, the same words beside, an aligned quote next to them) so many must hold
+    # where one plain word in five differs or only a plain head is common; and where one word or none is common
+    signs_faint: int = 2
+    signs_alone: int = 3
     # inside one article: headline against body, not a speaker's refrain
     repeat_coverage: float = 0.75
     repeat_words: int = 4

@@ -201,7 +201,8 @@ _PREFIXES = frozenset(["la", "le", "de", "di", "da", "du", "mc", "mac", "o", "va
 _SLAVIC = re.compile(r"(?:sk(?:y|yy|i|iy|yi|ij|ii|aya|aia|a)|[eo]nko|[eo]vit?ch|ovych|[oe]va?|yov|off|eff)$")
 _FOREIGN = re.compile(
     r"^(?:abd|al-|el-|ibn|bin$|bint$)|^kh|^gh(?!i)|^dh|zh|q(?!u)|(?:ullah|allah|uddin|eddin|zadeh|nejad|pour|shvili|dze"
-    r"|[ae]nko|ovit?ch|evit?ch|sky|skyy|skiy|wati|iono|oyo|swamy|jee)$"
+    r"|[ae]nko|ovit?ch|evit?ch|sky|skyy|skiy|wati|iono|oyo|swamy|jee"
+    r"|[^n]esh|endra|preet|jeet|bhai|kumar|nath|walla?h?|akant|singhe?)$"
 )
 
 
@@ -218,7 +219,8 @@ def romanised(name: Parts) -> bool:
     return False
 
 
-_STEPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+# one sound of the other script, two ways to write it: any writer may take either
+_REGULAR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), by)
     for pattern, by in (
         (r"[-'’]", ""),
@@ -227,15 +229,36 @@ _STEPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"tsch|tch", "ch"), (r"sch|shch", "sh"), (r"dj|dzh|dsch", "j"), (r"tj", "ch"),
         (r"ou|oo|oe", "u"), (r"ee|ie|ii|iy|yy", "i"), (r"ei|ey|ay|ai", "e"), (r"y|j(?=[aeiou])", "i"),
         (r"kh|q|gh|ck", "k"), (r"ph", "f"), (r"dh", "d"), (r"th", "t"), (r"x", "ks"), (r"h$", ""),
-        (r"h(?=[^aeiou])", ""),
-        (r"o", "u"), (r"e", "i"), (r"iu", "u"), (r"(?<=[aeiou])([bdlmnrstyz])\1(?=[aeiou])", r"\1"),
+        (r"h(?=[^aeiouh])", ""), (r"(?<=[aeiou][bdgklmnprstv])e$", ""),
+        (r"(?<=[aeiou])([bdlmnrstyz])\1(?=[aeiou])", r"\1"),
     )
 )  # fmt: skip
+# vowels that writers also swap by ear: enough to know a name again, not enough to call both writings right
+_LOOSE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), by) for pattern, by in ((r"h(?=h)", ""), (r"o", "u"), (r"e", "i"), (r"iu", "u"))
+)
 
 
 @lru_cache(maxsize=16384)
 def skeleton(word: str) -> str:
     """A word with the letters that romanisations swap made one (Heydar, Heidar; Yushchenko, Juschtschenko)."""
-    for pattern, by in _STEPS:
+    word = _sounds(word)
+    for pattern, by in _LOOSE:
         word = pattern.sub(by, word)
     return word
+
+
+@lru_cache(maxsize=16384)
+def _sounds(word: str) -> str:
+    for pattern, by in _REGULAR:
+        word = pattern.sub(by, word)
+    return word
+
+
+def regular(a: str, b: str) -> bool:
+    """True where two writings of one romanised word are both at home: listed ones, or by letters that stand for one sound.
+
+    Heydar and Heidar are; Nugroho and Nugrohho, Grigoropoulos and Grigoropolos are not.
+    """
+    groups = scripts.variants()
+    return (a in groups and groups[a] == groups.get(b)) or _sounds(a) == _sounds(b)

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from crosscheck.align import proper
 from crosscheck.align.bodies import body_name, compare_bodies
-from crosscheck.align.likeness import compare_names, given_level, romanised, skeleton, word_level
+from crosscheck.align.likeness import compare_names, given_level, regular, romanised, skeleton, word_level
 from crosscheck.align.sources import independent
 from crosscheck.compare.findings import sources_phrase
 from crosscheck.data import scripts
@@ -98,15 +98,22 @@ def _part(
 
     order = sorted(writings, key=lambda w: (-independent(writings[w], corpus), -len(writings[w]), w))
     classes: list[list[str]] = []
+    strays: list[str] = []
     for word in order:
         home = next((c for c in classes if _belongs({level(word, w) for w in c})), None)
+        if home and level(word, home[0]) == "variant":
+            if _stray(writings[word], writings[home[0]], word, home[0], corpus, settings):
+                home = None
+                strays.append(word)
         if home is not None:
             home.append(word)
         else:
             classes.append([word])
     main = classes[0] if classes else []
     slips = [
-        c for c in classes[1:] if any(level(a, b) == "spelling" for k in classes if k is not c for a in c for b in k)
+        c
+        for c in classes[1:]
+        if c[0] in strays or any(level(a, b) == "spelling" for k in classes if k is not c for a in c for b in k)
     ]
     if slips:
         readings = tuple(_reading([f for w in c for f in writings[w]], c[0]) for c in [main, *slips])
@@ -115,6 +122,25 @@ def _part(
         kept = [w for w in words if w == words[0] or level(w, words[0]) == "variant"]
         if len(kept) > 1:
             yield Spellings(part, "variant", tuple(_reading(writings[w], w) for w in kept))
+
+
+def _stray(
+    lone: list[Fact], common: list[Fact], word: str, main: str, corpus: Corpus, settings: NameSettings
+) -> bool:
+    """True for a writing of one source that looks like a romanisation and is most likely a slip.
+
+    Other sources agree on another writing, and this one is no regular alternation of it, or stands once in an article
+    that otherwise writes it as the others do.
+    """
+    if independent(common, corpus) < settings.agreeing_sources or len({f.article for f in lone}) > 1:
+        return False
+    groups = scripts.variants()
+    if word in groups and groups[word] == groups.get(main):
+        return False
+    if not regular(word, main):
+        return True
+    here = [f for f in common if f.article == lone[0].article]
+    return len(lone) == 1 and len(here) > 1
 
 
 def _belongs(levels: set[Level]) -> bool:

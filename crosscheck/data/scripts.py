@@ -161,6 +161,80 @@ mohan mohun
 chowdhury chaudhary choudhury chaudhry choudhary chaudhuri
 singh sing
 shivaji sivaji
+kishore kishor
+vijay vijai bijoy
+sanjay sanjai
+ajay ajai
+rajiv rajeev
+sanjiv sanjeev
+sandip sandeep
+pradip pradeep
+dilip dileep
+deepak dipak
+suneel sunil
+neeraj niraj
+geeta gita
+seema sima
+meena mina
+sheela shila sheila
+sourav saurav saurabh
+ravindra rabindra ravinder
+virendra birendra virender
+jitendra jitender
+surendra surender
+narendra narender
+devendra devender
+dharmendra dharmender
+mukherjee mukherji mukerji
+banerjee banerji
+chatterjee chatterji
+bhattacharya bhattacharjee bhattacharyya
+srivastava shrivastava shrivastav srivastav
+srinivas shrinivas sreenivas
+sridhar shridhar sreedhar
+shrikant srikanth shrikanth srikant
+prashant prasanth prashanth
+vasant vasanth
+jayant jayanth
+hemant hemanth
+anant ananth
+vinod binod
+vishwanath viswanath biswanath
+vishwas biswas
+ramakrishna ramkrishna
+gopalakrishnan gopalkrishnan
+venkatesh venkatesan
+murthy murthi moorthy murti
+reddy reddi
+swamy swami
+iyer aiyar ayyar
+mishra misra
+thakur thakor thakore tagore
+rathod rathore rathor
+solanki solankey
+parmar parmaar
+vaghela waghela
+joshi joshy
+patil pateel
+deshmukh desmukh
+kulkarni kulkarny
+gowda gauda
+yadav jadav yadava
+jadhav jadav
+sinha singha
+bose basu
+roy ray rai
+dutt dutta datta
+ghosh ghose
+nair nayar
+menon menen
+pillai pillay
+naidu naydu
+perera pereira
+fernando fernandes
+wickremesinghe wickramasinghe vikramasinghe
+rajapaksa rajapakse
+jayawardene jayawardena jayewardene
 papandreou papandreu
 tsipras tsypras
 grigoropoulos gregoropoulos

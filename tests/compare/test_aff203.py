@@ -20,11 +20,12 @@ RAISED = {
     "minister and spokesman": ("foreign minister", "spokesperson"),
     "judge and prosecutor": ("judge", "prosecutor"),
     "spokesman and head": ("spokesperson", "head"),
+    "often held together, but nobody says so": ("chairman", "chief executive"),
 }
 
 QUIET = {
     "one family": ("foreign minister", "minister"),
-    "held together": ("chairman", "chief executive"),
+    "held together": ("president", "chief executive"),
     "hierarchy": ("head", "executive"),
     "unknown": ("analyst", "author"),
     "teacher and author": ("professor", "author"),
