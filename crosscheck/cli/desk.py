@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from crosscheck.errors import CrosscheckError
@@ -13,6 +15,8 @@ from crosscheck.errors import CrosscheckError
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, metavar="N", help="Port to listen at.")
 @click.option("--database", metavar="URL", help="Where decisions are kept; an SQLite file by default.")
 @click.option("--users", is_flag=True, help="Ask people to sign in; without it the desk serves this machine only.")
+@click.option("--add-user", metavar="NAME", help="Make an account, ask for its password, and end.")
+@click.option("--role", type=click.Choice(["reader", "checker", "admin"]), default="checker", help="Of --add-user.")
 @click.option("--name", "names", multiple=True, metavar="HOST", help="Host name by which a proxy reaches the desk.")
 @click.option("--certificate", metavar="FILE", help="Certificate for HTTPS, PEM.")
 @click.option("--key", metavar="FILE", help="Key of the certificate, PEM.")
@@ -22,15 +26,20 @@ def command(
     port: int,
     database: str | None,
     users: bool,
+    add_user: str | None,
+    role: str,
     names: tuple[str, ...],
     certificate: str | None,
     key: str | None,
 ) -> int:
     """Work the findings of events as a queue. Each PATH is an event: a folder of articles."""
     try:
-        from crosscheck.desk import serve
+        from crosscheck import desk
 
-        serve(
+        if add_user is not None:
+            desk.add_user(add_user, role, _password(), database=database)
+            return 0
+        desk.serve(
             paths,
             host=host,
             port=port,
@@ -46,3 +55,11 @@ def command(
             raise CrosscheckError("this installation has no desk") from error
         raise CrosscheckError(f"the desk needs {missing}: pip install 'crosscheck[desk]'") from error
     return 0
+
+
+def _password() -> str:
+    """Asked for twice at a terminal; else the first line of standard input."""
+    if sys.stdin.isatty():
+        asked: str = click.prompt("Password", hide_input=True, confirmation_prompt=True)
+        return asked
+    return sys.stdin.readline().rstrip("\r\n")

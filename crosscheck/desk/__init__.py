@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from crosscheck.settings import Settings
 
 
+def add_user(name: str, role: str, password: str, *, database: str | None = None) -> None:
+    """Make an account that can log in to a desk with ``--users``; raises CrosscheckError where that cannot be.
+
+    ``role`` is reader, checker or admin; ``database`` as for :func:`serve`.
+    """
+    from crosscheck.desk.serve import add_account
+
+    add_account(name, role, password, database=database)
+
+
 def serve(
     paths: Sequence[str] = (),
     *,

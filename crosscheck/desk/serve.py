@@ -44,6 +44,23 @@ def default_database() -> str:
     return str(file)
 
 
+def add_account(name: str, role: str, password: str, *, database: str | None) -> None:
+    """See :func:`crosscheck.desk.add_user`."""
+    from crosscheck.store import people
+    from crosscheck.store.migrate import open_database
+    from crosscheck.store.views import StoreError
+
+    opened = open_database(database or default_database())
+    try:
+        hashed = people.hash_password(password)
+        with opened.write() as session:
+            people.add_account(session, None, name=name, role=role, password_hash=hashed)
+    except StoreError as error:
+        raise CrosscheckError(error.message) from error
+    finally:
+        opened.close()
+
+
 def run(
     paths: Sequence[str],
     *,

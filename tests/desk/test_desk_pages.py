@@ -12,7 +12,7 @@ from typing import Any
 
 import desk_kit
 import pytest
-from desk_http import Served, served
+from desk_http import PASSWORD, Browser, Served, served
 
 from crosscheck.desk.limits import Limits
 from crosscheck.desk.shield import HEADERS
@@ -430,6 +430,20 @@ def test_the_command_refuses_to_serve_others_without_accounts(tmp_path: Path) ->
             timeout=60,
         )
         assert (done.returncode, said in done.stderr) == (2, True), done.stderr
+
+
+def test_an_account_is_made_at_the_command_line(command: Callable[..., Any], tmp_path: Path) -> None:
+    import subprocess
+    import sys
+
+    file = str(tmp_path / "desk.db")
+    make = [sys.executable, "-m", "crosscheck", "desk", "--database", file, "--add-user", "ada", "--role", "admin"]
+    for password, status in (("short", 2), (PASSWORD, 0), (PASSWORD, 2)):
+        done = subprocess.run(make, input=password + "\n", capture_output=True, text=True, timeout=60)
+        assert done.returncode == status, done.stderr
+    browser = Browser(command("--users", "--database", file).base)
+    browser.log_in("ada")
+    assert "ada" in browser.get("/people")
 
 
 Start = Callable[..., Any]
