@@ -1,7 +1,8 @@
 """Corpora with quotes, made without a language model: who speaks is written in braces before the quotation marks.
 
 ``{Ada Brook}“We will sail.”`` is a quote with a direct link to the person Ada Brook, ``{the ministry}“...”`` to a body,
-``{?}“...”`` a quote without a speaker.
+``{?}“...”`` a quote without a speaker. ``“no limits” <partnership> with Moscow`` modifies the noun in angle brackets, and
+the words that follow in the line stand beside it.
 """
 
 from __future__ import annotations
@@ -18,8 +19,11 @@ from crosscheck.settings import Settings
 SETTINGS = Settings()
 _QUOTE = re.compile(r"(?:\{(?P<speaker>[^}]*)\})?“(?P<content>[^”]*)”")
 _SENTENCE = re.compile(r"(?:“[^”]*”|[^.“])+(?:\.|$)")
+_MODIFIED = re.compile(r" <(?P<noun>\w+)>(?P<beside>[^.“]*)")
 _PERSON = re.compile(r"(?:[A-Z][a-z]+ )+[A-Z][a-z]+$")
-_STOP = frozenset("the a an of in on at to for from by with and or that was were is are be it he she they said who".split())
+_STOP = frozenset(
+    "the a an of in on at to for from by with and or that was were is are be it he she they said who".split()
+)
 
 
 def corpus(*texts: str) -> Corpus:
@@ -79,7 +83,12 @@ def _extraction(name: str, text: str) -> Extraction:
                 value = msgspec.structs.replace(value, speaker_person=speaker)
                 facts.append(_fact(name, "name", parts["speaker"], speaker, index, Name(full=speaker, person=speaker)))
         fact = _fact(name, "quote", span, match.group("content"), index, value)
-        facts.append(msgspec.structs.replace(fact, mention=msgspec.structs.replace(fact.mention, parts=parts)))
+        modified = _MODIFIED.match(text, match.end())
+        attrs = modified.groupdict() if modified else {}
+        if "noun" in attrs:
+            beside = " ".join(w for w in attrs["beside"].split() if w not in _STOP)
+            attrs = {"modifies": attrs["noun"], "beside": beside}
+        facts.append(msgspec.structs.replace(fact, mention=msgspec.structs.replace(fact.mention, parts=parts, attrs=attrs)))
     return Extraction(article=name, sentences=sentences, facts=tuple(facts))
 
 

@@ -13,10 +13,12 @@ from dataclasses import dataclass, field
 from crosscheck.align.sources import independent
 from crosscheck.model import Cluster, Corpus, Fact, Quote, Reading, Span
 from crosscheck.settings import QuoteSettings
-from crosscheck.wording import Alignment, Difference, aligned, differences, normal
+from crosscheck.wording import Alignment, Difference, aligned, differences, normal, tokens
 from crosscheck.wording.changes import GRAVITY
 
 Clashes = dict[tuple[int, int], "Clash | None"]
+
+_NO_WORD_COMMON = 0.3  # strength of a pair that only its place in two sentences joins
 
 LOUD = frozenset(("negation", "figure", "opposite", "word", "cut", "tense", "number", "order"))
 
@@ -65,9 +67,18 @@ def forms(cluster: Cluster, limits: QuoteSettings) -> list[Form]:
 def clash(left: Form, right: Form, limits: QuoteSettings) -> Clash | None:
     """How two forms differ; None where they share too little to be compared."""
     found = aligned(left.text, right.text)
+    if not found.content and _one_noun(left, right):
+        whole = Difference("word", 0, len(found.a), 0, len(found.b))
+        return Clash(left, right, found, (whole,))
     if not comparable(found, limits) or (_one_article(left, right) and not _stands_twice(left, right, found, limits)):
         return None
     return Clash(left, right, found, tuple(differences(found, left.text, right.text)))
+
+
+def _one_noun(left: Form, right: Form) -> bool:
+    """True where two short forms modify one noun in different articles: the "no limits" partnership."""
+    nouns = [{f.mention.attrs.get("modifies") for f in form.facts} - {None} for form in (left, right)]
+    return bool(nouns[0] & nouns[1]) and {f.article for f in left.facts}.isdisjoint(f.article for f in right.facts)
 
 
 def comparable(found: Alignment, limits: QuoteSettings) -> bool:
@@ -110,10 +121,16 @@ def versions(found: Sequence[Form], clashes: Clashes) -> list[Version]:
 
 
 def all_clashes(found: Sequence[Form], limits: QuoteSettings) -> Clashes:
-    """Every pair of forms, by their indexes."""
-    return {
-        (i, j): clash(found[i], found[j], limits) for i in range(len(found)) for j in range(i + 1, len(found))
-    }
+    """Every pair of forms, by their indexes. Phrases that a third form quotes together stand side by side."""
+    stems = [{t.stem for t in tokens(form.text) if t.content} for form in found]
+    pairs: Clashes = {}
+    for i, left in enumerate(found):
+        for j, right in enumerate(found[i + 1 :], i + 1):
+            pair = clash(left, right, limits)
+            if pair is not None and not pair.found.content and any(stems[i] | stems[j] <= other for other in stems):
+                pair = None
+            pairs[i, j] = pair
+    return pairs
 
 
 def between(
@@ -173,8 +190,8 @@ def marks(form: Form, pair: Clash) -> dict[str, tuple[Span, ...]]:
     for fact in form.facts:
         other = pair.right if form is pair.left else pair.left
         again = aligned(fact.mention.text, other.text)
-        spans = []
-        for change in differences(again, fact.mention.text, other.text):
+        spans = [] if pair.found.content else [fact.mention.span]
+        for change in differences(again, fact.mention.text, other.text) if pair.found.content else ():
             if change.verdict in LOUD or len(pair.changes) == 1:
                 tokens = again.a[change.i : change.i2]
                 if tokens:
@@ -195,6 +212,8 @@ def words_of(form: Form, pair: Clash) -> str:
 
 def anchor(pair: Clash) -> str:
     """The common words beside the first difference: stable however much of the utterance an outlet quotes."""
+    if not pair.found.content:
+        return pair.left.facts[0].mention.attrs.get("modifies", "")
     change = pair.changes[0]
     after = [t.stem for i, i2, *_ in pair.found.pairs for t in pair.found.a[i:i2] if i >= change.i2 and t.content]
     before = [t.stem for i, i2, *_ in pair.found.pairs for t in pair.found.a[i:i2] if i2 <= change.i and t.content]
@@ -230,6 +249,8 @@ def reading(version: Version, value: str, canonical: str) -> Reading:
 
 def strength(pair: Clash) -> float:
     """0 to 1: how sure it is that both sides quote one utterance."""
+    if not pair.found.content:
+        return _NO_WORD_COMMON
     return min(1.0, pair.found.matched / 4) * 0.5 + pair.found.coverage * 0.5
 
 

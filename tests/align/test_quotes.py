@@ -20,7 +20,10 @@ ONE = {
         f"{{Ada Brook}}“The storm took everything. {LONG}. Nobody will stop us.”",
         f"{{Ada Brook}}“{LONG}.”",
     ),
-    "grammar words and one more": ("{?}“I am the one that you have been looking for.”", "{?}“I'm the one you have been looking for.”"),
+    "grammar words and one more": (
+        "{?}“I am the one that you have been looking for.”",
+        "{?}“I'm the one you have been looking for.”",
+    ),
     "two telling words": ("{?}“reckless gamble”", "{?}“reckless gamble”"),
     "a phrase told in the same words about it": (
         "The union called the ferry timetable a {?}“reckless gamble” with the safety of passengers.",
@@ -118,7 +121,11 @@ SPEAKERS = {
     "two countries' ministries": ("the Chinese foreign ministry", "Russia's Foreign Ministry", "different"),
     "one country in two words": ("China's embassy", "the Chinese embassy", "compatible"),
     "turned round": ("China’s mission to the EU", "the European Union delegation in Beijing", "different"),
-    "spokesman of a body turned round": ("China’s mission to the EU", "a spokesman for the EU delegation in China", "different"),
+    "spokesman of a body turned round": (
+        "China’s mission to the EU",
+        "a spokesman for the EU delegation in China",
+        "different",
+    ),
     "two bodies": ("Scotland Yard", "Network Rail", "different"),
     "capital and country": ("the White House", "US officials", "compatible"),
     "two unnamed": ("a local baker", "an angry resident", "compatible"),
@@ -132,3 +139,43 @@ def test_speakers(one: str, other: str, kinship: str) -> None:
     found = corpus(f"{{{one or '?'}}}“{LONG}.”", f"{{{other}}}“{LONG}.”")
     left, right = found.facts("quote")
     assert speakers.compare(left, right, found) == speakers.compare(right, left, found) == kinship
+
+
+NOUN = "The council met in the harbour on Monday.\n{Ada Brook}“%s” <pact> with the pilots, as she called it.\nThe road opens in June."
+SAME_PLACE = {
+    "one noun, one speaker, one story": (NOUN % "few strings", NOUN % "wide open", True),
+    "two speakers": (NOUN % "few strings", (NOUN % "wide open").replace("Ada Brook", "Tom Hale"), False),
+    "another story": (
+        NOUN % "few strings",
+        "Ferries stood still.\n{Ada Brook}“wide open” <pact> of the cup teams angered her in spring.",
+        False,
+    ),
+    "two such nouns in one article": (NOUN % "few strings", NOUN % "wide open" + "\n{Ada Brook}“open” <pact>.", False),
+}
+
+
+@pytest.mark.parametrize("one, other, together", SAME_PLACE.values(), ids=SAME_PLACE.keys())
+def test_short_quotes_without_a_common_word(one: str, other: str, together: bool) -> None:
+    assert joined(one, other) is together
+
+
+CREW = "The gate broke at noon and crews came by boat.\n{Ada Brook}“%s,” she told the council after the crews left.\nThe road opens in June."
+FAINT = {
+    "one plain word changed": (CREW % "They did a great job", CREW % "They did a good job", True),
+    "another speaker": (
+        CREW % "They did a great job",
+        (CREW % "They did a good job").replace("Ada Brook", "Tom Hale"),
+        False,
+    ),
+    "a plain head": (CREW % "a dark day", CREW % "a black day", True),
+    "a plain head in another story": (
+        CREW % "a dark day",
+        "Ferries stood still.\n{?}“a black day” for sailors, one paper wrote.",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize("one, other, together", FAINT.values(), ids=FAINT.keys())
+def test_short_sentences_with_few_telling_words(one: str, other: str, together: bool) -> None:
+    assert joined(one, other) is together

@@ -94,7 +94,9 @@ def test_the_reading_of_most_sources_stands_first() -> None:
 
 
 def test_the_headline_against_the_body() -> None:
-    (found,) = wordings("Brook: “We will close the night ward”\n{Ada Brook}“We will not close the night ward,” she said.")
+    (found,) = wordings(
+        "Brook: “We will close the night ward”\n{Ada Brook}“We will not close the night ward,” she said."
+    )
     assert found.inside and found.verdict == "negation"
 
 
@@ -115,13 +117,18 @@ def test_marks_cover_the_words_that_differ() -> None:
     texts = STORY % SAID, STORY % SAID.replace("ward", "clinic")
     (found,) = wordings(*texts)
     shown = [
-        texts[ord(f.article) - ord("a")][m.start : m.end] for r in found.readings for f in r.facts for m in found.marks[f.id]
+        texts[ord(f.article) - ord("a")][m.start : m.end]
+        for r in found.readings
+        for f in r.facts
+        for m in found.marks[f.id]
     ]
     assert sorted(shown) == ["clinic", "ward"]
 
 
 def test_two_sentences_welded_into_one() -> None:
-    spoken = "{Ada Brook}“We will fight for every bed in this house. Our nurses have earned the thanks of the whole valley.”"
+    spoken = (
+        "{Ada Brook}“We will fight for every bed in this house. Our nurses have earned the thanks of the whole valley.”"
+    )
     welded = "{Ada Brook}“We will fight for every bed in this house and earned the thanks of the whole valley.”"
     assert any(f.verdict in ("spliced", "cut", "word") for f in loud(spoken, welded))
 
@@ -146,3 +153,15 @@ def test_forms_are_capped() -> None:
     for cluster in aligner.align(found, settings):
         assert len(quotes.forms(cluster, limits)) <= 2
         list(check(cluster, found, settings))
+
+
+def test_phrases_without_a_common_word() -> None:
+    story = "The council met in the harbour on Monday.\n{Ada Brook}“%s” <pact> with the pilots, as she called it."
+    (found,) = wordings(story % "few strings", story % "wide open")
+    assert found.level == "warning" and {r.value for r in found.readings} == {"few strings", "wide open"}
+    assert all(found.marks.values())
+
+
+def test_phrases_that_somebody_quotes_together() -> None:
+    story = "The council met in the harbour on Monday.\n{Ada Brook}“%s” <peace> with the pilots, as she called it."
+    assert wordings(story % "lasting", story % "fair", story % "fair and lasting") == []

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosscheck.align.quotes.units import Node
+from crosscheck.align.quotes.units import Node, Unit
+from crosscheck.model import Quote
 from crosscheck.settings import QuoteSettings
 
 
@@ -33,8 +34,19 @@ def candidates(nodes: list[Node], limits: QuoteSettings) -> Iterator[tuple[Node,
             yield nodes[i], nodes[j]
         elif shorter <= limits.short_words:
             size = min(len(forms[i]), len(forms[j]))
-            if LCSseq.similarity(forms[i], forms[j]) >= max(limits.verbatim_tokens, size * limits.verbatim_share):
+            phrase = size <= limits.phrase_tokens and common and _one_mouth(nodes[i], nodes[j])
+            alike = max(limits.verbatim_tokens, size * limits.verbatim_share)
+            if phrase or LCSseq.similarity(forms[i], forms[j]) >= alike:
                 yield nodes[i], nodes[j]
+
+
+def _one_mouth(left: Node, right: Node) -> bool:
+    """True where a speaker of one node has the key of a speaker of the other."""
+    return any(_key(u) == _key(v) is not None for u in left.units[:4] for v in right.units[:4])
+
+
+def _key(unit: Unit) -> str | None:
+    return unit.fact.value.speaker_key if isinstance(unit.fact.value, Quote) else None
 
 
 def _blocks(nodes: list[Node], limits: QuoteSettings) -> Iterator[list[int]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from crosscheck.align import speakers
 from crosscheck.align.quotes.groups import Groups, Link
+from crosscheck.align.quotes.support import Places, near, same_place, signs
 from crosscheck.align.quotes.units import Node, Rarity, context
 from crosscheck.model import Corpus, Quote
 from crosscheck.settings import QuoteSettings
@@ -27,7 +28,8 @@ def links_of(
     links: list[Link] = []
     apart: list[tuple[int, int]] = []
     unsure: list[tuple[Node, Node, Alignment]] = []
-    beside: set[tuple[str, int, str, int]] = set()  # paragraphs of two articles that share a quote
+    faint: list[tuple[Node, Node, Alignment, int]] = []  # little in common: these need more than one support
+    beside: Places = set()
     joined = Groups(len(nodes))
     for left, right in pairs:
         if joined.top(left.index) == joined.top(right.index) and _disjoint(left, right):
@@ -46,11 +48,19 @@ def links_of(
             beside.update(_places(left, right))
         elif _stands_in(found, limits) or _verbatim(found, limits) or _head(left, right, found, limits):
             unsure.append((left, right, found))
+        elif _disjoint(left, right) and (least := _signs_needed(found, limits)):
+            faint.append((left, right, found, least))
     for node in nodes:
         beside.update(_places(node, node))
     for left, right, found in unsure:
         if _supported(left, right, found, corpus, rarity, beside, limits):
             links.append((left.index, right.index, found.coverage, found.matched))
+            beside.update(_places(left, right))
+    for left, right, found, least in faint:
+        support = (signs(u, v, corpus, rarity, beside, limits) for u in left.units[:6] for v in right.units[:6])
+        if max(support) >= least:
+            links.append((left.index, right.index, found.coverage, found.matched))
+    links += same_place(nodes, corpus, rarity, beside, limits)
     return links, apart
 
 
@@ -138,6 +148,28 @@ def _head(left: Node, right: Node, found: Alignment, limits: QuoteSettings) -> b
     return last in ends or found.coverage >= limits.compared_coverage
 
 
+def _signs_needed(found: Alignment, limits: QuoteSettings) -> int:
+    """How many signs must speak for two quotes with little in common, 0 where none could."""
+    if _one_word(found, limits) or _same_head(found, limits):
+        return limits.signs_faint
+    part = min(len(found.a), len(found.b)) <= limits.phrase_tokens and found.matched >= limits.head_weight
+    return limits.signs_alone if part and found.coverage >= limits.head_coverage else 0
+
+
+def _one_word(found: Alignment, limits: QuoteSettings) -> bool:
+    """True for two short sentences of which one word differs: "They did a great job", "They did a good job"."""
+    sizes = len(found.a), len(found.b)
+    return min(sizes) >= limits.short_words and found.common >= max(sizes) - 1 and found.content > 0
+
+
+def _same_head(found: Alignment, limits: QuoteSettings) -> bool:
+    """True for two phrases with one plain head: a "dark day", a "black day"."""
+    if max(len(found.a), len(found.b)) > limits.phrase_tokens or not found.pairs:
+        return False
+    _, i, _, j, same = found.pairs[-1]
+    return same and (i, j) == (len(found.a), len(found.b)) and found.content > 0
+
+
 def _disjoint(left: Node, right: Node) -> bool:
     return {u.fact.article for u in left.units}.isdisjoint(u.fact.article for u in right.units)
 
@@ -156,7 +188,7 @@ def _supported(
     found: Alignment,
     corpus: Corpus,
     rarity: Rarity,
-    beside: set[tuple[str, int, str, int]],
+    beside: Places,
     limits: QuoteSettings,
 ) -> bool:
     """True where the text about two short quotes, or an aligned quote beside them, says that they are one."""
@@ -171,10 +203,6 @@ def _supported(
                 return True
             if context(u, v, rarity) >= limits.same_context:
                 return True
-            if any(
-                (u.fact.article, u.paragraph + s, v.fact.article, v.paragraph + t) in beside
-                for s in (0, -1, 1)
-                for t in (0, -1, 1)
-            ):
+            if near(u, v, beside):
                 return True
     return False

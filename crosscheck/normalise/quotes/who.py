@@ -29,6 +29,7 @@ _NOBODY_WORDS = frozenset({"i", "you", "we", "me", "us", "who", "whom", "this", 
 _CLOSING = " '’”\""
 _LINKING = frozenset("of for to with by from in at and or between against the".split())
 _ARTICLES = frozenset("the a an his her their its one some this that another".split())
+_INDEFINITE = frozenset("a an one another some several many two three".split())
 _DEFINITE = ("the ", "this ", "that ", "these ", "those ")
 
 
@@ -106,6 +107,9 @@ class Who:
         kind, head = mention.attrs.get("who"), mention.attrs.get("head", "")
         if kind == "pronoun":
             return self._pronoun(words.lower(), anchor, mention)
+        parts = words.split()
+        if kind == "name" and parts[0].lower() in _INDEFINITE and sum(w[:1].isupper() for w in parts[1:]) < 2:
+            return as_body(words)  # a senior Conservative, one Democrat
         found = self._named_in(span, head)
         if found is not None:
             return found
