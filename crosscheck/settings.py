@@ -37,6 +37,10 @@ class NameSettings(msgspec.Struct, frozen=True, kw_only=True):
     # a place's name without a neighbour to know it by may be another one misspelt where it is this long: below, a word
     # of the language or another name is as likely (Paris, Parks)
     place_min_length: int = 6
+    # content words of a sentence, and the share of them in another one, from which two sentences about people of half a
+    # name are copies: an edited agency sentence keeps two thirds of its words
+    copied_words: int = 5
+    copied_overlap: float = 0.65
     # independent sources that must agree on a writing before a lone other one counts as a slip, not as a romanisation
     agreeing_sources: int = 2
     # two ages this far apart are two people's; one year is a birthday between two articles

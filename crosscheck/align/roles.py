@@ -56,10 +56,18 @@ def _by_half_a_name(people: dict[str, list[Fact]]) -> dict[tuple[str, str, str],
             if role.title is None or role.status != "current" or inside_quote(fact) or not name.given:
                 continue
             title = titles.by_canonical().get(role.title)
-            if title is not None and (title.singular or role.title == "spokesperson") and len(name.given[0]) > 2:
+            if title is not None and len(name.given[0]) > 2:
                 halves[role.title, "", f"{name.given[0]} ~"].append(fact)
                 halves[role.title, "", f"~ {name.family[-1]}"].append(fact)
-    return {k: v for k, v in halves.items() if len({f.subject for f in v}) > 1 and not _other_bodies(v)}
+    return {
+        k: v for k, v in halves.items() if len({f.subject for f in v}) > 1 and not _other_bodies(v) and _has_one(k[0], v)
+    }
+
+
+def _has_one(title: str, facts: list[Fact]) -> bool:
+    """True for a title with one holder, or one that somebody holds as the only one in the story ("the driver")."""
+    known = titles.by_canonical()[title]
+    return known.singular or title == "spokesperson" or any(f.mention.attrs.get("definite") for f in facts)
 
 
 def _other_bodies(facts: list[Fact]) -> bool:

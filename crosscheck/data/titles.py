@@ -135,6 +135,9 @@ adviser|adviser|0|advisor,consultant,aide,assistant
 vice chancellor|vice chancellor|1|vice-chancellor
 curator|curator|0|
 archivist|curator|0|librarian
+driver|driver|0|train driver,bus driver,lorry driver,truck driver,taxi driver,motorman
+pilot|pilot|0|co-pilot,copilot
+night watchman|guard|0|watchman,security guard
 activist|activist|0|campaigner,advocate,organizer,organiser
 candidate|candidate|0|nominee,contender
 """

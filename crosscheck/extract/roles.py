@@ -4,7 +4,7 @@ Prenominal ("Chinese Foreign Ministry spokesperson Lin Jian"), apposition after 
 governor of Qeshm," and "the head of the rescue service, Massoud Dalman,"), predicative ("X is the governor of Y").
 Parts: ``person``, ``title``, ``organisation``. Attrs: ``title`` as written, ``organisation`` as written, ``country``
 (ISO code), ``status`` (acting, former ...), ``form`` (pre, post, before, is), ``said`` ("1" where the person is the
-speaker of a quote).
+speaker of a quote), ``definite`` ("1" for "the driver": the only one in the story).
 """
 
 from __future__ import annotations
@@ -273,6 +273,7 @@ class _Roles:
             start += 1
         first = _WORD.match(self.text, start)
         begin = start
+        definite = bool(first) and first.group().lower() in ("the", "its", "their")
         if first and first.group().lower() in _DETERMINERS:
             begin = first.end() + 1
         elif (
@@ -290,9 +291,8 @@ class _Roles:
             country = more or country
             if named is not None and body is None and link.group(1) not in ("in", "to", "on"):
                 body = named
-        return self._mention(
-            person, title, min(person.start, begin), max(stop, person.end), body, country, status, form
-        )
+        start, stop = min(person.start, begin), max(stop, person.end)
+        return self._mention(person, title, start, stop, body, country, status, form, definite=definite)
 
     # -- the head of the rescue service, Massoud Dalman,
 
@@ -329,6 +329,8 @@ class _Roles:
         country: str,
         status: str,
         form: str,
+        *,
+        definite: bool = False,
     ) -> Mention:
         parts = {"person": Span(person.start, person.end), "title": Span(title.start, title.end)}
         attrs = {"title": self.text[title.start : title.end], "form": form}
@@ -339,6 +341,8 @@ class _Roles:
             attrs["country"] = country
         if "said" in person.cues:
             attrs["said"] = "1"
+        if definite:
+            attrs["definite"] = "1"
         if status or attrs["title"].lower().endswith("-elect"):
             attrs["status"] = status or "elect"
         start = min(start, title.start)

@@ -115,7 +115,7 @@ def _finding(finding: Finding, corpus: Corpus, places: Places) -> DocFinding:
 
 
 # clusters that ask another question of facts which stand in clusters of their own already
-_OTHERS_FACTS = frozenset({"office", "word"})
+_OTHERS_FACTS = frozenset({"office", "word", "half", "owner"})
 
 
 def _quiet(
