@@ -41,6 +41,7 @@ class NameSettings(msgspec.Struct, frozen=True, kw_only=True):
     # name are copies: an edited agency sentence keeps two thirds of its words
     copied_words: int = 5
     copied_overlap: float = 0.65
+    owner_words: int = 3  # a headline of four words besides the country: "police charged over death"
     # independent sources that must agree on a writing before a lone other one counts as a slip, not as a romanisation
     agreeing_sources: int = 2
     # two ages this far apart are two people's; one year is a birthday between two articles
@@ -253,8 +254,7 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     # a word that at most so many articles quote ties two quotes of one spokesperson together
     tie_articles: int = 3
     max_forms: int = 14  # wordings of one utterance held against one another; more is a chain of common phrases
-    shown_chars: int = 160
-    shown_words: int = 6  # words shown about the difference in a long quotation
+    shown_words: int = 12  # words of a long quotation shown about the difference: a line of a newspaper column or two
     max_block: int = 60  # a larger block is a common phrase; quotes that belong together share a rarer one as well
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from crosscheck.align import owners
 from crosscheck.align.names import common_name
 from crosscheck.data import countries, titles
 from crosscheck.model import Cluster, Corpus, Fact, Role
@@ -42,6 +43,7 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
                 id=f"office:{name}", kind="name", aspect="office", subject=shown, key=name, facts=tuple(facts),
                 blocking_key=name,
             )  # fmt: skip
+    yield from owners.align(corpus, settings)
 
 
 def _by_half_a_name(people: dict[str, list[Fact]]) -> dict[tuple[str, str, str], list[Fact]]:

@@ -25,12 +25,15 @@ RULE = Rule(
     kind="affiliation",
     level="warning",
     summary="Sources place one person in two bodies or two countries.",
-    aspects=("affiliation",),
+    aspects=("affiliation", "owner"),
 )
 
 
 def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
     """Another country is an error, another body a warning, an inferred one at lower confidence."""
+    if cluster.aspect == "owner":
+        yield _owner(cluster, corpus)
+        return
     facts = current(cluster.facts)
     by_country = readings_by(facts, corpus, key=lambda f: role_of(f).country, show=shown)
     for pair in pairs(by_country, countries_conflict):
@@ -50,3 +53,13 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
             RULE, cluster, corpus, ordered, message=text, confidence=0.45 if inferred else 0.6,
             level="note" if inferred else "warning", verdict="body",
         )  # fmt: skip
+
+
+def _owner(cluster: Cluster, corpus: Corpus) -> Finding:
+    """A body that one source gives to another country than the rest."""
+    readings = readings_by(
+        cluster.facts, corpus, key=lambda f: role_of(f).country, show=lambda f: " ".join(f.mention.text.split())
+    )
+    ordered = majority_first(readings, corpus)
+    text = f"In sentences that tell the same, the {cluster.subject} is of two countries: {told(ordered, corpus)}."
+    return make_finding(RULE, cluster, corpus, ordered, message=text, confidence=0.65, verdict="country")

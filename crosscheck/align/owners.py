@@ -1,0 +1,110 @@
+"""Whose government or police it is: one country against another in sentences that tell the same (aspect ``owner``).
+
+"Israeli police charged over boy's death" beside "Greek police charged over boy's death": a country that one source alone
+names, and nowhere else, before a body that the others call another country's. News has many governments in one story;
+only a country that plays no other part in any article can be a slip.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from crosscheck.data import countries
+from crosscheck.model import Cluster, Corpus, Fact, Mention, Role, Span
+from crosscheck.settings import NameSettings, Settings
+
+_BODIES = (
+    "government|police|parliament|army|navy|military|authorities|officials?|president|prime minister|ministry|"
+    "(?:foreign|defen[cs]e|interior|finance|health|justice) (?:minister|ministry)|coast ?guard|embassy|troops|court"
+)
+
+
+def align(corpus: Corpus, settings: Settings) -> Iterator[Cluster]:
+    """A cluster a body that two countries are given, the lone country's facts last."""
+    if len(corpus.articles) < 2:
+        return
+    bodies: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    named: dict[str, list[tuple[str, int]]] = defaultdict(list)  # country to where it is named at all
+    for article in corpus.articles:
+        for fact in _owned(article, corpus):
+            assert isinstance(fact.value, Role)
+            bodies[fact.value.organisation or ""][fact.value.country or ""].append(fact)
+    if not any(len(owners) > 1 for owners in bodies.values()):
+        return
+    for article, text in ((a.id, a.text) for a in corpus.articles.values()):
+        for m in _names().finditer(text):
+            named[countries.country_of(m.group()) or ""].append((article, m.start()))
+    for body, owners in sorted(bodies.items()):
+        for lone in sorted(owners):
+            if len(named[lone]) > len(owners[lone]) or len({f.article for f in owners[lone]}) > 1:
+                continue
+            for common in sorted(owners, key=lambda c: (-len(owners[c]), c)):
+                told = _alike(owners[common], owners[lone], corpus, settings.names) if common != lone else []
+                if told:
+                    yield Cluster(
+                        id=f"owner:{body}:{lone}", kind="affiliation", aspect="owner", subject=body, key=f"owner {body}",
+                        facts=tuple(told + owners[lone]), blocking_key=body,
+                    )  # fmt: skip
+                    break
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    words = sorted((*countries.names(), *countries.metonyms()), key=lambda w: (-len(w), w))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
+@cache
+def _owners() -> re.Pattern[str]:
+    words = sorted(countries.demonyms(), key=lambda w: (-len(w), w))
+    either = "|".join(re.escape(w) for word in words for w in (word, word.upper()))
+    return re.compile(rf"\b({either}) ({_BODIES})\b")
+
+
+def _owned(article: str, corpus: Corpus) -> Iterator[Fact]:
+    """Bodies with the country before them, as facts of an office nobody is named for."""
+    text = corpus.articles[article].text
+    sentences = corpus.extractions[article].sentences
+    skipped = [r.span for r in corpus.articles[article].regions if r.kind not in ("headline", "duplicate")]
+    for m in _owners().finditer(text):
+        country = countries.country_of(m.group(1))
+        if country is None or any(s.start <= m.start() < s.end for s in skipped):
+            continue
+        at = max(0, bisect_right(sentences, m.start(), key=lambda s: s.span.start) - 1)
+        mention = Mention(
+            kind="role", article=article, span=Span(*m.span()), text=m.group(), sentence=at,
+            attrs={"organisation": m.group(2), "country": country}, confidence=0.6,
+        )  # fmt: skip
+        value = Role(organisation=m.group(2).lower().removesuffix("s"), country=country)
+        yield Fact(
+            id=f"{article}:owner:{m.start()}", kind="role", subject=m.group(2), value=value, mention=mention
+        )  # fmt: skip
+
+
+def _alike(common: list[Fact], lone: list[Fact], corpus: Corpus, settings: NameSettings) -> list[Fact]:
+    """The facts whose sentence tells what the lone one's tells, with the body alone between them or more in common."""
+    mine = [(f, _content(f, corpus)) for f in lone]
+    found = []
+    for fact in common:
+        if fact.article == lone[0].article:
+            return []  # the article knows both
+        words = _content(fact, corpus)
+        if any(
+            len(words & theirs) >= settings.owner_words
+            and len(words & theirs) >= settings.copied_overlap * min(len(words), len(theirs))
+            for _, theirs in mine
+        ):
+            found.append(fact)
+    return found
+
+
+def _content(fact: Fact, corpus: Corpus) -> frozenset[str]:
+    """Words of the sentence without countries."""
+    span = corpus.sentence(fact).span
+    text = corpus.articles[fact.article].text[span.start : span.end]
+    words = {w for w in re.findall(r"\w+", text) if not countries.country_of(w)}
+    return frozenset(w.casefold() for w in words if len(w) > 3)
