@@ -26,9 +26,11 @@ CASES = Path(__file__).with_name("quotes_cases.jsonl")
 FLOOR = 0.5
 Row = dict[str, Any]
 
+
 def cases() -> list[Row]:
     """The cases, as they stand in the file."""
     return [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines()]
+
 
 def read_quotes(text: str, settings: Settings) -> Iterator[tuple[int, int, str | None]]:
     """(start, end, speaker) of every quote that the pipeline reads in a text."""
@@ -40,11 +42,13 @@ def read_quotes(text: str, settings: Settings) -> Iterator[tuple[int, int, str |
         if isinstance(fact.value, Quote) and fact.mention.confidence >= FLOOR:
             yield fact.mention.span.start, fact.mention.span.end, fact.value.speaker
 
+
 def right(speaker: str | None, accepted: list[str] | None) -> bool:
     """True where the speaker read is one that the case accepts."""
     if accepted is None or speaker is None:
         return accepted is None and speaker is None
     return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", speaker, re.IGNORECASE) for name in accepted)
+
 
 def score(rows: list[Row], settings: Settings, *, misses: bool) -> dict[str, list[int]]:
     """Counts by construction: quotes in the case, quotes read, spans right, speakers right."""
@@ -63,6 +67,7 @@ def score(rows: list[Row], settings: Settings, *, misses: bool) -> dict[str, lis
             print(f"    read {[(row['text'][a:b], s) for (a, b), s in read.items()]}")
     return counts
 
+
 def main() -> None:
     """Print the table."""
     options = argparse.ArgumentParser(description=__doc__)
@@ -79,6 +84,7 @@ def main() -> None:
         share = rights / gold if gold else 1.0
         print(f"{name:18}{gold:8}{precision:11.3f}{recall:8.3f}{f1:7.3f}{share:9.3f}")
     print(f"{len(rows)} cases, {time.perf_counter() - began:.1f} s")
+
 
 if __name__ == "__main__":
     main()

@@ -221,25 +221,33 @@ def anchor(pair: Clash) -> str:
 
 
 def shown(form: Form, pair: Clash, limits: QuoteSettings) -> str:
-    """The form's text about the differences, for reading: whole where it is short."""
-    text = " ".join(form.text.split()).rstrip(",;: ")
-    if len(text) <= limits.shown_chars:
+    """The form's text about the gravest difference, for reading: whole where it is short."""
+    text = _plain(form.text)
+    if len(text.split()) <= limits.shown_words:
         return text
     left = form is pair.left
     side = pair.found.a if left else pair.found.b
-    first, last = pair.changes[0], pair.changes[-1]
-    start = max(0, (first.i if left else first.j) - limits.shown_words)
-    end = min(len(side), (last.i2 if left else last.j2) + limits.shown_words)
+    change = min(pair.changes, key=lambda c: GRAVITY.index(c.verdict))
+    first, last = (change.i, change.i2) if left else (change.j, change.j2)
+    around = max(2, (limits.shown_words - min(last - first, limits.shown_words)) // 2)
+    start, end = max(0, first - around), min(len(side), last + around)
     if start >= end:
-        return text[: limits.shown_chars].rsplit(" ", 1)[0] + " …"
-    cut = " ".join(form.text[side[start].start : side[end - 1].end].split())
+        return clip(form.text, limits.shown_words)
+    end = min(end, start + 2 * limits.shown_words)
+    cut = _plain(form.text[side[start].start : side[end - 1].end])
     return ("… " if start else "") + cut + (" …" if end < len(side) else "")
 
 
-def clip(text: str, size: int) -> str:
-    """A text on one line, cut between words where it is long."""
-    text = " ".join(text.split()).rstrip(",;: ")
-    return text if len(text) <= size else text[:size].rsplit(" ", 1)[0] + " …"
+def clip(text: str, words: int) -> str:
+    """A text on one line, cut between words where it has more."""
+    text = _plain(text)
+    found = text.split()
+    return text if len(found) <= words else " ".join(found[:words]).rstrip(",;:") + " …"
+
+
+def _plain(text: str) -> str:
+    """A text on one line without what a writer sets before the closing mark."""
+    return " ".join(text.split()).rstrip(",;: ")
 
 
 def reading(version: Version, value: str, canonical: str) -> Reading:

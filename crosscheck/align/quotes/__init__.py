@@ -41,7 +41,7 @@ def _digest(facts: Iterable[Fact]) -> str:
 def _cluster(members: list[Node], similarity: float) -> Cluster:
     facts = tuple(u.fact for node in members for u in node.units)
     longest = max(members, key=lambda n: (n.weight, n.text))
-    shown = " ".join(longest.text.split())
+    shown = " ".join(longest.text.split()).rstrip(",;: ")
     return Cluster(
         id=f"quote-{_digest(facts)}",
         kind="quote_wording",

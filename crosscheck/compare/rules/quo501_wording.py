@@ -159,7 +159,12 @@ def _confidence(pairs: Sequence[Clash], verdict: str) -> float:
 def _message(readings: Sequence[Reading], verdict: str, corpus: Corpus) -> str:
     parts = [f"{sources_phrase(r.facts, corpus)} {_quote_verb(r, corpus)} “{r.value}”" for r in readings]
     said = ", ".join(parts[:-1]) + " and " + parts[-1] if len(parts) > 2 else parts[0] + ", " + parts[1]
-    return f"One statement is quoted in {_count(len(readings))} wordings: {said}; {_WHAT[verdict]}."
+    what = _WHAT[verdict]
+    documented = [any(corpus.articles[f.article].role == "primary" for f in r.facts) for r in readings]
+    if any(documented) and not all(documented):
+        others = [r.value for r, known in zip(readings, documented, strict=True) if not known]
+        what = f"{' and '.join(f'“{o}”' for o in others)} departs from the document: {what}"
+    return f"One statement is quoted in {_count(len(readings))} wordings: {said}; {what}."
 
 
 def _quote_verb(reading: Reading, corpus: Corpus) -> str:

@@ -82,7 +82,7 @@ def _finding(cluster: Cluster, corpus: Corpus, mouths: Sequence[list[Fact]], lim
     whole = alike.identical and len(alike.a) >= limits.mouth_tokens
     level: Level = "error" if people and (whole or alike.matched >= limits.long_weight) else "warning"
     readings = [_reading(mouth, corpus) for mouth in mouths]
-    said = quotes.clip(lead.mention.text, limits.shown_chars)
+    said = quotes.clip(lead.mention.text, limits.shown_words)
     return _marked(
         make_finding(
             RULE,
