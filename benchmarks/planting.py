@@ -106,6 +106,7 @@ _PERCENT = re.compile(r"(?<![\w.])(\d{1,2}(?:\.\d)?)(?: ?%| per ?cent)")
 _SCALE = re.compile(r"[$€£]\s?\d[\d.,]*\s(million|billion)\b")
 _AGE = re.compile(r"(?<![\w.])(\d\d)-year-old")
 _WEEKDAY = re.compile(rf"\b(?:on )?({'|'.join(WEEKDAYS)})\b")
+_TIME = re.compile(r"(?<![\d:.])(1[0-2]|[1-9])(?::[0-5]\d)? ?[ap]\.?m\b\.?", re.I)
 _DIRECTION = re.compile(rf"\b({'|'.join(sorted(DIRECTIONS, key=len, reverse=True))}) of (?:the )?[A-Z]\w+")
 _TITLE = re.compile(rf"\b({'|'.join(TITLES)}) [A-Z][a-z]+ [A-Z][a-z]+", re.I)
 _DEMONYM = re.compile(
@@ -159,6 +160,16 @@ def weekdays(texts: Sequence[str], rng: random.Random) -> Iterator[Plant]:
         new = WEEKDAYS[(at + rng.choice([2, 3, 5])) % 7]
         text, span = change(texts[i], m.start(1), m.end(1), new)
         yield Plant("weekday", ("date",), i, text, (span,), j, (n.span(),), m.group(1), new)
+
+
+def times(texts: Sequence[str], rng: random.Random) -> Iterator[Plant]:
+    """Another hour of the day, three hours or more off, the half of the day kept."""
+    for i, m, j, n in shared(texts, _TIME, 0.3):
+        hour = int(m.group(1))
+        new = str((hour - 1 + rng.choice([3, 4, 5])) % 12 + 1)
+        text, span = change(texts[i], m.start(1), m.end(1), new)
+        end = m.end() + len(new) - len(m.group(1))
+        yield Plant("time", ("date",), i, text, ((span[0], end),), j, (n.span(),), m.group(), new)
 
 
 def directions(texts: Sequence[str], rng: random.Random) -> Iterator[Plant]:
@@ -288,5 +299,5 @@ def speakers(texts: Sequence[str], rng: random.Random) -> Iterator[Plant]:
 
 
 PLANTS: tuple[Callable[[Sequence[str], random.Random], Iterator[Plant]], ...] = (
-    names, titles, nationalities, counts, scales, percents, ages, weekdays, directions, quote_words, quote_nots, speakers,
+    names, titles, nationalities, counts, scales, percents, ages, weekdays, times, directions, quote_words, quote_nots, speakers,
 )  # fmt: skip

@@ -39,6 +39,7 @@ _IN = frozenset(
 )
 
 
+_AROUND = re.compile(r"\b(?:suburb(?:an|s)?|greater|outskirts|area|region|metropolitan)\b", re.IGNORECASE)
 _REGION = re.compile(r"\b(?:County|Province|District|State|Region|Regency|Island|Islands|Valley|Peninsula|Coast|Sea)$")
 
 
@@ -104,6 +105,8 @@ def kind_of(fact: Fact) -> str:
     if attrs.get("kind") == "street":
         return "street"
     level = look_up(value.name)[1] or ""
+    if _AROUND.search(value.relation or ""):
+        return ""  # "a suburban Detroit office" may lie in Troy
     prep = attrs.get("prep", "")
     if prep in _OFF:
         return "off"

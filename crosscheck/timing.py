@@ -73,7 +73,7 @@ def day_relation(a: Fact, b: Fact) -> Relation:
     """Whether two facts can tell one day (week, month, year): vagueness and one page's stamp are no difference."""
     one, two = days_of(a), days_of(b)
     if one.first is None or one.last is None or two.first is None or two.last is None:
-        return _partial(one, two)
+        return _partial(a, b, one, two)
     gap = max(one.first, two.first) - min(one.last, two.last)
     if gap <= 0:
         return "same"
@@ -99,10 +99,14 @@ def _grain(fact: Fact) -> str:
     return "day" if grain in ("part", "hour", "minute") else grain
 
 
-def _partial(one: Days, two: Days) -> Relation:
+def _partial(a: Fact, b: Fact, one: Days, two: Days) -> Relation:
     if one.month_day and two.month_day:
         return "same" if one.month_day == two.month_day else "different"
     if one.weekday is not None and two.weekday is not None:
+        if (two.weekday - one.weekday) % 7 == 1 and _one_night(a, b):
+            return "unknown"
+        if (one.weekday - two.weekday) % 7 == 1 and _one_night(b, a):
+            return "unknown"
         return "same" if one.weekday == two.weekday else "different"
     return "unknown"
 
@@ -127,15 +131,25 @@ def _by_weekday(fact: Fact) -> bool:
 
 
 def _across_midnight(a: Fact, b: Fact, one: Days, two: Days) -> bool:
-    """Saturday night and early on Sunday are one night."""
-    early, late = (a, b) if (one.first or 0) < (two.first or 0) else (b, a)
-    first, second = minutes_of(early), minutes_of(late)
+    return _one_night(a, b) if (one.first or 0) < (two.first or 0) else _one_night(b, a)
+
+
+def _one_night(early: Fact, late: Fact) -> bool:
+    """Saturday night and early on Sunday are one night, which is told by either day."""
+    first, second = minutes_of(early), minutes_of(late) or _early(late)
     return (
         (first is None or first[1] >= 20 * 60)
         and second is not None
         and second[0] < 6 * 60
         and (first is not None or second[1] < 8 * 60)
     )
+
+
+def _early(fact: Fact) -> tuple[int, int] | None:
+    """Minutes of "early on Tuesday", which news says of the hours before work begins."""
+    value = fact.value
+    early = isinstance(value, When) and value.modifier == "early" and _grain(fact) == "day"
+    return _PARTS["early morning"] if early else None
 
 
 def minutes_of(fact: Fact) -> tuple[int, int] | None:

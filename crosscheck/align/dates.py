@@ -10,9 +10,10 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from crosscheck.align.events import EventIndex
+from crosscheck.align.events import EventIndex, index_of
 from crosscheck.align.frames import Framer
 from crosscheck.align.matching import Item, coming_often, match, shared_core
+from crosscheck.align.subjects import lasting_words, told_first
 from crosscheck.data.eventwords import RECURRING
 from crosscheck.model import Cluster, Corpus, Fact, Place, When
 from crosscheck.settings import Settings
@@ -23,21 +24,25 @@ _DURATION_VERBS = frozenset("sentence jail imprison serve live work marry convic
 
 def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     """Clusters of date facts: those that differ, by aspect, then all others by what they date."""
-    events = EventIndex(corpus, settings.events)
+    events = index_of(corpus, settings.events)
     facts = [f for f in corpus.facts("date") if isinstance(f.value, When)]
     framer = Framer(corpus, settings.frames)
+    told = Counter((f.article, f.mention.sentence) for f in facts if _tells_day(f) and _is_day(f))
     items = [_item(f, i, framer, corpus, events) for i, f in enumerate(facts)]
+    for item in items:
+        one = told[item.fact.article, item.fact.mention.sentence] == 1
+        item.alone = one and _tells_day(item.fact) and _is_day(item.fact)
     often = RECURRING | coming_often([i for i in items if _tells_day(i.fact)], _day_relation(events))
     taken: set[str] = set()
     for cluster in (
         *_weekdays(facts),
-        *_days(items, settings, events, often),
+        *_days(items, corpus, settings, events, often),
         *_clocks(items, corpus, settings, events, often),
-        *_durations(items, settings),
+        *_durations(items, corpus, settings),
     ):
         taken.update(f.id for f in cluster.facts if cluster.aspect != "weekday")
         yield cluster
-    yield from _rest([i for i in items if i.fact.id not in taken])
+    yield from _rest([i for i in items if i.fact.id not in taken], corpus)
 
 
 def _item(fact: Fact, order: int, framer: Framer, corpus: Corpus, events: EventIndex) -> Item:
@@ -67,7 +72,9 @@ def _day_relation(events: EventIndex) -> Callable[[Fact, Fact], Relation]:
     return relation
 
 
-def _days(items: Sequence[Item], settings: Settings, events: EventIndex, often: frozenset[str]) -> Iterator[Cluster]:
+def _days(
+    items: Sequence[Item], corpus: Corpus, settings: Settings, events: EventIndex, often: frozenset[str]
+) -> Iterator[Cluster]:
     def slip(a: Item, b: Item) -> bool:
         """An older event told from memory, a month off, at the same named place."""
         past = events.anchor(a.fact).background and events.anchor(b.fact).background
@@ -75,7 +82,12 @@ def _days(items: Sequence[Item], settings: Settings, events: EventIndex, often: 
 
     usable = [i for i in items if _tells_day(i.fact)]
     for group, score in match(usable, _day_relation(events), settings.frames, often=often, slip=slip):
-        yield _cluster("date", group, score)
+        yield _cluster("date", group, score, corpus)
+
+
+def _is_day(fact: Fact) -> bool:
+    """True for a day or a part of one; "this week" beside it dates no other event."""
+    return isinstance(fact.value, When) and fact.value.granularity not in ("week", "month", "quarter", "year")
 
 
 def _tells_day(fact: Fact) -> bool:
@@ -85,7 +97,6 @@ def _tells_day(fact: Fact) -> bool:
     return (
         isinstance(value, When)
         and value.duration is None
-        and fact.mention.attrs.get("negated") is None
         and (value.start is not None or days_of(fact).weekday is not None or days_of(fact).month_day is not None)
     )
 
@@ -103,7 +114,7 @@ def _clocks(
     usable = [i for i in items if minutes_of(i.fact) is not None]
     for group, score in match(usable, relation, settings.frames, often=often):
         if any(isinstance(i.fact.value, When) and i.fact.value.clock for i in group):
-            yield _cluster("time_of_day", group, score)
+            yield _cluster("time_of_day", group, score, corpus)
 
 
 def _countries(corpus: Corpus) -> dict[str, list[str]]:
@@ -115,7 +126,7 @@ def _countries(corpus: Corpus) -> dict[str, list[str]]:
     return found
 
 
-def _durations(items: Sequence[Item], settings: Settings) -> Iterator[Cluster]:
+def _durations(items: Sequence[Item], corpus: Corpus, settings: Settings) -> Iterator[Cluster]:
     def relation(a: Fact, b: Fact) -> Relation:
         return duration_relation(a, b, settings.dates)
 
@@ -131,7 +142,7 @@ def _durations(items: Sequence[Item], settings: Settings) -> Iterator[Cluster]:
         return
     for group, score in match(usable, relation, settings.frames, like=like):
         if any(isinstance(i.fact.value, When) and i.fact.value.duration for i in group):
-            yield _cluster("duration", group, score)
+            yield _cluster("duration", group, score, corpus)
 
 
 def _lasting(item: Item) -> frozenset[str]:
@@ -172,20 +183,20 @@ def _weekdays(facts: Sequence[Fact]) -> Iterator[Cluster]:
             )
 
 
-def _rest(items: Sequence[Item]) -> Iterator[Cluster]:
+def _rest(items: Sequence[Item], corpus: Corpus) -> Iterator[Cluster]:
     """Facts on which nobody differs, by value and class of event, so that agreement shows."""
     rows: dict[tuple[str, str], list[Item]] = defaultdict(list)
     for item in items:
         rows[item.value, item.frame.core or item.fact.id].append(item)
     for group in rows.values():
-        yield _cluster("dated", group, 1.0)
+        yield _cluster("dated", group, 1.0, corpus)
 
 
-def _cluster(aspect: str, group: Sequence[Item], score: float) -> Cluster:
-    """``subject`` is what most of its facts say of the event; the key holds classes only, so that it stays."""
+def _cluster(aspect: str, group: Sequence[Item], score: float, corpus: Corpus) -> Cluster:
+    """``subject`` is what the earliest article says of the event; the key holds classes only, so that it stays."""
     nouns = [i.fact.mention.attrs.get("noun", "") for i in group] if aspect == "duration" else []
     key = f"{aspect}|{min(filter(None, nouns), default=shared_core(group))}"
-    subject = Counter(i.fact.subject for i in group).most_common(1)[0][0]
+    subject = lasting_words(group, corpus) if aspect == "duration" else told_first(group, corpus)
     digest = hashlib.sha256(f"{key}|{group[0].fact.id}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
     return Cluster(
         id=f"date:{aspect}:{digest}",

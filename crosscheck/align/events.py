@@ -332,3 +332,16 @@ def _anchor_of(stamp: times.Stamp, names: frozenset[str]) -> Anchor:
         open=stamp.open,
         clock=stamp.clock,
     )
+
+
+_last: list[tuple[Corpus, EventSettings, EventIndex]] = []
+
+
+def index_of(corpus: Corpus, settings: EventSettings) -> EventIndex:
+    """The index of a corpus, one for all aligners: the last one made is kept, for as long as the corpus is the same."""
+    for known, of_settings, index in tuple(_last):
+        if known is corpus and of_settings == settings:
+            return index
+    index = EventIndex(corpus, settings)
+    _last[:] = [(corpus, settings, index)]
+    return index

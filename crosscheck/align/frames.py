@@ -12,7 +12,7 @@ from collections import Counter
 
 import msgspec
 
-from crosscheck.data.eventwords import IMPACT, LIGHT, NEWS, REPORTING, event_class, is_event
+from crosscheck.data.eventwords import CAUSES, HARM, IMPACT, LIGHT, NEWS, REPORTING, VIOLENT, event_class, is_event
 from crosscheck.model import Corpus, Fact
 from crosscheck.settings import FrameSettings
 
@@ -24,6 +24,7 @@ _TIME_WORDS = frozenset(
 )
 _BOUNDS = frozenset({"start", "begin", "open"})  # light, but events of their own: "the trial began on Monday"
 _DECIMAL = re.compile(r"(?<![\d.])\d\.\d(?![\d.])")
+_CALLED = frozenset("come receive get take make place go respond answer".split())
 _AMMUNITION = frozenset("shot bullet round gun weapon missile rocket gas grenade rifle shell".split())
 _VAGUE = frozenset("people person man woman official authority police thing part number lot place area".split())
 
@@ -45,6 +46,8 @@ class Frame(msgspec.Struct, frozen=True):
     reported: bool
     main: bool = False
     sizes: tuple[float, ...] = ()  # decimal figures of the sentence: magnitudes tell two quakes apart
+    negated: bool = False
+    beside: frozenset[str] = frozenset()  # of ``cores`` those that only a verb joined to the dated one tells
 
 
 class Framer:
@@ -67,8 +70,15 @@ class Framer:
             core = main[0]  # "it happened at noon", "... hit the coast on Sunday"
         actor = attrs.get("who", "").split()[-1:]
         cores = {core, event_class(actor[0])} if actor and is_event(actor[0]) and not reported else {core}
-        if not reported:
-            cores |= {event_class(v) for v in attrs.get("also", "").split() if is_event(v)}
+        if core in VIOLENT:
+            cores |= VIOLENT & set(main)  # "the attack" is the shooting that the article is about
+        if cores & HARM and self.in_head(fact):
+            cores |= CAUSES & set(main) & bag  # "nine died in the fire on Tuesday"
+        if attrs.get("event") == "report" and not reported:
+            cores |= {"alarm"}  # "the fire was reported at 3 a.m."
+        also = frozenset(event_class(v) for v in attrs.get("also", "").split() if is_event(v) and not reported)
+        beside = also - cores
+        cores |= also
         parties = {event_class(h) for h in heads if h not in _PRONOUNS and h not in _VAGUE and h not in _TIME_WORDS}
         return Frame(
             core,
@@ -79,6 +89,8 @@ class Framer:
             reported,
             bool(cores & set(main)),
             self._sizes(fact),
+            "negated" in attrs,
+            beside,
         )
 
     def main(self, article: str) -> tuple[str, ...]:
@@ -133,7 +145,12 @@ def _core(attrs: dict[str, str]) -> tuple[str, bool]:
     noun, verb = attrs.get("noun", ""), attrs.get("event", "")
     if is_event(noun):
         return event_class(noun), False
-    stem = _stem(verb, attrs.get("what", "").split()[-1:])
+    thing = attrs.get("what", "").split()[-1:]
+    stem = _stem(verb, thing)
+    if stem == "report" and "who" not in attrs and thing and is_event(thing[0]):
+        return event_class(thing[0]), False
+    if stem in _CALLED and "call" in (*attrs.get("who", "").split()[-1:], *thing):
+        return "alarm", False  # "a call came in at 3:33 a.m."
     if stem in REPORTING:
         return stem, True
     if stem and (stem not in LIGHT or stem in _BOUNDS):
@@ -142,7 +159,8 @@ def _core(attrs: dict[str, str]) -> tuple[str, bool]:
         last = attrs.get(key, "").split()
         if last and is_event(last[-1]):
             return event_class(last[-1]), False
-    return "", False
+    known = noun and noun.isalpha() and noun not in _VAGUE and noun not in _TIME_WORDS and noun not in REPORTING
+    return (noun, False) if known and stem == "be" else ("", False)
 
 
 def _stem(verb: str, thing: list[str]) -> str:
@@ -155,23 +173,52 @@ def _stem(verb: str, thing: list[str]) -> str:
     return verb if is_event(verb) else verb.partition("_")[0]
 
 
-def _other_size(a: Frame, b: Frame, settings: FrameSettings) -> bool:
+def _two_events(a: Frame, b: Frame) -> bool:
+    """True where both tell an event that the table of events knows: no class of one is of the other."""
+    if a.reported != b.reported:
+        return True
+    return any(is_event(c) for c in a.cores) and any(is_event(c) for c in b.cores)
+
+
+def tied(a: Frame, b: Frame, settings: FrameSettings) -> bool:
+    """True where two sentences that tell one value can be about one event: enough to stand in one reading."""
+    if a.negated != b.negated or a.reported != b.reported or other_size(a, b, settings):
+        return False
+    shared = len(a.bag & b.bag)
+    overlap = shared / max(1, min(len(a.bag), len(b.bag)))
+    if a.cores & b.cores and (a.main and b.main or shared >= 2):
+        return True
+    return shared >= settings.tied_words and overlap >= settings.tied_overlap and not _two_events(a, b)
+
+
+def other_size(a: Frame, b: Frame, settings: FrameSettings) -> bool:
+    """True for two quakes, as their magnitudes tell."""
     if "quake" not in a.cores & b.cores or not a.sizes or not b.sizes:
         return False
     return min(abs(x - y) for x in a.sizes for y in b.sizes) > settings.magnitude_apart
 
 
-def likeness(a: Frame, b: Frame, settings: FrameSettings) -> float:
-    """0 to 1: how surely two frames are one event; 0 where nothing ties them."""
-    if not a.cores & b.cores or _other_size(a, b, settings):
+def likeness(a: Frame, b: Frame, settings: FrameSettings, *, alone: bool = False) -> float:
+    """0 to 1: how surely two frames are one event; 0 where nothing ties them.
+
+    ``alone`` is true where each sentence tells one time only: then a near copy of the sentence is the same telling,
+    whatever its verbs are.
+    """
+    if a.negated != b.negated or other_size(a, b, settings):
         return 0.0
     shared, smaller = len(a.bag & b.bag), min(len(a.bag), len(b.bag))
     overlap = shared / max(1, smaller)
-    if shared >= settings.copied_words and overlap >= settings.copied_overlap:
+    copied = shared >= settings.copied_words and overlap >= settings.copied_overlap
+    if not a.cores & b.cores:
+        same = alone and copied and overlap >= settings.same_sentence and not _two_events(a, b)
+        return settings.copied_likeness * overlap if same else 0.0
+    if copied:
         return settings.copied_likeness + (1 - settings.copied_likeness) * overlap
     if a.reported or b.reported:
         return 0.0
     parties = len(a.parties & b.parties)
+    if not (a.cores - a.beside) & (b.cores - b.beside) and not parties and smaller > settings.bare_words:
+        return settings.copied_likeness * overlap if overlap >= settings.event_overlap else 0.0
     if parties and (overlap >= settings.party_overlap or parties > 1):
         return settings.party_likeness + (settings.copied_likeness - settings.party_likeness) * overlap
     if a.main and b.main and (overlap >= settings.main_overlap or smaller <= settings.bare_words):

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from crosscheck.align.events import EventIndex
-from crosscheck.align.frames import Frame, likeness
+from crosscheck.align.frames import Frame, likeness, tied
 from crosscheck.model import Fact
 from crosscheck.settings import FrameSettings
 from crosscheck.timing import Relation
@@ -29,6 +29,7 @@ class Item:
     headline: bool = False
     opening: bool = False  # in the head of its article, of the event that the head tells
     events: EventIndex | None = None
+    alone: bool = False  # the only day that its sentence tells
     _past: bool | None = None
 
     @property
@@ -42,6 +43,11 @@ class Item:
     def classes(self) -> frozenset[str]:
         """Classes of event, those of older events apart."""
         return frozenset(f"past {c}" for c in self.frame.cores) if self.past else self.frame.cores
+
+    @property
+    def time(self) -> str:
+        """The day that is told, whatever else is told with it."""
+        return self.value.partition("/")[0]
 
     @property
     def signature(self) -> tuple[object, ...]:
@@ -68,6 +74,8 @@ def blocks(items: Sequence[Item], *, extra: Callable[[Item], Iterable[str]] | No
         keys = [f"{c}:" for c in cores]
         rare = sorted((w for w in item.frame.bag if count[w] > 1), key=lambda w: (count[w], w))[:3]
         keys += [f"{c}:{w}" for c in cores for w in rare]
+        if item.alone:
+            keys += [f"~{w}" for w in rare]
         keys += extra(item) if extra else ()
         for key in keys:
             found[key].append(item)
@@ -88,10 +96,10 @@ def match(
 
     ``often`` are classes of event known to come more than once; ``slip`` tells pairs that may differ all the same.
     """
-    measure = like or (lambda a, b: likeness(a.frame, b.frame, settings))
+    measure = like or (lambda a, b: likeness(a.frame, b.frame, settings, alone=a.alone and b.alone))
     copies: dict[tuple[object, ...], list[Item]] = defaultdict(list)
     for item in items:
-        if item.frame.cores or extra is not None:  # without an event there is nothing to match by
+        if item.frame.cores or item.alone or extra is not None:  # without an event there is nothing to match by
             copies[item.signature].append(item)
     items = [same[0] for same in copies.values()]
     pairs = Pairs()
@@ -107,10 +115,37 @@ def match(
     often |= coming_often(items, relation)
     kept = _without_rivals(items, pairs, often, slip, settings)
     kept |= _outliers(items, pairs, relation, settings)
+    groups = _groups(items, kept, pairs)
+    if like is None:
+        _add_agreeing(groups, items, relation, settings)
     return [
         (sorted((c for i in group for c in copies[i.signature]), key=lambda c: c.order), score)
-        for group, score in _groups(items, kept, pairs)
+        for group, score in groups
     ]
+
+
+def _add_agreeing(
+    groups: Sequence[tuple[list[Item], float]],
+    items: Sequence[Item],
+    relation: Callable[[Fact, Fact], Relation],
+    settings: FrameSettings,
+) -> None:
+    """Puts beside each reading the other facts that tell the same time in a sentence about the same matter.
+
+    They are too little alike to show a conflict, but where there is one an editor wants to see who tells which time.
+    """
+    taken = {i.order for group, _ in groups for i in group}
+    by_time: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        by_time[item.time].append(item)
+    for group, _ in groups:
+        for member in list(group):
+            near = [i for i in by_time[member.time] if i.order not in taken][: settings.block_width]
+            for item in near:
+                alike = item.past == member.past and tied(item.frame, member.frame, settings)
+                if alike and relation(item.fact, member.fact) == "same":
+                    taken.add(item.order)
+                    group.append(item)
 
 
 def _pairs_of(block: Sequence[Item], width: int) -> Iterable[tuple[Item, Item]]:
@@ -137,7 +172,9 @@ def _represent(block: Sequence[Item], width: int) -> list[Item]:
     return chosen
 
 
-def _compare(a: Item, b: Item, ids: tuple[int, int], pairs: Pairs, relation, measure) -> None:  # type: ignore[no-untyped-def]
+def _compare(  # type: ignore[no-untyped-def]
+    a: Item, b: Item, ids: tuple[int, int], pairs: Pairs, relation, measure
+) -> None:
     inside = a.fact.article == b.fact.article
     if inside and a.fact.mention.sentence == b.fact.mention.sentence:
         return  # a sentence that tells two times tells of two events

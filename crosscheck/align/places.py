@@ -7,12 +7,13 @@ Aspects: ``bearing`` (direction and distance from one named place), ``location``
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from crosscheck.align.events import EventIndex
-from crosscheck.align.frames import Framer, likeness
+from crosscheck.align.events import EventIndex, index_of
+from crosscheck.align.frames import Framer, likeness, other_size
 from crosscheck.align.matching import Item, match, shared_core
+from crosscheck.align.subjects import told_first
 from crosscheck.data.eventwords import is_event
 from crosscheck.geography import bearing_relation, kind_of, place_relation, same_place
 from crosscheck.model import Cluster, Corpus, Fact, Place
@@ -31,15 +32,15 @@ _WIDE = frozenset("quake aftershock storm flood erupt protest vanish snow power 
 
 def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     """Clusters of place facts: those that differ, by aspect, then all others by place and event."""
-    events = EventIndex(corpus, settings.events)
+    events = index_of(corpus, settings.events)
     framer = Framer(corpus, settings.frames)
     facts = [f for f in corpus.facts("place") if isinstance(f.value, Place)]
     items = [_item(f, i, framer, corpus, events) for i, f in enumerate(facts)]
     taken: set[str] = set()
-    for cluster in (*_bearings(items, settings), *_locations(items, settings)):
+    for cluster in (*_bearings(items, corpus, settings), *_locations(items, corpus, settings)):
         taken.update(f.id for f in cluster.facts)
         yield cluster
-    yield from _rest([i for i in items if i.fact.id not in taken])
+    yield from _rest([i for i in items if i.fact.id not in taken], corpus)
 
 
 def _item(fact: Fact, order: int, framer: Framer, corpus: Corpus, events: EventIndex) -> Item:
@@ -50,18 +51,19 @@ def _item(fact: Fact, order: int, framer: Framer, corpus: Corpus, events: EventI
     return Item(fact, framer.frame(fact), shown, order, headline, False, events)
 
 
-def _bearings(items: Sequence[Item], settings: Settings) -> Iterator[Cluster]:
+def _bearings(items: Sequence[Item], corpus: Corpus, settings: Settings) -> Iterator[Cluster]:
     def relation(a: Fact, b: Fact) -> Relation:
         return bearing_relation(a, b, settings.places)
 
     def like(a: Item, b: Item) -> float:
         """The place is one already: the event, or a little of the sentence, must be one besides."""
-        if a.past != b.past:
+        if a.past != b.past or other_size(a.frame, b.frame, settings.frames):
             return 0.0
         shared = a.frame.bag & b.frame.bag
         smaller = max(1, min(len(a.frame.bag), len(b.frame.bag)))
-        tied = a.frame.cores & b.frame.cores or a.frame.parties & b.frame.parties
-        if tied or len(shared) >= settings.frames.event_words:
+        tied = a.frame.cores & b.frame.cores or a.frame.parties & b.frame.parties or _one_thing(a, b)
+        tied = tied or len(shared) >= settings.frames.event_words
+        if tied and not _other_thing(a, b) or _one_distance(a.fact, b.fact, settings):
             return 0.6 + 0.4 * len(shared) / smaller
         return 0.0
 
@@ -70,10 +72,10 @@ def _bearings(items: Sequence[Item], settings: Settings) -> Iterator[Cluster]:
 
     usable = [i for i in items if i.fact.mention.attrs.get("form") == "geometry"]
     for group, score in match(usable, relation, settings.frames, like=like, extra=extra):
-        yield _cluster("bearing", group, score)
+        yield _cluster("bearing", group, score, corpus)
 
 
-def _locations(items: Sequence[Item], settings: Settings) -> Iterator[Cluster]:
+def _locations(items: Sequence[Item], corpus: Corpus, settings: Settings) -> Iterator[Cluster]:
     known: dict[str, list[Place]] = defaultdict(list)
     for item in items:
         known[item.fact.article].append(_place(item.fact))
@@ -92,12 +94,47 @@ def _locations(items: Sequence[Item], settings: Settings) -> Iterator[Cluster]:
         if a.past != b.past or a.frame.reported or b.frame.reported or not a.frame.cores & b.frame.cores:
             return 0.0
         if kind_of(a.fact) == "scene":
-            return 0.6 if "die" in a.frame.cores & b.frame.cores else 0.0
+            return _one_death(a, b)
         return likeness(a.frame, b.frame, settings.frames)
 
     usable = [i for i in items if kind_of(i.fact) and _happens(i)]
     for group, score in match(usable, relation, settings.frames, like=like):
-        yield _cluster("location", group, score)
+        yield _cluster("location", group, score, corpus)
+
+
+def _one_thing(a: Item, b: Item) -> bool:
+    """True where what one article places is named in the other's sentence: an island, a plant, an epicentre."""
+    units = {"kilometer", "kilometre", "mile", "km", "population", "people"}
+    words = {w for i in (a, b) for w in _place(i.fact).name.casefold().split()} | units
+    found = ((a.frame.parties & b.frame.bag) | (b.frame.parties & a.frame.bag)) - words
+    return any(w.isalpha() for w in found)
+
+
+def _other_thing(a: Item, b: Item) -> bool:
+    """True where the noun beside one direction ("Cobb, a community 4 miles east of ...") is not in the other sentence."""
+    for one, other in ((a, b), (b, a)):
+        noun = one.fact.mention.attrs.get("noun", "")
+        if noun.isalpha() and not is_event(noun) and noun not in other.frame.bag:
+            return True
+    return False
+
+
+def _one_distance(a: Fact, b: Fact, settings: Settings) -> bool:
+    """True for one distance from one place: who copies a number and turns the map speaks of the same thing."""
+    one, two = _place(a).distance_km, _place(b).distance_km
+    if one is None or two is None or min(one, two) < settings.places.told_km:
+        return False
+    return abs(one - two) <= settings.places.copied_share * max(one, two)
+
+
+def _one_death(a: Item, b: Item) -> float:
+    """How surely two scenes of death are of one victim: by name, where both articles name whom they mean."""
+    if "die" not in a.frame.cores & b.frame.cores:
+        return 0.0
+    one, two = a.frame.parties & a.frame.names, b.frame.parties & b.frame.names
+    if one and two:
+        return 0.9 if one & two else 0.0
+    return 0.6
 
 
 def _happens(item: Item) -> bool:
@@ -117,21 +154,21 @@ def _place(fact: Fact) -> Place:
     return fact.value
 
 
-def _rest(items: Sequence[Item]) -> Iterator[Cluster]:
+def _rest(items: Sequence[Item], corpus: Corpus) -> Iterator[Cluster]:
     rows: dict[tuple[str, str], list[Item]] = defaultdict(list)
     for item in items:
         rows[item.value, item.frame.core or item.fact.id].append(item)
     for group in rows.values():
-        yield _cluster("placed", group, 1.0)
+        yield _cluster("placed", group, 1.0, corpus)
 
 
-def _cluster(aspect: str, group: Sequence[Item], score: float) -> Cluster:
+def _cluster(aspect: str, group: Sequence[Item], score: float, corpus: Corpus) -> Cluster:
     """A bearing's key is the place that it is told from; a location's the event: it stays with more articles."""
     first = group[0]
     told = min(_place(i.fact).key for i in group) if aspect == "bearing" else shared_core(group)
-    subject = Counter(i.fact.subject for i in group).most_common(1)[0][0]
+    subject = told_first(group, corpus)
     if aspect == "bearing":
-        subject = _place(first.fact).name
+        subject = f"direction or distance from {_place(first.fact).name}"
     key = f"{aspect}|{told}"
     digest = hashlib.sha256(f"{key}|{first.fact.id}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
     return Cluster(

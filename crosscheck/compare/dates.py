@@ -65,7 +65,7 @@ def findings(
     if len({r.canonical for r in found}) < 2:
         return
     told = [f"{r.value} by {sources_phrase(r.facts, corpus)}" for r in found]
-    message = f"{what} is told as {', as '.join(told[:-1])} and as {told[-1]}."
+    message = f"{sentence_case(what)} is told as {', as '.join(told[:-1])} and as {told[-1]}."
     yield make_finding(
         rule,
         cluster,
@@ -76,6 +76,12 @@ def findings(
         level=level(found) if level else None,
         confidence=0.4 + 0.55 * cluster.similarity,
     )
+
+
+def sentence_case(words: str) -> str:
+    """The words as a sentence begins: "The date of the attack", "When fire tore through the hall"."""
+    article = "The " if words.startswith(("date", "place", "length", "direction")) else ""
+    return article + words if article else words[:1].upper() + words[1:]
 
 
 def show_day(fact: Fact) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from crosscheck.align.sources import independent
+from crosscheck.compare.dates import sentence_case
 from crosscheck.compare.findings import make_finding, sources_phrase
 from crosscheck.model import Cluster, Corpus, Fact, Finding, Place, Reading
 from crosscheck.registry import Rule
@@ -54,7 +55,7 @@ def finding(
     if len({r.canonical for r in found}) < 2:
         return
     told = [f"“{r.value}” by {sources_phrase(r.facts, corpus)}" for r in found]
-    message = f"{what} is told as {', as '.join(told[:-1])} and as {told[-1]}."
+    message = f"{sentence_case(what)} is told as {', as '.join(told[:-1])} and as {told[-1]}."
     yield make_finding(
         rule, cluster, corpus, found, message=message, verdict=verdict, confidence=0.35 + 0.55 * cluster.similarity
     )

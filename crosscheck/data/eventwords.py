@@ -13,11 +13,11 @@ quake: earthquake quake temblor tremor jolt epicenter epicentre seism
 shoot: shoot shooting gunfire gunman shooter shot gun_down open_fire gunshot shootout
 kill: kill murder slay slaying killing homicide assassinate assassination massacre execute
 die: die death pass_away succumb perish demise pronounce
-arrest: arrest apprehend capture detain nab detention custody catch_up box surrender give_up
+arrest: arrest apprehend capture detain nab detention custody catch_up box surrender give_up turn_in
 crash: crash collide collision smash wreck derail derailment plunge
 fire: fire blaze inferno burn wildfire flame ignite
 rob: rob robbery heist steal theft raid burglary burgle loot break_in snatch
-cut: cut sever damage snap break rupture outage go_down disrupt disruption
+cut: cut sever damage snap break rupture outage go_down disrupt disruption hamper interrupt
 explode: explode explosion blast bomb bombing detonate detonation blow_up
 attack: attack assault ambush storm stab stabbing
 start: begin start open kick_off commence launch
@@ -29,7 +29,13 @@ convict: convict conviction guilty verdict acquit
 sentence: sentence sentencing jail imprison
 sue: sue lawsuit suit
 elect: elect election vote poll ballot referendum
-win: win victory beat defeat triumph
+win: win victory beat defeat triumph loss lose
+plead: plead plea
+contain: contain extinguish put_out knock_down douse quench under_control
+appear: court_appearance
+bury: bury funeral burial memorial
+suspend: suspend suspension
+testify: testify testimony
 appoint: appoint name hire nominate appointment nomination pick
 resign: resign resignation quit step_down
 buy: buy acquire purchase acquisition takeover merger merge
@@ -37,6 +43,7 @@ marry: marry wed wedding marriage
 bear: bear birth born
 rescue: rescue save pull_out
 sink: sink capsize founder sinking
+alarm: alarm alert raise_alarm sound_alarm trigger_alarm emergency_call distress_call
 protest: protest demonstrate demonstration rally march riot clash unrest
 flood: flood flooding inundate
 storm: hurricane typhoon cyclone tornado landfall
@@ -62,12 +69,17 @@ LIGHT = frozenset(
 )
 IMPACT = frozenset("happen occur strike hit jolt rock shake rattle".split())  # what an event does where it happens
 # Classes that news tells of many days on end: only near copies of a sentence tell one of them.
-RECURRING = frozenset("protest meet play aftershock announce attack".split())
+RECURRING = frozenset("protest meet play aftershock announce attack testify appear plead".split())
 # Verbs of reporting: their date is the day of the report.
 REPORTING = frozenset(
     "say tell report add state note write claim confirm explain warn speak comment quote tweet post publish update "
     "describe announce accord ask call believe think know".split()
 )
+# Classes that stand for one another: an article that opens with a shooting calls it the attack and the killing.
+VIOLENT = frozenset("shoot kill attack explode rob hijack".split())
+# What an event does to people, and the events that do it: in one sentence of a lede they are of one day.
+HARM = frozenset("die kill injure".split())
+CAUSES = frozenset("fire quake crash explode shoot attack storm flood sink erupt".split())
 # Classes that make news by themselves; the others (start, find, meet ...) come in the story of any event.
 NEWS = frozenset(
     "quake shoot kill die arrest crash fire rob cut explode attack dismiss convict sentence elect resign appoint buy "

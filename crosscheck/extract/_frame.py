@@ -5,7 +5,10 @@ Shared by dates and places. In: the root token of the expression. Out: plain str
 
 from __future__ import annotations
 
+from spacy.tokens import Span as Slice
 from spacy.tokens import Token
+
+from crosscheck.extract._clause import clause, phrase
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECT = frozenset({"dobj", "obj", "attr", "oprd"})
@@ -22,12 +25,18 @@ _TIMETABLE = frozenset(
 )
 
 
-def frame(token: Token, *, headline: bool = False) -> dict[str, str]:
-    """``event`` (verb lemma), ``noun`` (noun the expression hangs on), ``who``, ``what`` and ``tense`` where known."""
+def frame(piece: Slice, *, headline: bool = False) -> dict[str, str]:
+    """``event`` (verb lemma), ``noun`` (noun the expression hangs on), ``who``, ``what`` and ``tense`` where known.
+
+    ``clause`` and ``thing`` are the clause and the noun as an editor reads them.
+    """
+    token = piece.root
     noun, verb = _governors(token)
+    noun = _modified(piece) or noun
     found: dict[str, str] = {}
     if noun is not None:
         found["noun"] = noun.lemma_.lower()
+        found["thing"] = phrase(noun, without=piece)
         if owners := _names(noun):
             found["of"] = owners
     if verb is None:
@@ -43,6 +52,7 @@ def frame(token: Token, *, headline: bool = False) -> dict[str, str]:
         found["what" if passive else "who"] = _words(subject)
     if thing is not None:
         found["what"] = _words(thing)
+    found["clause"] = clause(verb, subject, thing, without=piece)
     if others := [*_joined(verb), *_when(token)]:
         found["also"] = " ".join(others)
     if any(c.dep_ == "neg" for c in verb.children):
@@ -50,6 +60,21 @@ def frame(token: Token, *, headline: bool = False) -> dict[str, str]:
     found["tense"] = _tense(verb, headline=headline)
     if found["tense"] == "present" and verb.lemma_ == "be" and noun is None and not headline:
         found["tense"] = "future"  # "the funeral is on Friday"
+    return found
+
+
+def _modified(piece: Slice) -> Token | None:
+    """The noun that an expression stands before: "the Friday night shooting", "Monday's fire". The parse often errs."""
+    doc, at = piece.doc, piece.end
+    owning = at < len(doc) and doc[at].tag_ == "POS"
+    if not owning and not (piece.start and doc[piece.start - 1].pos_ in ("DET", "PRON")):
+        return None
+    found = None
+    for token in doc[at + owning : at + owning + 4]:
+        if token.pos_ not in ("ADJ", "NUM", "NOUN", "PROPN") and token.tag_ not in ("VBG", "HYPH", "SYM"):
+            break
+        if token.pos_ == "NOUN" or token.tag_ == "VBG":
+            found = token
     return found
 
 
@@ -91,7 +116,13 @@ def _joined(verb: Token) -> list[str]:
     chain += [d for c in chain for d in c.children if d.dep_ == "conj" and d.pos_ == "VERB"]
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         chain.append(verb.head)
-    return [v.lemma_.lower() for v in chain if not any(_timed(c) for c in v.children)]
+    return [_verb(v) for v in chain if not any(_timed(c) for c in v.children)]
+
+
+def _verb(verb: Token) -> str:
+    """A verb's lemma with its particle: "gun_down"."""
+    particle = next((c.text.lower() for c in verb.children if c.dep_ == "prt"), "")
+    return f"{verb.lemma_.lower()}_{particle}" if particle else verb.lemma_.lower()
 
 
 def _when(token: Token) -> list[str]:

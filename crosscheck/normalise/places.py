@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from crosscheck.data.eventwords import is_event
 from crosscheck.data.gazetteer import look_up
 from crosscheck.model import Fact, Mention, Place
 from crosscheck.normalise.people import Scene
@@ -126,6 +127,9 @@ def place_key(name: str) -> str:
 
 
 def _subject(mention: Mention) -> str:
+    """What is placed, as an editor reads it: "where Ines Varga died", "place of the meeting"."""
     attrs = mention.attrs
-    words = [attrs.get("who", ""), attrs.get("event", "").replace("_", " "), attrs.get("what", "")]
-    return " ".join(w for w in words if w) or attrs.get("noun", "") or "the event"
+    thing, clause = attrs.get("thing", ""), attrs.get("clause", "")
+    if thing and (not clause or is_event(attrs.get("noun", ""))):
+        return f"place of {thing}"
+    return f"where {clause}" if clause else "place"

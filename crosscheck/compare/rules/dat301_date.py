@@ -24,5 +24,5 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
     """A finding where the cluster holds more than one day."""
 
     return findings(
-        RULE, cluster, corpus, day_relation, show_day, what=f"The day of one event ({cluster.subject})", verdict="date"
+        RULE, cluster, corpus, day_relation, show_day, what=cluster.subject, verdict="date"
     )

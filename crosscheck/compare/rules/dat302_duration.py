@@ -27,5 +27,5 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
         return duration_relation(a, b, settings.dates)
 
     return findings(
-        RULE, cluster, corpus, relation, show_length, what=f"How long it lasted ({cluster.subject})", verdict="duration"
+        RULE, cluster, corpus, relation, show_length, what=cluster.subject, verdict="duration"
     )

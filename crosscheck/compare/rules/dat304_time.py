@@ -38,7 +38,7 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
         corpus,
         relation,
         show_clock,
-        what=f"The time of one event ({cluster.subject})",
+        what=cluster.subject,
         verdict="time",
         level=level,
     )

@@ -27,4 +27,4 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
     def relation(a: Fact, b: Fact) -> Relation:
         return place_relation(a, b, settings.places)
 
-    return finding(RULE, cluster, corpus, relation, what=f"The place of one event ({cluster.subject})", verdict="place")
+    return finding(RULE, cluster, corpus, relation, what=cluster.subject, verdict="place")

@@ -28,5 +28,5 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
         return bearing_relation(a, b, settings.places)
 
     return finding(
-        RULE, cluster, corpus, relation, what=f"Direction or distance from {cluster.subject}", verdict="bearing"
+        RULE, cluster, corpus, relation, what=cluster.subject, verdict="bearing"
     )

@@ -75,7 +75,7 @@ def _mention(node: Node, found: Tokens, parsed: Parsed) -> Mention:
     if piece is not None:
         index = parsed.sentence_index(start)
         headline = bool(parsed.sentences) and parsed.sentences[index].headline
-        attrs.update(frame(piece.root, headline=headline))
+        attrs.update(frame(piece, headline=headline))
     return parsed.mention(KIND, start, end, attrs=attrs)
 
 

@@ -17,7 +17,7 @@ _MACROS = {
     "num": "(?P<n>NUMBER|DAY|INTEGER|A|A? COUPLE(?: OF)?|A? FEW)",
     "year": "(?P<y>YEAR|SHORTYEAR)",
     "wd": "(?P<wd>WEEKDAY|WKD)",
-    "wdon": "(?:(?P<wd>WEEKDAY|WKD) (?:COMMA|OPEN)? (?:EARLY? (?P<part>PART) COMMA?)? ON?)?",
+    "wdon": "(?:(?:(?P<edge>EARLY) ON?)? (?P<wd>WEEKDAY|WKD) (?:COMMA|OPEN)? (?:EARLY? (?P<part>PART) COMMA?)? ON?)?",
     "part": "(?P<part>PART)",
     "rel": "(?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|SAME|PAST|CURRENT)",
     "edge": "(?:(?P<edge>EARLY) DASH?|(?P<edge2>COMPARE)|THE? (?P<edge3>EARLY? EDGE) OF)",
@@ -47,6 +47,16 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     ("date", "{wdon} THE? (?P<m>MONTH) THE? {day} (?:COMMA? {yearof})?"),
     ("date", "(?P<edge>EARLY) ON? (?P<m>MONTH) {day}"),
+    (
+        "date",
+        "(?:IN|FROM) THE (?P<edge>EARLY|LOW) (?P<hours>UNIT) (?:OF|ON) (?:{wd} COMMA?)? THE? {day} OF? (?P<m>MONTH) "
+        "(?:COMMA? {yearof})?",
+    ),
+    (
+        "date",
+        "(?:IN|FROM) THE (?P<edge>EARLY|LOW) (?P<hours>UNIT) (?:OF|ON) (?:{wd} COMMA?)? (?P<m>MONTH) THE? {day} "
+        "(?:COMMA? {yearof})?",
+    ),
     ("weekday", "(?:(?P<edge>EARLY) ON?)? {wd} POSS? (?:(?P<edge2>EARLY)? {part})?"),
     ("weekday", "{wd} COMMA? (?:OF|IN)? (?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING) (?P<ru>UNIT)"),
     (
@@ -103,6 +113,11 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("clock", "{hedge} (?P<t>DAY|NUMBER|CLOCK) (?P<oc>CLOCKWORD) (?:IN THE {part}|AT {part})? {zone}?"),
     ("clock", "{hedge} (?P<t>DAY|NUMBER|CLOCK|CLOCKDOT) (?:IN THE {part}|AT {part}) {zone}?"),
     ("clock", "{hedge} (?:AT)? (?P<noon>PART) {zone}?"),
+    (
+        "clock",
+        "{hedge} A? (?:(?P<qh>UNIT|HALFWORD) (?P<side>PAST|TO)|(?P<qm>NUMBER|DAY) UNIT? (?P<side>PAST)) "
+        "(?P<t>NUMBER|DAY) (?P<oc>CLOCKWORD)? (?:(?:IN THE|AT) {part})? {zone}?",
+    ),
     (
         "clocks",
         "(?:BETWEEN|FROM)? (?P<t>CLOCK|CLOCKDOT|DAY) (?P<ap1>AMPM)? (?:DASH|TO|AND|UNTIL) "
@@ -225,7 +240,7 @@ def plausible(form: str, fields: dict[str, str]) -> bool:
         case "years":
             return _year_range(fields["y"], fields["y2"])
         case "date" | "range":
-            return all(1 <= int("".join(c for c in fields.get(d, "1") if c.isdigit())) <= 31 for d in ("d", "d2"))
+            return fields.get("hours", "H") == "H" and all(1 <= int("".join(c for c in fields.get(d, "1") if c.isdigit())) <= 31 for d in ("d", "d2"))
     return True
 
 
@@ -234,7 +249,14 @@ def _clock_stands(fields: dict[str, str]) -> bool:
         return fields["noon"] in ("NOON", "MIDNIGHT")
     if fields.get("hrs", "hrs") not in ("hrs", "H"):
         return False
+    if "side" in fields:  # "a quarter past two", "half past nine", "ten past four"
+        minutes = fields.get("qm", "5")
+        return fields.get("qh", "Q") in ("Q", "half") and minutes.isdigit() and int(minutes) < 31 and _is_hour(fields)
     return _is_clock(fields.get("t", ""), twelve="ap" in fields or "oc" in fields or "part" in fields)
+
+
+def _is_hour(fields: dict[str, str]) -> bool:
+    return fields.get("t", "").isdigit() and 1 <= int(fields["t"]) <= 12
 
 
 def _is_clock(text: str, *, twelve: bool) -> bool:

@@ -70,7 +70,7 @@ def _scenes(parsed: Parsed, text: str) -> Iterator[Mention]:
         piece = parsed.doc.char_span(match.start(), match.end(), alignment_mode="expand")
         attrs = {"form": "scene", "scene": SCENES[index][0]}
         if piece is not None and len(piece):
-            attrs.update(frame(piece.root))
+            attrs.update(frame(piece))
         yield parsed.mention(KIND, match.start(), match.end(), attrs=attrs)
 
 
@@ -104,7 +104,7 @@ def _mention(parsed: Parsed, start: int, name: Slice, attrs: dict[str, str]) -> 
             attrs["parent"] = parent.group("parent")
     piece = parsed.doc.char_span(start, end, alignment_mode="expand")
     if piece is not None and len(piece):
-        attrs.update({k: v for k, v in frame(piece.root).items() if k not in attrs})
+        attrs.update({k: v for k, v in frame(piece).items() if k not in attrs})
     parts = {"name": Span(name.start_char, end)}
     if attrs["relation"]:
         parts["relation"] = Span(start, start + len(text[start : name.start_char].rstrip()))
@@ -128,6 +128,8 @@ def _name(parsed: Parsed, start: int, end: int, *, strict: bool) -> Slice | None
     piece: Slice | None = parsed.doc.char_span(start, start + len(words), alignment_mode="contract")
     if piece is None or not len(piece):
         return None
+    if len(piece) > 1 and piece[0].lower_ == "the":
+        piece = piece[1:]  # "The Geysers"
     first = piece[0]
     label = first.ent_type_
     if label in _NOT_PLACES or not words[:1].strip():

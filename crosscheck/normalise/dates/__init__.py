@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from crosscheck.data.eventwords import is_event
 from crosscheck.model import Fact, Mention, When
 from crosscheck.normalise.dates import _calendar as cal
 from crosscheck.normalise.dates._anchor import Anchors, day_of
@@ -40,12 +41,12 @@ def normalise(mentions: list[Mention], scene: Scene) -> list[Fact]:
 
 
 def _subject(mention: Mention) -> str:
-    """Who did what, as lemmas; the noun that the words hang on where no verb is told."""
+    """What is dated, as an editor reads it: "when fire tore through the hall", "date of the attack"."""
     attrs = mention.attrs
-    words = [attrs.get("who", ""), attrs.get("event", "").replace("_", " "), attrs.get("what", "")]
-    if not attrs.get("event"):
-        words = [attrs.get("of", ""), attrs.get("noun", "")]
-    return " ".join(w for w in words if w) or "the event"
+    thing, clause = attrs.get("thing", ""), attrs.get("clause", "")
+    if thing and (not clause or is_event(attrs.get("noun", ""))):
+        return f"date of {thing}"
+    return f"when {clause}" if clause else "date"
 
 
 def _when(mention: Mention, anchors: Anchors) -> When | None:
@@ -74,6 +75,8 @@ def _when(mention: Mention, anchors: Anchors) -> When | None:
 
 
 def _dated(fields: Mapping[str, str], interval: Interval | None) -> When:
+    if "hours" in fields:
+        fields = {**fields, "part": "MO", "edge": "early"}  # "the early hours" are before the morning's work begins
     part = fields.get("part")
     if interval is None:
         return When(weekday=_weekday(fields), granularity="part" if part else None, modifier=_modifier(fields))

@@ -45,6 +45,8 @@ def clocks(fields: Mapping[str, str]) -> tuple[Clock, Clock] | None:
     if "noon" in fields:
         found = Clock(12 if fields["noon"] == "NOON" else 0, 0, True)
         return found, found
+    if "side" in fields:
+        return _spoken(fields)
     last = clock(fields.get("t2", fields.get("t", "")), meridiem=fields.get("ap", ""), part=fields.get("part", ""))
     if last is None:
         return None
@@ -54,3 +56,14 @@ def clocks(fields: Mapping[str, str]) -> tuple[Clock, Clock] | None:
     if first is not None and "ap1" not in fields and first.hour > last.hour:
         first = clock(fields["t"], meridiem="a")  # "11 to 2 p.m."
     return (first, last) if first is not None else None
+
+
+def _spoken(fields: Mapping[str, str]) -> tuple[Clock, Clock] | None:
+    """ "a quarter past two": 2:15; "half past nine": 9:30; "a quarter to one": 12:45; "ten past four": 4:10."""
+    hour = clock(fields["t"], part=fields.get("part", ""))
+    if hour is None:
+        return None
+    minutes = int(fields.get("qm", "30" if fields.get("qh") == "half" else "15"))
+    back = fields["side"] == "to"
+    found = Clock((hour.hour - back) % 24, 60 - minutes if back else minutes, True)
+    return found, found

@@ -10,6 +10,7 @@ from crosscheck.normalise.dates._calendar import Interval
 
 Fields = Mapping[str, str]
 
+STAMP_DAYS = 3  # a page's stamp and the day of its news lie no farther apart; a date told as past may be so new
 SHIFT = {"last": -1, "past": -1, "previous": -1, "this": 0, "that": 0, "same": 0, "next": 1, "following": 1}
 _TOLD = frozenset({"that", "same", "previous", "following"})  # held to what was told, not to publication
 _PIVOT = 5  # a two-digit year lies at most this far after publication
@@ -60,6 +61,9 @@ def choose(make: Callable[[int], Interval | None], anchors: Anchors) -> Interval
     if anchors.ahead:
         return next((i for i in options if i.end >= pub), None)
     past = [i for i in options if i.start <= pub]
+    coming = next((i for i in options if 0 < (i.start - pub).days <= STAMP_DAYS), None)
+    if coming and anchors.tense != "present":
+        return coming  # told as past a day before it came: the page's stamp is off, or the date is, not by a year
     if anchors.tense == "past" or not past:
         return past[-1] if past else None
     coming = next((i for i in options if i.start > pub), None)
