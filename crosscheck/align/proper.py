@@ -75,7 +75,7 @@ def align(corpus: Corpus, settings: Settings, judged: Iterable[Cluster] = ()) ->
         if pair.lone in told or pair.common in told or pair.lone in plain:
             continue
         lone, common = ([p for p in words[w] if _bound(p, pair)] for w in pair[:2])
-        if _is_judged(lone[0], common, corpus, held):
+        if _is_judged(lone, common, corpus, held):
             continue
         told.add(pair.lone)
         facts = [_fact(p, pair, w, corpus) for w, places in ((pair.common, common), (pair.lone, lone)) for p in places]
@@ -191,29 +191,27 @@ def _stretches(facts: Iterable[Fact]) -> list[tuple[str, Span]]:
     return [(f.article, f.mention.span) for f in facts]
 
 
-def _is_judged(lone: _Place, common: list[_Place], corpus: Corpus, held: list[list[tuple[str, Span]]]) -> bool:
+def _is_judged(lone: list[_Place], common: list[_Place], corpus: Corpus, held: list[list[tuple[str, Span]]]) -> bool:
     """True where a cluster of one body holds both writings, or both are names of people."""
     for stretches in held:
-        if _within(lone, stretches) and any(_within(p, stretches) for p in common):
+        if any(_within(p, stretches) for p in lone) and any(_within(p, stretches) for p in common):
             return True
-    mine, maybe = _person(lone, corpus)
-    if mine is None:
-        return False
-    for place in common:
-        theirs, weak = _person(place, corpus)
-        if theirs is not None and (theirs == mine or not maybe and not weak):
-            return True
-    return False
+    mine = [found for p in lone if (found := _person(p, corpus)) is not None]
+    theirs = [found for p in common if (found := _person(p, corpus)) is not None] if mine else []
+    named = {identity for identity, _ in mine}
+    if any(identity in named for identity, _ in theirs):
+        return True
+    return any(not maybe for _, maybe in mine) and any(not maybe for _, maybe in theirs)
 
 
-def _person(place: _Place, corpus: Corpus) -> tuple[str | None, bool]:
-    """Identity of the person whose name a word stands in, None for none, and whether no cue says that it is one."""
+def _person(place: _Place, corpus: Corpus) -> tuple[str, bool] | None:
+    """Identity of the person whose name a word stands in, and whether no cue says that it is a person; None for none."""
     for fact in corpus.extractions[place.article].facts:
         value, span = fact.value, fact.mention.span
         if span.start < place.end and place.start < span.end and isinstance(value, Name) and value.entity == "person":
-            maybe = bool(fact.mention.attrs.get("maybe"))
-            return corpus.identities.get(f"{place.article}:{value.person}", f"{place.article}:{value.person}"), maybe
-    return None, False
+            key = f"{place.article}:{value.person}"
+            return corpus.identities.get(key, key), bool(fact.mention.attrs.get("maybe"))
+    return None
 
 
 def _within(place: _Place, stretches: list[tuple[str, Span]]) -> bool:

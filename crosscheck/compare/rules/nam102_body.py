@@ -31,12 +31,13 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
         readings = majority_first(found.readings, corpus)
         slip = found.level == "spelling"
         text = f"The name is written in different ways: {told(readings, corpus)}."
+        advice = " Check the lone writing." if cluster.aspect == "word" else " Check which the body itself uses."
         yield make_finding(
             RULE,
             cluster,
             corpus,
             readings,
-            message=text + (" Check which is the name that it uses itself." if slip else ""),
+            message=text + (advice if slip else ""),
             confidence=0.65 if slip else 0.4,
             level="warning" if slip else "note",
             verdict="spelling" if slip else "variant",
