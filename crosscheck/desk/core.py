@@ -30,6 +30,7 @@ from crosscheck.store.database import Database
 from crosscheck.store.tables import Meta
 from crosscheck.store.views import Actor, JobView, StoreError
 
+SLOW = {"slow": True}  # routes that may take seconds: they do not stand in the line of the pages
 T = TypeVar("T")
 P = ParamSpec("P")
 
@@ -46,7 +47,7 @@ def threaded(handler: Callable[P, T]) -> Callable[P, Awaitable[T]]:
     async def run(*arguments: P.args, **named: P.kwargs) -> T:
         work = partial(handler, *arguments, **named)
         request: Any = named.get("request")
-        if request is None or request.method not in {"GET", "HEAD"}:
+        if request is None or request.method not in {"GET", "HEAD"} or request.route_handler.opt.get("slow"):
             return await to_thread.run_sync(work)
         # pages wait in a line of their own: many threads that render would keep the one that writes from its turn
         return await to_thread.run_sync(work, limiter=request.app.state.desk.rendering)

@@ -47,14 +47,17 @@ class Version(msgspec.Struct, frozen=True, kw_only=True):
     places: tuple[Place, ...]
 
 
+Paragraph = tuple[Piece, ...] | str  # a paragraph in which nothing is marked is its text alone
+
+
 class Panel(msgspec.Struct, frozen=True, kw_only=True):
     """An article beside others: paragraphs before the words that count, from them on, and whether text was left out."""
 
     article: DocArticle
     present: bool
     says: tuple[str, ...]
-    before: tuple[tuple[Piece, ...], ...]
-    here: tuple[tuple[Piece, ...], ...]
+    before: tuple[Paragraph, ...]
+    here: tuple[Paragraph, ...]
     cut: bool
 
 
@@ -153,15 +156,20 @@ def panel(found: ArticleView, finding: DocFinding, *, chars: int) -> Panel:
         article=found.article,
         present=found.present,
         says=tuple(dict.fromkeys(value for _, value in mentions)),
-        before=tuple(cut(found.text, b, spans, marks) for b in before),
-        here=tuple(cut(found.text, b, spans, marks) for b in here),
+        before=tuple(_paragraph(found.text, b, spans, marks) for b in before),
+        here=tuple(_paragraph(found.text, b, spans, marks) for b in here),
         cut=len(before) + len(here) < len(blocks),
     )
 
 
-def whole(found: ArticleView, finding: DocFinding | None) -> list[tuple[Piece, ...]]:
+def _paragraph(text: str, block: Span, mentions: list[tuple[Span, str]], marks: list[Span]) -> Paragraph:
+    quiet = not any(m.overlaps(block) for m, _ in mentions) and not any(m.overlaps(block) for m in marks)
+    return text[block.start : block.end] if quiet else cut(text, block, mentions, marks)
+
+
+def whole(found: ArticleView, finding: DocFinding | None) -> list[Paragraph]:
     """All paragraphs of an article, with a finding's mentions where one is given."""
     mentions = [m for r in finding.readings for m in r.mentions if m.article == found.article.id] if finding else []
     spans = [(_spans(m)[0], anchor_of(m)) for m in mentions]
     marks = [mark for m in mentions for mark in _spans(m)[1]]
-    return [cut(found.text, block, spans, marks) for block in paragraphs(found.text)]
+    return [_paragraph(found.text, block, spans, marks) for block in paragraphs(found.text)]

@@ -29,7 +29,7 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     worker_idle_seconds: float = 300.0  # then the worker ends and gives its memory back
     worker_checks: int = 50  # then a fresh one is started, so that leaks stay small
     # pages
-    rendering: int = 2  # pages made at the same time; Python runs one thread at a time, more only take turns longer
+    rendering: int = 1  # pages made at the same time: Python runs one thread at a time, more only take turns longer
     page_rows: int = 50
     panels: int = 4  # articles side by side: four fit the widest screens
     panel_chars: int = (

@@ -10,12 +10,12 @@ from crosscheck.desk.access import desk_of
 from crosscheck.desk.api.check import PATH
 from crosscheck.desk.api.findings import Number, Offset, Size
 from crosscheck.desk.api.types import AuditSound, errors
-from crosscheck.desk.core import threaded
+from crosscheck.desk.core import SLOW, threaded
 from crosscheck.store import audit
 from crosscheck.store.views import AuditView
 
 
-@get(f"{PATH}/audit", responses=errors(), tags=["audit"])
+@get(f"{PATH}/audit", responses=errors(), tags=["audit"], opt=SLOW)
 @threaded
 def entries(
     request: Request[Any, Any, Any],
@@ -29,7 +29,7 @@ def entries(
         return list(audit.entries(session, after=after, limit=limit, event=event, finding=finding))
 
 
-@get(f"{PATH}/audit/check", responses=errors(), tags=["audit"])
+@get(f"{PATH}/audit/check", responses=errors(), tags=["audit"], opt=SLOW)
 @threaded
 def sound(request: Request[Any, Any, Any]) -> AuditSound:
     """Whether the log has no gap and no entry was changed."""

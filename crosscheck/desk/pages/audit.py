@@ -7,12 +7,12 @@ from typing import Any
 from litestar import Request, Response, get
 
 from crosscheck.desk.access import desk_of
-from crosscheck.desk.core import threaded
+from crosscheck.desk.core import SLOW, threaded
 from crosscheck.desk.render import page
 from crosscheck.store import audit, exports
 
 
-@get("/audit", include_in_schema=False)
+@get("/audit", include_in_schema=False, opt=SLOW)
 @threaded
 def show(request: Request[Any, Any, Any]) -> Response[bytes]:
     """The newest entries, and whether the whole log is sound."""
@@ -22,7 +22,7 @@ def show(request: Request[Any, Any, Any]) -> Response[bytes]:
     return page(request, "audit.html", entries=entries, problems=problems)
 
 
-@get("/audit.jsonl", include_in_schema=False)
+@get("/audit.jsonl", include_in_schema=False, opt=SLOW)
 @threaded
 def export(request: Request[Any, Any, Any]) -> Response[bytes]:
     """All entries, one JSON object a line."""

@@ -10,7 +10,7 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
 from crosscheck.desk.access import actor_of, desk_of, read_form
-from crosscheck.desk.core import Desk, in_thread, threaded
+from crosscheck.desk.core import SLOW, Desk, in_thread, threaded
 from crosscheck.desk.render import environment, redirect
 from crosscheck.desk.report import report_html
 from crosscheck.store import events, exports
@@ -63,7 +63,7 @@ FORMS = {
 }
 
 
-@get("/events/{event_id:int}/export/{name:str}", include_in_schema=False)
+@get("/events/{event_id:int}/export/{name:str}", include_in_schema=False, opt=SLOW)
 @threaded
 def export(request: Request[Any, Any, Any], event_id: FromPath[int], name: FromPath[str]) -> Response[bytes]:
     """A file to keep. It is always a download: what is in it never runs as a page of this desk."""
