@@ -41,12 +41,17 @@ def command(format_: str, **options: Any) -> int:
     lines = []
     for article in articles:
         session.warn(f"{article.path}: {w}" for w in found[article.id].warnings)
-        lines += [msgspec.json.encode(line(fact, article)).decode() + "\n" for fact in found[article.id].facts]
+        lines += [msgspec.json.encode(line(fact, article)).decode() + "\n" for fact in found[article.id].facts if not _doubtful(fact)]
     if asked.output and asked.output != "-":
         write_atomically(Path(asked.output), "".join(lines).encode())
     else:
         to_stdout("".join(lines), machine=True)
     return 0
+
+
+def _doubtful(fact: Fact) -> bool:
+    """Capitalised words that no cue calls a name: kept for comparing with other articles' names, told nobody."""
+    return bool(fact.mention.attrs.get("maybe"))
 
 
 def line(fact: Fact, article: Article) -> dict[str, Any]:

@@ -152,6 +152,16 @@ _STATUS = {
     "deputy": "deputy", "vice": "deputy", "assistant": "deputy", "associate": "deputy", "junior": "deputy",
 }  # fmt: skip
 
+# what people are called in passing: no office, and no part of a name that follows
+TRADES = frozenset(
+    "survivor eyewitness witness resident villager neighbour neighbor passenger passerby bystander onlooker shopkeeper "
+    "fisherman farmer carpenter bricklayer plumber electrician butcher grocer hairdresser housewife pensioner "
+    "protester protestor demonstrator commuter motorist cyclist hiker climber tourist worker miner labourer laborer "
+    "volunteer paramedic rescuer lifeguard babysitter waiter waitress bartender businessman businesswoman trader "
+    "broker banker producer filmmaker photographer designer sculptor painter dancer refugee migrant veteran "
+    "widow mother father victim suspect defendant plaintiff gunman shooter".split()
+)
+
 HONORIFICS: dict[str, str] = {
     "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "dame": "f", "lady": "f", "lord": "m", "madam": "f",
     "madame": "f", "mister": "m", "mme": "f", "monsieur": "m", "herr": "m", "frau": "f", "senor": "m", "señor": "m",

@@ -41,6 +41,7 @@ CALENDAR = frozenset(
     "august september october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul "
     "aug sep sept oct nov dec christmas easter ramadan gmt bst est edt et pt pst pdt utc cet ist".split()
 )
+GIVEN_MONTHS = frozenset({"jan", "april", "may", "june", "august"})  # months by which people are called, too
 NO_PERSON = frozenset({"GPE", "NORP", "LOC", "DATE", "TIME", "CARDINAL", "ORDINAL", "EVENT", "LANGUAGE", "MONEY"})
 NO_NAME_POS = frozenset({"ADV", "VERB", "ADP", "SCONJ", "CCONJ", "DET", "PRON", "AUX", "INTJ"})
 COMPOUND = re.compile(r"^(?!al-|el-)\w+-[a-z]")  # Glasgow-born, Indian-registered

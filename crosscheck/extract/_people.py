@@ -8,13 +8,14 @@ entities are one cue among others.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Doc, Token
 
-from crosscheck.data import countries, given, scripts, titles
+from crosscheck.data import countries, gazetteer, given, scripts, titles
 from crosscheck.data.institutions import INSTITUTIONS, ORG_WORDS
 from crosscheck.extract._capitals import SUFFIX, Run, Word, runs
 from crosscheck.extract._cues import (
@@ -26,6 +27,7 @@ from crosscheck.extract._cues import (
     CALENDAR,
     COMPOUND,
     DROP_FIRST,
+    GIVEN_MONTHS,
     IDENTIFIED,
     NO_NAME_POS,
     NO_PERSON,
@@ -129,12 +131,14 @@ class _Finder:
     def _segments(self, run: Run) -> Iterator[tuple[list[Word], str]]:
         """The run cut at titles, demonyms and calendar words: each piece with the title words before it."""
         words = list(run.words)
+        title, words = self._title_over_of(run, words)
+        if not words:
+            return
         first = self.at.get(words[0].start)
         lower = words[0].text.lower()
         if lower in DROP_FIRST and not (first is not None and first.ent_type_ == "PERSON" and len(words) > 1):
             words = words[1:]
         piece: list[Word] = []
-        title = ""
         i = 0
         while i < len(words):
             n = _title_length(words, i)
@@ -146,7 +150,7 @@ class _Finder:
                 i += n
                 continue
             word = words[i]
-            if word.text.lower().rstrip(".") in CALENDAR or word.text in countries.demonyms():
+            if self._ends_piece(words, i, piece):
                 if piece:
                     yield piece, title
                 piece, title = [], ""
@@ -155,6 +159,27 @@ class _Finder:
             i += 1
         if piece:
             yield piece, title
+
+    def _title_over_of(self, run: Run, words: list[Word]) -> tuple[str, list[Word]]:
+        """A title that the run ends ("Secretary of" + "State Antony Blinken"), and the words after it."""
+        if (m := _OF_BEFORE.search(self.text, max(0, run.start - 40), run.start)) is None:
+            return "", words
+        for n in (2, 1):
+            phrase = self.text[m.start(1) : words[n - 1].end] if len(words) > n else ""
+            if phrase and titles.lookup(phrase):
+                return phrase, words[n:]
+        return "", words
+
+    def _ends_piece(self, words: list[Word], i: int, before: list[Word]) -> bool:
+        """True for a demonym or a word of the calendar; Jan and May are names beside another word of a name."""
+        word = words[i].text.lower().rstrip(".")
+        if words[i].text in countries.demonyms():
+            return True
+        if word not in CALENDAR or words[i].text.endswith("."):
+            return word in CALENDAR
+        if word in GIVEN_MONTHS and i + 1 < len(words) and words[i + 1].text.lower().rstrip(".") not in CALENDAR:
+            return self.text[max(0, words[i].start - 2) : words[i].start].strip().isdigit()
+        return not (word == "may" and before and _givenish(before[-1].text.lower()))
 
     def _is_title(self, words: list[Word], i: int, n: int, before: list[Word]) -> bool:
         """A title word inside a run is one unless it is somebody's name (Tishana King, Dean Smith)."""
@@ -239,6 +264,7 @@ class _Finder:
                 break
             lower = words[0].text.lower()
             common = token.is_sent_start and token.pos_ not in ("PROPN", "X") and not token.ent_type_
+            common = common or len(words) > 2 and lower in titles.TRADES
             common = common or lower in DROP_FIRST and token.ent_type_ != "PERSON" or COMPOUND.search(words[0].text)
             if common or token.pos_ in NO_NAME_POS and not _givenish(lower):
                 words = words[1:]
@@ -254,6 +280,8 @@ class _Finder:
         strong = person.cues & {"title", "honorific", "age", "kin", "apposition"}
         country = countries.country_of(person.text)
         if country and not person.cues & {"honorific", "title", "age"}:
+            return False
+        if person.words > 1 and not strong and gazetteer.look_up(person.text)[0]:
             return False
         if person.words == 1:
             if person.text.isupper() and len(person.text) > 3 and "honorific" not in person.cues:
@@ -274,7 +302,8 @@ class _Finder:
         return person.maybe and not all(x in ("GPE", "NORP", "DATE", "TIME") for x in labels)
 
 
-_PLACE_WORDS = frozenset("east west north south middle saint-denis ras port new los las san-francisco".split())
+_OF_BEFORE = re.compile(r"\b(\w+(?:[ -]\w+)? of (?:the )?)$")
+_PLACE_WORDS = frozenset("place piazza plaza rue calle via east west north south middle saint-denis ras port new los las san-francisco".split())
 
 
 def _givenish(word: str) -> bool:

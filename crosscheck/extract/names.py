@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from crosscheck.data import countries
+from crosscheck.data import countries, gazetteer
 from crosscheck.data.institutions import INSTITUTIONS
 from crosscheck.extract._people import Person, institutions, people, tokens
 from crosscheck.extract.parse import Parsed
@@ -98,8 +98,10 @@ def _entities(parsed: Parsed) -> Iterator[tuple[int, int]]:
         words = _POSSESSIVE.sub("", words)
         if _CAPITAL_BEFORE.search(parsed.article.text[max(0, start - 20) : start]) and " " not in words:
             continue  # the end of a longer name
-        if not words or not words[0].isupper() or words in _BAD_ORG or countries.country_of(words):
+        if not words or not words[0].isupper() or words in _BAD_ORG or gazetteer.look_up(words)[0]:
             continue
+        if words == "State" and parsed.article.text[max(0, start - 3) : start] == "of ":
+            continue  # the secretary of state
         yield start, start + len(words)
 
 
