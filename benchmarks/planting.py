@@ -259,32 +259,52 @@ def quote_nots(texts: Sequence[str], rng: random.Random) -> Iterator[Plant]:
         yield Plant("quote not", ("quote_wording",), i, text, (span,), j, (n.span(1),), found.group(), new)
 
 
-_SAID = re.compile(
-    r"[,.]?[\"”],? (?:said |says )?([A-Z][a-z]+ [A-Z][a-z]+)(?: said| says| told)?|([A-Z][a-z]+ [A-Z][a-z]+) (?:said|told \w+)[,:] [\"“]$"
+_RUN = r"(?:[A-Z][\w.]+ ){0,3}[A-Z][a-z]{2,}"  # a name with the titles before it
+_CREDIT = re.compile(rf"\s?(?:said|says) ({_RUN})|\s?({_RUN}) (?:said|told)")
+_CREDITED = re.compile(r".{0,40}(?:said|told)")
+_OFFICES = "Mr Mrs Ms Dr Prof Sgt Const Judge Justice Lawyer Attorney Coach Doctor Professor Detective Officer Spokesman Spokeswoman"
+# a name is a person's where it says something, has an age, or stands behind a title
+_PERSON = re.compile(
+    r"(?P<says>[A-Z][a-z]+ [A-Z][a-z]{2,})(?= (?:said|says|told|added)\b)"
+    r"|(?<=said )(?P<said>[A-Z][a-z]+ [A-Z][a-z]{2,})"
+    r"|(?P<age>[A-Z][a-z]+ [A-Z][a-z]{2,})(?=, \d\d\b)"
+    rf"|\b(?:{'|'.join((*TITLES, *(t.title() for t in TITLES), *_OFFICES.split()))})\.? (?P<title>[A-Z][a-z]+ [A-Z][a-z]{{2,}})"
+)
+_NO_GIVEN = frozenset(
+    (
+        *_OFFICES.split(),
+        "Interior",
+        "Secretary",
+        *(t.title() for t in TITLES),
+        "He",
+        "She",
+        "They",
+        "Police",
+        "Chief",
+        "Officials",
+    )
 )
 
 
+def _people(text: str) -> list[str]:
+    """Full names of people in an article, in alphabetical order."""
+    names = {m.group(m.lastgroup or 0) for m in _PERSON.finditer(text)}
+    return sorted(n for n in names if not (NOT_NAMES | _NO_GIVEN) & set(n.split()))
+
+
 def speakers(texts: Sequence[str], rng: random.Random) -> Iterator[Plant]:
-    """The full name right behind a shared quote becomes another name of the same article."""
+    """The name right behind a shared quote becomes that of another person of the same article."""
     for i, m, j, n in _quotes(texts):
-        said = re.match(
-            r"\s?(?:said|says) ([A-Z][a-z]+ [A-Z][a-z]+)|\s?([A-Z][a-z]+ [A-Z][a-z]+) (?:said|told)",
-            texts[i][m.end() : m.end() + 60],
-        )
-        theirs = re.match(r".{0,40}(?:said|told)", texts[j][n.end() : n.end() + 60])
-        if not said or not theirs:
+        said = _CREDIT.match(texts[i], m.end(), m.end() + 60)
+        if not said or not _CREDITED.match(texts[j], n.end(), n.end() + 60):
             continue
         group = 1 if said.group(1) else 2
-        others = [
-            x.group()
-            for x in _NAME.finditer(texts[i])
-            if x.group() != said.group(group) and x.group().split()[0] not in NOT_NAMES
-        ]
-        if not others:
+        old = said.group(group)
+        others = [x for x in _people(texts[i]) if x.split()[-1] != old.split()[-1]]
+        if old in _NO_GIVEN or not others:
             continue
-        new = rng.choice(sorted(set(others)))
-        start, end = m.end() + said.start(group), m.end() + said.end(group)
-        text, span = change(texts[i], start, end, new)
+        new = rng.choice(others)
+        text, span = change(texts[i], said.start(group), said.end(group), new)
         yield Plant(
             "speaker",
             ("quote_attribution", "affiliation"),
@@ -293,7 +313,7 @@ def speakers(texts: Sequence[str], rng: random.Random) -> Iterator[Plant]:
             ((m.start(), span[1]),),
             j,
             ((n.start(), n.end() + 60),),
-            said.group(group),
+            old,
             new,
         )
 

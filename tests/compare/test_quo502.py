@@ -7,7 +7,7 @@ import pytest
 
 from crosscheck.align import quotes as aligner
 from crosscheck.compare.rules.quo502_attribution import check
-from crosscheck.model import Role
+from crosscheck.model import Corpus, Role
 from tests.quoted import SETTINGS, attributions, corpus
 
 SAID = "Nobody will lose a home because of this road"
@@ -105,5 +105,37 @@ def test_one_spokesman_of_two_countries() -> None:
     found = msgspec.structs.replace(
         found, extractions=extractions, identities={f"{a}:Lin Jian": "Lin Jian" for a in "ab"}
     )
-    raised = [f for c in aligner.align(found, SETTINGS) if c.aspect == "spokesperson" for f in check(c, found, SETTINGS)]
+    raised = [
+        f for c in aligner.align(found, SETTINGS) if c.aspect == "spokesperson" for f in check(c, found, SETTINGS)
+    ]
     assert len(raised) == 1 and raised[0].level == "warning"
+
+
+def test_one_finding_for_all_that_is_said_in_one_breath() -> None:
+    said = SAID + ". The council has promised that in writing to every owner"
+    (found,) = attributions(*((STORY % who).replace(SAID, said) for who in ("Ada Brook", "Tom Hale")))
+    assert "promised" in found.message
+
+
+def _marked(found: Corpus, article: str, **attrs: str) -> Corpus:
+    """The corpus with attributes of one article's quotes set."""
+    extraction = found.extractions[article]
+    facts = tuple(
+        msgspec.structs.replace(f, mention=msgspec.structs.replace(f.mention, attrs=attrs)) if f.kind == "quote" else f
+        for f in extraction.facts
+    )
+    changed = msgspec.structs.replace(extraction, facts=facts)
+    return msgspec.structs.replace(found, extractions={**found.extractions, article: changed})
+
+
+def test_words_that_go_on_stand_with_those_that_are_credited() -> None:
+    found = _marked(corpus(STORY % "Ada Brook", STORY % "Tom Hale"), "b", link="carried")
+    assert not [f for c in aligner.align(found, SETTINGS) for f in check(c, found, SETTINGS)]
+
+
+def test_a_resolved_pronoun_is_less_sure() -> None:
+    plain = corpus(STORY % "Ada Brook", STORY % "Tom Hale")
+    found = _marked(plain, "b", who="pronoun")
+    (sure,) = [f for c in aligner.align(plain, SETTINGS) for f in check(c, plain, SETTINGS)]
+    (raised,) = [f for c in aligner.align(found, SETTINGS) for f in check(c, found, SETTINGS)]
+    assert (sure.level, raised.level) == ("error", "warning") and raised.confidence < sure.confidence

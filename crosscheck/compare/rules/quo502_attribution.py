@@ -12,7 +12,8 @@ from crosscheck.compare.findings import make_finding, sources_phrase
 from crosscheck.model import Cluster, Corpus, Fact, Finding, Level, Quote, Reading, Span
 from crosscheck.registry import Rule
 from crosscheck.settings import QuoteSettings, Settings
-from crosscheck.wording import aligned, normal
+from crosscheck.wording import Alignment, aligned, normal
+from crosscheck.wording.pieces import pieces
 
 RULE = Rule(
     code="QUO502",
@@ -33,7 +34,7 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
     if len({f.value.speaker for f in facts if isinstance(f.value, Quote)}) < 2:
         return
     mouths = _mouths(facts[: settings.quotes.max_speakers], corpus, settings.quotes)
-    if len(mouths) > 1:
+    if len(mouths) > 1 and any(_longest(fact, corpus) for mouth in mouths[:2] for fact in mouth):
         yield _finding(cluster, corpus, mouths, settings.quotes)
 
 
@@ -41,12 +42,23 @@ def _tied(fact: Fact, corpus: Corpus) -> bool:
     """True where a cue ties the quote to its speaker, and no other quotation stands between them."""
     if not isinstance(fact.value, Quote) or not fact.value.direct_link or not fact.value.speaker:
         return False
+    if fact.inferred or fact.mention.attrs.get("link", "direct") != "direct":
+        return False  # words that go on stand or fall with those that the cue is tied to
     cue = fact.mention.parts.get("cue") or fact.mention.parts.get("speaker")
     if cue is None:
         return False
     span, text = fact.mention.span, corpus.articles[fact.article].text
     between = text[span.end : cue.start] if cue.start >= span.end else text[cue.end : span.start]
     return sum(between.count(mark) for mark in '"“”„«»') < 2
+
+
+def _longest(fact: Fact, corpus: Corpus) -> bool:
+    """True for the longest sentence of its quote: one finding tells of all that a speaker says in one breath."""
+    part = f":{fact.mention.span.start}"
+    whole = next((f for f in corpus.extractions[fact.article].facts if fact.id == f.id + part), None)
+    if whole is None:
+        return True
+    return len(fact.mention.text) == max(end - start for start, end in pieces(whole.mention.text))
 
 
 def _mouths(facts: Sequence[Fact], corpus: Corpus, limits: QuoteSettings) -> list[list[Fact]]:
@@ -79,8 +91,9 @@ def _finding(cluster: Cluster, corpus: Corpus, mouths: Sequence[list[Fact]], lim
     found = [aligned(lead.mention.text, f.mention.text) for mouth in mouths[1:] for f in mouth]
     alike = max(found, key=lambda a: (a.matched, a.coverage))
     people = all(isinstance(m[0].value, Quote) and speakers.is_person(m[0].value) for m in mouths[:2])
+    named = all(any(f.mention.attrs.get("who", "name") != "pronoun" for f in m) for m in mouths[:2])
     whole = alike.identical and len(alike.a) >= limits.mouth_tokens
-    level: Level = "error" if people and (whole or alike.matched >= limits.long_weight) else "warning"
+    level: Level = "error" if people and named and (whole or alike.matched >= limits.long_weight) else "warning"
     readings = [_reading(mouth, corpus) for mouth in mouths]
     said = quotes.clip(lead.mention.text, limits.shown_words)
     return _marked(
@@ -90,11 +103,17 @@ def _finding(cluster: Cluster, corpus: Corpus, mouths: Sequence[list[Fact]], lim
             corpus,
             readings,
             message=f"The words “{said}” are credited to {_listed(readings, corpus)}.",
-            confidence=min(0.95, 0.4 + 0.25 * min(1.0, alike.matched / 5) + 0.2 * alike.coverage + 0.1 * people),
+            confidence=_confidence(alike, people=people, named=named),
             level=level,
             verdict="speaker",
         )
     )
+
+
+def _confidence(alike: Alignment, *, people: bool, named: bool) -> float:
+    """How sure it is that one utterance is put in two mouths: less for bodies, and where "he" had to be resolved."""
+    sure = 0.4 + 0.25 * min(1.0, alike.matched / 5) + 0.2 * alike.coverage + 0.1 * people
+    return min(0.95, sure) - (0.0 if named else 0.1)
 
 
 def _two_bodies(cluster: Cluster, corpus: Corpus, limits: QuoteSettings) -> Iterable[Finding]:
