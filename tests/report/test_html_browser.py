@@ -99,7 +99,8 @@ def test_filters_stay_in_the_address(page):
     assert shown(page) == []
     assert "No finding fits" in page.inner_text(".shown")
     page.click("button[type=reset]")
-    page.wait_for_function("document.querySelectorAll('article.card:not([hidden])').length === 4")
+    sync_api = pytest.importorskip("playwright.sync_api")
+    sync_api.expect(page.locator("article.card:visible")).to_have_count(4)
 
 
 def test_a_cell_leads_to_its_finding_even_when_a_filter_hides_it(page):
