@@ -42,10 +42,12 @@ def body(words: str) -> Made:
 
 
 def role(words: str, pid: str, full: str, title: str, organisation: str | None = None, **more: str) -> Made:
-    """A role of a person; ``more``: country, status, organisation as written (``body``), inferred."""
+    """A role of a person; ``more``: country, status, organisation as written (``body``), inferred, definite."""
 
     def make(article: str, text: str, at: int, sentence: int) -> Fact:
         attrs = {"title": title, "organisation": more.get("body") or (organisation or "").title()}
+        if "definite" in more:
+            attrs["definite"] = more["definite"]
         mention = _mention("role", article, text, words, at, sentence, attrs)
         value = Role(
             person=full,

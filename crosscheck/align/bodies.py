@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from rapidfuzz.distance import OSA
 
 from crosscheck.data import countries, given, scripts
+from crosscheck.data.institutions import INSTITUTIONS
 from crosscheck.normalise.nameparts import fold
 from crosscheck.settings import NameSettings
 
@@ -90,6 +91,8 @@ def _keys(name: BodyName) -> list[tuple[object, ...]]:
         keys = []
         if len(word) > 5:
             keys = [("one", word), *(("one", word[:i] + word[i + 1 :]) for i in range(len(word)))]
+    if 1 < len(words) < 4:
+        keys.append(("head", words[0], words[1].rstrip("s")))
     return keys + [("letters", *sorted(w)) for w in words[:1] if "&" in w]
 
 
@@ -105,11 +108,20 @@ def compare_bodies(one: BodyName, other: BodyName, settings: NameSettings) -> Le
             else "different"
         )
     if len(a) != len(b):
-        return "different"
+        return "spelling" if _one_head(*sorted((a, b), key=len)) else "different"
     pairs = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
     if len(pairs) != 1:
         return "different"
     return _word(*pairs[0], alone=len(a) == 1, settings=settings)
+
+
+def _one_head(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """True for a firm's own word with its trade told in two forms: Norla Organics, Norla Organic Chemicals."""
+    if len(short) != 2 or len(long) != 3 or short[0] != long[0] or short[1] == long[1]:
+        return False
+    if short[0] in countries_folded() or len(short[0]) < 5 or long[2] in INSTITUTIONS:
+        return False
+    return short[1].rstrip("s") == long[1].rstrip("s") and len(short[1]) > 4
 
 
 def _word(x: str, y: str, *, alone: bool, settings: NameSettings) -> Level:

@@ -49,6 +49,17 @@ def test_romanisations_stand_as_one_reading_beside_a_misspelling() -> None:
     assert sorted(len(r.facts) for r in slip.readings) == [1, 2]
 
 
+def test_a_lone_writing_that_no_alphabet_explains_is_a_slip() -> None:
+    agreed = [told("Sutopo Nugroho"), told("Sutopo Nugroho")]
+    assert codes(*agreed, told("Sutopo Nugrohho")) == [("NAM101", "warning")]
+    assert codes(told("Sutopo Nugroho"), told("Sutopo Nugrohho")) == [("NAM101", "note")]
+
+
+@pytest.mark.parametrize("other", ["Heidar Moradi", "Haydar Moradi"])
+def test_letters_that_stand_for_one_sound_stay_a_note(other: str) -> None:
+    assert codes(told("Heydar Moradi"), told("Heydar Moradi"), told(other)) == [("NAM101", "note")]
+
+
 def test_id_survives_an_agreeing_article() -> None:
     before = findings(told("Ruth Wolfe"), told("Ruth Wolff"))
     after = findings(told("Ruth Wolfe"), told("Ruth Wolff"), told("Ruth Wolff"))

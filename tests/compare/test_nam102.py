@@ -16,6 +16,7 @@ RAISED = {
     "one letter": ("Halden Advisors", "Halden Advisers", "warning"),
     "one stem": ("Halden Distributors", "Halden Distribution Ltd", "warning"),
     "letters turned round": ("C&G Accounting", "G&C", "warning"),
+    "the trade in two forms": ("Norla Organics Ltd", "Norla Organic Chemicals", "warning"),
     "one word": ("Interroute", "Interoute", "warning"),
     "plural": ("Kern Foods", "Kern Food", "note"),
 }
@@ -29,6 +30,8 @@ QUIET = {
     "numbers": ("Channel 4", "Channel 5"),
     "countries": ("Bank of Iran", "Bank of Iraq"),
     "other firms": ("Halden Motors", "Halden Mills"),
+    "another trade": ("Norla Organics", "Norla Basic Chemicals"),
+    "an association": ("Norla Airlines", "Norla Airline Association"),
     "short words": ("Fox News", "Fix News"),
 }
 

@@ -39,6 +39,19 @@ def people(scene: Scene) -> dict[str, list[str]]:
 HEAD = "Fire at the old mill\n\n"
 
 LINKED = {
+    "a given name that is a month": (
+        "The mill was run by Jan Hruska, who owns it. On Jan 12 Hruska left.",
+        {"Jan Hruska": ["Jan Hruska", "Hruska"]},
+    ),
+    "secretary of state": (
+        "U.S. Secretary of State Antony Blinken came. Blinken was not hurt.",
+        {"Antony Blinken": ["Antony Blinken", "Blinken"]},
+    ),
+    "a calling before the name": (
+        "Survivor Tito Gomes said the roof fell. Gomes was not hurt.",
+        {"Tito Gomes": ["Tito Gomes", "Gomes"]},
+    ),
+    "a city is nobody": ("The blast was heard in Banda Aceh. Banda Aceh was calm.", {}),
     "surname": (
         "Ruth Wolfe ran from the mill. Wolfe was not hurt.",
         {"Ruth Wolfe": ["Ruth Wolfe", "Wolfe"]},

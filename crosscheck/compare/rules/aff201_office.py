@@ -36,7 +36,10 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
     if same_people(one.value, other.value, settings.names) != "different":
         return
     ordered = majority_first((one, other), corpus)
-    text = f"Two people are given one office, {cluster.subject}: {told(ordered, corpus)}."
+    if "~" in cluster.key:
+        text = f"Sources give two names to one {cluster.subject}: {told(ordered, corpus)}."
+    else:
+        text = f"Sources name two people for one office, {cluster.subject}: {told(ordered, corpus)}."
     yield make_finding(RULE, cluster, corpus, ordered, message=text, confidence=0.6, verdict="person")
 
 
