@@ -32,15 +32,15 @@ HUMAN = frozenset(
     designer detective developer diplomat director doctor driver drummer dutchman economist editor employee engineer
     englishman entrepreneur envoy epidemiologist executive expert explorer farmer father fighter filmmaker finn
     firefighter fisherman forward frenchman friend frontman geologist german girl goalkeeper golfer governor
-    grandfather grandmother guard guitarist gymnast hacker historian host husband imam incumbent informant inmate
-    inspector investor irishman italian journalist judge juror keeper king landlord laureate lawmaker lawyer leader
-    lecturer legislator liberal magistrate magnate man manager mayor midfielder minister mom mother mp mum musician
+    grandfather grandmother guard guitarist gunman gymnast hacker historian host husband imam incumbent informant inmate
+    inspector investor irishman italian journalist judge juror keeper killer king landlord laureate lawmaker lawyer leader
+    lecturer legislator liberal magistrate magnate man manager mayor midfielder minister mom mother mp mum murderer musician
     neighbor neighbour nominee novelist nurse officer official owner painter paramedic pastor pathologist patient
     pensioner philosopher photographer physician physicist pilot pitcher player playwright poet policeman
     policewoman politician pope portuguese premier presenter president priest prince princess prisoner producer
     professor prosecutor psychiatrist psychologist pupil quarterback queen rabbi ranger rapper reporter republican
     researcher resident rider rookie runner russian sailor scholar scientist scot sculptor secretary senator
-    sergeant sheriff shopkeeper singer sister skater skipper soldier solicitor son songwriter spaniard spokesman
+    sergeant sheriff shooter shopkeeper singer sister skater skipper soldier solicitor son songwriter spaniard spokesman
     spokesperson spokeswoman sprinter star striker student surgeon survivor suspect swede swimmer teacher teen
     teenager tenant trader trainer tycoon uncle veteran victim virologist vocalist waiter welshman whistleblower
     widow wife winger witness woman worker writer youngster

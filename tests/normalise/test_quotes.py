@@ -71,9 +71,7 @@ def value(fact: Fact) -> Quote:
 
 def test_a_surname_is_the_full_name() -> None:
     text = 'Rosa Lind spoke.\n"It rained," Lind said.'
-    (fact,) = read(
-        text, person(text, "Rosa Lind", subject="1"), quote(text, "It rained,", "Lind", "name", "lind")
-    )
+    (fact,) = read(text, person(text, "Rosa Lind", subject="1"), quote(text, "It rained,", "Lind", "name", "lind"))
     assert value(fact).speaker == "Rosa Lind"
     assert value(fact).speaker_kind == "person"
     assert value(fact).direct_link
@@ -198,3 +196,24 @@ def test_who_answers_is_not_who_asked(name: str) -> None:
     people = [person(text, "Abel Sorensen", subject="1"), person(text, "Bruno Keel")]
     facts = read(text, *people, *mentions)
     assert [f.value.speaker for f in facts if isinstance(f.value, Quote)] == ["Abel Sorensen", want]
+
+
+def test_a_single_name_behind_a_trade() -> None:
+    text = '"It rained," said a fisherman’s wife Sunni.'
+    (fact,) = read(text, quote(text, "It rained,", "a fisherman’s wife Sunni", "noun", "wife"))
+    assert (value(fact).speaker, value(fact).speaker_kind) == ("Sunni", "person")
+
+
+def test_a_nationality_takes_up_a_person() -> None:
+    text = 'Karl Mott won.\n"It rained," the Argentine said.'
+    (fact,) = read(
+        text, person(text, "Karl Mott", subject="1"), quote(text, "It rained,", "the Argentine", "name", "argentine")
+    )
+    assert value(fact).speaker == "Karl Mott"
+
+
+def test_a_member_of_a_party_is_nobody_named() -> None:
+    text = '"It rained," a senior Conservative said.'
+    mention = quote(text, "It rained,", "a senior Conservative", "name", "conservative")
+    (fact,) = read(text, person(text, "Conservative"), mention)
+    assert value(fact).speaker_kind != "person"

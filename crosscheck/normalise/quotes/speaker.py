@@ -6,8 +6,9 @@ from typing import Literal
 
 import msgspec
 
-from crosscheck.data import countries, titles
+from crosscheck.data import countries, given, titles
 from crosscheck.data.speakers import BODIES, HUMAN, TEXTS
+from crosscheck.normalise.nameparts import fold
 from crosscheck.normalise.roles import canonical_body
 
 
@@ -35,6 +36,14 @@ def as_body(words: str, head: str = "") -> Speaker:
     known = known and last not in HUMAN
     key = "|".join(filter(None, (canonical_body(words), country)))
     return Speaker(name=shown(words), key=key, kind="body" if known else "unknown", country=country)
+
+
+def after_trade(words: str) -> Speaker | None:
+    """The single name behind a trade: "a fisherman's wife Mapahai" is Mapahai."""
+    *before, name = words.split()
+    if not before or not name[:1].isupper() or name.isupper() or before[-1] not in HUMAN:
+        return None
+    return Speaker(name=name, key=fold(name), kind="person", sex=given.gender_of(before[-1]))
 
 
 def is_office(head: str) -> bool:

@@ -17,7 +17,7 @@ from crosscheck.model import Fact, Mention, Name, Role, Span
 from crosscheck.normalise.nameparts import fold
 from crosscheck.normalise.people import Scene
 from crosscheck.normalise.quotes.bodies import body_named, last_body, office
-from crosscheck.normalise.quotes.speaker import NOBODY, Speaker, as_body, is_office, without_trade
+from crosscheck.normalise.quotes.speaker import NOBODY, Speaker, after_trade, as_body, is_office, without_trade
 
 _SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
@@ -113,7 +113,7 @@ class Who:
         found = self._named_in(span, head)
         if found is not None:
             return found
-        if kind == "name":
+        if kind == "name" and not (head in HUMAN and parts[0].lower() == "the"):  # the Argentine, the Democrat
             return self._unlinked(words, anchor, mention.attrs.get("label", ""))
         return self._described(words, head, anchor, mention)
 
@@ -199,6 +199,9 @@ class Who:
 
     def _described(self, words: str, head: str, anchor: int, mention: Mention) -> Speaker:
         """A speaker without a name: an office, a body, a person told by age or trade."""
+        trade = after_trade(words)
+        if trade is not None:
+            return trade
         lower = words.lower()
         bare = len(words.split()) <= 3 and not any(w[:1].isupper() for w in words.split()[1:])
         if lower.startswith(_DEFINITE) and bare:
@@ -277,6 +280,9 @@ class Who:
             return found
         if words[:1].isupper() and words.split()[0].lower() not in _ARTICLES:
             return self._unlinked(words, span.start, "PERSON" if mention.attrs.get("who") == "pronoun" else "")
+        trade = after_trade(words)
+        if trade is not None:
+            return trade
         found = office(self._scene, words, head, span.start) if is_office(head) else as_body(words, head)
         return msgspec.structs.replace(found, sex=given.gender_of(head))
 
