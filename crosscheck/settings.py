@@ -86,6 +86,7 @@ class FrameSettings(msgspec.Struct, frozen=True, kw_only=True):
     copied_likeness: float = 0.75
     # one class of event and one party: a quarter of the shorter sentence besides; two parties need no more
     party_overlap: float = 0.25
+    full_name: int = 2  # words of names that two sentences share: a person in full counts as a party
     # one class of event and no party (pronouns): as much as two reports of one fact share
     event_overlap: float = 0.45
     event_words: int = 4

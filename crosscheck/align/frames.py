@@ -25,6 +25,7 @@ _TIME_WORDS = frozenset(
 _BOUNDS = frozenset({"start", "begin", "open"})  # light, but events of their own: "the trial began on Monday"
 _DECIMAL = re.compile(r"(?<![\d.])\d\.\d(?![\d.])")
 _CALLED = frozenset("come receive get take make place go respond answer".split())
+_VEHICLES = frozenset("train car bus truck lorry van coach tram vehicle motorcycle ship boat ferry plane jet".split())
 _AMMUNITION = frozenset("shot bullet round gun weapon missile rocket gas grenade rifle shell".split())
 _VAGUE = frozenset("people person man woman official authority police thing part number lot place area".split())
 
@@ -47,6 +48,7 @@ class Frame(msgspec.Struct, frozen=True):
     main: bool = False
     sizes: tuple[float, ...] = ()  # decimal figures of the sentence: magnitudes tell two quakes apart
     negated: bool = False
+    rare: frozenset[str] = frozenset()  # of ``names`` those that no article's head holds and nobody is quoted by
     beside: frozenset[str] = frozenset()  # of ``cores`` those that only a verb joined to the dated one tells
 
 
@@ -57,6 +59,7 @@ class Framer:
         self._corpus = corpus
         self._settings = settings
         self._main: dict[str, tuple[str, ...]] = {}
+        self._heads: frozenset[str] | None = None
         self._sentences: dict[tuple[str, int], tuple[frozenset[str], frozenset[str]]] = {}
 
     def frame(self, fact: Fact) -> Frame:
@@ -68,7 +71,8 @@ class Framer:
         names, bag = self._sentence(fact)
         if not core and main and (_is_it(attrs) or (main[0] in bag and _stem(attrs.get("event", ""), []) in IMPACT)):
             core = main[0]  # "it happened at noon", "... hit the coast on Sunday"
-        actor = attrs.get("who", "").split()[-1:]
+        agent = attrs.get("by", "") if attrs.get("event") not in ("follow", "precede") else ""  # that is another one
+        actor = attrs.get("who", agent).split()[-1:]
         cores = {core, event_class(actor[0])} if actor and is_event(actor[0]) and not reported else {core}
         if core in VIOLENT:
             cores |= VIOLENT & set(main)  # "the attack" is the shooting that the article is about
@@ -90,6 +94,7 @@ class Framer:
             bool(cores & set(main)),
             self._sizes(fact),
             "negated" in attrs,
+            names - self._head_names() - frozenset(self._corpus.sentence(fact).source.casefold().split()),
             beside,
         )
 
@@ -108,6 +113,13 @@ class Framer:
             ranked = sorted(count, key=lambda c: (-count[c], c))
             self._main[article] = tuple(ranked[: self._settings.main_events])
         return self._main[article]
+
+    def _head_names(self) -> frozenset[str]:
+        """Words of the names in the heads of all articles: they belong to the event that is covered."""
+        if self._heads is None:
+            rows = (e.sentences[: self._settings.head_sentences] for e in self._corpus.extractions.values())
+            self._heads = frozenset(w for row in rows for s in row for n in s.names for w in n.casefold().split())
+        return self._heads
 
     def _sizes(self, fact: Fact) -> tuple[float, ...]:
         span = self._corpus.sentence(fact).span
@@ -168,6 +180,8 @@ def _stem(verb: str, thing: list[str]) -> str:
     together = f"{verb}_{thing[0]}" if thing else ""
     if is_event(together):
         return together
+    if verb in ("hit", "strike", "ram") and thing and thing[0] in _VEHICLES:
+        return "crash"
     if verb == "fire":
         return "shoot" if thing and thing[0] in _AMMUNITION else "dismiss"
     return verb if is_event(verb) else verb.partition("_")[0]
@@ -223,6 +237,7 @@ def likeness(a: Frame, b: Frame, settings: FrameSettings, *, alone: bool = False
         return settings.party_likeness + (settings.copied_likeness - settings.party_likeness) * overlap
     if a.main and b.main and (overlap >= settings.main_overlap or smaller <= settings.bare_words):
         return settings.main_likeness + (settings.copied_likeness - settings.main_likeness) * overlap
-    if overlap >= settings.event_overlap and shared >= settings.event_words:
+    named = len(a.rare & b.rare) >= settings.full_name  # who declared the result, whose funeral it was
+    if overlap >= settings.event_overlap and (shared >= settings.event_words or named):
         return settings.copied_likeness * overlap
     return 0.0

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from crosscheck.align.events import EventIndex
 from crosscheck.align.frames import Frame, likeness, tied
+from crosscheck.data.eventwords import NEWS
 from crosscheck.model import Fact
 from crosscheck.settings import FrameSettings
 from crosscheck.timing import Relation
@@ -96,7 +97,7 @@ def match(
 
     ``often`` are classes of event known to come more than once; ``slip`` tells pairs that may differ all the same.
     """
-    measure = like or (lambda a, b: likeness(a.frame, b.frame, settings, alone=a.alone and b.alone))
+    measure = like or (lambda a, b: _likeness(a, b, settings))
     copies: dict[tuple[object, ...], list[Item]] = defaultdict(list)
     for item in items:
         if item.frame.cores or item.alone or extra is not None:  # without an event there is nothing to match by
@@ -146,6 +147,14 @@ def _add_agreeing(
                 if alike and relation(item.fact, member.fact) == "same":
                     taken.add(item.order)
                     group.append(item)
+
+
+def _likeness(a: Item, b: Item, settings: FrameSettings) -> float:
+    """Likeness of the frames; two older events of one class are one where a name ties them that is not in the news."""
+    score = likeness(a.frame, b.frame, settings, alone=a.alone and b.alone)
+    if score or a.frame.negated != b.frame.negated or not a.frame.cores & b.frame.cores & NEWS:
+        return score
+    return settings.party_likeness if a.frame.rare & b.frame.rare and a.past and b.past else 0.0
 
 
 def _pairs_of(block: Sequence[Item], width: int) -> Iterable[tuple[Item, Item]]:

@@ -114,7 +114,8 @@ def _other_thing(a: Item, b: Item) -> bool:
     """True where the noun beside one direction ("Cobb, a community 4 miles east of ...") is not in the other sentence."""
     for one, other in ((a, b), (b, a)):
         noun = one.fact.mention.attrs.get("noun", "")
-        if noun.isalpha() and not is_event(noun) and noun not in other.frame.bag:
+        known = {noun, *one.fact.mention.attrs.get("who", "").split()}
+        if noun.isalpha() and not is_event(noun) and known.isdisjoint(other.frame.bag):
             return True
     return False
 

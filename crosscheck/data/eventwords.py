@@ -14,7 +14,7 @@ shoot: shoot shooting gunfire gunman shooter shot gun_down open_fire gunshot sho
 kill: kill murder slay slaying killing homicide assassinate assassination massacre execute
 die: die death pass_away succumb perish demise pronounce
 arrest: arrest apprehend capture detain nab detention custody catch_up box surrender give_up turn_in
-crash: crash collide collision smash wreck derail derailment plunge
+crash: crash collide collision smash wreck derail derailment plunge run_into plough_into plow_into
 fire: fire blaze inferno burn wildfire flame ignite
 rob: rob robbery heist steal theft raid burglary burgle loot break_in snatch
 cut: cut sever damage snap break rupture outage go_down disrupt disruption hamper interrupt
@@ -58,7 +58,9 @@ injure: injure wound hurt
 hijack: hijack seize pirate hijacking
 erupt: erupt eruption
 aftershock: aftershock
-announce: announcement announce unveil reveal declare
+announce: announcement announce unveil reveal
+declare: declare declaration
+inspect: inspect inspection
 sign: sign signing ink
 play: play match game
 """

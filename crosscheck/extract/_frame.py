@@ -52,6 +52,8 @@ def frame(piece: Slice, *, headline: bool = False) -> dict[str, str]:
         found["what" if passive else "who"] = _words(subject)
     if thing is not None:
         found["what"] = _words(thing)
+    if (agent := next((c for c in verb.children if c.dep_ == "agent"), None)) is not None:
+        found["by"] = " ".join(c.lemma_.lower() for c in agent.children if c.dep_ == "pobj")
     found["clause"] = clause(verb, subject, thing, without=piece)
     if others := [*_joined(verb), *_when(token)]:
         found["also"] = " ".join(others)

@@ -28,6 +28,7 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _LATER_HEDGE = re.compile(r"\s*(?:or so|or thereabouts)\b", re.IGNORECASE)
+_WHEN = re.compile(r",?\s+when\b", re.IGNORECASE)
 _CUE = re.compile(
     r"\b(?:in|since|by|of|from|until|till|to|through|during|between|and|early|late|mid|before|after|for|next|last|this"
     r"|around|about|back|ended|ending|year|election|season)[\s-]+$",
@@ -68,7 +69,8 @@ def _mention(node: Node, found: Tokens, parsed: Parsed) -> Mention:
     before = text[max(0, start - 40) : start]
     if hedge := _HEDGE.search(before):
         attrs["hedge"] = " ".join(hedge.group().split()).lower()
-        attrs["mod"] = _modifier(hedge.group("word").lower())
+        if hedge.group("word").lower() != "since" or not _WHEN.match(text, end):  # "since May 1995, when a train ..."
+            attrs["mod"] = _modifier(hedge.group("word").lower())
     elif _LATER_HEDGE.match(text, end):
         attrs["hedge"], attrs["mod"] = "or so", "about"
     piece = _slice(parsed, start, end)
