@@ -203,7 +203,7 @@ class Who:
         if trade is not None:
             return trade
         lower = words.lower()
-        bare = len(words.split()) <= 3 and not any(w[:1].isupper() for w in words.split()[1:])
+        bare = len(words.split()) <= 3 and not any(w[:1].isupper() and w.lower() != head for w in words.split()[1:])
         if lower.startswith(_DEFINITE) and bare:
             holder = None if lower.endswith("s") else self._holder(words, head, anchor)
             if holder is not None:
