@@ -14,7 +14,7 @@ import pytest
 from desk_http import NAMES, PASSWORD, Command, Served, add_people, served
 
 from crosscheck.desk.limits import Limits
-from crosscheck.store import events, findings
+from crosscheck.store import events, findings, jobs
 from crosscheck.store.migrate import open_database
 
 sync_api = pytest.importorskip("playwright.sync_api")
@@ -53,10 +53,12 @@ class Watched:
 
     def log_in(self, name: str) -> None:
         self.page.goto("/login")
-        self.page.keyboard.type(name)  # the field has the focus
+        self.page.wait_for_function("document.activeElement.name === 'name'")  # the field takes the focus by itself
+        self.page.keyboard.type(name)
         self.keys("Tab")
         self.page.keyboard.type(PASSWORD)
         self.then("Enter")
+        assert "/login" not in self.page.url, self.page.text_content("main")
 
 
 @pytest.fixture
@@ -108,9 +110,11 @@ def wait_for_run(url: str, number: int) -> None:
     database = open_database(url)
     for _ in range(1200):
         with database.read() as session:
+            job = jobs.latest(session, 1)
             if len(events.runs(session, 1)) >= number:
                 database.close()
                 return
+        assert job is None or job.state != "failed", job
         time.sleep(0.1)
     raise AssertionError("the check did not end")
 
