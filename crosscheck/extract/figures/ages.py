@@ -41,7 +41,7 @@ def mention(reader: Reader, c: Candidate) -> Mention | None:
     after = _AGE_AFTER.match(text, end)
     before = _AGE_BEFORE.search(text[max(0, c.start - 14) : c.start])
     decade = re.match(r"[’']?s\b", text[end : end + 3])
-    attrs = {"number": c.text, "measure": "age", "unit": "year"}
+    attrs = {"number": c.text, "measure": "age", "unit": "year", "attribute": "age"}
     who: str | None = None
     start, stop = c.start, end
     if decade and c.text[-1:] == "0" and len(c.text) == 2:

@@ -25,6 +25,7 @@ _SHARED = (
     "object",
     "about",
     "role",
+    "attribute",
 )
 _NAME = r"(?:[A-Z][\w'’.-]*\w)(?:\s(?:of\s|the\s|and\s(?=[A-Z]))?[A-Z][\w'’.-]*\w){0,4}"
 _PLACE_AFTER = re.compile(
@@ -86,7 +87,7 @@ def _share_unit(text: str, first: Mention, second: Mention) -> None:
     if second.attrs.get("currency") and not second.attrs.get("unit_written") and not second.attrs.get("coin"):
         return  # "from 5 to $6": a sign stands before each amount
     if text[first.span.end : second.span.start] in (" to ", " or ", " and ", "-", "–"):
-        for key in ("measure", "unit", "unit_written", "currency", "coin", "of", "counted"):
+        for key in ("measure", "unit", "unit_written", "currency", "coin", "of", "counted", "attribute"):
             if key in second.attrs:
                 first.attrs[key] = second.attrs[key]
 
@@ -105,7 +106,7 @@ def _inherit(first: Mention, second: Mention) -> None:
     if measure != first.attrs["measure"] or second.span.start - first.span.end > _NEAR:
         return
     if measure == "count" and not second.attrs.get("counted") and first.attrs.get("counted"):
-        for key in ("counted", "qualifiers"):
+        for key in ("counted", "qualifiers", "attribute"):
             if key in first.attrs:
                 second.attrs[key] = first.attrs[key]
         second.attrs["inherited"] = "1"

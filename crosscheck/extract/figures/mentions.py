@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from crosscheck.data.events import PERSON_VERBS
 from crosscheck.data.numbers import VAGUE
 from crosscheck.extract.figures import ages, exclude
+from crosscheck.extract.figures.attribute import attribute_of
 from crosscheck.extract.figures.clause import clause_attrs
 from crosscheck.extract.figures.counting import counted_noun, is_count
 from crosscheck.extract.figures.patterns import PER_MANY
@@ -71,6 +72,7 @@ def figure(reader: Reader, c: Candidate) -> Mention | None:
         c.per, c.end = rate["per"].replace(",", ""), rate.end()
     attrs = _written(text, c) | clause_attrs(reader, c, tokens, head)
     _settle(reader, c, attrs)
+    _ask(reader, tokens, head, attrs)
     confidence = _confidence(c, attrs)
     return reader.parsed.mention("figure", c.start, c.end, parts=_parts(c, head), attrs=attrs, confidence=confidence)
 
@@ -80,9 +82,17 @@ def special(reader: Reader, span: Span, number: Span, attrs: dict[str, str], con
     tokens = reader.tokens(number)
     c = Candidate(number, span.start, span.end, attrs["number"], measure=attrs["measure"])
     attrs = (clause_attrs(reader, c, tokens, None) if tokens else {}) | {k: v for k, v in attrs.items() if v}
+    if tokens:
+        _ask(reader, tokens, None, attrs)
     return reader.parsed.mention(
         "figure", span.start, span.end, parts={"number": number}, attrs=attrs, confidence=confidence
     )
+
+
+def _ask(reader: Reader, tokens: list[Token], head: Token | None, attrs: dict[str, str]) -> None:
+    asked = attribute_of(reader, tokens, head, attrs)
+    if asked:
+        attrs["attribute"] = asked
 
 
 def _settle(reader: Reader, c: Candidate, attrs: dict[str, str]) -> None:
