@@ -13,9 +13,16 @@ def _names(table: dict[str, str]) -> dict[str, str]:
 
 
 # Measures that are one question by themselves.
-FIXED: dict[str, str] = {"age": "age", "magnitude": "magnitude", "calibre": "calibre", "rank": "rank", "ratio": "
-""multiple",
-                         "temperature": "temperature", "frequency": "frequency", "voltage": "voltage"}  # fmt: skip
+FIXED: dict[str, str] = {
+    "age": "age",
+    "magnitude": "magnitude",
+    "calibre": "calibre",
+    "rank": "rank",
+    "ratio": "multiple",
+    "temperature": "temperature",
+    "frequency": "frequency",
+    "voltage": "voltage",
+}
 
 DEALS: frozenset[str] = frozenset(
     "deal bid offer takeover buyout acquisition merger transaction purchase sale transfer signing auction "
