@@ -32,9 +32,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def source_of(tokens: Sequence[Token], visible: Visible, text: str) -> str:
     """The source of a sentence as written, "" where it names none; ``text`` is the sentence's."""
-    found = {m.start() for m in _WORD.finditer(text) if m.group().lower() in _FORMS}
-    if not found:
+    if _FORMS.isdisjoint(_WORD.findall(text.lower())):
         return ""
+    found = {m.start() for m in _WORD.finditer(text) if m.group().lower() in _FORMS}
     start = tokens[0].idx
     own = [t for t in tokens if t.idx - start in found and visible(t)]
     best: Cue | None = None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from spacy.symbols import NOUN
 from spacy.tokens import Token
 
 from crosscheck.extract.quotes.lexicon import (
@@ -41,15 +42,21 @@ def find_cues(tokens: Sequence[Token], visible: Visible) -> list[Cue]:
     """All cues among the narrator's tokens of one sentence, in order."""
     found: list[Cue] = []
     for token in tokens:
-        cue = _verb_cue(token, visible) or _according(token, visible) or _words_cue(token, visible)
+        lower, cue = token.lower_, None
+        if lower in CUE_FORMS:
+            cue = _verb_cue(token, visible)
+        elif lower == "according":
+            cue = _according(token, visible)
+        if cue is None and token.pos == NOUN:
+            cue = _words_cue(token, visible)
         if cue is not None:
             found.append(cue)
     return found
 
 
 def _verb_cue(token: Token, visible: Visible) -> Cue | None:
-    lemma = CUE_FORMS.get(token.lower_)
-    if lemma is None or not _is_verb(token, visible):
+    lemma = CUE_FORMS[token.lower_]
+    if not _is_verb(token, visible):
         return None
     last = token
     if lemma in PHRASAL:
@@ -87,20 +94,18 @@ def _is_verb(token: Token, visible: Visible) -> bool:
 
 
 def _according(token: Token, visible: Visible) -> Cue | None:
-    if token.lower_ == "according":
-        to = next((t for t in token.rights if t.lower_ == "to"), None)
-        if to is None and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to":
-            to = token.nbor(1)
-        if to is None:
-            return None
-        head = next((c for c in to.children if c.dep_ == "pobj"), None) or next_noun(to, visible)
-        return Cue(token, "according to", phrase(head, visible) if head is not None else (), "according", to)
-    return None
+    to = next((t for t in token.rights if t.lower_ == "to"), None)
+    if to is None and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to":
+        to = token.nbor(1)
+    if to is None:
+        return None
+    head = next((c for c in to.children if c.dep_ == "pobj"), None) or next_noun(to, visible)
+    return Cue(token, "according to", phrase(head, visible) if head is not None else (), "according", to)
 
 
 def _words_cue(token: Token, visible: Visible) -> Cue | None:
     """ "NATO's assertion that ...": a noun that carries words, with the one who holds them."""
-    if token.pos_ != "NOUN" or (token.lower_ not in WORDS and token.lemma_ not in WORDS):
+    if token.lower_ not in WORDS and token.lemma_ not in WORDS:
         return None
     for child in token.children:
         if child.dep_ == "poss" and visible(child):

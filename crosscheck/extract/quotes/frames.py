@@ -46,21 +46,20 @@ class Quoted:
 
 @dataclass(slots=True)
 class Frame:
-    """One sentence of the narrator: tokens and quotes in the order of the text, from ``paragraph`` to ``ends``."""
+    """One sentence of the narrator, from paragraph ``paragraph`` to ``ends``.
+
+    ``items`` are its tokens and quotes in the order of the text, ``quotes`` and ``tokens`` each kind by itself.
+    """
 
     paragraph: int
     ends: int
-    items: list[Token | Quoted] = field(default_factory=list)
+    items: list[Token | Quoted]
+    quotes: list[Quoted] = field(init=False)
+    tokens: list[Token] = field(init=False)
 
-    @property
-    def quotes(self) -> list[Quoted]:
-        """The quotes of the sentence."""
-        return [i for i in self.items if isinstance(i, Quoted)]
-
-    @property
-    def tokens(self) -> list[Token]:
-        """The narrator's own tokens."""
-        return [i for i in self.items if isinstance(i, Token)]
+    def __post_init__(self) -> None:
+        self.quotes = [i for i in self.items if isinstance(i, Quoted)]
+        self.tokens = [i for i in self.items if isinstance(i, Token)]
 
 
 def offsets(doc: Doc) -> list[int]:
