@@ -256,7 +256,7 @@ def _sounds(word: str) -> str:
 
 
 def regular(a: str, b: str) -> bool:
-    """True where two writings of one romanised word are both at home: listed ones, or by letters that stand for one sound.
+    """True where two writings of one romanised word are both at home: listed ones, or letters that stand for one sound.
 
     Heydar and Heidar are; Nugroho and Nugrohho, Grigoropoulos and Grigoropolos are not.
     """

@@ -1,8 +1,8 @@
 """Whose government or police it is: one country against another in sentences that tell the same (aspect ``owner``).
 
-"Israeli police charged over boy's death" beside "Greek police charged over boy's death": a country that one source alone
-names, and nowhere else, before a body that the others call another country's. News has many governments in one story;
-only a country that plays no other part in any article can be a slip.
+"Peruvian police charged over boy's death" beside "Greek police charged over boy's death": a country that one source
+alone names, and nowhere else, before a body that the others call another country's. News has many governments in one
+story; only a country that plays no other part in any article can be a slip.
 """
 
 from __future__ import annotations
@@ -46,8 +46,8 @@ def align(corpus: Corpus, settings: Settings) -> Iterator[Cluster]:
                 told = _alike(owners[common], owners[lone], corpus, settings.names) if common != lone else []
                 if told:
                     yield Cluster(
-                        id=f"owner:{body}:{lone}", kind="affiliation", aspect="owner", subject=body, key=f"owner {body}",
-                        facts=tuple(told + owners[lone]), blocking_key=body,
+                        id=f"owner:{body}:{lone}", kind="affiliation", aspect="owner", subject=body,
+                        key=f"owner {body}", facts=tuple(told + owners[lone]), blocking_key=body,
                     )  # fmt: skip
                     break
 

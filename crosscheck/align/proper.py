@@ -1,6 +1,6 @@
 """Proper names at large: places, bodies, works and prizes that one source writes with a letter off.
 
-Readers of people and bodies miss what is misspelt ("Saudi Avabia" is no country, "the Meteorology Agekcy" no agency), so
+Readers of people and bodies miss what is misspelt ("Saudi Arafia" is no country, "the Harbour Agenky" no agency), so
 this aligner asks the texts themselves: a capitalised word that one source alone writes, a letter away from a word that
 the others write, beside the same capitalised neighbour ("Saudi"), or from the name of a country or city. Clusters have
 the aspect ``word``; their facts stand for the word with its neighbour. What readers of people have judged is left to
@@ -19,7 +19,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from crosscheck.align.bodies import COUNTERS
-from crosscheck.data import countries, gazetteer, given, scripts, titles
+from crosscheck.data import countries, gazetteer, given, titles
 from crosscheck.data.institutions import ORG_WORDS
 from crosscheck.model import Cluster, Corpus, Fact, Mention, Name, Span
 from crosscheck.normalise.nameparts import fold
@@ -31,8 +31,8 @@ _EMPTY = frozenset(
     "the this that these those they there then when where while what with from for and but his her its our their "
     "after before under over about into some many most mr mrs ms miss dr sir rev hon sen rep gov gen col capt sgt lt "
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov "
-    "dec according".split()
+    "october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct "
+    "nov dec according".split()
 )
 
 
@@ -126,9 +126,7 @@ def _pairs(words: dict[str, list[_Place]], corpus: Corpus, settings: NameSetting
             if sources[other] - sources[word] and _slip(word, other, settings)
         ]
         if not mine and len(word) >= settings.place_min_length and any(p.inside for p in words[word]):
-            mine = [
-                _Pair(word, w, "", "") for w in places if sources[w] - sources[word] and _slip(word, w, settings)
-            ]
+            mine = [_Pair(word, w, "", "") for w in places if sources[w] - sources[word] and _slip(word, w, settings)]
         found.update(mine)
     return found
 
@@ -205,7 +203,7 @@ def _is_judged(lone: list[_Place], common: list[_Place], corpus: Corpus, held: l
 
 
 def _person(place: _Place, corpus: Corpus) -> tuple[str, bool] | None:
-    """Identity of the person whose name a word stands in, and whether no cue says that it is a person; None for none."""
+    """Identity of the person in whose name a word stands, and whether no cue calls it a person's; None for none."""
     for fact in corpus.extractions[place.article].facts:
         value, span = fact.value, fact.mention.span
         if span.start < place.end and place.start < span.end and isinstance(value, Name) and value.entity == "person":

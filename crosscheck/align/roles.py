@@ -62,7 +62,9 @@ def _by_half_a_name(people: dict[str, list[Fact]]) -> dict[tuple[str, str, str],
                 halves[role.title, "", f"{name.given[0]} ~"].append(fact)
                 halves[role.title, "", f"~ {name.family[-1]}"].append(fact)
     return {
-        k: v for k, v in halves.items() if len({f.subject for f in v}) > 1 and not _other_bodies(v) and _has_one(k[0], v)
+        key: facts
+        for key, facts in halves.items()
+        if len({f.subject for f in facts}) > 1 and not _other_bodies(facts) and _has_one(key[0], facts)
     }
 
 

@@ -41,7 +41,8 @@ def command(format_: str, **options: Any) -> int:
     lines = []
     for article in articles:
         session.warn(f"{article.path}: {w}" for w in found[article.id].warnings)
-        lines += [msgspec.json.encode(line(fact, article)).decode() + "\n" for fact in found[article.id].facts if not _doubtful(fact)]
+        facts = (f for f in found[article.id].facts if not _doubtful(f))
+        lines += [msgspec.json.encode(line(fact, article)).decode() + "\n" for fact in facts]
     if asked.output and asked.output != "-":
         write_atomically(Path(asked.output), "".join(lines).encode())
     else:

@@ -124,9 +124,7 @@ def _part(
             yield Spellings(part, "variant", tuple(_reading(writings[w], w) for w in kept))
 
 
-def _stray(
-    lone: list[Fact], common: list[Fact], word: str, main: str, corpus: Corpus, settings: NameSettings
-) -> bool:
+def _stray(lone: list[Fact], common: list[Fact], word: str, main: str, corpus: Corpus, settings: NameSettings) -> bool:
     """True for a writing of one source that looks like a romanisation and is most likely a slip.
 
     Other sources agree on another writing, and this one is no regular alternation of it, or stands once in an article

@@ -176,8 +176,8 @@ _EXCLUSIVE_SETS = (
     "environment minister,trade minister,secretary-general,sheriff,police chief,chief executive,ambassador,judge,coach,"
     "coroner,fire chief,monarch,pope,attorney general,senator,representative,prosecutor,first minister,"
     "lieutenant governor,principal,manager,owner",
-    "spokesperson,head", "spokesperson,chair", "chair,coach", "chair,prosecutor", "owner,coach", "owner,agent", "general manager,coach",
-    "general manager,prime minister", "chair,chief executive", "chair,sporting director", "sporting director,coach",
+    "spokesperson,head", "spokesperson,chair", "chair,coach", "chair,prosecutor", "owner,coach", "owner,agent",
+    "general manager,coach", "general manager,prime minister", "chair,chief executive", "chair,sporting director", "sporting director,coach",
     "sporting director,chief executive", "chief minister,prime minister", "chief minister,governor,mayor",
     "minister,president,governor,mayor,ambassador,spokesperson,judge,chief executive",
     "governor,mayor,president,sheriff,ambassador,head",

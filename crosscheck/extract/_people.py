@@ -10,14 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from spacy.lang.en.stop_words import STOP_WORDS
-from spacy.tokens import Doc, Token
 
-from crosscheck.data import countries, gazetteer, given, scripts, titles
+from crosscheck.data import countries, gazetteer, given, titles
 from crosscheck.data.institutions import INSTITUTIONS, ORG_WORDS
-from crosscheck.extract._capitals import SUFFIX, Run, Word, runs
+from crosscheck.extract._capitals import Run, Word, runs
 from crosscheck.extract._cues import (
     AFTER_SAY,
     AGE_AFTER,
@@ -37,40 +35,8 @@ from crosscheck.extract._cues import (
     WORD_BEFORE,
     title_follows,
 )
+from crosscheck.extract._person import Person, Tokens, givenish, settle
 from crosscheck.extract.parse import Parsed
-
-
-@dataclass(slots=True)
-class Person:
-    """One mention of a person: its stretch without title and possessive, and what speaks for it."""
-
-    start: int
-    end: int
-    text: str
-    words: int
-    label: str = ""  # the language model's entity label of its head
-    honorific: str = ""
-    title: str = ""  # title words directly before, as written
-    gender: str = ""
-    cues: set[str] = field(default_factory=set)
-    subject: bool = False
-    headline: bool = False
-    age: str = ""
-    maybe: bool = False  # no cue says that it is a person; it may still be one's name misspelt
-
-
-class Tokens:
-    """The token that starts at an offset. Made from an array: iterating over a Doc makes an object a token."""
-
-    def __init__(self, doc: Doc) -> None:
-        self._doc = doc
-        self._at = {offset: i for i, offset in enumerate(doc.to_array("IDX").tolist())}
-
-    def get(self, offset: int) -> Token | None:
-        """The token that starts at ``offset``, None where none does."""
-        i = self._at.get(offset)
-        return None if i is None else self._doc[i]
-
 
 _memo: list[tuple[Parsed, list[Person], Tokens, list[tuple[int, int]]]] = []
 
@@ -126,7 +92,7 @@ class _Finder:
                 if person := self._judge(words, ""):
                     found.append(person)
         found.sort(key=lambda p: p.start)
-        return _settle(found, text)
+        return settle(found, text)
 
     def _segments(self, run: Run) -> Iterator[tuple[list[Word], str]]:
         """The run cut at titles, demonyms and calendar words: each piece with the title words before it."""
@@ -179,7 +145,7 @@ class _Finder:
             return word in CALENDAR
         if word in GIVEN_MONTHS and i + 1 < len(words) and words[i + 1].text.lower().rstrip(".") not in CALENDAR:
             return self.text[max(0, words[i].start - 2) : words[i].start].strip().isdigit()
-        return not (word == "may" and before and _givenish(before[-1].text.lower()))
+        return not (word == "may" and before and givenish(before[-1].text.lower()))
 
     def _is_title(self, words: list[Word], i: int, n: int, before: list[Word]) -> bool:
         """A title word inside a run is one unless it is somebody's name (Tishana King, Dean Smith)."""
@@ -266,7 +232,7 @@ class _Finder:
             common = token.is_sent_start and token.pos_ not in ("PROPN", "X") and not token.ent_type_
             common = common or len(words) > 2 and lower in titles.TRADES
             common = common or lower in DROP_FIRST and token.ent_type_ != "PERSON" or COMPOUND.search(words[0].text)
-            if common or token.pos_ in NO_NAME_POS and not _givenish(lower):
+            if common or token.pos_ in NO_NAME_POS and not givenish(lower):
                 words = words[1:]
             else:
                 break
@@ -295,7 +261,7 @@ class _Finder:
             return False
         if "PERSON" in labels or strong:
             return True
-        named = person.label not in ("ORG", "FAC", "GPE", "LOC") or _givenish(lowered[0])
+        named = person.label not in ("ORG", "FAC", "GPE", "LOC") or givenish(lowered[0])
         if named and person.cues & {"said", "identified", "who"} and "place" not in person.cues:
             return True
         person.maybe = person.words < 4 and not person.headline and "place" not in person.cues
@@ -303,11 +269,10 @@ class _Finder:
 
 
 _OF_BEFORE = re.compile(r"\b(\w+(?:[ -]\w+)? of (?:the )?)$")
-_PLACE_WORDS = frozenset("place piazza plaza rue calle via east west north south middle saint-denis ras port new los las san-francisco".split())
-
-
-def _givenish(word: str) -> bool:
-    return word in given.english_given() or word in scripts.variants() or len(word) == 1
+_PLACE_WORDS = frozenset(
+    "place piazza plaza rue calle via east west north south middle saint-denis ras port new los las "
+    "san-francisco".split()
+)
 
 
 def _title_length(words: list[Word], i: int) -> int:
@@ -318,36 +283,3 @@ def _title_length(words: list[Word], i: int) -> int:
             if titles.lookup(phrase) or (n == 1 and phrase.lower().rstrip(".") in titles.HONORIFICS):
                 return n
     return 0
-
-
-def _settle(found: list[Person], text: str) -> list[Person]:
-    """Judge each name by all its mentions: places and headline words go, suffixes are taken in."""
-    cues: dict[str, set[str]] = {}
-    labels: dict[str, set[str]] = {}
-    for p in found:
-        cues.setdefault(p.text, set()).update(p.cues)
-        labels.setdefault(p.text, set()).add(p.label)
-    body = {w.lower() for p in found if not p.headline for w in p.text.split()}
-    kept = []
-    for p in found:
-        if p.words > 2:
-            first, _, rest = p.text.partition(" ")
-            if rest in cues and not _givenish(first.lower().rstrip(".")):
-                p.start, p.text, p.words = p.start + len(first) + 1, rest, p.words - 1  # Producer Steven Marsh
-        seen = cues[p.text]
-        if p.words > 1:
-            p.maybe = p.maybe and not any(not q.maybe and q.text == p.text for q in found)
-            if "place" in seen and not seen & {"title", "honorific", "age", "kin", "said"}:
-                continue
-            if p.headline and not p.cues & {"title", "honorific", "age"} and not _known(p, body):
-                continue
-        m = SUFFIX.match(text, p.end)
-        if m and p.words > 1:
-            p.end, p.text = m.end(), text[p.start : m.end()]
-        kept.append(p)
-    return kept
-
-
-def _known(person: Person, body: set[str]) -> bool:
-    words = [w.lower() for w in person.text.split()]
-    return sum(w in body for w in words) >= max(1, len(words) - 1)

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 
 from crosscheck.data import countries, gazetteer
 from crosscheck.data.institutions import INSTITUTIONS
-from crosscheck.extract._people import Person, institutions, people, tokens
+from crosscheck.extract._people import institutions, people, tokens
+from crosscheck.extract._person import Person
 from crosscheck.extract.parse import Parsed
 from crosscheck.model import Mention, Span
 

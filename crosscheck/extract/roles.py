@@ -11,17 +11,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from crosscheck.data import countries, titles
 from crosscheck.extract._capitals import WORD
-from crosscheck.extract._people import Person, people, tokens
+from crosscheck.extract._people import people
+from crosscheck.extract._person import Person
+from crosscheck.extract._phrases import DETERMINERS, TOKEN, Phrases, Title
 from crosscheck.extract.parse import Parsed
 from crosscheck.model import Mention, Span
 
 KIND = "role"
 
-_WORD = re.compile(r"[\w.&’'-]+")
 _AGE = r"(?:,? (?:aged? )?\d{1,3}(?= ?,)|,? \(\d{1,3}\))?"
 _POST = re.compile(
     rf"{_AGE}(?:, |,? who (?:is|was|has been|serves as|served as|works as) | \(|\s?[–—-]{{1,2}}\s?)(?=\w)"
@@ -43,8 +43,6 @@ _ABBREVIATION = re.compile(rf"\b(?:[A-Z]|Co|Inc|(?i:{'|'.join(sorted(titles.ABBR
 _OF_AFTER = re.compile(rf" of (?:the )?({WORD}(?: (?:of |and )?{WORD}){{0,4}})")
 # Marie Dupont, a French tourist,
 _NATIONAL_AFTER = re.compile(rf"{_AGE}, an? ([A-Z]\w+(?: [A-Z]\w+)?) [a-z]+(?: [a-z]+)?(?=[,.;]| who\b)")
-_DETERMINERS = frozenset("the a an its his her their our my this that one another".split())
-_LEFT_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
 _AND_BEFORE = re.compile(r" (?:and|&) $")
 _NEXT_AFTER_HEAD = re.compile(
     r"\s*(?:$|(?:of|for|at|with|from|in|to|on|and|who|until|since|by|here|there)\b|[,.;:)–—-])"
@@ -52,11 +50,6 @@ _NEXT_AFTER_HEAD = re.compile(
 _NOT_NATIONAL = frozenset(
     {"born", "based", "backed", "led", "language", "speaking", "made", "owned", "style", "controlled"}
 )
-
-
-class _Title(NamedTuple):
-    start: int
-    end: int
 
 
 def extract(parsed: Parsed) -> Iterable[Mention]:
@@ -70,11 +63,8 @@ def extract(parsed: Parsed) -> Iterable[Mention]:
             yield from finder.of(person)
 
 
-class _Roles:
-    def __init__(self, parsed: Parsed) -> None:
-        self.parsed = parsed
-        self.text = parsed.article.text
-        self.at = tokens(parsed)
+class _Roles(Phrases):
+    """The roles of one article."""
 
     def of(self, person: Person) -> Iterator[Mention]:
         """The roles of one mention of a person."""
@@ -98,21 +88,21 @@ class _Roles:
     def _prenominal(self, person: Person) -> Iterator[Mention]:
         if self.text[person.start - 1 : person.start] not in (" ", "\xa0") or person.start < 2:
             return
-        title = self._title_ending(person.start - 1)
+        title = self.title_ending(person.start - 1)
         left_of = title.start if title else person.start
-        start = self._walk_left(left_of)
+        start = self.walk_left(left_of)
         modifiers = self.text[start:left_of].strip()
         if title is None:
             yield from self._national(person, start, modifiers)
             return
-        status, country, body = self._modifiers(start, left_of)
+        status, country, body = self.modifiers(start, left_of)
         end = person.end
         if body is None and not country and (m := _OF_AFTER.match(self.text, person.end)):
-            _, country, body = self._modifiers(m.start(1), m.end(1))
+            _, country, body = self.modifiers(m.start(1), m.end(1))
             end = m.end(1)
         yield self._mention(person, title, start, end, body, country, status, "pre")
         if (m := _AND_BEFORE.search(self.text, max(0, title.start - 8), title.start)) and (
-            first := self._title_ending(m.start())
+            first := self.title_ending(m.start())
         ):  # president and general manager Ed Stefanski
             yield self._mention(person, first, first.start, end, body, country, status, "pre")
 
@@ -130,97 +120,6 @@ class _Roles:
         return self.parsed.mention(
             "role", start, end, parts={"person": Span(person.start, person.end)}, attrs=attrs, confidence=0.7
         )
-
-    def _title_ending(self, end: int) -> _Title | None:
-        """The longest title that ends at an offset."""
-        words = list(_WORD.finditer(self.text, max(0, end - 60), end))
-        if not words or words[-1].end() != end:
-            return None
-        for n in (4, 3, 2, 1):
-            if len(words) >= n:
-                start = words[-n].start()
-                phrase = self.text[start:end]
-                if "\n" not in phrase and titles.lookup(phrase) and not re.search(r"\d\s?$", self.text[:start][-2:]):
-                    return _Title(start, end)
-        return None
-
-    def _walk_left(self, offset: int) -> int:
-        """Start of the noun phrase that runs up to an offset: nouns, names, adjectives, possessives."""
-        doc, text = self.parsed.doc, self.text
-        token = self.at.get(offset)
-        if token is None:
-            return offset
-        i, start = token.i, offset
-        for left in range(i - 1, max(-1, i - 12), -1):
-            t = doc[left]
-            if "\n" in t.text or t.is_sent_start and t.pos_ == "ADV":
-                break
-            lower = t.lower_
-            if lower in ("'s", "’s", "'", "’") and left > 0 and t.idx == doc[left - 1].idx + len(doc[left - 1]):
-                start = t.idx
-            elif t.text in ("-", "&") or titles.status_of(t.text) or t.pos_ in _LEFT_POS:
-                if lower in _DETERMINERS or t.ent_type_ == "DATE":
-                    break
-                start = t.idx
-            else:
-                break
-        while start < offset and text[start] in "'’-& ":
-            start += 1
-        if text[start : start + 2] in ("s ", "S "):
-            start += 2
-        return start
-
-    def _modifiers(self, start: int, end: int) -> tuple[str, str, Span | None]:
-        """Status, country and body that stand before a title."""
-        status, country = "", ""
-        first = last = -1
-        named = False
-        for m in _WORD.finditer(self.text, start, end):
-            word = m.group()
-            if word != "New" and (kind := titles.status_of(word)):
-                status = status or kind
-                continue
-            if word.lower().startswith("then-"):
-                status = "former"
-                continue
-            code = countries.country_of(word) or self._two_words(m.start(), end)
-            if code and first < 0 and not self._names_firm(m.start()):
-                country = country or code
-                continue
-            if word.lower() in ("states", "kingdom", "korea", "korean", "lankan", "zealand") and country and first < 0:
-                continue
-            first = m.start() if first < 0 else first
-            last = m.end()
-            token = self.at.get(m.start())
-            named = named or word[:1].isupper() or token is None or token.pos_ in ("NOUN", "PROPN")
-        if not named:
-            first = -1  # adjectives only: "the conservative prime minister"
-        return status, country, self._body(first, last) if first >= 0 else None
-
-    def _names_firm(self, start: int) -> bool:
-        """A country's word that begins a firm's name (France Telecom, American Airlines) is no country of it."""
-        token = self.at.get(start)
-        if token is None or token.ent_type_ != "ORG" or token.ent_iob_ != "B":
-            return False
-        span = next((e for e in self.parsed.doc.ents if e.start == token.i), None)
-        return (
-            span is not None
-            and len(span) > 1
-            and not ({t.lower_ for t in span} & titles.STATE_BODIES or any(t.text in ("'s", "’s") for t in span))
-        )
-
-    def _two_words(self, start: int, end: int) -> str | None:
-        words = [m.group() for m in _WORD.finditer(self.text, start, min(end, start + 40))][:2]
-        return countries.country_of(" ".join(words)) if len(words) == 2 else None
-
-    def _body(self, start: int, end: int) -> Span | None:
-        """A body's stretch without possessive."""
-        words = self.text[start:end]
-        for tail in ("'s", "’s", "'", "’"):
-            if words.endswith(tail):
-                end -= len(tail)
-                break
-        return Span(start, end) if end - start > 1 else None
 
     # -- Heidar Alishvandi, the governor of Qeshm / X is the governor
 
@@ -244,9 +143,9 @@ class _Roles:
             m = pattern.search(self.text, m.end(), end)
         return m.start() if m else end
 
-    def _head_title(self, start: int, end: int) -> _Title | None:
+    def _head_title(self, start: int, end: int) -> Title | None:
         """The first title between two offsets that heads its noun phrase; None where a verb stands before it."""
-        words = list(_WORD.finditer(self.text, start, end))
+        words = list(TOKEN.finditer(self.text, start, end))
         for i, word in enumerate(words[:9]):
             token = self.at.get(word.start())
             if (
@@ -254,7 +153,7 @@ class _Roles:
                 and token.pos_ in ("VERB", "AUX", "PRON", "SCONJ")
                 and not titles.status_of(word.group())
             ):
-                if word.group().lower() not in _DETERMINERS:
+                if word.group().lower() not in DETERMINERS:
                     return None
             if i and word.group().lower() in ("of", "for", "at", "with", "in", "to"):
                 return None
@@ -265,16 +164,16 @@ class _Roles:
                 if titles.lookup(self.text[word.start() : stop]) and _NEXT_AFTER_HEAD.match(
                     self.text, stop, max(end, stop)
                 ):
-                    return _Title(word.start(), stop)
+                    return Title(word.start(), stop)
         return None
 
-    def _described(self, person: Person, title: _Title, start: int, end: int, form: str) -> Mention | None:
+    def _described(self, person: Person, title: Title, start: int, end: int, form: str) -> Mention | None:
         while start < title.start and self.text[start].isspace():
             start += 1
-        first = _WORD.match(self.text, start)
+        first = TOKEN.match(self.text, start)
         begin = start
-        definite = bool(first) and first.group().lower() in ("the", "its", "their")
-        if first and first.group().lower() in _DETERMINERS:
+        definite = first is not None and first.group().lower() in ("the", "its", "their")
+        if first and first.group().lower() in DETERMINERS:
             begin = first.end() + 1
         elif (
             first
@@ -282,12 +181,12 @@ class _Roles:
             and not (first.group()[:1].isupper() or titles.status_of(first.group()))
         ):
             return None  # "John Smith, like the mayor": no determiner, no body in front
-        status, country, body = self._modifiers(begin, title.start)
+        status, country, body = self.modifiers(begin, title.start)
         stop = title.end
         link = _LINK.match(self.text, title.end, max(end, title.end))
         if link:
             stop = self._cut(_BODY_END, link.end(), max(end, link.end()))
-            _, more, named = self._modifiers(link.end(), stop)
+            _, more, named = self.modifiers(link.end(), stop)
             country = more or country
             if named is not None and body is None and link.group(1) not in ("in", "to", "on"):
                 body = named
@@ -316,13 +215,13 @@ class _Roles:
     def _verb_between(self, start: int, end: int) -> bool:
         return any(
             not m.group()[:1].isupper() and (t := self.at.get(m.start())) is not None and t.pos_ in ("VERB", "AUX")
-            for m in _WORD.finditer(self.text, start, end)
+            for m in TOKEN.finditer(self.text, start, end)
         )
 
     def _mention(
         self,
         person: Person,
-        title: _Title,
+        title: Title,
         start: int,
         end: int,
         body: Span | None,

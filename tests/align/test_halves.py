@@ -21,7 +21,7 @@ QUIET = {
     "two ages": (told("Martin Hale", age="43"), told("Malcolm Hale", age="12")),
     "man and woman": (told("Martin Hale", age="43", gender="m"), told("Maud Hale", age="43", gender="f")),
     "one article knows both": (
-        told("Martin Hale", age="43") + [("Malcolm Hale left.", [person("Malcolm Hale", "p2", age="43")])],
+        [*told("Martin Hale", age="43"), ("Malcolm Hale left.", [person("Malcolm Hale", "p2", age="43")])],
         told("Malcolm Hale", age="43"),
     ),
     "surnames that begin otherwise": (told("Anneke Vorst", age="51"), told("Anneke Klein", age="51")),
@@ -65,4 +65,3 @@ OWNERS = {
 @pytest.mark.parametrize(("texts", "wanted"), OWNERS.values(), ids=OWNERS)
 def test_owners(texts: tuple[str, ...], wanted: list[str]) -> None:
     assert [c for c, _ in codes(*([(t, [])] for t in texts))] == wanted
-

@@ -27,7 +27,11 @@ QUIET = {
     "plural": ("They met in Norla Forest.", "It rained in Norla Forest.", "Snow fell in Norla Forests."),
     "American spelling": ("The Norla Centre burned.", "The Norla Centre closed.", "The Norla Center opened."),
     "another country": ("The Bank of Austria lent.", "The Bank of Austria paid.", "The Bank of Australia lent."),
-    "a word of the language": ("They met on Norla Road.", "It rained on Norla Road.", "A broad Norla Roam began to roam."),
+    "a word of the language": (
+        "They met on Norla Road.",
+        "It rained on Norla Road.",
+        "A broad Norla Roam began to roam.",
+    ),
     "compass": ("They met in North Norla.", "It rained in North Norla.", "Snow fell in South Norla."),
     "both in several": ("In Norla Bay.", "By Norla Bay.", "In Norga Bay.", "By Norga Bay."),
     "title beside it": ("President Norla left.", "President Norla spoke.", "President Norga spoke."),

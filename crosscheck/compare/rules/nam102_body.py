@@ -1,4 +1,4 @@
-"""NAM102: one firm or body, two spellings of its name."""
+"""NAM102: one firm, body or place, two spellings of its name."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ RULE = Rule(
     name="spelling-of-a-body",
     kind="name",
     level="warning",
-    summary="Sources spell the name of a firm or body differently.",
+    summary="Sources spell the name of a firm, body or place differently.",
     aspects=("organisation", "word"),
 )
 

@@ -1,0 +1,122 @@
+"""Noun phrases before a title: where they begin, and the status, country and body that they tell."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from crosscheck.data import countries, titles
+from crosscheck.extract._people import tokens
+from crosscheck.extract.parse import Parsed
+from crosscheck.model import Span
+
+TOKEN = re.compile(r"[\w.&’'-]+")
+DETERMINERS = frozenset("the a an its his her their our my this that one another".split())
+_LEFT_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
+
+
+class Title(NamedTuple):
+    """The stretch of a title."""
+
+    start: int
+    end: int
+
+
+class Phrases:
+    """The phrases of one article."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self.parsed = parsed
+        self.text = parsed.article.text
+        self.at = tokens(parsed)
+
+    def title_ending(self, end: int) -> Title | None:
+        """The longest title that ends at an offset."""
+        words = list(TOKEN.finditer(self.text, max(0, end - 60), end))
+        if not words or words[-1].end() != end:
+            return None
+        for n in (4, 3, 2, 1):
+            if len(words) >= n:
+                start = words[-n].start()
+                phrase = self.text[start:end]
+                if "\n" not in phrase and titles.lookup(phrase) and not re.search(r"\d\s?$", self.text[:start][-2:]):
+                    return Title(start, end)
+        return None
+
+    def walk_left(self, offset: int) -> int:
+        """Start of the noun phrase that runs up to an offset: nouns, names, adjectives, possessives."""
+        doc, text = self.parsed.doc, self.text
+        token = self.at.get(offset)
+        if token is None:
+            return offset
+        i, start = token.i, offset
+        for left in range(i - 1, max(-1, i - 12), -1):
+            t = doc[left]
+            if "\n" in t.text or t.is_sent_start and t.pos_ == "ADV":
+                break
+            lower = t.lower_
+            if lower in ("'s", "’s", "'", "’") and left > 0 and t.idx == doc[left - 1].idx + len(doc[left - 1]):
+                start = t.idx
+            elif t.text in ("-", "&") or titles.status_of(t.text) or t.pos_ in _LEFT_POS:
+                if lower in DETERMINERS or t.ent_type_ == "DATE":
+                    break
+                start = t.idx
+            else:
+                break
+        while start < offset and text[start] in "'’-& ":
+            start += 1
+        if text[start : start + 2] in ("s ", "S "):
+            start += 2
+        return start
+
+    def modifiers(self, start: int, end: int) -> tuple[str, str, Span | None]:
+        """Status, country and body that stand before a title."""
+        status, country = "", ""
+        first = last = -1
+        named = False
+        for m in TOKEN.finditer(self.text, start, end):
+            word = m.group()
+            if word != "New" and (kind := titles.status_of(word)):
+                status = status or kind
+                continue
+            if word.lower().startswith("then-"):
+                status = "former"
+                continue
+            code = countries.country_of(word) or self._two_words(m.start(), end)
+            if code and first < 0 and not self._names_firm(m.start()):
+                country = country or code
+                continue
+            if word.lower() in ("states", "kingdom", "korea", "korean", "lankan", "zealand") and country and first < 0:
+                continue
+            first = m.start() if first < 0 else first
+            last = m.end()
+            token = self.at.get(m.start())
+            named = named or word[:1].isupper() or token is None or token.pos_ in ("NOUN", "PROPN")
+        if not named:
+            first = -1  # adjectives only: "the conservative prime minister"
+        return status, country, self._body(first, last) if first >= 0 else None
+
+    def _names_firm(self, start: int) -> bool:
+        """A country's word that begins a firm's name (France Telecom, American Airlines) is no country of it."""
+        token = self.at.get(start)
+        if token is None or token.ent_type_ != "ORG" or token.ent_iob_ != "B":
+            return False
+        span = next((e for e in self.parsed.doc.ents if e.start == token.i), None)
+        return (
+            span is not None
+            and len(span) > 1
+            and not ({t.lower_ for t in span} & titles.STATE_BODIES or any(t.text in ("'s", "’s") for t in span))
+        )
+
+    def _two_words(self, start: int, end: int) -> str | None:
+        words = [m.group() for m in TOKEN.finditer(self.text, start, min(end, start + 40))][:2]
+        return countries.country_of(" ".join(words)) if len(words) == 2 else None
+
+    def _body(self, start: int, end: int) -> Span | None:
+        """A body's stretch without possessive."""
+        words = self.text[start:end]
+        for tail in ("'s", "’s", "'", "’"):
+            if words.endswith(tail):
+                end -= len(tail)
+                break
+        return Span(start, end) if end - start > 1 else None
