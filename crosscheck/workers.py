@@ -20,7 +20,7 @@ from crosscheck.settings import Settings
 
 def extract_one(article: Article, settings: Settings) -> Extraction:
     """All facts of one article. A fault in one extractor is a warning and loses only that extractor's mentions."""
-    parsed = parse(article, load(settings.model))
+    parsed = parse(article, load(settings.model), settings)
     mentions, warnings = [], []
     for module in extractors():
         try:

@@ -21,6 +21,7 @@ from crosscheck.extract.attribution import source_of
 from crosscheck.extract.quotes.pairing import Pair, outermost, pair
 from crosscheck.layout import paragraphs
 from crosscheck.model import Article, Mention, MentionKind, Sentence, Span
+from crosscheck.settings import Settings
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
@@ -58,6 +59,7 @@ class Parsed:
     quoted: list[Span] = field(default_factory=list)  # stretches inside quotation marks
     pairs: tuple[Pair, ...] = ()  # the quotation marks themselves, nested ones included
     paragraphs: tuple[Span, ...] = ()
+    settings: Settings = field(default_factory=Settings)
     _starts: tuple[int, ...] = ()
 
     def sentence_index(self, offset: int) -> int:
@@ -97,11 +99,12 @@ class Parsed:
         )
 
 
-def parse(article: Article, nlp: Language) -> Parsed:
-    """Run the language model over one article."""
+def parse(article: Article, nlp: Language, settings: Settings | None = None) -> Parsed:
+    """Run the language model over one article; extractors find ``settings`` (the defaults) in what they are given."""
+    settings = settings or Settings()
     doc = nlp(article.text)
     spans = tuple(paragraphs(article.text))
-    pairs = tuple(pair(article.text, spans))
+    pairs = tuple(pair(article.text, spans, settings.quotes))
     quoted = [Span(p.start, p.end) for p in outermost(pairs)]
     sentences = tuple(_sentences(article, doc, quoted))
     return Parsed(
@@ -112,6 +115,7 @@ def parse(article: Article, nlp: Language) -> Parsed:
         quoted=quoted,
         pairs=pairs,
         paragraphs=spans,
+        settings=settings,
         _starts=tuple(s.span.start for s in sentences),
     )
 

@@ -47,7 +47,7 @@ def extract(parsed: Parsed) -> Iterator[Mention]:
 
     near = {q.paragraph + step for q in stretches for step in (-1, 0)} & set(range(len(parsed.paragraphs)))
     sentences = frames(doc, idx, stretches, parsed.paragraphs, near)
-    attributions = attribute(sentences, visible)
+    attributions = attribute(sentences, visible, parsed.settings.quotes)
     for index, frame in enumerate(sentences):
         for quote in frame.quotes:
             found = attributions[quote.pair.start]

@@ -20,17 +20,14 @@ from crosscheck.extract.quotes.scoring import governors, score
 from crosscheck.extract.quotes.shapes import NOBODY, Attribution, bare_frame, by_shape
 from crosscheck.settings import QuoteSettings
 
-_LOOSEST = QuoteSettings().loosest_tie
-_NEARER = QuoteSettings().nearer_cue
 
-
-def attribute(frames: Sequence[Frame], visible: Visible) -> dict[int, Attribution]:
+def attribute(frames: Sequence[Frame], visible: Visible, limits: QuoteSettings) -> dict[int, Attribution]:
     """The attribution of every quote, keyed by the offset where its content starts."""
     found: dict[int, Attribution] = {}
     cues = [find_cues(frame.tokens, visible) for frame in frames]
     for frame, those in zip(frames, cues, strict=True):
         for number, quote in enumerate(frame.quotes):
-            own = _in_sentence(frame, quote, those, visible) or by_shape(frame, quote, visible)
+            own = _in_sentence(frame, quote, those, visible, limits) or by_shape(frame, quote, visible)
             if number and (own is None or not own.speaker) and _joined(frame, number):
                 own = found[frame.quotes[number - 1].pair.start]
             found[quote.pair.start] = own or NOBODY
@@ -46,7 +43,9 @@ def _joined(frame: Frame, number: int) -> bool:
     return all(isinstance(i, Token) and (i.is_punct or i.pos_ == "CCONJ" or i.lower_ == "as") for i in between)
 
 
-def _in_sentence(frame: Frame, quote: Quoted, cues: Sequence[Cue], visible: Visible) -> Attribution | None:
+def _in_sentence(
+    frame: Frame, quote: Quoted, cues: Sequence[Cue], visible: Visible, limits: QuoteSettings
+) -> Attribution | None:
     position = {item.i: n for n, item in enumerate(frame.items) if isinstance(item, Token)}
     at = next(n for n, item in enumerate(frame.items) if item is quote)
     above = governors(quote, frame)
@@ -55,11 +54,11 @@ def _in_sentence(frame: Frame, quote: Quoted, cues: Sequence[Cue], visible: Visi
         if _inverted(frame.items, at, cue):
             cue = cue._replace(speaker=after(cue.token, visible))
         points = score(frame.items, at, cue, position, above) - (0.0 if cue.speaker else 4.0)
-        points -= _NEARER * _nearer(frame.items, at, cue, cues)
+        points -= limits.nearer_cue * _nearer(frame.items, at, cue, cues)
         if points > (best.score if best else 0.0):
             words = tuple(cue.token.doc[cue.token.i : cue.last.i + 1])
             best = Attribution(cue.speaker, words, cue.lemma, cue.kind, "direct", points)
-    if best is not None and best.score < _LOOSEST:
+    if best is not None and best.score < limits.loosest_tie:
         best = None
     return best if best is not None and best.score >= 8.0 else bare_frame(frame.items, at, visible) or best
 
