@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import hmac
 import os
+import platform
 import secrets
 import shutil
 import sys
@@ -76,7 +77,7 @@ class Desk:
         self.any_address = False  # bound to every address: any numeric one is ours
         self.settings = settings or Settings()
         self.limits = limits or Limits()
-        self.owner = f"{os.uname().nodename}:{os.getpid()}:{uuid.uuid4().hex[:8]}"
+        self.owner = f"{platform.node()}:{os.getpid()}:{uuid.uuid4().hex[:8]}"
         self.setup_code: str | None = None
         self.cookie = "crosscheck"
         self._command = command
@@ -117,7 +118,7 @@ class Desk:
         with self.database.write() as session:
             for owner in jobs.owners(session):
                 node, number, _ = owner.rsplit(":", 2)
-                if node == os.uname().nodename and not _alive(int(number)):
+                if node == platform.node() and not _alive(int(number)):
                     jobs.abandon(session, owner)
 
     def sign(self, text: str) -> str:

@@ -13,6 +13,7 @@ import os
 import signal
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -46,12 +47,19 @@ class _Job:
         self.changed = asyncio.Event()
 
 
+def worker_command(limits: Limits) -> list[str]:
+    """How a worker is started: ``-P`` keeps the folder that one happens to be in, with its articles, off the path."""
+    root = str(Path(__file__).parents[2])
+    start = f"import sys; sys.path.append({root!r}); from crosscheck.desk.worker import main; main()"
+    return [sys.executable, "-P", "-c", start, str(limits.job_bytes)]
+
+
 class Worker:
     """One worker process, started when first needed."""
 
     def __init__(self, limits: Limits, command: list[str] | None = None) -> None:
         self._limits = limits
-        self._command = command or [sys.executable, "-m", "crosscheck.desk.worker", str(limits.job_bytes)]
+        self._command = command or worker_command(limits)
         self._process: asyncio.subprocess.Process | None = None
         self._checks = 0
         self._decoder = msgspec.json.Decoder(Answer)
@@ -109,7 +117,7 @@ class Worker:
         if process is None:
             return None
         with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
+            os.killpg(process.pid, signal.SIGKILL) if hasattr(os, "killpg") else process.kill()
         return await process.wait()
 
 

@@ -100,6 +100,7 @@ def run(
     scheme = "https" if certificate else "http"
     shown = "127.0.0.1" if desk.any_address else f"[{host}]" if ":" in host else host
     print(f"The desk is at {scheme}://{shown}:{port}/ (end it with Ctrl+C)", file=sys.stderr, flush=True)
+    print(f"Decisions are kept in {opened.shown}", file=sys.stderr, flush=True)
     if reachable and not certificate and not names:
         print("Passwords cross the network in the clear: use --certificate, or a proxy.", file=sys.stderr, flush=True)
     if users:

@@ -1,4 +1,4 @@
-"""The process that runs checks: ``python -m crosscheck.desk.worker``.
+"""The process that runs checks: see :func:`crosscheck.desk.jobs.worker_command`.
 
 Requests come in on standard input, answers go out on what was standard output at the start, both as frames: four bytes
 of length, then JSON. One request at a time; the process ends when its input does. It alone loads the language model,
@@ -8,7 +8,6 @@ and dies alone when a text is too much for it.
 from __future__ import annotations
 
 import os
-import resource
 import struct
 import sys
 import traceback
@@ -144,12 +143,20 @@ def _send(out: BinaryIO, message: Answer) -> None:
     out.flush()
 
 
+def _bound(size: int) -> None:
+    """Bound the address space of this process and its children, where the system can."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (size, size))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
 def main() -> None:
     """Serve requests until standard input ends. The first argument bounds the address space, in bytes."""
     if len(sys.argv) > 1:
-        size = int(sys.argv[1])
-        resource.setrlimit(resource.RLIMIT_AS, (size, size))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        _bound(int(sys.argv[1]))
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints goes to standard error
     inp = sys.stdin.buffer

@@ -85,6 +85,12 @@ class Database:
         except ModuleNotFoundError as error:
             raise DatabaseError("PostgreSQL needs psycopg: pip install 'crosscheck[postgresql]'") from error
 
+    @property
+    def shown(self) -> str:
+        """Where decisions are kept, for people: the file, or the URL without its password."""
+        url = make_url(self.url)
+        return str(url.database) if self.is_sqlite else url.render_as_string(hide_password=True)
+
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session on one consistent view, for reading."""

@@ -220,14 +220,13 @@ def test_an_event_whose_check_crashed_says_so_and_can_be_mended(desk: Served) ->
 def test_the_real_worker_is_bounded_in_memory() -> None:
     """Address space far too small for the language model: the check fails, and says so."""
     import asyncio
-    import sys
 
-    from crosscheck.desk.jobs import Worker
+    from crosscheck.desk.jobs import Worker, worker_command
     from crosscheck.desk.worker import Given, Request
     from crosscheck.settings import Settings
 
     async def run() -> tuple[object, str | None]:
-        worker = Worker(Limits(), [sys.executable, "-m", "crosscheck.desk.worker", "200000000"])
+        worker = Worker(Limits(), worker_command(Limits(job_bytes=200_000_000)))
         try:
             request = Request(
                 settings=Settings(), articles=(Given(path="a.txt", text="Fire killed 12 people."),), cache=False
