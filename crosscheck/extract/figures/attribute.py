@@ -1,6 +1,6 @@
 """Names the question that a figure answers: price, stake, job cuts, turnout, water level, whatever words put it.
 
-The words of :mod:`crosscheck.data.attributes` are looked for from the figure outwards: the noun that it counts, the
+The words of :mod:`crosscheck.data.questions` are looked for from the figure outwards: the noun that it counts, the
 nouns on the way up to its verb, the verb with its particle, the verb's object and subject, the words close by.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from crosscheck.data import attributes as lex
+from crosscheck.data import questions as lex
 from crosscheck.data.events import PERSON_NOUNS, PERSONS
 from crosscheck.extract.figures.reader import Reader
 
