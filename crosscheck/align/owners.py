@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
 
 from crosscheck.data import countries
 from crosscheck.model import Cluster, Corpus, Fact, Mention, Role, Span
@@ -33,10 +32,12 @@ def align(corpus: Corpus, settings: Settings) -> Iterator[Cluster]:
         for fact in _owned(article, corpus):
             assert isinstance(fact.value, Role)
             bodies[fact.value.organisation or ""][fact.value.country or ""].append(fact)
-    if not any(len(owners) > 1 for owners in bodies.values()):
+    rivals = sorted({code for owners in bodies.values() if len(owners) > 1 for code in owners})
+    if not rivals:
         return
+    pattern = _names(rivals)
     for article, text in ((a.id, a.text) for a in corpus.articles.values()):
-        for m in _names().finditer(text):
+        for m in pattern.finditer(text):
             named[countries.country_of(m.group()) or ""].append((article, m.start()))
     for body, owners in sorted(bodies.items()):
         for lone in sorted(owners):
@@ -52,17 +53,17 @@ def align(corpus: Corpus, settings: Settings) -> Iterator[Cluster]:
                     break
 
 
-@cache
-def _names() -> re.Pattern[str]:
-    words = sorted((*countries.names(), *countries.metonyms()), key=lambda w: (-len(w), w))
+def _names(codes: Iterable[str]) -> re.Pattern[str]:
+    """The names, nationalities and capitals of some countries."""
+    wanted = set(codes)
+    table = {**countries.metonyms(), **countries.names()}
+    words = sorted((w for w, code in table.items() if code in wanted), key=lambda w: (-len(w), w))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
 
 
-@cache
-def _owners() -> re.Pattern[str]:
-    words = sorted(countries.demonyms(), key=lambda w: (-len(w), w))
-    either = "|".join(re.escape(w) for word in words for w in (word, word.upper()))
-    return re.compile(rf"\b({either}) ({_BODIES})\b")
+# tried at bodies only: a pattern of all nationalities would be tried at every word
+_OWNED = re.compile(rf"\b(?:{_BODIES})\b")
+_BEFORE = re.compile(r"((?:[A-Z][\w-]+ )?[A-Z][\w-]+) $")
 
 
 def _owned(article: str, corpus: Corpus) -> Iterator[Fact]:
@@ -70,19 +71,31 @@ def _owned(article: str, corpus: Corpus) -> Iterator[Fact]:
     text = corpus.articles[article].text
     sentences = corpus.extractions[article].sentences
     skipped = [r.span for r in corpus.articles[article].regions if r.kind not in ("headline", "duplicate")]
-    for m in _owners().finditer(text):
-        country = countries.country_of(m.group(1))
-        if country is None or any(s.start <= m.start() < s.end for s in skipped):
+    for m in _OWNED.finditer(text):
+        before = _BEFORE.search(text, max(0, m.start() - 30), m.start())
+        demonym = _demonym(before.group(1)) if before else ""
+        if not demonym or any(s.start <= m.start() < s.end for s in skipped):
             continue
-        at = max(0, bisect_right(sentences, m.start(), key=lambda s: s.span.start) - 1)
+        start, country = m.start() - 1 - len(demonym), countries.country_of(demonym)
+        if country is None:
+            continue
+        at = max(0, bisect_right(sentences, start, key=lambda s: s.span.start) - 1)
         mention = Mention(
-            kind="role", article=article, span=Span(*m.span()), text=m.group(), sentence=at,
-            attrs={"organisation": m.group(2), "country": country}, confidence=0.6,
+            kind="role", article=article, span=Span(start, m.end()), text=text[start : m.end()],
+            sentence=at, attrs={"organisation": m.group(), "country": country}, confidence=0.6,
         )  # fmt: skip
-        value = Role(organisation=m.group(2).lower().removesuffix("s"), country=country)
+        value = Role(organisation=m.group().lower().removesuffix("s"), country=country)
         yield Fact(
-            id=f"{article}:owner:{m.start()}", kind="role", subject=m.group(2), value=value, mention=mention
+            id=f"{article}:owner:{start}", kind="role", subject=m.group(), value=value, mention=mention
         )  # fmt: skip
+
+
+def _demonym(words: str) -> str:
+    """The nationality that ends the words, capitals or not, "" for none."""
+    for phrase in (words, words.rpartition(" ")[2]):
+        if phrase in countries.demonyms() or phrase.isupper() and phrase.title() in countries.demonyms():
+            return phrase
+    return ""
 
 
 def _alike(common: list[Fact], lone: list[Fact], corpus: Corpus, settings: NameSettings) -> list[Fact]:
