@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from crosscheck.align import speakers
 from crosscheck.align.quotes.groups import Groups, Link
-from crosscheck.align.quotes.support import Places, near, same_place, signs
+from crosscheck.align.quotes.support import Places, near, same_place, supported
 from crosscheck.align.quotes.units import Node, Rarity, context
 from crosscheck.model import Corpus, Quote
 from crosscheck.settings import QuoteSettings
@@ -57,8 +57,7 @@ def links_of(
             links.append((left.index, right.index, found.coverage, found.matched))
             beside.update(_places(left, right))
     for left, right, found, least in faint:
-        support = (signs(u, v, corpus, rarity, beside, limits) for u in left.units[:6] for v in right.units[:6])
-        if max(support) >= least:
+        if supported(left, right, least, corpus, rarity, beside, limits):
             links.append((left.index, right.index, found.coverage, found.matched))
     links += same_place(nodes, corpus, rarity, beside, limits)
     return links, apart

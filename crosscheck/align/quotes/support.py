@@ -16,6 +16,7 @@ from crosscheck.model import Corpus
 from crosscheck.settings import QuoteSettings
 from crosscheck.wording.spelling import stem
 
+_TRIED = 4  # quotations of either side: the same words in many articles stand in the same surroundings
 Places = set[tuple[str, int, str, int]]  # paragraphs of two articles that share a quote
 
 
@@ -38,6 +39,14 @@ def signs(u: Unit, v: Unit, corpus: Corpus, rarity: Rarity, beside: Places, limi
         + bool(_phrase(u) & _phrase(v))
         + near(u, v, beside)
     )
+
+
+def supported(
+    left: Node, right: Node, least: int, corpus: Corpus, rarity: Rarity, beside: Places, limits: QuoteSettings
+) -> bool:
+    """True where at least so many things hold of two quotations of these words."""
+    pairs = ((u, v) for u in left.units[:_TRIED] for v in right.units[:_TRIED])
+    return any(signs(u, v, corpus, rarity, beside, limits) >= least for u, v in pairs)
 
 
 def modified(unit: Unit) -> str:
@@ -75,8 +84,7 @@ def same_place(
             for right in alone[place + 1 :]:
                 if set(left.stems) & set(right.stems) or _together(left, right, nodes):
                     continue
-                found = (signs(u, v, corpus, rarity, beside, limits) for u in left.units[:6] for v in right.units[:6])
-                if max(found) >= limits.signs_alone:
+                if supported(left, right, limits.signs_alone, corpus, rarity, beside, limits):
                     yield left.index, right.index, limits.head_coverage, limits.head_weight
 
 
