@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from spacy.tokens import Token
+
+from crosscheck.data.events import PERSON_NOUNS
+from crosscheck.extract.figures.bearers import Bearer, bearer_of, is_person, of_noun, taken_up
 from crosscheck.extract.figures.scan import Candidate
 from crosscheck.model import Mention, Span
 
@@ -32,18 +36,27 @@ _AGE_AFTER = re.compile(
     r"|\syears? of age\b)",
     re.IGNORECASE,
 )
-_AGE_BEFORE = re.compile(r"\b(?:aged?|ages|at the age of|age of|turn(?:s|ed|ing)?)[\s-]$", re.IGNORECASE)
+_AGE_BEFORE = re.compile(
+    r"\b(?:aged?|ages|at the age of|age of|turn(?:s|ed|ing)?|aged (?:\w+, ){0,3}\w+,? (?:and|or))[\s-]$", re.IGNORECASE
+)
+_BE_BEFORE = re.compile(r"\b(?:is|was|am|'s|’s)\s(?:now\s|then\s|only\s|just\s)?$|(?:^|[.!?”\"]\s|\n)At\s$")
+_FULL_NAME = re.compile(r"[A-Z][\w'’-]+\s[A-Z][\w'’-]+,\s(?:now\s|then\s)?$")
+_LIVES = re.compile(r",\s(?:who|whose|an?|from|of|was|is|said|told|died|has|had|and [A-Z])\b")
+_KIND_OF = re.compile(r"\b(?P<noun>man|woman|boy|girl|youth)\sof\s$")
+_NOW = re.compile(r"(?:now|then|just|only)\s$")
+_ENDS = re.compile(r"(?:\s?[,;)—–]|\.(?:\s|[”\"]|$)|\s(?:when|at the time|and|but|on|in|last|this|next)\b|\s*$)")
 
 
 def mention(reader: Reader, c: Candidate) -> Mention | None:
     """An age, or None where the number is none."""
     text, end = reader.text, c.number.end
     after = _AGE_AFTER.match(text, end)
-    before = _AGE_BEFORE.search(text[max(0, c.start - 14) : c.start])
+    before = _AGE_BEFORE.search(text[max(0, c.start - 32) : c.start])
     decade = re.match(r"[’']?s\b", text[end : end + 3])
     attrs = {"number": c.text, "measure": "age", "unit": "year", "attribute": "age"}
     who: str | None = None
     start, stop = c.start, end
+    bare = not (c.unit or c.currency or c.hedge) and c.text.isdigit() and 0 < int(c.text) <= MAX_AGE
     if decade and c.text[-1:] == "0" and len(c.text) == 2:
         lead = _DECADE.search(text[max(0, c.number.start - 16) : c.number.start])
         if not lead:
@@ -57,15 +70,63 @@ def mention(reader: Reader, c: Candidate) -> Mention | None:
         who = _who_after(reader, c, after)
     elif before or (c.unit in ("year", "years") and _HAS_AGE.match(text, end)):
         who = _name_before(text, c, trim=True)
+    elif bare and (said := _said_of(reader, c)):
+        attrs |= _told(said)
+        return _build(reader, c, attrs, said.name, Span(start, stop))
     else:
         who = _name_before(text, c)
         if who is None and _noun_before(reader, c):
             attrs["age_of_desc"] = _noun_before(reader, c)
-        elif who is None or c.unit or c.currency or c.hedge or not c.text.isdigit() or not 0 < int(c.text) <= MAX_AGE:
+        elif who is None or not bare:
             return None
         if not _CLOSES.match(text, end) or (who is not None and not _person_before(reader, c)):
             return None
+    if not who and "age_of_desc" not in attrs and not decade:
+        noun = _noun_after(reader, stop) if after else []
+        told = of_noun(reader, stop, noun) if noun else _by_clause(reader, c, after is not None)
+        attrs |= _told(told)
+        who = told.name
     return _build(reader, c, attrs, who, Span(start, stop))
+
+
+def _told(said: Bearer) -> dict[str, str]:
+    told = {"age_of_desc": said.noun, "age_via": said.via}
+    return {k: v for k, v in told.items() if v}
+
+
+def _by_clause(reader: Reader, c: Candidate, joined: bool) -> Bearer:
+    """ "The 43-year-old" takes up whoever was named before; else the clause says whose age it is."""
+    at = reader.first_token(c.number.start)
+    if joined and at and reader.doc[at - 1].lower_ in ("the", "this"):
+        return taken_up(reader, reader.doc[at - 1].idx)
+    return bearer_of(reader, reader.doc[at])
+
+
+def _said_of(reader: Reader, c: Candidate) -> Bearer | None:
+    """ "Ann Ray is 43", "the woman was 76.", "At 43, Ray is ...", "a man of 58": an age that no word calls one."""
+    text, a, b = reader.text, c.number.start, c.number.end
+    lead = text[max(0, a - 16) : a]
+    kind = _KIND_OF.search(lead)
+    if kind and _CLOSES.match(text, b):
+        return Bearer(noun=kind["noun"])
+    if not _BE_BEFORE.search(lead) or not _ENDS.match(text, b):
+        return None
+    token = reader.doc[reader.first_token(a)]
+    if lead.endswith("At ") and (text[b : b + 1] != "," or int(c.text) < ADULT):
+        return None
+    verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or not (_of_person(verb) or lead.endswith("At ")):
+        return None
+    said = bearer_of(reader, token)
+    return said if said.name or said.noun else None
+
+
+def _of_person(verb: Token) -> bool:
+    """Whether the verb's subject is a person: "his record was 76" tells no age."""
+    subject = next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is not None and subject.lower_ == "who":
+        return bool(verb.dep_ == "relcl")
+    return is_person(subject) if subject is not None else False
 
 
 def _build(reader: Reader, c: Candidate, attrs: dict[str, str], who: str | None, span: Span) -> Mention:
@@ -105,9 +166,13 @@ def _noun_after(reader: Reader, end: int) -> list[str]:
 def _noun_before(reader: Reader, c: Candidate) -> str:
     """ "The president, 58, ...": a person named by a noun, the number between commas."""
     text, a, b = reader.text, c.number.start, c.number.end
-    if not (c.text.isdigit() and ADULT <= int(c.text) <= OLD and text[a - 2 : a] == ", " and text[b : b + 1] == ","):
+    if not (c.text.isdigit() and 0 < int(c.text) <= OLD and text[a - 2 : a] == ", " and text[b : b + 1] in (",", ".")):
         return ""
     noun = reader.doc[reader.first_token(a - 3)]
+    if noun.lemma_.lower() in PERSON_NOUNS and noun.tag_ == "NN":
+        return str(noun.lower_)
+    if int(c.text) < ADULT or text[b : b + 1] != ",":
+        return ""
     if noun.pos_ != "NOUN" or noun.tag_ != "NN" or noun.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "agent"):
         return ""
     return str(noun.lower_)
@@ -118,6 +183,10 @@ def _person_before(reader: Reader, c: Candidate) -> bool:
     token = reader.doc[reader.first_token(max(0, c.number.start - 2))]
     token = token.nbor(-1) if token.i and not token.is_alpha else token
     after = reader.text[c.number.end : c.number.end + 1]
+    if _FULL_NAME.search(reader.text[max(0, c.number.start - 60) : c.number.start]) and _LIVES.match(
+        reader.text, c.number.end
+    ):
+        return True  # whatever the model took the name for
     if after in (",", ")"):
         return (
             token.ent_type_ not in ("GPE", "LOC", "FAC", "DATE", "TIME", "NORP")
@@ -128,8 +197,9 @@ def _person_before(reader: Reader, c: Candidate) -> bool:
 
 def _name_before(text: str, c: Candidate, *, trim: bool = False) -> str | None:
     lead = text[max(0, c.number.start - 60) : c.number.start]
+    lead = _NOW.sub("", lead)
     if trim:
-        lead = re.sub(r"(?:who is|who was|was|is|aged?|,)\s*$", ",", lead.rstrip(), flags=re.IGNORECASE)
+        lead = re.sub(r"(?:,?\s*(?:who is|who was|was|is|aged?)|,)\s*$", ",", lead.rstrip(), flags=re.IGNORECASE)
     match = _NAME_BEFORE.search(lead)
     if match is None or _MONTHS.search(match["name"]):
         return None
