@@ -44,7 +44,8 @@ THEMES: dict[str, str] = _classes(
     publish="release publish issue sell copy",
 )
 NOUNS: dict[str, str] = _classes(
-    house="house home dwelling residence",
+    house="house home dwelling residence property",
+    household="household customer consumer subscriber",
     building="building structure",
     quake="quake epicenter epicentre earthquake temblor tremor shock trembler tremblor",
     aftershock="aftershock",
@@ -52,13 +53,36 @@ NOUNS: dict[str, str] = _classes(
     shop="shop store boutique",
     robber="robber thief gunman raider bandit burglar crook attacker assailant",
     officer="officer policeman police cop constable",
-    worker="worker employee staff staffer colleague coworker co-worker labourer laborer",
+    worker="worker employee staff staffer colleague coworker co-worker labourer laborer workman staff-member",
+    job="job position post role",
     child="child kid youngster",
     teenager="teenager teen youth juvenile adolescent youngster",
     woman="woman female lady",
     man="man male guy",
     soldier="soldier troop serviceman",
     car="car vehicle automobile",
+    truck="truck lorry",
+    carriage="carriage coach wagon",
+    passenger="passenger traveller traveler rider",
+    firefighter="firefighter fireman",
+    rescuer="rescuer",
+    vote="vote ballot",
+    room="room bedroom",
+    flight="flight departure",
+    work="painting canvas picture artwork",
+    patient="patient",
+    doctor="doctor physician medic",
+    juror="juror",
+    lawyer="lawyer attorney solicitor barrister",
+    prisoner="prisoner inmate detainee convict",
+    migrant="migrant immigrant",
+    volunteer="volunteer participant subject",
+    farm="farm holding",
+    shareholder="shareholder investor",
+    tourist="tourist holidaymaker visitor",
+    spectator="spectator fan supporter",
+    ambulance="ambulance",
+    helicopter="helicopter chopper",
     village="village hamlet",
     country="country nation state",
     bullet="bullet shot gunshot",
@@ -74,6 +98,15 @@ NOUNS: dict[str, str] = _classes(
     match="match game fixture",
     title="title championship trophy",
 )
+# Two words that name one thing by many pairs: (modifier, noun) to a class.
+COMPOUNDS: dict[tuple[str, str], str] = {
+    **{("fire", noun): "fire engine" for noun in ("engine", "tender", "truck", "appliance", "unit", "vehicle", "pump")},
+    **{("police", noun): "officer" for noun in ("officer", "personnel", "constable")},
+    **{("rescue", noun): "rescuer" for noun in ("worker", "personnel", "crew")},
+    **{("fire", noun): "firefighter" for noun in ("fighter", "officer", "personnel")},
+    **{("farm", noun): "farm" for noun in ("holding",)},
+    **{("cup", noun): "cup " + noun for noun in ("goal", "match", "tie")},
+}
 PEOPLE: frozenset[str] = frozenset(
     "person people individual victim other resident inhabitant casualty fatality dead death human soul villager local "
     "citizen someone civilian worker employee man woman patient refugee evacuee demonstrator bystander passenger "

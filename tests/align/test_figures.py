@@ -84,7 +84,10 @@ def test_the_figures_of_one_sentence_are_never_one_question():
 def test_no_text_raises(lines):
     body = "\n".join(lines)
     told = [
-        article(f"Head {n} 12 people\n{body}\nEnd", figure("12 people", 12 + n, counted="person", verb="kill", event="death"))
+        article(
+            f"Head {n} 12 people\n{body}\nEnd",
+            figure("12 people", 12 + n, counted="person", verb="kill", event="death"),
+        )
         for n in range(2)
     ]
     assert len(clusters(*told)) >= 1

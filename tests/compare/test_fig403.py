@@ -27,5 +27,7 @@ def test_shares(name, articles, level):
 
 def test_one_sentence_never_contradicts_itself():
     text = "Two surveys\nThe survey put approval at 68 percent, and 60 percent of those asked saw no way out."
-    one = article(text, figure("68 percent", 68, measure="percent", verb="put"), figure("60 percent", 60, measure="percent"))
+    one = article(
+        text, figure("68 percent", 68, measure="percent", verb="put"), figure("60 percent", 60, measure="percent")
+    )
     assert findings(one) == []

@@ -18,7 +18,9 @@ def depth(words, low, unit, written):
 
 def speed(words, low, high, **attrs):
     text = f"Chase ends in Lindau\nPolice chased the van through Lindau at speeds of {words} on Sunday."
-    return article(text, figure(words, low, high, measure="speed", unit="km/h", unit_written="mph", verb="chase", **attrs))
+    return article(
+        text, figure(words, low, high, measure="speed", unit="km/h", unit_written="mph", verb="chase", **attrs)
+    )
 
 
 CASES = [

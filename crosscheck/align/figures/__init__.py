@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from crosscheck.align.events import EventIndex
 from crosscheck.align.figures.blocks import Asking, join
 from crosscheck.align.figures.profile import Profile, Profiler
-from crosscheck.align.figures.score import Scorer, digits
+from crosscheck.align.figures.score import Scorer, alone, digits
 from crosscheck.align.figures.sums import sums
 from crosscheck.data.themes import WEAK
 from crosscheck.model import Cluster, Corpus, Quantity
@@ -33,6 +33,7 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
         settings.figures,
         same_person=lambda a, b: profiler.persons.same(a.person, b.person, (a.article, b.article)),
         strange=profiler.strange,
+        alone=alone(profiles),
     )
     askings = join(profiles, keys, scorer, settings.figures)
     return [*(_cluster(group, corpus) for group in askings), *sums(profiles, corpus, scorer)]
@@ -47,6 +48,8 @@ def keys(p: Profile) -> Iterator[tuple[str, ...]]:
         yield p.measure, "beside", left[0], right[0]
     if len(left) > 1:
         yield (p.measure, "left", *left[:2])
+    if p.asked.name:
+        yield p.measure, "asked", "price" if p.asked.name == "value" else p.asked.name
     for key in _BY_MEASURE.get(p.measure, _other_keys)(p):
         yield p.measure, *key
 

@@ -13,9 +13,10 @@ import msgspec
 
 from crosscheck.align.events import Anchor, EventIndex
 from crosscheck.align.figures.ages import Described, Persons, described
+from crosscheck.align.figures.asked import Asked, asked, is_points
 from crosscheck.credit import source_of
 from crosscheck.data import units
-from crosscheck.data.themes import GENERIC, NOUNS, THEMES
+from crosscheck.data.themes import COMPOUNDS, GENERIC, NOUNS, THEMES
 from crosscheck.likeness import Setting, setting
 from crosscheck.model import Corpus, Fact, Quantity, Sentence
 from crosscheck.settings import FigureSettings
@@ -95,6 +96,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     source: str  # who it is credited to; of magnitudes only, where agencies differ and are told apart
     part: bool  # "three of the seven", "including three"
     supposed: bool
+    modal: str  # will, could, expect ...
+    asked: Asked  # the question that it answers
     population: frozenset[str]  # of what place a population is told; "?island" where only its kind is said
 
 
@@ -142,17 +145,21 @@ class Profiler:
         number = fact.mention.parts.get("number", fact.mention.span)
         clause = _clause(text, sentence, fact)
         names = self._names(fact.article, fact.mention.sentence, sentence)
+        question = asked(fact, text, sentence)
         person, guessed = self.persons.of(fact) if value.measure == "age" else ("", False)
         return Profile(
             fact=fact,
             article=fact.article,
-            measure=value.measure,
+            measure="percent" if is_points(fact) else value.measure,
             unit=_unit(value),
-            head=_head(noun, verb, text[fact.mention.span.end : fact.mention.span.end + 40]),
+            head=_head(
+                noun, verb, attrs.get("qualifiers", ""), text[fact.mention.span.end : fact.mention.span.end + 40]
+            ),
             noun=noun,
             quals=frozenset(attrs.get("qualifiers", "").split()) - {"other", "more"},
             grave=(m[1].casefold() if (m := _GRAVE.match(text, number.end)) else ""),
-            theme=_theme(noun, verb, attrs),
+            theme=question.happened or _theme(noun, verb, attrs),
+            asked=question,
             verb=verb,
             anchor=self._events.anchor(fact),
             scope=_places(clause) - self.common,
@@ -181,6 +188,7 @@ class Profiler:
             rate=_rate(attrs),
             source=source_of(fact, self._corpus) if value.measure == "magnitude" else "",
             supposed=attrs.get("modal", "") in ("can", "could", "would", "may", "might", "if"),
+            modal=attrs.get("modal", ""),
             population=_population(attrs, text, sentence, fact),
         )
 
@@ -213,10 +221,14 @@ def _focus(attrs: dict[str, str], measure: str) -> frozenset[str]:
     return frozenset(names) - _PLACE_WORDS
 
 
-def _head(noun: str, verb: str, after: str) -> str:
+def _head(noun: str, verb: str, qualifiers: str, after: str) -> str:
     """Class of what is counted. ``after`` is the text behind the noun."""
     if noun in ("time", "round") and verb in ("shoot", "hit", "strike"):
         return "bullet"
+    for qualifier in qualifiers.split():
+        compound = COMPOUNDS.get((qualifier, noun))
+        if compound:
+            return compound
     head = "person" if noun in GENERIC else NOUNS.get(noun, noun)
     wider = _AND_NOUN.match(after)
     if wider and head == "house" and NOUNS.get(wider[1].removesuffix("s")) == "building":

@@ -8,17 +8,24 @@ share of, distances on the place that they start from, ages on the person.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from crosscheck.align.events import EventIndex
 from crosscheck.align.figures.profile import Profile
 from crosscheck.credit import same_source
+from crosscheck.data.attributes import ALIKE, WIDE
 from crosscheck.data.themes import GENERIC, NOUNS, PEOPLE, WEAK
 from crosscheck.likeness import likeness, overlap
 from crosscheck.model import Quantity
 from crosscheck.settings import FigureSettings
 
 _CHANGES = frozenset({"rise", "fall"})
+_RATED = frozenset(
+    {"savings", "pay", "price per share", "compensation", "rainfall"}
+)  # told by the year or not, by the share or not
+_COUNTED = frozenset({"count"})
+_BY_NOUN = frozenset({"dead", "injured", "missing", "arrested", "rescued"})  # tolls have rules of their own
+_FORECAST = frozenset({"expect", "forecast", "predict", "project", "will", "could", "may", "might", "plan", "hope"})
 _WRITTEN = re.compile(r"\d[\d.,]*")
 _PLAIN = frozenset({"", "be", "have", "do", "say", "make", "take", "get", "go", "come", "include", "give", "tell"})
 _OUTCOMES = frozenset({"death", "injury", "missing", "displacement", "arrest", "rescue", "charge", "infect", "layoff"})
@@ -34,11 +41,13 @@ class Scorer:
         *,
         same_person: Callable[[Profile, Profile], bool | None],
         strange: Callable[[frozenset[str], str], bool],
+        alone: frozenset[str] = frozenset(),
     ) -> None:
         self._events = events
         self._strange = strange
         self._settings = settings
         self._same_person = same_person
+        self._alone = alone
 
     def score(self, a: Profile, b: Profile) -> float:
         """0 where two figures cannot be about the same thing."""
@@ -52,14 +61,16 @@ class Scorer:
             "magnitude": self._magnitude, "distance": self._distance, "calibre": self._calibre,
             "rank": self._rank,
         }  # fmt: skip
-        found = by_measure.get(a.measure, self._other)(a, b)
+        found = max(by_measure.get(a.measure, self._other)(a, b), self._asked(a, b))
         if copy >= self._settings.copied and _alike(a, b):
             found = max(found, 0.5 + 0.5 * copy)
         return min(1.0, found)
 
     def barred(self, a: Profile, b: Profile, copy: float) -> bool:
         """True where event, persons, place or order of two figures exclude each other."""
-        if a.negated != b.negated or a.supposed != b.supposed or a.rate != b.rate or a.part != b.part:
+        if a.negated != b.negated or a.part != b.part or self._asked_apart(a, b, copy):
+            return True
+        if a.supposed != b.supposed and not (a.modal and b.modal):
             return True
         if a.further != b.further and copy <= self._settings.same_sentence or self._measured_apart(a, b):
             return True
@@ -74,6 +85,43 @@ class Scorer:
         if copy > self._settings.same_sentence:
             return a.measure != "age" and self.long_apart(a, b)
         return self._elsewhere(a, b, copy)
+
+    def _asked_apart(self, a: Profile, b: Profile, copy: float) -> bool:
+        """True where the words beside two figures ask two questions: a price and a price per share, with debt or not."""
+        one, two = a.asked, b.asked
+        named = one.known and two.known
+        if a.rate != b.rate and not (named and one.name == two.name and one.name in _RATED):
+            return True
+        if one.debt and two.debt and one.debt != two.debt:
+            return True
+        if one.name == two.name == "compensation" and one.payer and two.payer and one.payer != two.payer:
+            return True
+        if a.measure == "speed" and "speed limit" in (one.name, two.name) and one.name != two.name:
+            return True
+        apart = named and one.name != two.name and {one.name, two.name} not in ALIKE and a.measure not in _COUNTED
+        return apart and copy <= self._settings.same_sentence
+
+    def _asked(self, a: Profile, b: Profile) -> float:
+        """How surely two figures answer one named question; alone of their question in each article they surely do."""
+        one, two = a.asked, b.asked
+        names = {one.name, two.name}
+        if not one.name or not two.name or len(names) > 1 and names not in ALIKE or names & _BY_NOUN:
+            return 0.0
+        found = 0.45 if one.known and two.known and not names & WIDE else 0.35
+        found += self._both_alone(a, b, 0.2) or -0.05
+        found += 0.1 if a.lede and b.lede else 0.0
+        found += 0.1 if a.theme and a.theme == b.theme and not one.known else 0.0
+        found += 0.3 * overlap(a.setting, b.setting)
+        if a.modal in _FORECAST and not b.modal or b.modal in _FORECAST and not a.modal:
+            found -= 0.2
+        whose, other = a.focus | a.subject, b.focus | b.subject
+        if whose and other:
+            found += 0.1 if whose & other else -0.2
+        return found
+
+    def _both_alone(self, a: Profile, b: Profile, bonus: float) -> float:
+        """``bonus`` where each is the only figure of its question in its article."""
+        return bonus if a.fact.id in self._alone and b.fact.id in self._alone else 0.0
 
     def long_apart(self, a: Profile, b: Profile) -> bool:
         """True for two events of two dates or hours, which no likeness of their sentences makes one."""
@@ -95,6 +143,8 @@ class Scorer:
             one, two = _point(a), _point(b)
             return one is None or two is None or abs(one - two) > self._settings.magnitude_spread
         if a.measure == "distance":
+            if a.asked.known and a.asked.name == b.asked.name:
+                return False
             if a.head != b.head or bool(a.reference) != bool(b.reference):
                 return True
             return bool(a.reference and b.reference) and not a.reference & b.reference
@@ -147,6 +197,10 @@ class Scorer:
             found += 0.1 if a.quals & b.quals else -0.2
         if a.focus and a.focus & b.focus:
             found += 0.2
+        if a.head not in WEAK:
+            found += self._both_alone(a, b, self._settings.alone)
+        if (a.modal in _FORECAST) != (b.modal in _FORECAST):
+            found -= 0.1
         return found + self._place(a, b) + 0.5 * overlap(a.setting, b.setting) + (0.1 if a.lede and b.lede else 0.0)
 
     def _toll(self, a: Profile, b: Profile) -> float:
@@ -288,3 +342,24 @@ def _population(a: frozenset[str], b: frozenset[str]) -> float:
     if named and other:
         return 0.9 if named & other else 0.0
     return 0.65 if a & b else 0.0
+
+
+def alone(profiles: Iterable[Profile]) -> frozenset[str]:
+    """Ids of the figures that are the only ones of their question in their article, which tells what is asked there."""
+    told: dict[tuple[str, ...], dict[tuple[float | None, float | None], list[str]]] = {}
+    for p in profiles:
+        value = p.fact.value
+        if p.anchor.background or p.further or p.part or not isinstance(value, Quantity):
+            continue
+        if "converts" in p.fact.mention.attrs:
+            continue
+        for question in _questions(p):
+            told.setdefault((p.article, *question), {}).setdefault((value.low, value.high), []).append(p.fact.id)
+    return frozenset(i for values in told.values() if len(values) == 1 for ids in values.values() for i in ids)
+
+
+def _questions(p: Profile) -> Iterator[tuple[str, ...]]:
+    if p.asked.name:
+        yield p.measure, "asked", p.asked.name
+    elif p.head:
+        yield p.measure, "of", p.head, p.theme if p.theme in _OUTCOMES else ""
