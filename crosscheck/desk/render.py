@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 from litestar import Request, Response
 
 from crosscheck.desk import words
-from crosscheck.desk.access import desk_of, form_token, visitor_of
+from crosscheck.desk.access import as_number, desk_of, form_token, visitor_of
 from crosscheck.store.text import storable
 
 STATIC = {"style.css": "text/css", "desk/desk.css": "text/css", "desk/desk.js": "text/javascript"}
@@ -88,6 +88,7 @@ def page(request: Request[Any, Any, Any], template: str, *, status: int = 200, *
             form_token=form_token(desk, visitor),
             request_key=secrets.token_hex(12),
             said=words.SAID.get(said, ""),
+            last=as_number(request.query_params.get("last", "")) if said else None,
             undoable=said in {"judged", "assigned", "noted"},
             path=request.url.path,
             here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
@@ -100,6 +101,13 @@ def page(request: Request[Any, Any, Any], template: str, *, status: int = 200, *
 def redirect(path: str, **values: object) -> Response[bytes]:
     """See Other: the answer to every form that did something."""
     return Response(content=b"", status_code=303, headers={"location": path + query(**values)})
+
+
+def with_query(path: str, **values: object) -> str:
+    """A path of this desk with more in its query; what was said of an earlier act is dropped."""
+    bare, _, rest = path.partition("?")
+    kept = [part for part in rest.split("&") if part and not part.startswith(("said=", "last=", "do="))]
+    return bare + "?" + "&".join([*kept, query(**values)[1:]])
 
 
 def local_path(text: str, otherwise: str) -> str:

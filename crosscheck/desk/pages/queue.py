@@ -9,7 +9,7 @@ from litestar import Request, Response, get, post
 
 from crosscheck.desk.access import Form, actor_of, as_number, desk_of, read_form
 from crosscheck.desk.core import in_thread, threaded
-from crosscheck.desk.render import local_path, page, query, redirect
+from crosscheck.desk.render import local_path, page, query, redirect, with_query
 from crosscheck.store import findings, judge, people
 from crosscheck.store.findings import QueueFilter
 from crosscheck.store.undo import undo
@@ -104,8 +104,7 @@ async def act(request: Request[Any, Any, Any]) -> Response[bytes]:
         raise StoreError(
             "changed", f"{len(outcome.done)} judged. Left alone, since somebody changed them meanwhile: {left}."
         )
-    joint = "&" if "?" in back else "?"
-    return redirect(f"{back}{joint}said={'judged' if outcome else 'assigned'}")
+    return redirect(with_query(back, said="judged" if outcome else "assigned"))
 
 
 def _chosen(form: Form) -> list[tuple[int, int | None]]:
@@ -131,9 +130,7 @@ async def take_back(request: Request[Any, Any, Any]) -> Response[bytes]:
     back = local_path(form.text("back"), "")
     if not back or (back.startswith("/findings/") and not form.text("act")):
         back = f"/findings/{outcome.done[0]}" + (back[back.index("?") :] if "?" in back else "")
-    path, _, rest = back.partition("?")
-    kept = "&".join(p for p in rest.split("&") if p and not p.startswith(("said=", "do=")))
-    return redirect(f"{path}?{kept + '&' if kept else ''}said=undone")
+    return redirect(with_query(back, said="undone", last=outcome.done[0]))
 
 
 ROUTES = [show, act, take_back]
