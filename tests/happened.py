@@ -1,7 +1,8 @@
 """Builds facts of dates and places by hand, so that tests of aligning and comparing load no language model.
 
 An article is a list of sentences; each is (text, facts, lemmas), and a fact is a call of :func:`when` or :func:`where`,
-whose words must stand in the text. ``lemmas`` are the content words of the sentence, parted by blanks.
+whose words must stand in the text. ``lemmas`` are the content words of the sentence, parted by blanks; those with a
+capital are its names too.
 """
 
 from __future__ import annotations
@@ -19,9 +20,9 @@ Story = Sequence[tuple[str, Sequence[Made], str]]
 
 
 def when(words: str, *, event: str = "", noun: str = "", who: str = "", what: str = "", form: str = "date",
-         hedge: str | None = None, **value: str) -> Made:  # fmt: skip
+         hedge: str | None = None, negated: str = "", **value: str) -> Made:  # fmt: skip
     """A date fact; ``value`` holds fields of :class:`When`, the rest is its event's frame."""
-    frame = {"form": form, "event": event, "noun": noun, "who": who, "what": what}
+    frame = {"form": form, "event": event, "noun": noun, "who": who, "what": what, "negated": negated}
     return _made("date", words, When(**value), frame, hedge)  # type: ignore[arg-type]
 
 
@@ -55,7 +56,9 @@ def corpus(*stories: Story, published: str = "2019-03-12") -> Corpus:
         sentences = []
         for index, (words, made, lemmas) in enumerate(story):
             span = Span(len(text), len(text) + len(words))
-            sentences.append(Sentence(span=span, paragraph=index, lemmas=tuple(lemmas.split())))
+            content = lemmas.split()
+            names = tuple(w for w in content if w[0].isupper())
+            sentences.append(Sentence(span=span, paragraph=index, lemmas=tuple(w.lower() for w in content), names=names))
             facts += [m(name, words, len(text), index) for m in made]
             text += words + "\n"
         articles[name] = Article(id=name, path=f"{name}.txt", title="", text=text, published=published)

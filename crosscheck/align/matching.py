@@ -187,11 +187,11 @@ def _compare(  # type: ignore[no-untyped-def]
     inside = a.fact.article == b.fact.article
     if inside and a.fact.mention.sentence == b.fact.mention.sentence:
         return  # a sentence that tells two times tells of two events
+    score = measure(a, b)  # cheaper than the relation of two clocks, and mostly nothing
+    if score <= 0:
+        return
     how = relation(a.fact, b.fact)
     if how == "unknown" or (inside and how == "same"):
-        return
-    score = measure(a, b)
-    if score <= 0:
         return
     if how == "same":
         pairs.same[ids] = score

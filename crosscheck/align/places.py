@@ -26,6 +26,8 @@ _MOVING = frozenset(
 )
 
 
+# Verbs whose subject is what a direction places.
+_LYING = frozenset("lie sit stand locate situate".split())
 # Events that are everywhere in a region at once: where they were felt is no conflict.
 _WIDE = frozenset("quake aftershock storm flood erupt protest vanish snow power outage".split())
 
@@ -113,8 +115,11 @@ def _one_thing(a: Item, b: Item) -> bool:
 def _other_thing(a: Item, b: Item) -> bool:
     """True where the noun beside one direction ("Cobb, a community 4 miles east of ...") is not in the other sentence."""
     for one, other in ((a, b), (b, a)):
-        noun = one.fact.mention.attrs.get("noun", "")
-        known = {noun, *one.fact.mention.attrs.get("who", "").split()}
+        attrs = one.fact.mention.attrs
+        noun, who = attrs.get("noun", ""), attrs.get("who", "").split()
+        if not noun and who and attrs.get("event") in _LYING:
+            noun = who[-1]
+        known = {noun, *who}
         if noun.isalpha() and not is_event(noun) and known.isdisjoint(other.frame.bag):
             return True
     return False

@@ -6,6 +6,7 @@ In: tokens of the parse. Out: "fire tore through the covered market hall", "the 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Span as Slice
 from spacy.tokens import Token
@@ -24,9 +25,14 @@ def phrase(noun: Token, *, without: Slice) -> str:
     return _text([t for t in _nominal(noun) if not without.start <= t.i < without.end], without)
 
 
-def clause(verb: Token, subject: Token | None, thing: Token | None, *, without: Slice) -> str:
-    """Subject, verb and object as written, or the first words that complete the verb; ``without`` is the time or place."""
-    tokens = [verb, *(c for c in verb.children if c.dep_ in _HELPERS)]
+def clause(
+    verb: Token, kids: Sequence[Token], subject: Token | None, thing: Token | None, *, without: Slice
+) -> str:
+    """Subject, verb and object as written, or the first words that complete the verb; ``without`` is the time or place.
+
+    ``kids`` are the verb's children.
+    """
+    tokens = [verb, *(c for c in kids if c.dep_ in _HELPERS)]
     if verb.head.lemma_ == "let" and verb.lemma_ == "go":
         tokens += [verb.head, *(c for c in verb.head.children if c.dep_ in _HELPERS)]
     if subject is not None:
@@ -34,7 +40,7 @@ def clause(verb: Token, subject: Token | None, thing: Token | None, *, without: 
     if thing is not None:
         tokens += _nominal(thing)
     else:
-        tokens += _complement(verb, without)
+        tokens += _complement(verb, kids, without)
     return _text(tokens, without)
 
 
@@ -53,9 +59,9 @@ def _owner(token: Token) -> list[Token]:
     return [t for t in token.children if t.dep_ in _BESIDE] if token.dep_ not in ("det", "amod", "punct") else []
 
 
-def _complement(verb: Token, without: Slice) -> list[Token]:
-    for child in verb.rights:
-        if child.dep_ == "prep" and not without.start <= child.i < without.end:
+def _complement(verb: Token, kids: Sequence[Token], without: Slice) -> list[Token]:
+    for child in kids:
+        if child.i > verb.i and child.dep_ == "prep" and not without.start <= child.i < without.end:
             named = next((c for c in child.children if c.dep_ == "pobj"), None)
             if named is not None and named.ent_type_ not in _TIMES and not without.start <= named.i < without.end:
                 return [child, *_nominal(named)]

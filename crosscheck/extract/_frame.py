@@ -25,10 +25,10 @@ _TIMETABLE = frozenset(
 )
 
 
-def frame(piece: Slice, *, headline: bool = False) -> dict[str, str]:
+def frame(piece: Slice, *, headline: bool = False, told: bool = True) -> dict[str, str]:
     """``event`` (verb lemma), ``noun`` (noun the expression hangs on), ``who``, ``what`` and ``tense`` where known.
 
-    ``clause`` and ``thing`` are the clause and the noun as an editor reads them.
+    ``clause`` and ``thing`` are the clause and the noun as an editor reads them, left out where ``told`` is false.
     """
     token = piece.root
     noun, verb = _governors(token)
@@ -36,28 +36,31 @@ def frame(piece: Slice, *, headline: bool = False) -> dict[str, str]:
     found: dict[str, str] = {}
     if noun is not None:
         found["noun"] = noun.lemma_.lower()
-        found["thing"] = phrase(noun, without=piece)
+        if told:
+            found["thing"] = phrase(noun, without=piece)
         if owners := _names(noun):
             found["of"] = owners
     if verb is None:
         return found
+    kids = list(verb.children)
     found["event"] = verb.lemma_.lower()
     if found["event"] == "go" and verb.head.lemma_ == "let":
         found["event"] = "let_go"
-    if particle := next((c.text.lower() for c in verb.children if c.dep_ == "prt"), ""):
+    if particle := next((c.text.lower() for c in kids if c.dep_ == "prt"), ""):
         found["event"] += f"_{particle}"
     subject, passive = _subject(verb)
-    thing = next((c for c in verb.children if c.dep_ in _OBJECT), None)
+    thing = next((c for c in kids if c.dep_ in _OBJECT), None)
     if subject is not None:
         found["what" if passive else "who"] = _words(subject)
     if thing is not None:
         found["what"] = _words(thing)
-    if (agent := next((c for c in verb.children if c.dep_ == "agent"), None)) is not None:
+    if (agent := next((c for c in kids if c.dep_ == "agent"), None)) is not None:
         found["by"] = " ".join(c.lemma_.lower() for c in agent.children if c.dep_ == "pobj")
-    found["clause"] = clause(verb, subject, thing, without=piece)
+    if told:
+        found["clause"] = clause(verb, kids, subject, thing, without=piece)
     if others := [*_joined(verb), *_when(token)]:
         found["also"] = " ".join(others)
-    if any(c.dep_ == "neg" for c in verb.children):
+    if any(c.dep_ == "neg" for c in kids):
         found["negated"] = "1"
     found["tense"] = _tense(verb, headline=headline)
     if found["tense"] == "present" and verb.lemma_ == "be" and noun is None and not headline:

@@ -30,6 +30,14 @@ QUIET = {
     "unresolved": (day("2019-03-10"), {}),
     "about a week ago": (day("2019-03-10"), {"start": "2019-03-04", "end": "2019-03-06", "granularity": "week"}),
     "since": (day("2019-03-10"), {**day("2019-03-09"), "modifier": "after"}),
+    "one night, told early on its second day": (
+        {**day("2019-03-09"), "granularity": "part", "modifier": "night"},
+        {**day("2019-03-10"), "modifier": "early"},
+    ),
+    "one night by weekdays alone": (
+        {"weekday": "Saturday", "granularity": "part", "modifier": "night"},
+        {"weekday": "Sunday", "granularity": "part", "modifier": "early morning"},
+    ),
     "one night": (
         {**day("2019-03-09"), "granularity": "part", "modifier": "night"},
         {**day("2019-03-10"), "granularity": "part", "modifier": "early morning"},
@@ -96,3 +104,31 @@ def test_a_weekday_of_reporting_is_quiet() -> None:
         )
     ]
     assert codes(one, two) == []
+
+
+def seen(day: str, event: str, told: str) -> Story:
+    """A long sentence that an editor may have copied, with one day and a verb that no table knows."""
+    words = f"Nobody at the Larsen mill in Odda {told} the phone on {day} and a notice said the gate was shut."
+    return [(words, [when(day, event=event, weekday=day)], "nobody larsen mill odda phone notice gate shut")]
+
+
+def test_a_copied_sentence_with_another_day_is_raised_whatever_its_verb() -> None:
+    assert codes(seen("Monday", "pick", "picked up"), seen("Friday", "answer", "answered")) == [("DAT301", "warning")]
+
+
+def test_two_known_events_in_like_sentences_are_two_events() -> None:
+    assert codes(seen("Monday", "arrest", "arrested"), seen("Friday", "sentence", "sentenced")) == []
+
+
+def test_negated_and_told_are_two_facts() -> None:
+    assert codes(sank("then", **day("2019-03-10")), sank("then", negated="1", **day("2019-03-07"))) == []
+
+
+def test_the_subject_is_that_of_the_first_article_that_names_it() -> None:
+    from crosscheck.align import dates
+    from crosscheck.settings import Settings
+    from tests.happened import corpus
+
+    found = corpus(sank("on 10 March", **day("2019-03-10")), sank("on 9 March", **day("2019-03-09")))
+    cluster = next(c for c in dates.align(found, Settings()) if c.aspect == "date")
+    assert (cluster.subject, cluster.key) == ("on 10 March", "date|sink")

@@ -13,10 +13,15 @@ def arrest(words: str, name: str, **more: str) -> Story:
     return [(f"Police arrested the banker Hart {words}.", made, "police arrest banker hart chase")]
 
 
-def death(words: str, scene: str) -> Story:
-    """An article that tells where a rider died."""
-    made = [where(words, scene, event="die", who="rider", form="scene")]
-    return [(f"The rider died {words}.", made, "rider die lorry")]
+def death(words: str, scene: str, who: str = "rider") -> Story:
+    """An article that tells where somebody died; a name is written with a capital."""
+    made = [where(words, scene, event="die", who=who.lower(), form="scene")]
+    return [(f"The {who} died {words}.", made, f"{who} die lorry")]
+
+
+def two_deaths(who: str, other: str) -> Story:
+    """An article that tells where two people died."""
+    return [*death("there", "on the way to hospital", who), *death("there", "in hospital", other)]
 
 
 RAISED = {
@@ -27,9 +32,15 @@ RAISED = {
     ),
     "two countries": (arrest("in Peru", "Peru"), arrest("in Chile", "Chile")),
     "two coasts": (arrest("off Malta", "Malta", prep="off"), arrest("off Crete", "Crete", prep="off")),
+    "one named victim among several": (
+        death("there", "at the scene", "baker Ines Varga"),
+        two_deaths("baker Ines Varga", "clerk"),
+    ),
     "two scenes": (death("there", "at the scene"), death("there", "on the way to hospital")),
 }
 QUIET = {
+    "two named victims": (death("there", "at the scene", "Ines Varga"), death("there", "in hospital", "Olav Brandt")),
+    "a suburb": (arrest("in suburban Dunmore", "Dunmore", relation="in suburban"), arrest("in Ashford", "Ashford")),
     "one town": (arrest("near Dunmore", "Dunmore", prep="near"), arrest("in Dunmore", "Dunmore")),
     "transliterated": (arrest("in Bireun", "Bireun"), arrest("in Bireuen", "Bireuen")),
     "town and country": (arrest("in Lima", "Lima"), arrest("in Peru", "Peru")),

@@ -41,6 +41,10 @@ INTERVALS = {
     "the mid-1980s": ("He taught there in the mid-1980s.", "1980-01-01", "1989-12-31"),
     "early hours of Tuesday": ("It burned in the early hours of Tuesday.", "2013-07-02", "2013-07-02"),
     "07:37 GMT on Tuesday": ("It struck at 07:37 GMT on Tuesday.", "2013-07-02T07:37", "2013-07-02T07:37"),
+    "early on Tuesday, 2 July": ("It burned early on Tuesday, 2 July.", "2013-07-02", "2013-07-02"),
+    "early hours of 2 July": ("It burned in the early hours of Tuesday, 2 July 2013.", "2013-07-02", "2013-07-02"),
+    "a date just after publication": ("It burned on Thursday, 4 July.", "2013-07-04", "2013-07-04"),
+    "half past nine on Monday": ("It struck at half past nine on Monday.", "2013-07-01T09:30", "2013-07-01T09:30"),
     "8:30 p.m. Thursday": ("He was shot at 8:30 p.m. Thursday.", "2013-06-27T20:30", "2013-06-27T20:30"),
 }
 DURATIONS = {
@@ -100,6 +104,36 @@ def test_zones_and_hedges_are_kept(nlp) -> None:  # type: ignore[no-untyped-def]
         ("07:37", "local", None),
         ("21:00", "EDT", "shortly before"),
     ]
+
+
+SUBJECTS = {
+    "clause": ("Fire tore through the old hall early on Tuesday.", "when fire tore through the old hall"),
+    "passive": ("The alarm was raised at 2:15 a.m.", "when the alarm was raised"),
+    "object": ("On Monday the council approved a $3 million bond.", "when the council approved a $3 million bond"),
+    "noun": ("Nobody was hurt in the Friday night shooting.", "date of the shooting"),
+    "particle": ("The siren went off at 3:15 a.m.", "when the siren went off"),
+}
+
+
+@pytest.mark.parametrize(("text", "subject"), SUBJECTS.values(), ids=SUBJECTS)
+def test_the_subject_is_in_the_words_of_the_clause(nlp, text: str, subject: str) -> None:  # type: ignore[no-untyped-def]
+    assert [f.subject for f in facts(nlp, text)] == [subject]
+
+
+def test_spoken_times(nlp) -> None:  # type: ignore[no-untyped-def]
+    spoken = {
+        "a quarter past two in the morning": "02:15",
+        "half past nine in the evening": "21:30",
+        "a quarter to one in the morning": "00:45",
+        "ten past four in the afternoon": "16:10",
+    }
+    told = {w: facts(nlp, f"The bell rang at {w}.")[0].value.clock for w in spoken}  # type: ignore[union-attr]
+    assert told == spoken
+
+
+def test_since_a_day_when_something_happened_is_no_bound(nlp) -> None:  # type: ignore[no-untyped-def]
+    [first, *_] = facts(nlp, "It was the worst storm since May 1995, when a gale sank two boats.")
+    assert first.value.modifier is None  # type: ignore[union-attr]
 
 
 def test_the_event_is_told(nlp) -> None:  # type: ignore[no-untyped-def]

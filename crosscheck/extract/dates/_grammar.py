@@ -240,7 +240,8 @@ def plausible(form: str, fields: dict[str, str]) -> bool:
         case "years":
             return _year_range(fields["y"], fields["y2"])
         case "date" | "range":
-            return fields.get("hours", "H") == "H" and all(1 <= int("".join(c for c in fields.get(d, "1") if c.isdigit())) <= 31 for d in ("d", "d2"))
+            days = ("".join(c for c in fields.get(d, "1") if c.isdigit()) for d in ("d", "d2"))
+            return fields.get("hours", "H") == "H" and all(1 <= int(n) <= 31 for n in days)
     return True
 
 

@@ -14,7 +14,19 @@ from spacy.tokens import Span as Slice
 
 from crosscheck.extract._frame import frame
 from crosscheck.extract.parse import Parsed
-from crosscheck.extract.places._patterns import AWAY, COMPASS, DIRECTED, NAMED, SCENE, SCENES, SITE, STREET
+from crosscheck.extract.places._patterns import (
+    AWAY,
+    COMPASS,
+    DIRECTED,
+    FROM,
+    NAMED,
+    SCENE,
+    SCENE_WORD,
+    SCENES,
+    SITE,
+    STREET,
+    near,
+)
 from crosscheck.model import Mention, MentionKind, Span
 
 KIND: MentionKind = "place"
@@ -45,7 +57,7 @@ def extract(parsed: Parsed) -> Iterator[Mention]:
 
 
 def _geometry(parsed: Parsed, text: str) -> Iterator[Mention]:
-    for match in sorted([*DIRECTED.finditer(text), *AWAY.finditer(text)], key=lambda m: m.start()):
+    for match in sorted([*near(DIRECTED, FROM, text), *near(AWAY, FROM, text)], key=lambda m: m.start()):
         name = _name(parsed, match.start("name"), match.end("name"), strict=False)
         if name is None:
             continue
@@ -65,7 +77,7 @@ def _compass(words: str) -> str:
 
 
 def _scenes(parsed: Parsed, text: str) -> Iterator[Mention]:
-    for match in SCENE.finditer(text):
+    for match in near(SCENE, SCENE_WORD, text):
         index = next(i for i in range(len(SCENES)) if match.group(f"s{i}"))
         piece = parsed.doc.char_span(match.start(), match.end(), alignment_mode="expand")
         attrs = {"form": "scene", "scene": SCENES[index][0]}
@@ -104,7 +116,8 @@ def _mention(parsed: Parsed, start: int, name: Slice, attrs: dict[str, str]) -> 
             attrs["parent"] = parent.group("parent")
     piece = parsed.doc.char_span(start, end, alignment_mode="expand")
     if piece is not None and len(piece):
-        attrs.update({k: v for k, v in frame(piece).items() if k not in attrs})
+        told = attrs["form"] != "geometry"  # a direction is known by the place that it is told from
+        attrs.update({k: v for k, v in frame(piece, told=told).items() if k not in attrs})
     parts = {"name": Span(name.start_char, end)}
     if attrs["relation"]:
         parts["relation"] = Span(start, start + len(text[start : name.start_char].rstrip()))

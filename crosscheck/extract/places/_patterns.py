@@ -6,6 +6,7 @@ Distances keep their number and unit as written; normalising turns them into kil
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _NUMBER = (
     r"(?:\d+(?:,\d{3})*(?:\.\d+)?|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
@@ -103,3 +104,26 @@ SITE = re.compile(
     r"|Mountain|Mount|Valley|Island|Bay|Port|Harbor|Harbour|Canal|Strait|Sea|Ocean|Gulf|Desert|Forest|Plant|Factory|Warehouse"
     r"|Building|House|Street|Road|Library|Cemetery|Club|Zoo|Dam|Mine|County|Province|District|State|City|Town|Village)\b"
 )
+
+# Words without which no direction, distance or scene is told: most of an article need not be read for one.
+FROM = re.compile(
+    r"(?:north|south|east|west|ward|\b[NSEW]{1,3}|(?<![a-z])(?:k?ms?|mi|miles?|kilomet(?:re|er)s?|met(?:re|er)s?|feet|foot|ft|yards?"
+    r"|blocks?)[.,)]{0,3})\s+(?:of|from|off|outside|away|offshore|inside|inland)\b"
+)
+SCENE_WORD = re.compile(
+    r"\b(?:hospital|ambulance|scene|spot|fell|care|surgery|table|home|house|apartment|flat|bed|custody|cell|jail|prison)\b",
+    re.IGNORECASE,
+)
+_REACH_BEFORE, _REACH_AFTER = 100, 120  # characters of an expression before and behind its word
+
+
+def near(pattern: re.Pattern[str], word: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Matches of ``pattern`` around ``word``, left to right, none overlapping another."""
+    done = 0
+    for trigger in word.finditer(text):
+        first = max(done, trigger.start() - _REACH_BEFORE)
+        while (match := pattern.search(text, first, trigger.end() + _REACH_AFTER)) is not None:
+            if match.start() > trigger.end():
+                break
+            yield match
+            first = done = match.end()
