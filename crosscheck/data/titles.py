@@ -15,7 +15,7 @@ press spokeswoman
 president|president|1|
 vice president|vice president|0|vice-president,veep
 prime minister|prime minister|1|premier,PM,taoiseach
-deputy prime minister|deputy prime minister|0|vice premier,vice-premier
+deputy prime minister|deputy prime minister|0|vice premier,vice-premier,vice prime minister
 chancellor|prime minister|1|
 first minister|first minister|1|
 foreign minister|foreign minister|1|minister of foreign affairs,minister for foreign affairs,\
@@ -177,7 +177,7 @@ _EXCLUSIVE_SETS = (
     "coroner,fire chief,monarch,pope,attorney general,senator,representative,prosecutor,first minister,"
     "lieutenant governor,principal,manager,owner",
     "spokesperson,head", "spokesperson,chair", "chair,coach", "chair,prosecutor", "owner,coach", "owner,agent",
-    "general manager,coach", "general manager,prime minister", "chair,chief executive", "chair,sporting director", "sporting director,coach",
+    "general manager,coach", "general manager,prime minister", "coach,captain", "chair,chief executive", "chair,sporting director", "sporting director,coach",
     "sporting director,chief executive", "chief minister,prime minister", "chief minister,governor,mayor",
     "minister,president,governor,mayor,ambassador,spokesperson,judge,chief executive",
     "governor,mayor,president,sheriff,ambassador,head",
@@ -185,6 +185,7 @@ _EXCLUSIVE_SETS = (
     "chief marketing officer,chief information officer",
     "judge,prosecutor,lawyer,police officer,coroner",
     "vice president,president,chief executive,prime minister,secretary-general",
+    "vice president,deputy prime minister", "deputy prime minister,president,prime minister,spokesperson",
     "sergeant,corporal,soldier,lieutenant,captain,major,colonel,general",
     "corporal,soldier,sergeant,admiral",
     "undersheriff,sheriff,deputy sheriff",

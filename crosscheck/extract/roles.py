@@ -47,6 +47,7 @@ _AND_BEFORE = re.compile(r" (?:and|&) $")
 _NEXT_AFTER_HEAD = re.compile(
     r"\s*(?:$|(?:of|for|at|with|from|in|to|on|and|who|until|since|by|here|there)\b|[,.;:)–—-])"
 )
+_RANKS = frozenset("executive senior chief joint regional national founding principal lead".split())
 _NOT_NATIONAL = frozenset(
     {"born", "based", "backed", "led", "language", "speaking", "made", "owned", "style", "controlled"}
 )
@@ -178,7 +179,7 @@ class _Roles(Phrases):
         elif (
             first
             and first.start() != title.start
-            and not (first.group()[:1].isupper() or titles.status_of(first.group()))
+            and not (first.group()[:1].isupper() or titles.status_of(first.group()) or first.group().lower() in _RANKS)
         ):
             return None  # "John Smith, like the mayor": no determiner, no body in front
         status, country, body = self.modifiers(begin, title.start)
