@@ -1,14 +1,14 @@
 """The life of a decision: a new findings document of an event is taken in, and what was decided is kept.
 
 A finding's id follows from rule, subject and readings. Same id: the decision stays. Gone: it stays in the record. A new
-id on the rule and subject of one that is gone: if a reading came that was not there before, the finding is reopened and
-says so; if readings only went, its judgements are carried over.
+id on the rule and subject of one that is gone, or on its very words: if a reading came that was not there before, the
+finding is reopened and says so; if readings only went, its judgements are carried over.
 """
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 import msgspec
 from sqlalchemy import select
@@ -72,13 +72,13 @@ def _take_findings(session: Session, actor: Actor | None, event: Event, document
     session.flush()
     counts = {"new": 0, "reopened": 0, "carried": 0, "back": 0}
     taken = {row.previous_id for row in rows.values() if row.present and row.id in was_present}
-    left = [row for row in rows.values() if not row.present and row.id not in taken]
+    left = {row: _document(row) for row in rows.values() if not row.present and row.id not in taken}
     for row, finding in arrived:
         previous = _previous(finding, left, was_present)
         if previous is None or (row.finding in rows and previous.id not in was_present):
             counts["back" if row.finding in rows else "new"] += 1
             continue
-        left.remove(previous)
+        del left[previous]
         counts[_follow(session, actor, event, row, finding, previous)] += 1
     gone = [row for row in left if row.id in was_present]
     for row in gone:
@@ -107,24 +107,38 @@ def _readings(finding: DocFinding) -> dict[str, str]:
     return {" ".join(r.value.casefold().split()): r.value for r in finding.readings}
 
 
-def _previous(finding: DocFinding, left: Iterable[Finding], was_present: set[int]) -> Finding | None:
-    """Of the findings that are gone, the one on the same rule and subject: just gone, then sharing most readings."""
+def _places(finding: DocFinding) -> set[tuple[str, int, int]]:
+    """Where its mentions stand; articles that did not change keep their ids."""
+    return {(m.article, m.start, m.end) for r in finding.readings for m in r.mentions}
+
+
+def _document(row: Finding) -> DocFinding:
+    return msgspec.json.decode(row.payload, type=DocFinding)
+
+
+def _previous(finding: DocFinding, left: Mapping[Finding, DocFinding], was_present: set[int]) -> Finding | None:
+    """Of the findings that are gone, the one that asked the same: same rule, and the same subject or the same words.
+
+    Of several: one that is just gone, then of the same subject, then what shares most places and readings.
+    """
     subject = storable(finding.subject).casefold()
-    same = [row for row in left if row.rule == finding.rule and row.subject.casefold() == subject]
-    ours = _readings(finding).keys()
-
-    def rank(row: Finding) -> tuple[bool, int, int]:
-        theirs = _readings(msgspec.json.decode(row.payload, type=DocFinding)).keys()
-        return row.id in was_present, len(ours & theirs), row.id
-
-    return max(same, key=rank, default=None)
+    places, ours = _places(finding), _readings(finding).keys()
+    ranked = []
+    for row, theirs in left.items():
+        if row.rule != finding.rule:
+            continue
+        same, shared = row.subject.casefold() == subject, len(places & _places(theirs))
+        if same or shared:
+            rank = (row.id in was_present, same, shared, len(ours & _readings(theirs).keys()), row.id)
+            ranked.append((rank, row))
+    return max(ranked, key=lambda pair: pair[0])[1] if ranked else None
 
 
 def _follow(
     session: Session, actor: Actor | None, event: Event, row: Finding, finding: DocFinding, previous: Finding
 ) -> str:
     """Let a finding take the place of the one that is gone; says which count it belongs to."""
-    old, new = _readings(msgspec.json.decode(previous.payload, type=DocFinding)), _readings(finding)
+    old, new = _readings(_document(previous)), _readings(finding)
     came = [value for key, value in new.items() if key not in old]
     standing, own = current(session, previous.id), current(session, row.id)
     if own and (came or not standing):
@@ -146,7 +160,8 @@ def _follow(
         log("reopened", readings=came)
         return "reopened"
     row.start = previous.start
-    row.why = f"Carried over from finding {previous.id}: a reading went, none came."
+    went = "the same readings" if old.keys() == new.keys() else "a reading went, none came"
+    row.why = f"Carried over from finding {previous.id}: {went}."
     for judgement in own:
         judgement.standing = "replaced"
     session.add_all(_copy(judgement, row.id) for judgement in standing)

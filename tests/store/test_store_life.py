@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import desk_kit
+import msgspec
 import pytest
 
 from crosscheck.store import audit, events, findings, judge
@@ -209,6 +210,21 @@ def test_a_reading_that_goes_carries_the_decision(database: Database, people: Pe
     with database.write() as session:
         undo(session, people["ana"])
     assert by_rule(database, event).row.state == "open"
+    sound(database)
+
+
+def test_another_subject_for_the_same_words_is_the_same_question(
+    database: Database, people: People, event: int
+) -> None:
+    toll = by_rule(database, event).row
+    decide(database, people["ana"], toll.id, CONFIRMED)
+    for extra, state, said in ((None, "confirmed", "the same readings"), ("19 people", "reopened", "19 people")):
+        document = desk_kit.harbour(extra=extra)
+        renamed = msgspec.structs.replace(document.findings[0], id=f"other{extra}", subject=f"the dead {extra}")
+        rerun(database, event, msgspec.structs.replace(document, findings=(renamed, *document.findings[1:])))
+        seen = by_rule(database, event)
+        assert seen.row.state == state
+        assert said in seen.row.why
     sound(database)
 
 
