@@ -1,9 +1,10 @@
 """Units of measure as news writes them, with a small conversion table.
 
 Own table rather than a library: the ones that exist take a quarter of a second to import, and news needs about fifty
-units. A :class:`Unit` says what the written word becomes in a :class:`~crosscheck.model.Quantity` (``unit``, with
-``factor`` and, for temperature, ``offset``), and which measure it belongs to. :func:`to_base` brings any canonical unit
-to the base of its dimension (m, kg, m/s ...), so that 1,500 m and 1.5 km can be compared.
+units. A :class:`Unit` says which common unit a written word goes back to (with ``factor`` and, for temperature,
+``offset``), and which measure it belongs to. A :class:`~crosscheck.model.Quantity` keeps its number as written, in the
+unit that :func:`named` gives; :func:`to_base` brings it to the base of its dimension (m, kg, km/h ...), so that 1,500 m
+and 1.5 km, six miles and 10 km can be compared.
 """
 
 from __future__ import annotations
@@ -113,8 +114,38 @@ _BASE: dict[str, tuple[str, float]] = {
 }  # fmt: skip
 
 
+def _written_names() -> dict[tuple[str, float, float], str]:
+    """The name under which a unit is shown: its own for what needs no conversion, else the first word of the table."""
+    names: dict[tuple[str, float, float], str] = {}
+    for word, unit in UNITS.items():
+        key = unit.unit, unit.factor, unit.offset
+        names.setdefault(key, unit.unit if unit.factor == 1 and not unit.offset else word)
+    names["°C", _F, -32 * _F] = "°F"
+    names["MW", 1e3, 0.0], names["Hz", 1e9, 0.0], names["Hz", 1e6, 0.0] = "GW", "GHz", "MHz"
+    return names
+
+
+_NAMES = _written_names()
+_WRITTEN: dict[str, Unit] = {
+    name: Unit(unit, factor, "", offset) for (unit, factor, offset), name in _NAMES.items() if name != unit
+}
+
+
+def named(written: str) -> str:
+    """The canonical name of a written unit, unconverted: "mile" of "miles", "km" of "kilometres", "°F" of "F"."""
+    unit = lookup(written)
+    return written if unit is None else _NAMES[unit.unit, unit.factor, unit.offset]
+
+
 def to_base(value: float, unit: str) -> tuple[float, str]:
-    """A value in the base unit of its dimension; units that have none stay as they are."""
+    """A value in the base unit of its dimension (m, kg, second, km/h, °C ...); units that have none stay as they are.
+
+    >>> to_base(6, "mile")
+    (9656.064, 'm')
+    """
+    written = _WRITTEN.get(unit)
+    if written is not None:
+        value, unit = value * written.factor + written.offset, written.unit
     base, factor = _BASE.get(unit, (unit, 1.0))
     return value * factor, base
 

@@ -177,7 +177,7 @@ def test_matches_are_no_shares(nlp: Any) -> None:
 def test_pounds_are_money_or_weight_by_what_is_told(nlp: Any) -> None:
     money, mass = facts_of(nlp, "He was fined 400 pounds. The parcel held 12 pounds of cocaine.")
     assert isinstance(money.value, Quantity) and money.value.currency == "GBP"
-    assert isinstance(mass.value, Quantity) and mass.value.unit == "kg"
+    assert isinstance(mass.value, Quantity) and mass.value.unit == "pound"
 
 
 def test_ages_are_of_persons_not_of_places(nlp: Any) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.data.units import lookup, to_base
+from crosscheck.data.units import lookup, named, to_base
 from crosscheck.model import Article, Mention, Quantity, Sentence, Span
 from crosscheck.normalise.figures import normalise, read_number
 from crosscheck.normalise.figures.intervals import bounded
@@ -98,10 +98,10 @@ def quantity(**attrs: str) -> Quantity | None:
 @pytest.mark.parametrize(
     ("attrs", "low", "unit", "currency"),
     [
-        ({"number": "six", "measure": "distance", "unit": "miles"}, 9.65606, "km", None),
+        ({"number": "six", "measure": "distance", "unit": "miles"}, 6, "mile", None),
         ({"number": "10", "measure": "distance", "unit": "kilometers"}, 10, "km", None),
-        ({"number": "212", "measure": "temperature", "unit": "degrees fahrenheit"}, 100, "°C", None),
-        ({"number": "100", "measure": "speed", "unit": "mph"}, 160.934, "km/h", None),
+        ({"number": "212", "measure": "temperature", "unit": "degrees fahrenheit"}, 212, "°F", None),
+        ({"number": "100", "measure": "speed", "unit": "mph"}, 100, "mph", None),
         ({"number": "50", "measure": "money", "coin": "pence", "currency": "GBP"}, 0.5, None, "GBP"),
         ({"number": "two-thirds", "measure": "count"}, 66.6667, "percent", None),
         ({"number": "12", "measure": "count", "counted": "person"}, 12, "person", None),
@@ -160,3 +160,24 @@ def test_no_text_raises(text: str) -> None:
 def test_digits_read_as_themselves(n: int) -> None:
     assert read_number(f"{n:,}") == Reading(n, n)
     assert read_number(str(n)) == Reading(n, n)
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "base"),
+    [
+        ("miles", "mile", (1609.344, "m")),
+        ("kilometres", "km", (1000, "m")),
+        ("feet", "foot", (0.3048, "m")),
+        ("kph", "km/h", (1, "km/h")),
+        ("gigawatts", "GW", (1e9, "W")),
+        ("fortnight", "fortnight", (1209600, "second")),
+        ("square feet", "square foot", (0.09290304, "m2")),
+    ],
+)
+def test_a_unit_keeps_its_name_and_has_a_base(written: str, name: str, base: tuple[float, str]) -> None:
+    assert named(written) == name
+    assert to_base(1, name) == (pytest.approx(base[0]), base[1])
+
+
+def test_degrees_of_two_scales_meet_in_the_base() -> None:
+    assert to_base(212, named("degrees fahrenheit")) == (pytest.approx(100), "°C")

@@ -63,17 +63,17 @@ def interval(fact: Fact) -> Interval | None:
     if not isinstance(value, Quantity) or (value.low is None and value.high is None):
         return None
     measured = value.measure not in _PLAIN
-    factor, unit = units.to_base(1.0, value.unit or "") if measured else (1.0, value.currency or "")
+    written = value.unit or "" if measured else ""
+    factor = units.to_base(1.0, written)[0] - units.to_base(0.0, written)[0]
+    unit = units.to_base(1.0, written)[1] if measured else value.currency or ""
     low = -math.inf if value.low is None else value.low
     high = math.inf if value.high is None else value.high
-    written = units.lookup(fact.mention.attrs.get("unit_written", "")) if measured else None
-    scale = written.factor if written else 1.0
     point = low if math.isfinite(low) else high
     words = f"{fact.hedge or ''} {fact.mention.text}"
     return Interval(
-        low=low * factor,
-        high=high * factor,
-        step=_step(point / scale, fact.mention.text, value.measure) * scale * factor,
+        low=units.to_base(low, written)[0],
+        high=units.to_base(high, written)[0],
+        step=_step(point, fact.mention.text, value.measure) * factor,
         about=value.approximate,
         unit=unit,
         exact=value.low is not None and value.low == value.high and not value.approximate,
@@ -148,10 +148,11 @@ def _between(a: Interval, b: Interval, gap: float, measure: str, settings: Figur
     y = max(abs(point(a)), abs(point(b)))
     share = gap / y if y else 1.0
     if a.about or b.about:
-        allowed = settings.about_share
+        # "some 412" was counted, "some 400" was not
+        allowed = settings.about_share if _is_round(a) or _is_round(b) else settings.rounding_share / 5
         if share <= allowed or gap <= max(a.step if a.about else 0, b.step if b.about else 0):
             return Relation("bounded", "about")
-    if measure in _LOOSE_MEASURES and (
+    if measure in _LOOSE_MEASURES and (_is_round(a) or _is_round(b)) and (
         share <= settings.measured_share or gap <= max(a.step, b.step) and share <= settings.about_share
     ):
         return Relation("bounded", "measured")
@@ -166,6 +167,14 @@ def _between(a: Interval, b: Interval, gap: float, measure: str, settings: Figur
 def point(a: Interval) -> float:
     """The number that was told."""
     return a.low if math.isfinite(a.low) else a.high
+
+
+def _is_round(a: Interval) -> bool:
+    """True where the number was told with two digits or fewer that count, or turned from another unit."""
+    told = point(a)
+    if not math.isfinite(told) or told == 0 or a.step == 0:
+        return True
+    return abs(told) / (2 * a.step) < 100
 
 
 def _step(value: float, text: str, measure: str) -> float:

@@ -8,9 +8,12 @@ from collections.abc import Iterable, Sequence
 from crosscheck.compare.draft import drafts, only_the_draft, untold
 from crosscheck.compare.sourcetext import SourceText, words
 from crosscheck.compare.values import canonical
+from crosscheck.data import units
 from crosscheck.model import Cluster, Corpus, Fact, Finding, Quantity
 from crosscheck.registry import Rule
 from crosscheck.settings import Settings
+
+_SAME = 1e-9  # what conversion leaves of equal measures
 
 RULE = Rule(
     code="DRA702",
@@ -66,6 +69,11 @@ def _meets(a: Quantity, b: Quantity) -> bool:
     """True when two figures of one measure and currency share a value."""
     if a.measure != b.measure or a.currency != b.currency:
         return False
-    low = max(-math.inf if a.low is None else a.low, -math.inf if b.low is None else b.low)
-    high = min(math.inf if a.high is None else a.high, math.inf if b.high is None else b.high)
-    return low <= high
+    low = max(-math.inf if q.low is None else _base(q.low, q) for q in (a, b))
+    high = min(math.inf if q.high is None else _base(q.high, q) for q in (a, b))
+    return low <= high * (1 + _SAME)
+
+
+def _base(number: float, quantity: Quantity) -> float:
+    """A measure in the base unit of its dimension: 26 miles and 42 km are told as they are written."""
+    return units.to_base(number, quantity.unit or "")[0]

@@ -1,8 +1,8 @@
 """Figures: mentions in, facts out. A number becomes an interval in a canonical unit or currency, and says of what.
 
 A mention brings the number, its hedges, unit and currency as written and what the parse knows (what is counted, which
-verb governs it); here words become values. Lengths, masses, speeds, areas, temperatures and volumes are brought to one
-unit, so that "six miles" and "10 kilometers" can be compared; ``attrs["unit_written"]`` keeps the text's own.
+verb governs it); here words become values. A measure keeps its number and its unit, each unit under one name ("mile" for
+"miles" and "mi"); :func:`crosscheck.data.units.to_base` makes "six miles" and "10 kilometers" comparable.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def quantity_of(mention: Mention, scene: Scene) -> Quantity | None:
         if part:
             low, high = (None if x is None else _tidy(x * part[1]) for x in (low, high))
     elif unit and measure not in ("count", "percent", "age", "rank", "calibre", "ratio", "score"):
-        low, high, unit = _canonical(low, high, unit)
+        unit = units.named(unit)
     elif measure == "count":
         unit = attrs.get("counted") or None
     return Quantity(
@@ -77,14 +77,6 @@ def _reading(attrs: dict[str, str]) -> Reading | None:
         high = None if reading.low is None else -reading.low
         return Reading(None if reading.high is None else -reading.high, high)
     return reading
-
-
-def _canonical(low: float | None, high: float | None, written: str) -> tuple[float | None, float | None, str]:
-    unit = units.lookup(written)
-    if unit is None:
-        return low, high, written
-    low, high = (None if x is None else _tidy(x * unit.factor + unit.offset) for x in (low, high))
-    return low, high, unit.unit
 
 
 def _tidy(value: float) -> float:

@@ -124,7 +124,7 @@ def plots(document: Document) -> list[Plot]:
     for finding in document.findings:
         values = [(r, r.data) for r in finding.readings if isinstance(r.data, Quantity)]
         ends = [x for _, q in values for x in (q.low, q.high) if x is not None]
-        if len(values) < MIN_READINGS or not ends:
+        if len(values) < MIN_READINGS or not ends or len({(q.unit, q.currency) for _, q in values}) > 1:
             continue
         low, high = min(ends), max(ends)
         room = (high - low) or abs(high) or 1.0
