@@ -217,3 +217,19 @@ def test_a_member_of_a_party_is_nobody_named() -> None:
     mention = quote(text, "It rained,", "a senior Conservative", "name", "conservative")
     (fact,) = read(text, person(text, "Conservative"), mention)
     assert value(fact).speaker_kind != "person"
+
+
+NAMES_GIVEN = {
+    "in a clause": ('"It rained," said a woman who gave her name as Lucia Tan.', "a woman", "Lucia Tan"),
+    "in the next sentence": ('"It rained," a woman said. She gave her name only as Lucia.', "a woman", "Lucia"),
+    "to whom": ('"It rained," said a woman who identified herself to reporters as Lucia Tan.', "a woman", "Lucia Tan"),
+    "in another paragraph": ('"It rained," a woman said.\nShe gave her name only as Lucia.', "a woman", "a woman"),
+    "of somebody else": ('"It rained," said a woman who gave the dog away as Lucia left.', "a woman", "a woman"),
+}
+
+
+@pytest.mark.parametrize("name", NAMES_GIVEN)
+def test_an_unnamed_person_who_gives_a_name(name: str) -> None:
+    text, words, want = NAMES_GIVEN[name]
+    (fact,) = read(text, quote(text, "It rained,", words, "noun", "woman"))
+    assert value(fact).speaker == want

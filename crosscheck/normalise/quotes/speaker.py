@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import msgspec
@@ -10,6 +11,14 @@ from crosscheck.data import countries, given, titles
 from crosscheck.data.speakers import BODIES, HUMAN, TEXTS
 from crosscheck.normalise.nameparts import fold
 from crosscheck.normalise.roles import canonical_body
+
+_NAME_REACH = 160  # characters: the end of a sentence and the one after it
+_NAME_GIVEN = re.compile(
+    r"(?:\bwho|\b(?:He|She)) (?:would |only |has |had ){0,2}(?:gave?|give|identified|introduced|named|called) "
+    r"(?:only )?(?:(?:his|her|their) (?:first |last |full )?names?|himself|herself|themselves)(?: to \w+)?(?: only)? "
+    r"as "
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
+)
 
 
 class Speaker(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,6 +34,16 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True):
 
 
 NOBODY = Speaker()
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """Somebody in the article so far: where, and how much the place counts; ``asks`` where the words are a question."""
+
+    at: int
+    sentence: int
+    weight: float
+    speaker: Speaker
+    asks: bool = False
 
 
 def as_body(words: str, head: str = "") -> Speaker:
@@ -44,6 +63,15 @@ def after_trade(words: str) -> Speaker | None:
     if not before or not name[:1].isupper() or name.isupper() or before[-1] not in HUMAN:
         return None
     return Speaker(name=name, key=fold(name), kind="person", sex=given.gender_of(before[-1]))
+
+
+def name_given(text: str, start: int) -> str | None:
+    """The name that an unnamed person goes by: "a woman who gave her name as Lucia Tan", "He gave his name as Hamid."
+
+    ``start`` is where the words for the person end; the name is looked for in the rest of the line, not far off.
+    """
+    found = _NAME_GIVEN.search(text, start, start + _NAME_REACH)
+    return found.group("name") if found and "\n" not in text[start : found.start()] else None
 
 
 def is_office(head: str) -> bool:

@@ -17,7 +17,16 @@ from crosscheck.model import Fact, Mention, Name, Role, Span
 from crosscheck.normalise.nameparts import fold
 from crosscheck.normalise.people import Scene
 from crosscheck.normalise.quotes.bodies import body_named, last_body, office
-from crosscheck.normalise.quotes.speaker import NOBODY, Speaker, after_trade, as_body, is_office, without_trade
+from crosscheck.normalise.quotes.speaker import (
+    NOBODY,
+    Seen,
+    Speaker,
+    after_trade,
+    as_body,
+    is_office,
+    name_given,
+    without_trade,
+)
 
 _SEX = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _PLURAL = frozenset({"they", "them", "their", "themselves"})
@@ -37,16 +46,6 @@ _DEFINITE = ("the ", "this ", "that ", "these ", "those ")
 _ANSWERS = frozenset("answer reply respond retort counter rejoin".split())
 
 
-class _Seen(msgspec.Struct, frozen=True):
-    """Somebody in the article so far: where, and how much the place counts; ``asks`` where the words are a question."""
-
-    at: int
-    sentence: int
-    weight: float
-    speaker: Speaker
-    asks: bool = False
-
-
 class Who:
     """The people and bodies of one article as a reader keeps them in mind."""
 
@@ -60,12 +59,12 @@ class Who:
         people = [f for f in scene.names() if isinstance(f.value, Name) and f.value.entity == "person"]
         sure = {f.value.person for f in people if isinstance(f.value, Name) and not f.mention.attrs.get("maybe")}
         people = [f for f in people if isinstance(f.value, Name) and f.value.person in sure]
-        self._named: list[_Seen] = [seen for f in people if (seen := self._seen(f)) is not None]
-        self._spoke: list[_Seen] = []
+        self._named: list[Seen] = [seen for f in people if (seen := self._seen(f)) is not None]
+        self._spoke: list[Seen] = []
 
     # --- what is remembered ------------------------------------------------------------------------------------------
 
-    def _seen(self, fact: Fact) -> _Seen | None:
+    def _seen(self, fact: Fact) -> Seen | None:
         mention = fact.mention
         if mention.quoted or self._scene.sentences and self._scene.sentences[mention.sentence].headline:
             return None
@@ -73,14 +72,14 @@ class Who:
         possessive = self._text[mention.span.end : mention.span.end + 2] in ("'s", "’s")
         settings = self._scene.settings.quotes
         weight = settings.subject if subject else settings.possessor if possessive else settings.other_role
-        return _Seen(mention.span.start, mention.sentence, weight, self._person(fact))
+        return Seen(mention.span.start, mention.sentence, weight, self._person(fact))
 
     def spoke(self, mention: Mention, speaker: Speaker) -> None:
         """Remember who said a quote."""
         if speaker.name is not None:
             at = max(mention.parts["speaker"].start, mention.span.start)
             asks = mention.attrs.get("cue") == "ask" or mention.text.rstrip(_CLOSING).endswith("?")
-            self._spoke.append(_Seen(at, mention.sentence, self._scene.settings.quotes.spoke_before, speaker, asks))
+            self._spoke.append(Seen(at, mention.sentence, self._scene.settings.quotes.spoke_before, speaker, asks))
 
     def _asked(self, mention: Mention) -> Speaker | None:
         """Who put the question that a quote answers, or said what it replies to without being a known person."""
@@ -203,6 +202,9 @@ class Who:
         if trade is not None:
             return trade
         lower = words.lower()
+        if lower.split()[0] in _INDEFINITE and (name := name_given(self._text, mention.parts["speaker"].end)):
+            fact = self._scene.find_person(name, before=len(self._text))
+            return self._person(fact) if fact else Speaker(name=name, key=fold(name), kind="person")
         bare = len(words.split()) <= 3 and not any(w[:1].isupper() and w.lower() != head for w in words.split()[1:])
         if lower.startswith(_DEFINITE) and bare:
             holder = None if lower.endswith("s") else self._holder(words, head, anchor)
