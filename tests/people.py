@@ -42,17 +42,16 @@ def body(words: str) -> Made:
 
 
 def role(words: str, pid: str, full: str, title: str, organisation: str | None = None, **more: str) -> Made:
-    """A role of a person; ``more``: country, status, organisation as written (``body``), inferred, definite."""
+    """A role of a person; ``more``: country, status, organisation as written (``body``), inferred, definite, party."""
 
     def make(article: str, text: str, at: int, sentence: int) -> Fact:
         attrs = {"title": title, "organisation": more.get("body") or (organisation or "").title()}
-        if "definite" in more:
-            attrs["definite"] = more["definite"]
+        attrs |= {k: more[k] for k in ("definite", "party") if k in more}
         mention = _mention("role", article, text, words, at, sentence, attrs)
         value = Role(
             person=full,
             person_id=pid,
-            title=title,
+            title=title or None,
             organisation=organisation,
             country=more.get("country"),
             status=more.get("status", "current"),  # type: ignore[arg-type]

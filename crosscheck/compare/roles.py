@@ -16,6 +16,7 @@ from crosscheck.align.roles import inside_quote
 from crosscheck.align.sources import independent
 from crosscheck.compare.findings import sources_phrase
 from crosscheck.data import countries, titles
+from crosscheck.data.parties import two_parties
 from crosscheck.model import Corpus, Fact, Reading, Role
 from crosscheck.normalise.nameparts import fold
 
@@ -133,6 +134,8 @@ def _one_office(a: Role, b: Role) -> bool:
 def bodies_conflict(one: Fact, other: Fact) -> bool:
     """True where one title is given in two bodies that are not one under two names."""
     a, b = role_of(one), role_of(other)
+    if one.mention.attrs.get("party") and other.mention.attrs.get("party"):
+        return two_parties(a.organisation or "", b.organisation or "")
     if not a.organisation or not b.organisation or not a.title or not b.title or not _one_office(a, b):
         return False
     if one.article == other.article and one.inferred != other.inferred:

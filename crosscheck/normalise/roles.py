@@ -42,7 +42,7 @@ def _facts(mention: Mention, named: Fact, scene: Scene) -> list[Fact]:
         person=named.subject,
         person_id=person.person,
         title=title.canonical if title else None,
-        organisation=canonical_body(body) if body else None,
+        organisation=attrs.get("party") or (canonical_body(body) if body else None),
         country=country,
         status=attrs.get("status") or "current",  # type: ignore[arg-type]
     )

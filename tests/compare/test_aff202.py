@@ -8,7 +8,7 @@ from tests.people import Story, codes, person, role
 
 
 def office(title: str, organisation: str | None = None, **more: str) -> Story:
-    """An article that gives Lars Vik an office."""
+    """An article that gives Lars Vik an office, or with no title a party."""
     words = "Lars Vik"
     return [(f"{words} spoke.", [person(words, "p1"), role(words, "p1", words, title, organisation, **more)])]
 
@@ -25,11 +25,16 @@ RAISED = {
         "warning",
     ),
     "hospital": (office("head", "kern hospital"), office("head", "hale hospital"), "warning"),
+    "party": (office("", "green party", party="green party"), office("", "independent", party="independent"), "warning"),
     "town": (office("mayor", "kern"), office("mayor", "hale"), "warning"),
 }
 
 QUIET = {
     "country left out": (office("spokesperson", "foreign ministry", country="NO"), office("spokesperson", "foreign ministry")),
+    "party and office": (office("", "green party", party="green party"), office("mayor", "kern")),
+    "party and caucus": (
+        office("", "democratic party", party="democratic party"), office("", "independent", party="independent"),
+    ),
     "body left out": (office("spokesperson", "kern hospital"), office("spokesperson")),
     "abbreviation": (office("spokesperson", "nypd"), office("spokesperson", "new york police department")),
     "word in common": (office("head", "seismic research center"), office("head", "seismological center")),
