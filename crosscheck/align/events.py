@@ -56,6 +56,7 @@ class EventIndex:
         known = sorted(d for a in corpus.articles.values() if (d := times.day(a.published)))
         self._median = known[len(known) // 2] if known else None
         self._main: list[tuple[int, int]] | None = None
+        self._numbers: dict[str, set[int]] = {}
 
     # --- what is asked -----------------------------------------------------------------------------------------------
 
@@ -110,7 +111,7 @@ class EventIndex:
             named = other.explicit and bool(other.label) and not other.period and not times.DAY.fullmatch(other.label)
             return "different" if past.explicit and not named else "unknown"  # "in January", of which year?
         if a.background:  # two older events, at least one without a date
-            return "unknown"
+            return "same" if a.label == b.label and a.label.startswith("last ") else "unknown"
         if (
             a.label != b.label
             and times.DAY.fullmatch(a.label)
@@ -212,6 +213,8 @@ class EventIndex:
             return None  # "days after a quake killed ...": another time than the clause before
         for clause in range(mine - 1, -1, -1):
             found = [s for s in by_clause.get(clause, []) if not s.local]
+            if not found and clause == mine - 1 and times.WHEN.match(text, starts[mine]):
+                found = by_clause.get(clause, [])  # "the election of 2010, when ..."
             if found:
                 return found[-1]
             if clause in shifts or clause in near:
@@ -263,14 +266,23 @@ class EventIndex:
             self._stamps[article] = found
         return found
 
+    def _numbers_of(self, article: str) -> set[int]:
+        """Where the figures of an article start: "1600 homes" is no year."""
+        if article not in self._numbers:
+            facts = self._corpus.extractions[article].facts
+            spans = (f.mention.parts.get("number", f.mention.span) for f in facts if f.kind == "figure")
+            self._numbers[article] = {s.start for s in spans}
+        return self._numbers[article]
+
     def _read_stamps(self, article: str, index: int) -> list[times.Stamp]:
         sentence = self._sentence(article, index)
         text = self._corpus.articles[article].text
         today = self.today(article)
+        numbers = self._numbers_of(article)
         stamps = []
         for match in times.CUE.finditer(text, sentence.span.start, sentence.span.end):
             lead = text[sentence.span.start : match.start()]
-            if match["day"] and times.REPORT.search(lead):
+            if match["day"] and times.REPORT.search(lead) or match["year"] and match.start() in numbers:
                 continue
             period = times.of_year(match["year"]) if match["year"] else None
             past = bool(match["past"]) or (period is not None and self._is_past(period, today))

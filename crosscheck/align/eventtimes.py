@@ -26,7 +26,7 @@ UNITS = r"(?:weeks?|months?|years?|decades?|centur(?:y|ies))"
 CUE = re.compile(
     rf"(?P<year>\b(?:{MONTH}\s+(?:\d{{1,2}},?\s+)?)?(?:1[5-9]|20)\d\d\b(?![-\d]|,\d))"
     r"|(?P<past>(?i:\b(?:last|the\s+previous|the\s+preceding)\s+"
-    r"(?:year|month|decade|century|spring|summer|autumn|fall|winter|season)\b"
+    r"(?:year|month|decade|century|spring|summer|autumn|fall|winter|season|term|campaign)\b"
     rf"|\b\S+\s+(?:\S+\s+)?{UNITS}\s+(?:ago|earlier|before)\b"
     r"|\bearlier\s+this\s+(?:year|month|season)\b|\byears\s+(?:ago|earlier)\b))"
     r"|(?P<day>\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
@@ -61,6 +61,7 @@ TIME = re.compile(r"T(\d\d):(\d\d)")
 DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 OF = re.compile(r"\b(?:of|from|by|the|that)\s+$", re.IGNORECASE)
 SINCE = re.compile(r"\bsince\s+(?:\w+\s+)?$", re.IGNORECASE)
+WHEN = re.compile(r"\s*(?:when|in which|at which|during which)\b", re.IGNORECASE)
 GOES_ON = re.compile(
     r"^[\"“‘']?(?:It|They|He|She|Its|Their|His|Her|That|Those|These|Both|Then|There|Later|Some|Others|(?:The|That)\s+same)\b"
 )
@@ -105,6 +106,7 @@ def clock(value: When) -> int | None:
 def label(words: str) -> str:
     """The weekday alone where there is one ("on Sunday morning"), else the words, casefolded."""
     words = " ".join(words.casefold().split())
+    words = words.replace("last term", "last season").replace("last campaign", "last season")
     day = DAY.search(words)
     return day[0] if day else words
 

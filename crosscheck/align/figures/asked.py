@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import msgspec
 
-from crosscheck.data.attributes import ASKED, EMPTY, FATES, HAPPENED, PAYERS, SYNONYMS, WIDE, WITH_DEBT, WITHOUT_DEBT
+from crosscheck.data.attributes import ASKED, EMPTY, FATES, HAPPENED, PAYERS, STRETCHES, SYNONYMS, WIDE, WITH_DEBT, WITHOUT_DEBT
 from crosscheck.model import Fact, Quantity, Sentence
 
 _REACH = 90  # characters to either side: a long noun phrase with its verb
@@ -28,7 +28,7 @@ class Asked(msgspec.Struct, frozen=True):
 
     ``name`` is an attribute, by the extractor or by :data:`crosscheck.data.attributes.ASKED`, else the noun that says what the figure is
     ("a swing of 4 percent"), else empty; ``known`` is True for the former. ``happened`` is what befell the counted by a
-    phrase ("were told to leave"), ``debt`` and ``payer`` tell apart amounts of one name.
+    phrase ("were told to leave"), ``debt`` and ``payer`` tell apart amounts of one name, ``stretch`` counts of one name.
     """
 
     name: str = ""
@@ -36,6 +36,7 @@ class Asked(msgspec.Struct, frozen=True):
     happened: str = ""
     debt: str = ""
     payer: str = ""
+    stretch: str = ""
 
 
 def asked(fact: Fact, text: str, sentence: Sentence) -> Asked:
@@ -76,21 +77,22 @@ def is_points(fact: Fact) -> bool:
 def _read(measure: str, left: str, right: str, verb: str, subject: str, counted: str, told: str) -> Asked:
     before, after = _clause(left, right)
     clause = f"{before}#{after}"
-    debt = payer = happened = ""
+    debt = payer = happened = stretch = ""
     if measure == "money":
         debt = "with" if WITH_DEBT.search(clause) else "without" if WITHOUT_DEBT.search(clause) else ""
         payer = next((name for name, pattern in PAYERS if pattern.search(clause)), "")
     if measure == "count":
         happened = next((name for name, pattern in HAPPENED if pattern.search(clause)), "")
         happened = FATES.get(happened or told, "")
+        stretch = next((name for name, pattern in STRETCHES if pattern.search(clause)), "")
     table = ASKED.get(measure, ())
     narrow = next((name for name, pattern in table if pattern.search(_narrow(before, after))), "")
-    if narrow and narrow not in WIDE:
-        return Asked(narrow, True, happened, debt, payer)
+    if narrow and narrow not in WIDE and (not told or told in WIDE):
+        return Asked(narrow, True, happened, debt, payer, stretch)
     wide = told or narrow or next((name for name, pattern in table if pattern.search(clause)), "")
     if wide:
-        return Asked(wide, True, happened, debt, payer)
-    return Asked(_noun(measure, before, after, verb, subject, counted), False, happened, debt, payer)
+        return Asked(wide, True, happened, debt, payer, stretch)
+    return Asked(_noun(measure, before, after, verb, subject, counted), False, happened, debt, payer, stretch)
 
 
 def _clause(left: str, right: str) -> tuple[str, str]:

@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterable, Iterator
 from crosscheck.align.events import EventIndex
 from crosscheck.align.figures.profile import Profile
 from crosscheck.credit import same_source
-from crosscheck.data.attributes import ALIKE, WIDE
-from crosscheck.data.themes import GENERIC, NOUNS, PEOPLE, WEAK
+from crosscheck.data import units
+from crosscheck.data.attributes import ALIKE, FORETOLD, OWNED, WIDE
+from crosscheck.data.themes import GENERIC, NOUNS, PEOPLE, THEMES, WEAK
 from crosscheck.likeness import likeness, overlap
 from crosscheck.model import Quantity
 from crosscheck.settings import FigureSettings
@@ -92,7 +93,7 @@ class Scorer:
         named = one.known and two.known
         if a.rate != b.rate and not (named and one.name == two.name and one.name in _RATED):
             return True
-        if one.debt and two.debt and one.debt != two.debt:
+        if one.debt and two.debt and one.debt != two.debt or one.stretch and two.stretch and one.stretch != two.stretch:
             return True
         if one.name == two.name == "compensation" and one.payer and two.payer and one.payer != two.payer:
             return True
@@ -108,15 +109,18 @@ class Scorer:
         if not one.name or not two.name or len(names) > 1 and names not in ALIKE or names & _BY_NOUN:
             return 0.0
         found = 0.45 if one.known and two.known and not names & WIDE else 0.35
-        found += self._both_alone(a, b, 0.2) or -0.05
+        both_alone = self._both_alone(a, b, 0.2)
+        found += both_alone or -0.05
         found += 0.1 if a.lede and b.lede else 0.0
         found += 0.1 if a.theme and a.theme == b.theme and not one.known else 0.0
         found += 0.3 * overlap(a.setting, b.setting)
-        if a.modal in _FORECAST and not b.modal or b.modal in _FORECAST and not a.modal:
-            found -= 0.2
+        if one.name in FORETOLD and (a.modal in _FORECAST) != (b.modal in _FORECAST):
+            found -= 0.3
         whose, other = a.focus | a.subject, b.focus | b.subject
         if whose and other:
-            found += 0.1 if whose & other else -0.2
+            found += 0.1 if whose & other else -0.05 if both_alone else -0.2
+        elif names & OWNED:
+            found -= 0.15
         return found
 
     def _both_alone(self, a: Profile, b: Profile, bonus: float) -> float:
@@ -167,7 +171,9 @@ class Scorer:
             return True
         if a.measure != "count":
             return False
-        if a.scope_noun != b.scope_noun and a.theme in _OUTCOMES:
+        if a.scope_noun and b.scope_noun and a.scope_noun != b.scope_noun and a.theme in _OUTCOMES:
+            return True
+        if a.scope_noun != b.scope_noun and a.theme in _OUTCOMES - {"displacement", "layoff"}:
             return True
         if a.scope and b.scope:
             return not (a.scope & b.scope or a.scope & b.names or b.scope & a.names)
@@ -189,8 +195,11 @@ class Scorer:
         if a.head != b.head or not a.head:
             return 0.0
         found = 0.3 if a.head in WEAK else 0.5
-        if a.theme or b.theme:
-            found += 0.25 if a.theme == b.theme else -0.2 if a.theme and b.theme else -0.05
+        if (a.theme in _OUTCOMES) != (b.theme in _OUTCOMES):
+            found -= 0.25
+        elif a.theme or b.theme:
+            told = a.theme != THEMES.get(a.noun) and b.theme != THEMES.get(b.noun)  # by more than the noun itself
+            found += (0.25 if told else 0.1) if a.theme == b.theme else -0.2 if a.theme and b.theme else -0.05
         elif a.verb == b.verb and a.verb not in _PLAIN:
             found += 0.15
         if a.quals and b.quals:
@@ -330,8 +339,13 @@ def _point(p: Profile) -> float | None:
 
 
 def _within(a: Profile, b: Profile, factor: float) -> bool:
-    one, two = _point(a), _point(b)
+    one, two = _metres(a), _metres(b)
     return one is not None and two is not None and max(one, two) <= factor * min(one, two)
+
+
+def _metres(p: Profile) -> float | None:
+    told, value = _point(p), p.fact.value
+    return units.to_base(told, value.unit or "")[0] if told is not None and isinstance(value, Quantity) else None
 
 
 def _population(a: frozenset[str], b: frozenset[str]) -> float:

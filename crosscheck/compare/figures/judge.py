@@ -13,7 +13,7 @@ from typing import Literal
 
 from crosscheck.compare.figures.intervals import Relation, interval, is_scale_slip, point, power_of_ten, relate
 from crosscheck.compare.figures.sums import adds_up
-from crosscheck.compare.figures.telling import growing, marked, order, so_far, years_between
+from crosscheck.compare.figures.telling import estimated, growing, marked, order, risen, so_far, years_between
 from crosscheck.credit import same_source, source_of
 from crosscheck.likeness import Setting, likeness, setting
 from crosscheck.model import Cluster, Corpus, Fact, Quantity
@@ -175,7 +175,7 @@ class Judge:
         inside = one.article == two.article
         if relation.kind == "bounds" and (inside or not (near or self._far_bounds(one, two, sure))):
             return "none", like
-        credit = same_source(self._source(one), self._source(two))
+        credit = self._credit(one, two)
         if inside and not (_converts(one, two) or self._twice_told(one, two, near)):
             return "attributed" if credit is False else "none", like
         if not near and (self._too_far(one, two) or self._is_part(one, a, b) or self._is_part(two, b, a)):
@@ -186,7 +186,7 @@ class Judge:
                 return ("attributed" if credit is False else "none"), like
         if credit is False and (not near or _measure(one) == "magnitude"):
             return "attributed", like
-        if self._marked(one) or self._marked(two):
+        if self._is_revised(one, two):
             return "update", like
         if self._birthday(one, two):
             return "update", like
@@ -198,6 +198,13 @@ class Judge:
         if relation.kind == "apart" and not near and not self._at_once(one, two):
             return "none", like
         return "conflict", like
+
+    def _credit(self, one: Fact, two: Fact) -> bool | None:
+        """Whether two figures are credited to one body; two bodies explain a difference of estimates only."""
+        same = same_source(self._source(one), self._source(two))
+        if same is False and not (estimated(one, self._corpus) or estimated(two, self._corpus)):
+            return None
+        return same
 
     def _twice_told(self, one: Fact, two: Fact, near: bool) -> bool:
         """True where one article tells one thing in its headline or lede, and again below."""
@@ -313,6 +320,11 @@ class Judge:
 
     def _credit_fits(self, source: str, credited: set[str]) -> bool:
         return any(same_source(source, c) is not False for c in credited)
+
+    def _is_revised(self, one: Fact, two: Fact) -> bool:
+        """True where a text says that its number is being revised; one that "rose to 13" does not explain 16."""
+        low, high = (two, one) if self._is_lower(two, one, two) else (one, two)
+        return self._marked(high) or self._marked(low) and not risen(low, self._corpus)
 
     def _marked(self, fact: Fact) -> bool:
         if fact.id not in self._revised:

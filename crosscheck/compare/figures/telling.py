@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from crosscheck.data.themes import GROWING, PEOPLE, THEMES
-from crosscheck.model import Corpus, Fact
+from crosscheck.model import Corpus, Fact, Quantity
 from crosscheck.settings import FigureSettings
 
 _REVISED = re.compile(
@@ -20,6 +20,9 @@ _REVISED = re.compile(
     r"|(?:rose|risen|climbed|rising|raised|increased|jumped)\s+(?:to|from)|up\s+from|down\s+from)\b",
     re.IGNORECASE,
 )
+_RISEN = re.compile(r"\b(?:rose|risen|climbed|rising|rises|raised|increased|jumped|up)\s+(?:to|from)\b", re.IGNORECASE)
+_ESTIMATE = re.compile(r"\b(?:estimat\w+|believ\w+|thought|reckon\w*|claim\w*|organi[sz]ers|analysts?|polls?)\b", re.I)
+_MEASURED = frozenset({"magnitude", "depth", "area", "volume", "mass"})  # each agency has its own instruments
 _SO_FAR = re.compile(
     r"\b(?:so far|as of|by (?:midday|noon|evening|late|early|\w+day)|until now|up to)\b", re.IGNORECASE
 )
@@ -30,6 +33,23 @@ def marked(fact: Fact, corpus: Corpus) -> bool:
     span = corpus.sentence(fact).span
     start = max(span.start, fact.mention.span.start - 80)
     return bool(_REVISED.search(corpus.articles[fact.article].text, start, min(span.end, fact.mention.span.end + 60)))
+
+
+def risen(fact: Fact, corpus: Corpus) -> bool:
+    """True where a number is told as what a count rose to."""
+    span = corpus.sentence(fact).span
+    start = max(span.start, fact.mention.span.start - 30)
+    return bool(_RISEN.search(corpus.articles[fact.article].text, start, fact.mention.span.start))
+
+
+def estimated(fact: Fact, corpus: Corpus) -> bool:
+    """True for measurements, and for numbers that a sentence calls an estimate or a claim: two bodies may have two."""
+    if isinstance(fact.value, Quantity) and (fact.value.measure in _MEASURED or fact.value.unit == "magnitude"):
+        return True
+    if fact.mention.attrs.get("attribute") in ("attendance", "depth"):
+        return True
+    span = corpus.sentence(fact).span
+    return bool(_ESTIMATE.search(corpus.articles[fact.article].text, span.start, span.end))
 
 
 def so_far(fact: Fact, corpus: Corpus) -> bool:
