@@ -128,6 +128,8 @@ class _Finder:
 
     def _title_over_of(self, run: Run, words: list[Word]) -> tuple[str, list[Word]]:
         """A title that the run ends ("Secretary of" + "State Antony Blinken"), and the words after it."""
+        if " of " not in self.text[max(0, run.start - 8) : run.start]:
+            return "", words
         if (m := _OF_BEFORE.search(self.text, max(0, run.start - 40), run.start)) is None:
             return "", words
         for n in (2, 1):
