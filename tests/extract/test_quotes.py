@@ -63,6 +63,10 @@ OBJECTS = {
         [("no accident", "Ann Lowe", "saying")],
     ),
     "an idle verb": ('Crews answered the call with "far too many old" cars.', [("far too many old", None, None)]),
+    "part of the subject": (
+        'The "too big to fail" status worries investors, Ann Lowe said.',
+        [("too big to fail", "Ann Lowe", "said")],
+    ),
     "who told it": ('A clerk yelled, "Get down!" the sergeant said.', [("Get down!", "A clerk", "yelled")]),
     "a name at the end of a run": (
         'Expect more experts tomorrow, such as the ever ready Abel Sorensen: "We should have known it long ago."',
@@ -113,7 +117,9 @@ def test_a_quote_over_paragraphs_is_one(nlp) -> None:  # type: ignore[no-untyped
 
 def test_the_speaker_goes_on(nlp) -> None:  # type: ignore[no-untyped-def]
     text = 'The lock broke.\n\n"It was new," Ann Lowe said. "It cost a fortune."\n\n"We will sue."'
-    links = [(m.text, m.attrs["link"], m.attrs["head"]) for m in quotes.extract(parse(make_article(text, path="x"), nlp))]
+    links = [
+        (m.text, m.attrs["link"], m.attrs["head"]) for m in quotes.extract(parse(make_article(text, path="x"), nlp))
+    ]
     assert links == [
         ("It was new,", "direct", "lowe"),
         ("It cost a fortune.", "carried", "lowe"),
@@ -168,7 +174,26 @@ def test_quoted_stretches_are_known_to_all_extractors(nlp) -> None:  # type: ign
 
 
 def test_odd_texts_never_raise(nlp) -> None:  # type: ignore[no-untyped-def]
-    words = ['"', "“", "”", "'", "said", "told", "Ann", "Lowe", "the", "porter", ".", ",", ":", "\n\n", "who", "by", "(", ")"]
+    words = [
+        '"',
+        "“",
+        "”",
+        "'",
+        "said",
+        "told",
+        "Ann",
+        "Lowe",
+        "the",
+        "porter",
+        ".",
+        ",",
+        ":",
+        "\n\n",
+        "who",
+        "by",
+        "(",
+        ")",
+    ]
     words += ["according", "to", "quoted", "—", "No", "Mr.", "he", "called", "was"]
     chance = random.Random(7)
     for _ in range(60):

@@ -100,6 +100,10 @@ def _after(items: Sequence[Token | Quoted], at: int, start: int, cue: Cue) -> fl
         return 0.0
     if comma and not plain:
         return base + 6.0
+    following = items[at + 1] if at + 1 < len(items) else None
+    if not comma and isinstance(following, Token) and following.pos_ in ("NOUN", "ADJ") and cue.speaker:
+        if following.i == cue.speaker[0].i:
+            return 0.0  # the "too big to fail" status worries regulators: the quote is a part of the subject
     if not words and cue.kind == "say":
         return base + 4.0
     if words and any(w.text == "," for w in words) and cue.kind in ("say", "according"):
