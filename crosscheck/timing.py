@@ -79,16 +79,16 @@ def day_relation(a: Fact, b: Fact) -> Relation:
         return "same"
     if _grain(a) != _grain(b) or "window" in (a.mention.attrs.get("form"), b.mention.attrs.get("form")):
         return "unknown"  # "last week" and "on Monday" date two things, or one of them loosely
-    if gap <= max(_slack(a), _slack(b)) or _open(a) or _open(b):
+    if gap <= max(_slack(a), _slack(b)) or is_open(a) or is_open(b):
         return "unknown"
-    if gap <= 1 and (_soft(a) or _soft(b) or _across_midnight(a, b, one, two)):
+    if gap <= 1 and (is_soft(a) or is_soft(b) or _across_midnight(a, b, one, two)):
         return "unknown"
     if _by_weekday(a) and _by_weekday(b) and one.weekday == two.weekday:
         return "unknown"  # "Tuesday" on pages stamped a week apart
     return "different"
 
 
-def _open(fact: Fact) -> bool:
+def is_open(fact: Fact) -> bool:
     """True for "since Monday" and "by Friday": a bound, not the day itself."""
     value = fact.value
     return isinstance(value, When) and not value.clock and value.modifier in ("before", "after")
@@ -119,7 +119,8 @@ def _slack(fact: Fact) -> int:
     return _SLACK.get(value.granularity or "", 1) if about else 0
 
 
-def _soft(fact: Fact) -> bool:
+def is_soft(fact: Fact) -> bool:
+    """True for "yesterday" and other words that hang on a page's stamp, and for a day in another zone."""
     attrs = fact.mention.attrs
     zone = fact.value.zone if isinstance(fact.value, When) else None
     return attrs.get("form") in _SOFT_FORMS or attrs.get("a.form") in _SOFT_FORMS or (zone or "local") != "local"

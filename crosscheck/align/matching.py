@@ -16,7 +16,7 @@ from crosscheck.align.frames import Frame, likeness, tied
 from crosscheck.data.eventwords import NEWS
 from crosscheck.model import Fact
 from crosscheck.settings import FrameSettings
-from crosscheck.timing import Relation
+from crosscheck.timing import Relation, is_open
 
 
 @dataclass(slots=True)
@@ -144,6 +144,7 @@ def _add_agreeing(
             near = [i for i in by_time[member.time] if i.order not in taken][: settings.block_width]
             for item in near:
                 alike = item.past == member.past and tied(item.frame, member.frame, settings)
+                alike = alike and not is_open(item.fact)
                 if alike and relation(item.fact, member.fact) == "same":
                     taken.add(item.order)
                     group.append(item)

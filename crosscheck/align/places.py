@@ -113,7 +113,7 @@ def _one_thing(a: Item, b: Item) -> bool:
 
 
 def _other_thing(a: Item, b: Item) -> bool:
-    """True where the noun beside one direction ("Cobb, a community 4 miles east of ...") is not in the other sentence."""
+    """True where what one direction places ("Cobb, a community 4 miles east of") is not in the other sentence."""
     for one, other in ((a, b), (b, a)):
         attrs = one.fact.mention.attrs
         noun, who = attrs.get("noun", ""), attrs.get("who", "").split()

@@ -9,7 +9,7 @@ from crosscheck.align.sources import independent
 from crosscheck.compare.findings import make_finding, sources_phrase
 from crosscheck.model import Cluster, Corpus, Fact, Finding, Level, Reading, When
 from crosscheck.registry import Rule
-from crosscheck.timing import WEEKDAYS, Relation, days_of, ordinal
+from crosscheck.timing import WEEKDAYS, Relation, days_of, is_open, is_soft, ordinal
 
 MAX_READINGS = 4  # more are no longer one sentence; the cluster keeps them all
 _MONTHS = ("January February March April May June July August September October November December").split()
@@ -45,8 +45,10 @@ def _vagueness(fact: Fact) -> int:
     value = fact.value
     if isinstance(value, When) and value.clock:
         return -1
+    if is_open(fact):
+        return 500  # "until Tuesday" names no day that another could differ from
     first, last = (ordinal(value.start), ordinal(value.end)) if isinstance(value, When) else (None, None)
-    return last - first if first is not None and last is not None else 400
+    return last - first + is_soft(fact) if first is not None and last is not None else 400
 
 
 def findings(
