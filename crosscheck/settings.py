@@ -127,6 +127,7 @@ class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
     common_name_share: float = 0.34  # a name in the ledes of a third of the articles names the event, not a part of it
     accept: float = 0.6  # score from which two figures answer one question
     alone: float = 0.12  # the only count of its noun in each of two articles: with one sign more they are one
+    alone_from: float = 5.0  # ones, twos and threes of anything stand in every story
     accept_inside: float = 0.8  # the same inside one article, whose writer counts two things more often than one twice
     same_sentence: float = 0.8  # so near that only the number differs: place and time need not be held against them
     distance_factor: float = 1.5  # two distances from one place that differ more are of two things

@@ -10,6 +10,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 
+import msgspec
+
 from crosscheck.align.events import EventIndex
 from crosscheck.align.figures.blocks import Asking, join
 from crosscheck.align.figures.profile import Profile, Profiler
@@ -27,7 +29,7 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     events = EventIndex(corpus, settings.events)
     profiler = Profiler(corpus, events, settings.figures)
     facts = [f for f in corpus.facts("figure") if isinstance(f.value, Quantity)]
-    profiles = [profiler.profile(f) for f in facts]
+    profiles = _with_debt([profiler.profile(f) for f in facts])
     scorer = Scorer(
         events,
         settings.figures,
@@ -37,6 +39,21 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     )
     askings = join(profiles, keys, scorer, settings.figures)
     return [*(_cluster(group, corpus) for group in askings), *sums(profiles, corpus, scorer)]
+
+
+def _with_debt(profiles: list[Profile]) -> list[Profile]:
+    """An amount that one sentence tells with or without debt is that amount in the headline too."""
+    told = {_amount(p): p.asked.debt for p in profiles if p.asked.debt}
+    return [
+        msgspec.structs.replace(p, asked=msgspec.structs.replace(p.asked, debt=told[_amount(p)]))
+        if _amount(p) in told and not p.asked.debt
+        else p
+        for p in profiles
+    ]
+
+
+def _amount(p: Profile) -> tuple[str, str, float | None]:
+    return p.measure, p.unit, p.fact.value.low if isinstance(p.fact.value, Quantity) else None
 
 
 def keys(p: Profile) -> Iterator[tuple[str, ...]]:

@@ -17,6 +17,12 @@ from crosscheck.model import Corpus, Fact, Name, Quantity
 _AFTER = re.compile(r"[\s-]+(?:[a-z][\w-]*\s+){0,3}([A-Z][\w'’-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w'’-]+)+)")
 
 
+_ANYONE = frozenset({"person", "child", "teenager", "resident", "worker", "officer", "driver", "student", "passenger"})
+
+
+_END = re.compile(r"(?<=\w\w)\.\s")  # "Ann Ray. The": the sentence was not seen to end
+
+
 class Described(msgspec.Struct, frozen=True):
     """The noun by which a person is called, the person's part in the story and sex; empty where the text is silent."""
 
@@ -48,6 +54,7 @@ class Persons:
         self._by_age: dict[tuple[str, float | None], set[str]] = {}
         for article, extraction in corpus.extractions.items():
             self._read_names(article, extraction.facts)
+        self._persons = {article: True for article, _ in self._full}
         self._givens: dict[str, set[str]] = {}
         for fact in corpus.facts("figure"):
             if isinstance(fact.value, Quantity) and fact.value.measure == "age":
@@ -61,13 +68,29 @@ class Persons:
         """Full name of the bearer, empty where the article does not say; True with it where it is a guess."""
         name = self._named(fact)
         if name or not isinstance(fact.value, Quantity):
-            return name, False
+            return name, "age_via" in fact.mention.attrs
         known = self._by_age.get((fact.article, fact.value.low), set())
         if known:
             return (next(iter(known)), False) if len(known) == 1 else ("", False)
         text = self._corpus.articles[fact.article].text
+        called = self._called(fact, text)
+        if called:
+            return called, True
         start = fact.mention.span.start
         return (self._before(fact), True) if text[max(0, start - 4) : start].casefold() == "the " else ("", False)
+
+    def _called(self, fact: Fact, text: str) -> str:
+        """Who "the striker" is where an article writes "striker Ann Ray"; its own words before those of others."""
+        noun = fact.mention.attrs.get("age_of_desc", "").casefold().split()[-1:]
+        if not noun or noun[0] in SEXES or noun[0] in PARTS or noun[0] in _ANYONE:
+            return ""
+        pattern = re.compile(rf"\b{re.escape(noun[0])}\s+([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)+)")
+        for article in dict.fromkeys((fact.article, *self._corpus.articles)):
+            names = {m[1].casefold() for m in pattern.finditer(self._corpus.articles[article].text)}
+            full = {self._full[article, n][0] for n in names if (article, n) in self._full}
+            if full:
+                return next(iter(full)) if len(full) == 1 else ""
+        return ""
 
     def _before(self, fact: Fact) -> str:
         """Who "the 39-year-old" takes up: the person named in the sentence before, of several the story's main one."""
@@ -115,7 +138,9 @@ class Persons:
                 self._full.setdefault((article, told), (longest.get(fact.value.person, told), fact.value.person))
 
     def _named(self, fact: Fact) -> str:
-        told = " ".join(fact.mention.attrs.get("age_of", "").casefold().split())
+        told = _END.split(" ".join(fact.mention.attrs.get("age_of", "").split()))[0].casefold()
+        if (fact.article, told) not in self._full and self._persons.get(fact.article):
+            told = ""  # a body, or a stretch of words that is no name
         if not told:
             after = _AFTER.match(self._corpus.articles[fact.article].text, fact.mention.span.end)
             told = after[1].casefold() if after else ""

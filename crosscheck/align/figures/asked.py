@@ -11,7 +11,18 @@ from functools import lru_cache
 
 import msgspec
 
-from crosscheck.data.attributes import ASKED, EMPTY, FATES, HAPPENED, PAYERS, STRETCHES, SYNONYMS, WIDE, WITH_DEBT, WITHOUT_DEBT
+from crosscheck.data.attributes import (
+    ASKED,
+    EMPTY,
+    FATES,
+    HAPPENED,
+    PAYERS,
+    STRETCHES,
+    SYNONYMS,
+    WIDE,
+    WITH_DEBT,
+    WITHOUT_DEBT,
+)
 from crosscheck.model import Fact, Quantity, Sentence
 
 _REACH = 90  # characters to either side: a long noun phrase with its verb
@@ -89,7 +100,7 @@ def _read(measure: str, left: str, right: str, verb: str, subject: str, counted:
     narrow = next((name for name, pattern in table if pattern.search(_narrow(before, after))), "")
     if narrow and narrow not in WIDE and (not told or told in WIDE):
         return Asked(narrow, True, happened, debt, payer, stretch)
-    wide = told or narrow or next((name for name, pattern in table if pattern.search(clause)), "")
+    wide = told or narrow
     if wide:
         return Asked(wide, True, happened, debt, payer, stretch)
     return Asked(_noun(measure, before, after, verb, subject, counted), False, happened, debt, payer, stretch)

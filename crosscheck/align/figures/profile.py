@@ -52,7 +52,7 @@ _PLACE_WORDS = frozenset({"island", "city", "town", "village", "the", "province"
 _DOINGS = frozenset({"gather", "rob", "vote", "pay", "rise", "fall", "carry", "house", "aboard", "work"})
 _FIRED = frozenset({"shoot", "fire", "hit", "strike", "enter", "wound", "pierce", "discharge"})
 _MORE = re.compile(r"\b(?:another|further|additional|extra|more)\b", re.IGNORECASE)
-_FROM = re.compile(r"[^.;,()\d]{0,40}?\b(?:from|of|off)\s+([^.;,()]{3,60}?)(?=[.;,()]|\sand\s|$)")
+_FROM = re.compile(r"\)?\s*(?:\([^()]{0,40}\))?[^.;,()\d]{0,40}?\b(?:from|of|off)\s+([^.;,()]{3,60}?)(?=[.;,()]|\sand\s|$)")
 _GRAVE = re.compile(
     r"[^.,;]{0,30}?\b(seriously|critically|severely|badly|slightly|lightly|gravely|serious|minor|light|critical)\b",
     re.IGNORECASE,

@@ -24,7 +24,6 @@ _CHANGES = frozenset({"rise", "fall"})
 _RATED = frozenset(
     {"savings", "pay", "price per share", "compensation", "rainfall"}
 )  # told by the year or not, by the share or not
-_COUNTED = frozenset({"count"})
 _BY_NOUN = frozenset({"dead", "injured", "missing", "arrested", "rescued"})  # tolls have rules of their own
 _FORECAST = frozenset({"expect", "forecast", "predict", "project", "will", "could", "may", "might", "plan", "hope"})
 _WRITTEN = re.compile(r"\d[\d.,]*")
@@ -99,7 +98,7 @@ class Scorer:
             return True
         if a.measure == "speed" and "speed limit" in (one.name, two.name) and one.name != two.name:
             return True
-        apart = named and one.name != two.name and {one.name, two.name} not in ALIKE and a.measure not in _COUNTED
+        apart = named and one.name != two.name and {one.name, two.name} not in ALIKE
         return apart and copy <= self._settings.same_sentence
 
     def _asked(self, a: Profile, b: Profile) -> float:
@@ -129,6 +128,9 @@ class Scorer:
 
     def long_apart(self, a: Profile, b: Profile) -> bool:
         """True for two events of two dates or hours, which no likeness of their sentences makes one."""
+        one, two = a.asked, b.asked
+        if one.debt and two.debt and one.debt != two.debt or one.stretch and two.stretch and one.stretch != two.stretch:
+            return True
         if self._events.compatible(a.anchor, b.anchor) != "different":
             return False
         dated = a.anchor.explicit and b.anchor.explicit or a.anchor.background != b.anchor.background
@@ -177,6 +179,8 @@ class Scorer:
             return True
         if a.scope and b.scope:
             return not (a.scope & b.scope or a.scope & b.names or b.scope & a.names)
+        if a.theme not in _OUTCOMES and self._both_alone(a, b, 1.0):
+            return False
         return (
             (self._strange(a.scope, b.article) or self._strange(b.scope, a.article))
             and not near
@@ -206,8 +210,9 @@ class Scorer:
             found += 0.1 if a.quals & b.quals else -0.2
         if a.focus and a.focus & b.focus:
             found += 0.2
-        if a.head not in WEAK:
-            found += self._both_alone(a, b, self._settings.alone)
+        owned = a.asked.name in OWNED and not (a.focus | a.subject) & (b.focus | b.subject)
+        if a.head not in WEAK and min(_point(a) or 0.0, _point(b) or 0.0) >= self._settings.alone_from:
+            found += -0.15 if owned else self._both_alone(a, b, self._settings.alone)
         if (a.modal in _FORECAST) != (b.modal in _FORECAST):
             found -= 0.1
         return found + self._place(a, b) + 0.5 * overlap(a.setting, b.setting) + (0.1 if a.lede and b.lede else 0.0)
@@ -363,12 +368,13 @@ def alone(profiles: Iterable[Profile]) -> frozenset[str]:
     told: dict[tuple[str, ...], dict[tuple[float | None, float | None], list[str]]] = {}
     for p in profiles:
         value = p.fact.value
-        if p.anchor.background or p.further or p.part or not isinstance(value, Quantity):
+        if p.further or p.part or not isinstance(value, Quantity):
             continue
+        when = str(p.anchor.period or p.anchor.label) if p.anchor.background else "now"
         if "converts" in p.fact.mention.attrs:
             continue
         for question in _questions(p):
-            told.setdefault((p.article, *question), {}).setdefault((value.low, value.high), []).append(p.fact.id)
+            told.setdefault((p.article, when, *question), {}).setdefault((value.low, value.high), []).append(p.fact.id)
     return frozenset(i for values in told.values() if len(values) == 1 for ids in values.values() for i in ids)
 
 

@@ -178,7 +178,8 @@ class Judge:
         credit = self._credit(one, two)
         if inside and not (_converts(one, two) or self._twice_told(one, two, near)):
             return "attributed" if credit is False else "none", like
-        if not near and (self._too_far(one, two) or self._is_part(one, a, b) or self._is_part(two, b, a)):
+        far = self._too_far(one, two) and not _one_question(one, two)
+        if not near and (far or self._is_part(one, a, b) or self._is_part(two, b, a)):
             return "none", like
         if not inside and not near:
             knows = two.article in a.articles or one.article in b.articles
@@ -340,6 +341,12 @@ class Judge:
         if fact.id not in self._sources:
             self._sources[fact.id] = source_of(fact, self._corpus)
         return self._sources[fact.id]
+
+
+def _one_question(a: Fact, b: Fact) -> bool:
+    """True for two scales of one figure by its digits, where the words name one question."""
+    name = a.mention.attrs.get("attribute")
+    return bool(name) and name == b.mention.attrs.get("attribute") and power_of_ten(a, b) > 0
 
 
 def _measure(fact: Fact) -> str:
