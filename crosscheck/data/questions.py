@@ -20,6 +20,7 @@ FIXED: dict[str, str] = {
     "rank": "rank",
     "ratio": "multiple",
     "temperature": "temperature",
+    "score": "score",
     "frequency": "frequency",
     "voltage": "voltage",
 }
@@ -38,12 +39,12 @@ _MONEY = _names(
         "acquisition acquire "
         "consideration auction transfer snap_up sign",
         "pay": "salary wage earn paycheck bonus pension allowance stipend",
-        "fine": "fine penalty",
+        "fine": "fine penalty fin",
         "bail": "bail bond",
         "compensation": "compensation damages payout compensate award settlement settle gratia ex-gratia restitution "
         "reparation ex_gratia",
         "savings": "saving save synergy synergies",
-        "revenue": "revenue turnover takings sales earnings_revenue gross receipt box_office",
+        "revenue": "revenue turnover takings sales net_sales earnings_revenue gross receipt box_office",
         "profit": "profit earnings ebitda surplus",
         "loss": "loss lose deficit shortfall writedown write-down",
         "debt": "debt owe borrowing borrow liability arrears mortgage",
@@ -56,7 +57,7 @@ _MONEY = _names(
         "bailout package",
         "loan": "loan lend",
         "value": "value worth valuation capitalisation capitalization valued",
-        "loot": "steal theft heist haul loot robbery booty snatch embezzle defraud swindle launder siphon",
+        "loot": "steal theft heist haul loot robbery booty snatch make_off embezzle defraud swindle launder siphon",
         "reward": "reward bounty",
         "ransom": "ransom",
         "bribe": "bribe kickback",
@@ -69,7 +70,7 @@ _MONEY = _names(
 )
 _PERCENT = _names(
     {
-        "turnout": "turnout turn_out electorate",
+        "turnout": "turnout turn_out electorate cast_ballot cast_vote",
         "swing": "swing",
         "vote share": "vote ballot poll votes voter",
         "stake": "stake hold own holding shareholding owner ownership shareholder",
@@ -92,8 +93,8 @@ _PERCENT = _names(
 _DISTANCE = _names(
     {
         "depth": "depth deep underground beneath below",
-        "height": "height tall high altitude elevation summit peak_height stand",
-        "length": "length long stretch",
+        "height": "height tall high altitude elevation summit mountain tower statue cliff wall mast chimney tree",
+        "length": "length long stretch tunnel bridge road trail fence pipeline convoy railway",
         "width": "width wide breadth diameter radius across",
         "rainfall": "rain rainfall precipitation downpour gauge",
         "snowfall": "snow snowfall",
@@ -104,9 +105,8 @@ _DISTANCE = _names(
 )
 _SPEED = _names(
     {
-        "speed limit": "limit post restrict restriction posted maximum permit limited",
-        "wind speed": "wind gust hurricane cyclone typhoon storm gale sustained",
-        "speed": "speed travel go do drive fly hit reach clock train car",
+        "speed limit": "limit post restrict restriction posted permit limited",
+        "wind speed": "wind gust hurricane cyclone typhoon storm gale",
     }
 )
 _DURATION = _names(
@@ -162,6 +162,7 @@ FATE_VERBS: dict[str, str] = _names(
         "survivors": "survive survivor",
         "charged": "charge indict accuse",
         "convicted": "convict sentence jail imprison",
+        "injured": "treat",
         "hospitalised": "hospitalise hospitalize",
         "trapped": "trap bury",
         "stranded": "strand",
@@ -195,7 +196,7 @@ PAIRED: dict[tuple[str, str], str] = {
 COUNTED: dict[str, dict[str, str]] = {
     "job": _names(
         {
-            "job cuts": "cut shed axe lose eliminate lay_off go slash scrap loss cull redundant redundancy "
+            "job cuts": "cut shed axe ax lose eliminate lay_off go slash scrap loss cull redundant redundancy "
             "layoff disappear "
             "reduce trim drop remove abolish threaten",
             "jobs created": "create add generate bring",
@@ -205,8 +206,8 @@ COUNTED: dict[str, dict[str, str]] = {
     | {"": "jobs"},
     "worker": _names(
         {
-            "job cuts": "lay_off sack dismiss axe cut fire shed redundant layoff let_go eliminate",
-            "staff": "employ workforce payroll",
+            "job cuts": "lay_off lose_job ax sack dismiss axe cut fire shed redundant layoff let_go eliminate",
+            "staff": "employ workforce payroll have",
             "people inside": "inside shift duty trap present building",
             "on strike": "strike walk_out",
         }
@@ -246,7 +247,10 @@ PRESENCE: dict[str, str] = _names(
         "mourner turn_out "
         "watch pack",
         "staff": "employ workforce payroll",
-        "evacuated": "evacuate evacuation flee leave leave_home order_out",
+        "evacuated": "evacuate evacuation flee leave order_out force_out move_out drive_out tell_leave",
+        "arrested": "custody take_custody detention",
+        "job cuts": "lose_job",
+        "capacity": "accommodate stadium arena",
         "population": "population inhabitant",
         "people inside": "inside shift duty",
         "without power": "power electricity",
@@ -272,4 +276,25 @@ TALLIES: dict[str, str] = _names(
         "signatures": "signature",
         "episodes": "episode",
     }
+)
+# What a bare number is, by the noun that it is said of: "her majority was 412".
+SAID_OF: dict[str, str] = _names(
+    {
+        "majority": "majority margin plurality",
+        "turnout": "turnout",
+        "attendance": "attendance crowd audience gate",
+        "population": "population",
+        "capacity": "capacity stadium arena",
+        "dead": "toll",
+        "staff": "workforce headcount",
+        "emergency calls": "call",
+    }
+)
+FAMILIES: frozenset[str] = frozenset(
+    {"family", "families", "kin", "relative", "bereaved", "heir", "widow", "dependant"}
+)
+STOLEN: frozenset[str] = frozenset({"steal", "rob", "snatch", "heist", "theft", "robbery", "haul", "thief", "robber"})
+# Spans of time that are a figure even joined to their noun: "a five-year contract".
+TERMS: frozenset[str] = frozenset(
+    "contract deal sentence term ban suspension lease agreement extension probation loan prison jail".split()
 )

@@ -98,7 +98,7 @@ def _by_clause(reader: Reader, c: Candidate, joined: bool) -> Bearer:
     """ "The 43-year-old" takes up whoever was named before; else the clause says whose age it is."""
     at = reader.first_token(c.number.start)
     if joined and at and reader.doc[at - 1].lower_ in ("the", "this"):
-        return taken_up(reader, reader.doc[at - 1].idx)
+        return taken_up(reader, reader.doc[at - 1].idx)._replace(name="")  # names are linked where all are known
     return bearer_of(reader, reader.doc[at])
 
 

@@ -6,7 +6,9 @@ nouns on the way up to its verb, the verb with its particle, the verb's object a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -19,6 +21,28 @@ _NEAR = 7  # words on either side that are close by
 _VERBAL = frozenset({"VERB", "AUX"})
 _ARGUMENTS = ("dobj", "nsubjpass", "attr", "oprd", "acomp", "xcomp", "advcl")
 _LEFT = {"up": "up", "down": "down"}
+_FEW = 5  # cues that stand nearest: the nouns that the figure is of
+_ABOVE_PRICE = re.compile(
+    r"\s(?:more than|above|over|higher than|on top of)\s[^.;,]{0,40}?\b(?:clos(?:e|ing)|price|trad)", re.IGNORECASE
+)
+
+
+class _Cues:
+    """Words from the figure outwards, read from the parse only as far as they are asked for."""
+
+    def __init__(self, source: Iterator[str]) -> None:
+        self._source = source
+        self._seen: list[str] = []
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._seen
+        for cue in self._source:
+            self._seen.append(cue)
+            yield cue
+
+    def near(self) -> list[str]:
+        """The words that stand nearest."""
+        return list(islice(self, _FEW))
 
 
 def attribute_of(reader: Reader, tokens: list[Token], head: Token | None, attrs: dict[str, str]) -> str:
@@ -28,59 +52,67 @@ def attribute_of(reader: Reader, tokens: list[Token], head: Token | None, attrs:
         return lex.FIXED[measure]
     if attrs.get("agent"):
         return ""
-    cues = list(_cues(reader, tokens, head))
+    cues = _Cues(_cues(reader, tokens, head))
     if measure == "count":
-        return _counted(cues, attrs)
+        return _counted(reader, cues, tokens, attrs)
     if measure == "percent":
         return _percent(reader, cues, tokens, attrs)
     if measure == "money":
         return _money(cues, attrs)
     if measure == "distance" and attrs.get("reference"):
         return "distance"
-    if measure == "duration" and attrs.get("event") == "arrest":
+    if measure == "duration" and (attrs.get("event") == "arrest" or {"prison", "jail"}.intersection(cues.near())):
         return "sentence"
+    if measure == "speed":
+        return _first(cues, lex.MEASURED["speed"]) or "speed"
     return _first(cues, lex.MEASURED.get(measure, {}))
 
 
-def _first(cues: list[str], table: dict[str, str]) -> str:
+def _first(cues: _Cues, table: dict[str, str]) -> str:
     return next((table[cue] for cue in cues if cue in table), "")
 
 
-def _money(cues: list[str], attrs: dict[str, str]) -> str:
+def _money(cues: _Cues, attrs: dict[str, str]) -> str:
     per = attrs.get("per", "").split()[-1:]
     if per and per[0] in lex.SHARES:
-        special = next((c for c in cues[:6] if c in ("dividend", "profit", "earnings", "loss")), "")
+        special = next((c for c in cues.near() if c in ("dividend", "profit", "earnings", "loss")), "")
         return f"{special} per share" if special else "price per share"
     found = _first(cues, lex.MEASURED["money"])
     if found in ("price", "value") and per and per[0] in lex.PAY_TIMES:
         return "pay"
-    if found == "value" and lex.DEALS.intersection(cues[:10]):
-        return "price"
-    if not found or found == "price":
-        closes = {"close", "trade", "open", "end"} & set(cues)
-        if closes and lex.SHARES.intersection(cues):
-            return "share price"
-    return found
+    if found not in ("", "price", "value", "funding"):
+        return found
+    words = set(cues)
+    if found == "value":
+        return "price" if lex.DEALS & words else "loot" if lex.STOLEN & words else found
+    if words & {"close", "trade", "open", "end"} and lex.SHARES & words:
+        return "share price"
+    return "compensation" if lex.FAMILIES & words else found
 
 
-def _percent(reader: Reader, cues: list[str], tokens: list[Token], attrs: dict[str, str]) -> str:
+def _percent(reader: Reader, cues: _Cues, tokens: list[Token], attrs: dict[str, str]) -> str:
     of = attrs.get("of", "").split()[-1:]
     if of and of[0] in lex.SHARES:
         return "stake"
-    left = reader.doc[tokens[0].i - 1].lower_ if tokens[0].i else ""
-    trend = _LEFT.get(left) or next((lex.RISES[c] for c in cues[:4] if c in lex.RISES), "")
-    table = lex.MEASURED["percent"]
+    last = reader.after(tokens[-1])
+    if last is not None and _ABOVE_PRICE.match(reader.text, last.idx + len(last)):
+        return "premium"
+    table, near = lex.MEASURED["percent"], cues.near()
     named = _first(cues, table)
-    if named in ("premium", "discount", "swing", "turnout", "stake") and named in (table.get(c) for c in cues[:5]):
+    if named in ("premium", "discount", "swing", "turnout", "stake") and named in (table.get(c) for c in near):
         return named
+    left = reader.doc[tokens[0].i - 1].lower_ if tokens[0].i else ""
+    trend = _LEFT.get(left) or next((lex.RISES[c] for c in near if c in lex.RISES), "")
     if not trend or attrs.get("change") in ("to", "from"):
         return named
     attrs["trend"] = trend
-    topic = "share price" if lex.SHARES.intersection(cues) else named or _first(cues, lex.MEASURED["money"])
+    topic = named or _first(cues, lex.MEASURED["money"])
+    if lex.SHARES.intersection(cues):
+        topic = "share price"
     return f"change in {topic}" if topic and topic != "growth" else "change"
 
 
-def _counted(cues: list[str], attrs: dict[str, str]) -> str:
+def _counted(reader: Reader, cues: _Cues, tokens: list[Token], attrs: dict[str, str]) -> str:
     counted, event, verb = attrs.get("counted", ""), attrs.get("event", ""), attrs.get("verb", "")
     if attrs.get("role") == "population":
         return "population"
@@ -89,6 +121,12 @@ def _counted(cues: list[str], attrs: dict[str, str]) -> str:
             return lex.PAIRED[qualifier, counted]
     if counted in lex.TALLIES:
         return lex.TALLIES[counted]
+    if counted in lex.SHARES:
+        return "stake" if _first(cues, lex.MEASURED["percent"]) == "stake" else ""
+    if counted == "time":
+        return {"shoot": "shots that hit", "hit": "shots that hit", "stab": "stab wounds"}.get(verb, "")
+    if not counted and (said := _first(cues, lex.SAID_OF)):
+        return said
     human = counted in PERSONS or counted in PERSON_NOUNS or counted in ("", "person", "worker", "member", "other")
     if event in lex.FATES and (human or event != "damage"):
         return lex.FATE_VERBS.get(verb) or lex.FATES[event]
@@ -96,6 +134,8 @@ def _counted(cues: list[str], attrs: dict[str, str]) -> str:
         return lex.FATE_VERBS[verb]
     by_class = lex.COUNTED.get(lex.CLASSES.get(counted, ""))
     if by_class is not None:
+        if counted == "vote" and "by" in (t.lower_ for t in reader.doc[max(0, tokens[0].i - 4) : tokens[0].i]):
+            return "majority"
         found = _first(cues, by_class) or by_class.get("", "")
         if found:
             return found
@@ -113,7 +153,7 @@ def _cues(reader: Reader, tokens: list[Token], head: Token | None) -> Iterator[s
             verb = token
             break
         if token.pos_ != "NUM" and token.pos_ != "ADP":
-            yield token.lemma_.lower()
+            yield from _word(token)
             for left in token.lefts:
                 if left.dep_ in ("compound", "amod", "nmod"):
                     yield left.lemma_.lower()
@@ -124,23 +164,41 @@ def _cues(reader: Reader, tokens: list[Token], head: Token | None) -> Iterator[s
         token = token.head
     if verb is not None:
         yield from _of_verb(verb)
+        if any(t.lower_ == "out" for t in reader.doc[tokens[-1].i + 1 : tokens[-1].i + 5]):
+            yield f"{verb.lemma_.lower()} out"
     yield from _close_by(reader, tokens)
+
+
+def _word(token: Token) -> Iterator[str]:
+    """A noun's plural is tried before its lemma: "sales" are no sale, "damages" no damage."""
+    if token.tag_ == "NNS":
+        yield token.lower_
+    yield token.lemma_.lower()
 
 
 def _of_verb(verb: Token) -> Iterator[str]:
     lemma = verb.lemma_.lower()
-    for child in verb.children:
-        if child.dep_ in ("prt", "advmod") and child.i > verb.i and child.i - verb.i < 3:
-            yield f"{lemma} {child.lower_}"
+    objects, subjects = [], []
     for child in verb.children:
         if child.dep_ in _ARGUMENTS:
-            yield child.lemma_.lower()
-    yield lemma
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "csubj", "agent"):
-            yield child.lemma_.lower()
+            objects.append(child)
         elif child.dep_ == "prep":
-            yield from (t.lemma_.lower() for t in child.children if t.dep_ == "pobj")
+            objects.extend(t for t in child.children if t.dep_ == "pobj")
+        elif child.dep_ in ("nsubj", "csubj", "agent"):
+            subjects.append(child)
+        elif child.dep_ in ("prt", "advmod") and 0 < child.i - verb.i < 3:
+            yield f"{lemma} {child.lower_}"
+    for child in objects:
+        yield f"{lemma} {child.lemma_.lower()}"  # "lose jobs", "take into custody"
+    for child in objects:
+        if child.dep_ != "pobj":
+            yield from _word(child)
+    yield lemma
+    for child in subjects:
+        yield from _word(child)
+    for child in objects:
+        if child.dep_ == "pobj":
+            yield child.lemma_.lower()
 
 
 def _close_by(reader: Reader, tokens: list[Token]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from crosscheck.data.events import PERSON_VERBS
 from crosscheck.data.numbers import VAGUE
+from crosscheck.data.questions import TERMS
 from crosscheck.extract.figures import ages, exclude
 from crosscheck.extract.figures.attribute import attribute_of
 from crosscheck.extract.figures.clause import clause_attrs
@@ -40,6 +41,8 @@ _TALLIES = frozenset({"record", "start", "mark", "deadlock", "vote", "win", "los
                       "rout"})  # fmt: skip
 _BEFORE_TALLY = frozenset({"at", "of", "to", "by", "went", "go", "was", "were", "is", "are", "a", "an", "voted",
                            "ruled", "now"})  # fmt: skip
+_JOINED = re.compile(r"[\s-](?:(?!(?:old|ago)\b)[\w-]+\s){0,2}?(" + "|".join(sorted(TERMS)) + r")\b", re.IGNORECASE)
+_SWING = re.compile(r"\b(?:swing|lead|margin|gap|advantage)\s(?:of|by|was|is)\s(?:[\w.]+\s){0,2}$", re.IGNORECASE)
 _MONEY_VERBS = frozenset({"cost", "pay", "spend", "earn", "lose", "save", "raise", "make", "worth", "owe"})
 _LONG = ("day", "week", "month", "year", "night", "decade", "centur")
 _SHORT = ("second", "sec", "minute", "min", "hour", "hr")
@@ -103,6 +106,11 @@ def _settle(reader: Reader, c: Candidate, attrs: dict[str, str]) -> None:
     elif counted == "time" and c.measure == "count" and _TIMES.match(reader.text, c.end):
         attrs |= {"measure": "ratio", "unit": "times"}  # "three times its target"
         del attrs["counted"]
+    elif counted == "point" and c.measure == "count" and _SWING.search(reader.text[max(0, c.start - 40) : c.start]):
+        attrs |= {"measure": "percent", "unit": "percentage point"}  # "a swing of 4.6 points"
+        del attrs["counted"]
+    elif counted == "majority":
+        attrs["counted"] = "vote"  # "a majority of 412"
     elif counted == "one":
         del attrs["counted"]  # "six smaller ones": whatever was counted before
     if attrs["measure"] == "count" and not attrs.get("counted"):
@@ -122,7 +130,10 @@ def _is_magnitude(reader: Reader, c: Candidate, counted: str) -> bool:
 def _is_date_span(text: str, c: Candidate) -> bool:
     """ "three days later", "the last two weeks", "three-day": the dates' matter."""
     short = c.unit.startswith(_SHORT)
-    if (c.glued and not short) or _AGO.match(text, c.end):
+    if c.glued and not short:
+        term = _JOINED.match(text, c.end)
+        return term is None or term[1].lower() not in TERMS
+    if _AGO.match(text, c.end):
         return True
     lead = _SPAN_BEFORE.search(text[max(0, c.start - 24) : c.start])
     return lead is not None and not (short and lead.group().lower().strip() in ("in", "within", "every", "for the"))

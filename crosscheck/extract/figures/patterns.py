@@ -49,6 +49,10 @@ RATE = re.compile(
     r"|thousand)(?:\s[a-z]+)?|[a-z]+)\b",
     re.IGNORECASE,
 )
+# "$52.50 in cash for each Corrigan share"
+PER_SHARE = re.compile(
+    r"\s(?:in (?:cash|stock|cash and stock)\s)?(?:for (?:each|every)|per|a)\s(?:[\w'’]+\s){0,2}share\b", re.IGNORECASE
+)
 PER_MANY = re.compile(r"\sper\s(?P<per>(?:1,?000|10,?000|100,?000|million|head|capita))\b", re.IGNORECASE)
 BEFORE = re.compile(
     rf"(?:(?<=^)|(?<=[\s(“‘\"'\-–—,>~]))(?P<h>{_escaped(hedges.BEFORE)})"

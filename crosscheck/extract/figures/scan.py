@@ -160,6 +160,8 @@ def _look_right(text: str, c: Candidate) -> None:
         if rate and rate["per"].lower() not in patterns.NO_RATE:
             c.per = rate["per"].lower()
             c.end = rate.end()
+        elif c.measure == "money" and patterns.PER_SHARE.match(text, c.end):
+            c.per = "share"
     after = patterns.AFTER.match(text, c.end)
     if after and (after["h"].lower() not in ("plus", "odd") or text[after.end() : after.end() + 1] in (" ", "")):
         c.bounds.append(hedges.AFTER[after["h"].lower()])
