@@ -44,14 +44,14 @@ def clause(
     return _text(tokens, without)
 
 
-def _nominal(head: Token) -> list[Token]:
-    """A noun, what stands before it, and "of ..." behind it."""
+def _nominal(head: Token, *, depth: int = 3) -> list[Token]:
+    """A noun, what stands before it, and "of ..." behind it, ``depth`` times at most."""
     lefts = [t for c in head.lefts if c.dep_ in _BESIDE and c.ent_type_ not in _TIMES for t in (*_owner(c), c)]
     if len(lefts) > _PHRASE_WORDS:
         lefts = [t for t in lefts if t.dep_ in _SHORT]
-    inner = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
+    inner = next((c for c in head.rights if depth and c.dep_ == "prep" and c.lower_ == "of"), None)
     named = next((c for c in inner.children if c.dep_ == "pobj" and c.ent_type_ not in _TIMES), None) if inner else None
-    return [*lefts, head, *([inner, *_nominal(named)] if inner is not None and named is not None else ())]
+    return [*lefts, head, *([inner, *_nominal(named, depth=depth - 1)] if inner is not None and named is not None else ())]
 
 
 def _owner(token: Token) -> list[Token]:
