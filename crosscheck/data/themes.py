@@ -115,6 +115,13 @@ PEOPLE: frozenset[str] = frozenset(
 GENERIC: frozenset[str] = frozenset(
     "person people individual victim other casualty fatality dead death human soul life injury arrest resident".split()
 )
+# Kinds of people that make a whole together: whoever rides, whoever is of one sex or age, whoever wears a uniform.
+KINDS: tuple[frozenset[str], ...] = (
+    frozenset({"passenger", "crew", "crewman", "pilot", "attendant", "driver", "member"}),
+    frozenset({"man", "woman", "child", "boy", "girl", "adult", "teenager", "baby", "infant"}),
+    frozenset({"soldier", "civilian", "officer", "policeman", "militant", "rebel", "guard", "gunman", "insurgent"}),
+    frozenset({"student", "teacher", "pupil", "staff"}),
+)
 # Nouns that are counted in every story: they tell nothing of what is counted until the verb is the same.
 WEAK: frozenset[str] = frozenset(
     "person people time year month week day hour minute one thing way other man woman case part point group number "

@@ -100,6 +100,8 @@ def _read(measure: str, left: str, right: str, verb: str, subject: str, counted:
     narrow = next((name for name, pattern in table if pattern.search(_narrow(before, after))), "")
     if narrow and narrow not in WIDE and (not told or told in WIDE):
         return Asked(narrow, True, happened, debt, payer, stretch)
+    if measure == "speed" and told == "speed limit":
+        told = "speed"  # the limit of the sentence, but not this figure
     wide = told or narrow
     if wide:
         return Asked(wide, True, happened, debt, payer, stretch)

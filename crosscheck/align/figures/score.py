@@ -14,7 +14,7 @@ from crosscheck.align.events import EventIndex
 from crosscheck.align.figures.profile import Profile
 from crosscheck.credit import same_source
 from crosscheck.data import units
-from crosscheck.data.attributes import ALIKE, FORETOLD, OWNED, WIDE
+from crosscheck.data.attributes import ALIKE, FORETOLD, OWNED, SINGLE, WIDE
 from crosscheck.data.themes import GENERIC, NOUNS, PEOPLE, THEMES, WEAK
 from crosscheck.likeness import likeness, overlap
 from crosscheck.model import Quantity
@@ -78,7 +78,8 @@ class Scorer:
             return True
         if self.side_by_side(a, b) or a.measure == "age" and self._same_person(a, b) is False:
             return True
-        if a.measure == "percent" and a.focus and b.focus and not a.focus & b.focus:
+        single = a.asked.name == b.asked.name and a.asked.name in SINGLE
+        if a.measure == "percent" and a.focus and b.focus and not a.focus & b.focus and not single:
             return True
         if a.ordinal != b.ordinal and (a.ordinal and b.ordinal or "aftershock" in (a.ordinal, b.ordinal)):
             return True
@@ -115,8 +116,10 @@ class Scorer:
         found += 0.3 * overlap(a.setting, b.setting)
         if one.name in FORETOLD and (a.modal in _FORECAST) != (b.modal in _FORECAST):
             found -= 0.3
+        if a.measure == "count" and a.head != b.head and a.head and b.head and one.name not in SINGLE:
+            found -= 0.3
         whose, other = a.focus | a.subject, b.focus | b.subject
-        if whose and other:
+        if whose and other and one.name not in SINGLE:
             found += 0.1 if whose & other else -0.05 if both_alone else -0.2
         elif names & OWNED:
             found -= 0.15
@@ -131,7 +134,7 @@ class Scorer:
         one, two = a.asked, b.asked
         if one.debt and two.debt and one.debt != two.debt or one.stretch and two.stretch and one.stretch != two.stretch:
             return True
-        if self._events.compatible(a.anchor, b.anchor) != "different":
+        if a.measure == "age" or self._events.compatible(a.anchor, b.anchor) != "different":
             return False
         dated = a.anchor.explicit and b.anchor.explicit or a.anchor.background != b.anchor.background
         hours = a.anchor.clock is not None and b.anchor.clock is not None

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.align.figures.profile import Profile
 from crosscheck.align.figures.score import Scorer
-from crosscheck.data.themes import GENERIC, PEOPLE
+from crosscheck.data.themes import GENERIC, KINDS, PEOPLE
 from crosscheck.model import Cluster, Corpus, Quantity
 
 _AND = re.compile(r"\s*(?:,\s*)?(?:and|plus|as well as)\s+|\s*,\s+", re.IGNORECASE)
@@ -20,13 +20,6 @@ _INCLUDING = re.compile(
     r"[,(]?\s*(?:\w+\s+){0,3}(?:including|among them|of them|of whom)\s+(?:at\s+least\s+)?$", re.IGNORECASE
 )
 _ABOARD = re.compile(r"\b(?:aboard|on board|onboard|carrying)\b", re.IGNORECASE)
-# Kinds of people that make a whole together: whoever rides, whoever is of one sex or age, whoever wears a uniform.
-_KINDS: tuple[frozenset[str], ...] = (
-    frozenset({"passenger", "crew", "crewman", "pilot", "attendant", "driver", "member"}),
-    frozenset({"man", "woman", "child", "boy", "girl", "adult", "teenager", "baby", "infant"}),
-    frozenset({"soldier", "civilian", "officer", "policeman", "militant", "rebel", "guard", "gunman", "insurgent"}),
-    frozenset({"student", "teacher", "pupil", "staff"}),
-)
 
 
 def sums(profiles: Sequence[Profile], corpus: Corpus, scorer: Scorer) -> Iterator[Cluster]:
@@ -64,7 +57,7 @@ def _lists(counts: Sequence[Profile], corpus: Corpus) -> Iterator[list[Profile]]
 def _joined(a: Profile, b: Profile, corpus: Corpus) -> bool:
     if a.article != b.article or a.fact.mention.sentence != b.fact.mention.sentence or a.noun == b.noun:
         return False
-    if not any({a.noun, b.noun} <= kind for kind in _KINDS) or (a.theme and b.theme and a.theme != b.theme):
+    if not any({a.noun, b.noun} <= kind for kind in KINDS) or (a.theme and b.theme and a.theme != b.theme):
         return False
     between = corpus.articles[a.article].text[a.fact.mention.span.end : b.fact.mention.span.start]
     return _AND.fullmatch(between) is not None
@@ -74,7 +67,7 @@ def _included(counts: Sequence[Profile], corpus: Corpus) -> Iterator[tuple[Profi
     """A whole and the part that "including" takes out of it, in one sentence."""
     for whole, part in zip(counts, counts[1:], strict=False):
         same = whole.article == part.article and whole.fact.mention.sentence == part.fact.mention.sentence
-        if not same or whole.noun not in PEOPLE or part.noun not in PEOPLE | _KINDS[1] | _KINDS[2]:
+        if not same or whole.noun not in PEOPLE or part.noun not in PEOPLE | KINDS[1] | KINDS[2]:
             continue
         between = corpus.articles[whole.article].text[whole.fact.mention.span.end : part.fact.mention.span.start]
         if _INCLUDING.search(between) and not re.search(r"[;.]|\band\b", between):

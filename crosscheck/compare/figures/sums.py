@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosscheck.data.themes import PEOPLE, THEMES
+from crosscheck.data.themes import KINDS, PEOPLE, THEMES
 from crosscheck.model import Corpus, Fact, Quantity
 
 
@@ -44,7 +44,8 @@ def companions(fact: Fact, corpus: Corpus) -> Iterator[Fact]:
     for other in in_sentence(fact, corpus):
         if other is fact or value_of(other) is None:
             continue
-        if other.mention.attrs.get("counted", "") == noun or {noun, other.mention.attrs.get("counted", "")} <= PEOPLE:
+        nouns = {noun, other.mention.attrs.get("counted", "")}
+        if len(nouns) == 1 or nouns <= PEOPLE or any(nouns <= kind for kind in KINDS):
             yield other
 
 
