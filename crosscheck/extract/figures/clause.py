@@ -70,6 +70,8 @@ def clause_attrs(reader: Reader, c: Candidate, tokens: list[Token], head: Token 
     sentence = reader.sentence(c.number.start)
     setting.time(attrs, reader, c, sentence)
     setting.source(attrs, reader, sentence)
+    if c.measure in ("count", "money"):
+        setting.limits(attrs, reader.text, c, sentence)
     if c.measure == "distance":
         setting.reference(attrs, reader.text, c)
     setting.population(attrs, tokens, head, verb)

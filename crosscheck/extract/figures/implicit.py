@@ -32,10 +32,11 @@ def implicit_ones(reader: Reader) -> Iterator[Mention]:
             article = _article(noun)
             if article is None:
                 continue
-            nth = any(t.lower_ in ORDINALS for t in noun.lefts)
+            nth = any(t.lower_ in ORDINALS and t.lower_ != "first" for t in noun.lefts)
             attrs = {"value": "1", "number": article.text, "measure": "count", "implicit": "1", "verb": verb,
                      "event": EVENT_LEMMAS[verb], "counted": noun.lemma_.lower(),
-                     "further": "1" if nth or article.lower_ == "another" else ""}  # fmt: skip
+                     "further": "1" if nth or article.lower_ == "another" else "",
+                     "bounds": "low" if nth or article.lower_ == "another" else ""}  # fmt: skip
             number = Span(article.idx, article.idx + len(article))
             end = noun.idx + len(noun)
             if noun.lower_ == "co" and (joined := _CO_WORKER.match(reader.text, noun.idx)):
@@ -64,4 +65,5 @@ def _article(noun: Token) -> Token | None:
         or any(t.dep_ == "nummod" for t in noun.lefts)
     ):
         return None
-    return next((t for t in noun.lefts if t.lower_ in ("a", "an", "another")), None)
+    lefts = [x for t in noun.lefts for x in (*t.lefts, t)]  # "a third victim": the article may hang on the ordinal
+    return next((t for t in lefts if t.lower_ in ("a", "an", "another")), None)

@@ -109,6 +109,8 @@ def _settle(reader: Reader, c: Candidate, attrs: dict[str, str]) -> None:
     elif counted == "point" and c.measure == "count" and _SWING.search(reader.text[max(0, c.start - 40) : c.start]):
         attrs |= {"measure": "percent", "unit": "percentage point"}  # "a swing of 4.6 points"
         del attrs["counted"]
+    elif attrs.get("hedge", "").endswith("-strong") and counted:
+        attrs |= {"group": counted, "counted": "person"}  # "a 40-strong team"
     elif counted == "majority":
         attrs["counted"] = "vote"  # "a majority of 412"
     elif counted == "one":

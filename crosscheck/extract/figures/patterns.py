@@ -87,6 +87,15 @@ METRES = re.compile(
     r"|underwater|wave|waves|cliff|drop|tower|crane|pool|track|dash|title|telescope|yacht|boat|ship|bridge|wall"
     r"|fence)\b)"
 )
+# "the river rose to 14.2m": what has a level is told in metres
+LEVEL = re.compile(
+    r"\b(?:rivers?|creeks?|streams?|lakes?|waters?|floodwaters?|tides?|floods?|waves?|depths?|heights?|levels?|gauges?|dams?"
+    r"|snow|crest\w*|peaked|deep|sea)\b(?:(?!cost|visit|worth|spen|pa[iy]d|fund|price|people)[^.;:$£€]){0,50}$",
+    re.IGNORECASE,
+)
+NO_NOUN = re.compile(
+    r"\s*(?:[.,;)]|$|(?:in|on|at|by|above|below|over|during|before|after|as|and|or|hit|late|early|this)\b)"
+)
 CHANGED = re.compile(
     r"\b(?:r[io]se|rising|f[ae]ll(?:en|s|ing)?|increas|decreas|grow|grew|drop|jump|climb|declin|reduc|rais|cut|lower"
     r"|up|down"

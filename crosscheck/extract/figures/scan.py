@@ -87,17 +87,24 @@ def _candidate(text: str, start: int) -> Candidate | None:
 
 
 def _finish(text: str, candidate: Candidate) -> Candidate:
-    if (
-        candidate.measure == "count"
-        and patterns.METRES.match(text, candidate.number.end - 1)
-        and candidate.text[-2:-1].isdigit()
-    ):
+    if candidate.measure == "count" and candidate.text[-1:] == "m" and _metres(text, candidate):
         end = candidate.number.end - 1
         candidate.number, candidate.end, candidate.text = Span(candidate.number.start, end), end, candidate.text[:-1]
     look_left(text, candidate)
     _extend_range(text, candidate)
     _look_right(text, candidate)
     return candidate
+
+
+def _metres(text: str, c: Candidate) -> bool:
+    """Whether the "m" behind digits is metres: a high peak, a short race, the level of a river."""
+    if not c.text[-2:-1].isdigit():
+        return False
+    return bool(
+        patterns.METRES.match(text, c.number.end - 1)
+        or patterns.NO_NOUN.match(text, c.number.end)
+        and patterns.LEVEL.search(text, max(0, c.start - 70), c.start)
+    )
 
 
 def _extend_range(text: str, c: Candidate) -> None:

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from spacy.tokens import Token
 
 from crosscheck.data.events import DIRECTIONS, POPULATION
+from crosscheck.data.numbers import ONES, TEENS, TENS
 from crosscheck.extract.figures.phrases import name_of
 from crosscheck.extract.figures.reader import Reader
 from crosscheck.extract.figures.scan import Candidate
@@ -19,6 +20,7 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"})
+NUMBER_WORDS = frozenset({*ONES, *TEENS, *TENS, "several", "dozens"})
 _REACH = 30  # words on either side whose names may belong to the figure's clause
 _ACCORDING = re.compile(
     r"\baccording to ((?:[^,.;()]|\.(?=\w)|(?<=\.\w)\.){2,60}?)(?=[,;()]|\s[-–—]|(?<!\.\w)\.(?:\s|$)|\s(?:and|but"
@@ -92,6 +94,48 @@ def reference(attrs: dict[str, str], text: str, c: Candidate) -> None:
         attrs["reference"] = " ".join(match["ref"].split())
         if match["dir"]:
             attrs["direction"] = match["dir"].lower()
+
+
+def limits(attrs: dict[str, str], text: str, c: Candidate, sentence: Span) -> None:
+    """What a figure takes in or leaves out, and at which stage it is told: words that make it another question."""
+    after = text[c.end : min(sentence.end, c.end + 70)]
+    match = _TAKEN_IN.search(after) or (_TAKEN_IN_FIRST.search(text[max(sentence.start, c.start - 70) : c.start]))
+    if match and match["what"].split()[0] not in NUMBER_WORDS:
+        word = match["word"].lower()
+        attrs["includes" if word in ("including", "counting") else "excludes"] = " ".join(match["what"].split())
+    before = text[max(sentence.start, c.start - 28) : c.start]
+    stages = _STAGE.findall(before)[-1:] or _STAGE.findall(after[:26])[:1]
+    if stages:
+        attrs["stage"] = _STAGES[stages[0][:4].lower()]
+    over = _OVER_TIME.search(before) or _OVER_TIME.search(after[:40])
+    if over:
+        attrs["over"] = " ".join(over.group().lower().split())
+
+
+_WHAT = (
+    r"\s(?:the\s|its\s|his\s|her\s|their\s|any\s|an?\s)?"
+    r"(?P<what>(?!the\b|more\b|about\b|some\b|nearly\b|almost\b)[a-z-]{3,}(?:\s[a-z-]{3,})?)"
+)
+_TAKEN_IN = re.compile(
+    rf"^[^.;()]{{0,40}}?\b(?P<word>including|excluding|(?:not|without) (?:including|counting)|counting|apart from"
+    rf"|aside from|besides){_WHAT}"
+)
+_TAKEN_IN_FIRST = re.compile(
+    r"\b(?P<word>[Ii]ncluding|[Ee]xcluding|[Nn]ot (?:including|counting)|[Cc]ounting|[Aa]part from|[Aa]side from"
+    rf"|[Bb]esides){_WHAT},\s[^.;,]{{0,20}}$"
+)
+_STAGE = re.compile(
+    r"\b(initial(?:ly)?|up[ -]front|provisional(?:ly)?|preliminary|guaranteed|final|eventual(?:ly)?|add-ons?"
+    r"|rising to|rise to|potential(?:ly)?)\b",
+    re.IGNORECASE,
+)
+_STAGES = {"init": "initial", "up-f": "initial", "up f": "initial", "prov": "initial", "prel": "initial",
+           "guar": "initial", "fina": "final", "even": "final", "add-": "possible", "risi": "possible",
+           "rise": "possible", "pote": "possible"}  # fmt: skip
+_OVER_TIME = re.compile(
+    r"\bover the (?:years|decades|months)\b|\bto date\b|\bsince (?:19|20)\d\d\b|\ball told\b|\ball-time\b",
+    re.IGNORECASE,
+)
 
 
 def population(attrs: dict[str, str], tokens: list[Token], head: Token | None, verb: Token | None) -> None:
