@@ -15,7 +15,7 @@ _BESIDE = frozenset({"det", "compound", "amod", "nummod", "poss", "nmod", "quant
 _HELPERS = frozenset({"aux", "auxpass", "neg", "prt"})
 _TIMES = frozenset({"DATE", "TIME"})
 _COMMON = frozenset({"DET", "PRON", "NUM", "ADP", "NOUN", "VERB", "AUX", "ADV"})
-_MARKS = re.compile("[\"“”]")
+_MARKS = re.compile('["“”]')
 _PHRASE_WORDS = 6  # longer phrases lose their adjectives
 _SHORT = frozenset({"det", "compound", "poss", "case", "nummod"})
 
@@ -25,9 +25,7 @@ def phrase(noun: Token, *, without: Slice) -> str:
     return _text([t for t in _nominal(noun) if not without.start <= t.i < without.end], without)
 
 
-def clause(
-    verb: Token, kids: Sequence[Token], subject: Token | None, thing: Token | None, *, without: Slice
-) -> str:
+def clause(verb: Token, kids: Sequence[Token], subject: Token | None, thing: Token | None, *, without: Slice) -> str:
     """Subject, verb and object as written, or the first words that complete the verb; ``without`` is the time or place.
 
     ``kids`` are the verb's children.
@@ -51,7 +49,8 @@ def _nominal(head: Token, *, depth: int = 3) -> list[Token]:
         lefts = [t for t in lefts if t.dep_ in _SHORT]
     inner = next((c for c in head.rights if depth and c.dep_ == "prep" and c.lower_ == "of"), None)
     named = next((c for c in inner.children if c.dep_ == "pobj" and c.ent_type_ not in _TIMES), None) if inner else None
-    return [*lefts, head, *([inner, *_nominal(named, depth=depth - 1)] if inner is not None and named is not None else ())]
+    behind = [inner, *_nominal(named, depth=depth - 1)] if inner is not None and named is not None else []
+    return [*lefts, head, *behind]
 
 
 def _owner(token: Token) -> list[Token]:
