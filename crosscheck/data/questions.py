@@ -252,7 +252,8 @@ PRESENCE: dict[str, str] = _names(
         "job cuts": "lose_job",
         "capacity": "accommodate stadium arena",
         "population": "population inhabitant",
-        "people inside": "inside shift duty",
+        "people inside": "inside shift duty be_building be_house be_factory be_plant be_school be_shop be_store "
+        "be_church be_restaurant be_office be_hotel be_room be_theatre be_theater",
         "without power": "power electricity",
         "jury": "jury juror",
     }

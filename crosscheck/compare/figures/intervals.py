@@ -19,7 +19,7 @@ from crosscheck.settings import FigureSettings
 
 Kind = Literal["same", "rounding", "bounded", "bounds", "apart", "different", "unknown"]
 
-_DECIMALS = re.compile(r"\d[.,](\d+)\b(?!\d)")
+_DECIMALS = re.compile(r"\d(?:\.|,(?!\d{3}\b))(\d+)\b(?!\d)")  # "25,000" has no decimals
 _STRICT = re.compile(
     r"\b(?:more than|over|above|exceed\w*|in excess of|less than|under|fewer than|below)\b", re.IGNORECASE
 )

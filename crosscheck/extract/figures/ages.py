@@ -43,6 +43,7 @@ _BE_BEFORE = re.compile(r"\b(?:is|was|am|'s|’s)\s(?:now\s|then\s|only\s|just\s
 _FULL_NAME = re.compile(r"[A-Z][\w'’-]+\s[A-Z][\w'’-]+,\s(?:now\s|then\s)?$")
 _LIVES = re.compile(r",\s(?:who|whose|an?|from|of|was|is|said|told|died|has|had|and [A-Z])\b")
 _KIND_OF = re.compile(r"\b(?P<noun>man|woman|boy|girl|youth)\sof\s$")
+_NOT_YET = re.compile(r"(?:\bturns|\b(?:will|would|to|about to|due to)\s(?:have\s)?turn)\s$", re.IGNORECASE)
 _NOW = re.compile(r"(?:now|then|just|only)\s$")
 _ENDS = re.compile(r"(?:\s?[,;)—–]|\.(?:\s|[”\"]|$)|\s(?:when|at the time|and|but|on|in|last|this|next)\b|\s*$)")
 
@@ -86,6 +87,8 @@ def mention(reader: Reader, c: Candidate) -> Mention | None:
         told = of_noun(reader, stop, noun) if noun else _by_clause(reader, c, after is not None)
         attrs |= _told(told)
         who = told.name
+    if before and _NOT_YET.search(text[max(0, c.start - 40) : c.start]):
+        attrs["modal"] = "would"  # "who turns 29 in April" is 28
     return _build(reader, c, attrs, who, Span(start, stop))
 
 

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from spacy.tokens import Token
 
 from crosscheck.data.events import PERSON_NOUNS
+from crosscheck.data.titles import lookup
 from crosscheck.extract.figures.phrases import name_of
+from crosscheck.model import Span
 
 if TYPE_CHECKING:
     from crosscheck.extract.figures.reader import Reader
@@ -71,7 +73,12 @@ def is_person(token: Token) -> bool:
 
 
 def taken_up(reader: Reader, start: int) -> Bearer:
-    """Who "the 43-year-old" or "he" is: the one person whom the sentences before name, or the one noun for a person."""
+    """Who "the 43-year-old" or "he" is: the one person whom the sentences before name, or the one noun for a person.
+
+    Nobody inside quotation marks: a speaker's "he" is seldom who was named before, and most often not the speaker.
+    """
+    if reader.parsed.is_quoted(Span(start, start + 1)):
+        return Bearer()
     index = reader.parsed.sentence_index(start)
     for back in range(MAX_LEAD + 1):
         if index - back < 0:
@@ -98,7 +105,7 @@ def _person(reader: Reader, token: Token) -> Bearer:
         return taken_up(reader, token.idx)
     if token.ent_type_ == "PERSON" or token.pos_ == "PROPN":
         return Bearer(name=_full(token))  # whatever the model took the name for: who has an age is a person
-    if token.pos_ != "NOUN" or token.tag_ != "NN":
+    if token.pos_ != "NOUN" or token.tag_ != "NN" or not _is_role(token):
         return Bearer()
     apposed = next((t for t in token.children if t.dep_ == "appos" and t.ent_type_ == "PERSON"), None)
     if apposed is not None:
@@ -106,14 +113,21 @@ def _person(reader: Reader, token: Token) -> Bearer:
     return by_role(reader, token.lemma_.lower())
 
 
+def _is_role(token: Token) -> bool:
+    """A noun for a person, an office or a calling: "striker", "singer", never "letter"."""
+    lemma = token.lemma_.lower()
+    return lemma in PERSON_NOUNS or lookup(lemma) is not None or lemma.endswith(("ist", "eer", "man", "woman", "ian"))
+
+
 def by_role(reader: Reader, noun: str) -> Bearer:
     """ "The striker" after "striker Ann Ray": the one name that the article sets beside the noun."""
     if noun in _ANYBODY or not _ROLE.fullmatch(noun):
         return Bearer(noun=noun)
     text = reader.text
-    found = [m[1] for m in re.finditer(rf"\b{noun},? ({_NAME})", text)]
-    found += [m[1] for m in re.finditer(rf"\b({_NAME}), (?:an?|the) (?:[\w-]+ ){{0,3}}{noun}\b", text)]
-    names = list(dict.fromkeys(_plain(n) for n in found))
+    before = [_plain(m[1]) for m in re.finditer(rf"\b{noun},? ({_NAME})", text)]
+    behind = [_plain(m[1]) for m in re.finditer(rf"\b({_NAME}), (?:an?|the) (?:[\w-]+ ){{0,3}}{noun}\b", text)]
+    persons = {_plain(e.text) for e in reader.persons(0, len(text))} if behind else set()
+    names = list(dict.fromkeys([*before, *(n for n in behind if n in persons)]))
     return Bearer(name=names[0], noun=noun, via="role") if len(names) == 1 else Bearer(noun=noun)
 
 

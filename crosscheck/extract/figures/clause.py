@@ -237,6 +237,8 @@ def _verb_lemma(verb: Token) -> str:
         beside = {t.lower_ for t in verb.doc[max(0, verb.i - 2) : verb.i + 4]}
         if beside & {"fatally", "dead", "death"} or (lemma == "gun" and "down" in beside):
             return "kill"
+        if [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]] == ["and", "killed"]:
+            return "kill"
     if lemma in ("leave", "be", "put", "bring", "rise", "climb", "reach", "stand"):
         for child in verb.subtree:
             if child.lower_ in ("toll", "deaths"):

@@ -42,6 +42,12 @@ _TALLIES = frozenset({"record", "start", "mark", "deadlock", "vote", "win", "los
 _BEFORE_TALLY = frozenset({"at", "of", "to", "by", "went", "go", "was", "were", "is", "are", "a", "an", "voted",
                            "ruled", "now"})  # fmt: skip
 _JOINED = re.compile(r"[\s-](?:(?!(?:old|ago)\b)[\w-]+\s){0,2}?(" + "|".join(sorted(TERMS)) + r")\b", re.IGNORECASE)
+# A term that is offered or asked for: there may be many, and none of them was agreed.
+_WANTED = re.compile(
+    r"\b(?:offer|seek|ask|want|propos|demand|bid|talk|consider|counter|possib|concern|discuss|reject"
+    r"|turn(?:ed)? down|hope)\w*[^.;]*$",
+    re.IGNORECASE,
+)
 _SWING = re.compile(r"\b(?:swing|lead|margin|gap|advantage)\s(?:of|by|was|is)\s(?:[\w.]+\s){0,2}$", re.IGNORECASE)
 _MONEY_VERBS = frozenset({"cost", "pay", "spend", "earn", "lose", "save", "raise", "make", "worth", "owe"})
 _LONG = ("day", "week", "month", "year", "night", "decade", "centur")
@@ -134,7 +140,8 @@ def _is_date_span(text: str, c: Candidate) -> bool:
     short = c.unit.startswith(_SHORT)
     if c.glued and not short:
         term = _JOINED.match(text, c.end)
-        return term is None or term[1].lower() not in TERMS
+        wanted = _WANTED.search(text[max(0, c.start - 60) : c.start])
+        return term is None or term[1].lower() not in TERMS or wanted is not None
     if _AGO.match(text, c.end):
         return True
     lead = _SPAN_BEFORE.search(text[max(0, c.start - 24) : c.start])
