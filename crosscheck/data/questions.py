@@ -40,7 +40,7 @@ _MONEY = _names(
         "consideration auction transfer snap_up sign",
         "pay": "salary wage earn paycheck bonus pension allowance stipend",
         "fine": "fine penalty fin",
-        "bail": "bail bond",
+        "bail": "bail",
         "compensation": "compensation damages payout compensate award settlement settle gratia ex-gratia restitution "
         "reparation ex_gratia",
         "savings": "saving save synergy synergies",
@@ -294,7 +294,9 @@ SAID_OF: dict[str, str] = _names(
 FAMILIES: frozenset[str] = frozenset(
     {"family", "families", "kin", "relative", "bereaved", "heir", "widow", "dependant"}
 )
-STOLEN: frozenset[str] = frozenset({"steal", "rob", "snatch", "heist", "theft", "robbery", "haul", "thief", "robber"})
+STOLEN: frozenset[str] = frozenset(
+    {"steal", "rob", "make off", "grab", "snatch", "heist", "theft", "robbery", "haul", "thief", "robber"}
+)
 # Spans of time that are a figure even joined to their noun: "a five-year contract".
 TERMS: frozenset[str] = frozenset(
     "contract deal sentence term ban suspension lease agreement extension probation loan prison jail".split()

@@ -43,6 +43,7 @@ _BE_BEFORE = re.compile(r"\b(?:is|was|am|'s|’s)\s(?:now\s|then\s|only\s|just\s
 _FULL_NAME = re.compile(r"[A-Z][\w'’-]+\s[A-Z][\w'’-]+,\s(?:now\s|then\s)?$")
 _LIVES = re.compile(r",\s(?:who|whose|an?|from|of|was|is|said|told|died|has|had|and [A-Z])\b")
 _KIND_OF = re.compile(r"\b(?P<noun>man|woman|boy|girl|youth)\sof\s$")
+_WAS_A_CHILD = re.compile(r"\b(?:when|since|until|because)\s(?P<who>he|she|I)\swas\s(?:only\s|just\s)?$")
 _NOT_YET = re.compile(r"(?:\bturns|\b(?:will|would|to|about to|due to)\s(?:have\s)?turn)\s$", re.IGNORECASE)
 _NOW = re.compile(r"(?:now|then|just|only)\s$")
 _ENDS = re.compile(r"(?:\s?[,;)—–]|\.(?:\s|[”\"]|$)|\s(?:when|at the time|and|but|on|in|last|this|next)\b|\s*$)")
@@ -58,6 +59,7 @@ def mention(reader: Reader, c: Candidate) -> Mention | None:
     who: str | None = None
     start, stop = c.start, end
     bare = not (c.unit or c.currency or c.hedge) and c.text.isdigit() and 0 < int(c.text) <= MAX_AGE
+    child = not c.unit and _WAS_A_CHILD.search(text[max(0, c.start - 24) : c.start])
     if decade and c.text[-1:] == "0" and len(c.text) == 2:
         lead = _DECADE.search(text[max(0, c.number.start - 16) : c.number.start])
         if not lead:
@@ -71,6 +73,10 @@ def mention(reader: Reader, c: Candidate) -> Mention | None:
         who = _who_after(reader, c, after)
     elif before or (c.unit in ("year", "years") and _HAS_AGE.match(text, end)):
         who = _name_before(text, c, trim=True)
+    elif child and _ENDS.match(text, end):
+        told = taken_up(reader, c.start) if child["who"].lower() != "i" else Bearer()
+        attrs |= _told(told)
+        return _build(reader, c, attrs, told.name, Span(start, stop))
     elif bare and (said := _said_of(reader, c)):
         attrs |= _told(said)
         return _build(reader, c, attrs, said.name, Span(start, stop))

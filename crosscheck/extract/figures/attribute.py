@@ -147,6 +147,8 @@ def _counted(reader: Reader, cues: _Cues, tokens: list[Token], attrs: dict[str, 
 def _cues(reader: Reader, tokens: list[Token], head: Token | None) -> Iterator[str]:
     """Lemmas from the figure outwards; a verb with its particle before the verb alone."""
     token = head if head is not None else tokens[-1]
+    if head is None:
+        yield from _in_what(tokens[-1])
     verb: Token | None = None
     for _ in range(_CLIMB):
         if token.pos_ in _VERBAL and token.dep_ != "amod":
@@ -167,6 +169,15 @@ def _cues(reader: Reader, tokens: list[Token], head: Token | None) -> Iterator[s
         if any(t.lower_ == "out" for t in reader.doc[tokens[-1].i + 1 : tokens[-1].i + 5]):
             yield f"{verb.lemma_.lower()} out"
     yield from _close_by(reader, tokens)
+
+
+def _in_what(token: Token) -> Iterator[str]:
+    """ "$2 million in damages": the noun behind "in"."""
+    for owner in (token, token.head):
+        for prep in owner.rights:
+            if prep.dep_ == "prep" and prep.lower_ == "in":
+                for noun in prep.children:
+                    yield from _word(noun)
 
 
 def _word(token: Token) -> Iterator[str]:

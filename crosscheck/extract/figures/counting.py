@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Token
 
-from crosscheck.data.events import EVENT_LEMMAS, STATES
+from crosscheck.data.events import EVENT_FORMS, EVENT_LEMMAS, STATES
 from crosscheck.extract.figures import exclude
 from crosscheck.extract.figures.reader import Reader
 from crosscheck.extract.figures.scan import Candidate
@@ -118,7 +118,7 @@ def is_count(reader: Reader, c: Candidate, tokens: list[Token], head: Token | No
     if _in_name(reader, c, tokens, head):
         return False
     if first.lower_ == "one" and len(tokens) == 1:
-        return _counts_one(reader, first, head)
+        return _counts_one(reader, first, head) or (head is None and _one_person(reader, c, first))
     return head is not None or bool(c.hedge) or not _rest_of_date(reader, c, first, last)
 
 
@@ -154,6 +154,15 @@ def _loud(reader: Reader, token: Token) -> bool:
     """A verb or common word that only a headline writes with a capital: "Quake Kills 24"."""
     known = token.lower_.removesuffix("s") in EVENT_LEMMAS or token.lower_ in STATES
     return (token.pos_ != "PROPN" or known) and reader.headline(token)
+
+
+def _one_person(reader: Reader, c: Candidate, token: Token) -> bool:
+    """ "Killing at least one", "one dead and two hurt": a state or a verb of harm beside it makes one a count."""
+    after = reader.after(token)
+    if after is not None and after.lower_ in ("dead", "killed", "injured", "wounded", "hurt", "missing"):
+        return True
+    at = reader.first_token(c.start)
+    return bool(at and reader.doc[at - 1].lower_ in EVENT_FORMS)
 
 
 def _counts_one(reader: Reader, token: Token, head: Token | None) -> bool:

@@ -109,6 +109,22 @@ def is_year(text: str, c: Candidate) -> bool:
     return True
 
 
+def is_vague_pair(text: str, c: Candidate) -> bool:
+    """The "two" of "a minute or two", "a day or so"."""
+    return (
+        not c.unit and c.text.lower() in ("two", "three") and bool(_OR_TWO.search(text[max(0, c.start - 24) : c.start]))
+    )
+
+
+def is_price_year(text: str, c: Candidate) -> bool:
+    """ "(in 2006 dollars)": the year whose prices are meant."""
+    bare = c.measure == "money" and not c.hedge and re.fullmatch(r"(?:19|20)\d\d", c.text)
+    return bool(bare) and text[max(0, c.start - 3) : c.start].lower() == "in "
+
+
+_OR_TWO = re.compile(r"\ban?\s\w+\sor\s$", re.IGNORECASE)
+
+
 def is_name_part(text: str, c: Candidate) -> bool:
     """An address, a numbered thing ("Route 66", "chapter 11") or the end of a mixed token ("F-16")."""
     a, b = c.number.start, c.number.end

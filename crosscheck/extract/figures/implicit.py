@@ -53,8 +53,9 @@ def _sufferers(fate: Token) -> Iterator[Token]:
             yield from (t for t in child.conjuncts if t.i > child.i)
         elif child.dep_ == "nsubj" and fate.lower_ in ("died", "dies", "die", "dead"):
             yield child
-    if fate.dep_ in ("oprd", "acomp", "amod", "acl") and fate.i and fate.nbor(-1).pos_ == "NOUN":
-        yield fate.nbor(-1)
+    if fate.dep_ in ("oprd", "acomp", "amod", "acl", "conj", "ccomp") and fate.i and fate.nbor(-1).pos_ == "NOUN":
+        if not any(t.dep_ == "dobj" for t in fate.children):
+            yield fate.nbor(-1)
 
 
 def _article(noun: Token) -> Token | None:

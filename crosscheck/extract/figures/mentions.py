@@ -60,7 +60,7 @@ def figure(reader: Reader, c: Candidate) -> Mention | None:
     if exclude.is_list_number(text, c) or exclude.is_hotline(text, c) or exclude.is_date_or_time(text, c):
         return None
     tokens = reader.tokens(c.number)
-    if not tokens:
+    if not tokens or exclude.is_vague_pair(text, c) or exclude.is_price_year(text, c):
         return None
     age = ages.mention(reader, c)
     if age is not None:

@@ -264,7 +264,7 @@ def look_left(text: str, c: Candidate) -> None:
             c.sign, c.start = "-", c.start - 1
             continue
         match = patterns.BEFORE.search(window) if ends in patterns.HEDGE_ENDS or ends[-1:] in "~<>≥≤≈=" else None
-        if match and match["gap"].lower().startswith("the") and match["h"].lower() in patterns.LOCATIVE:
+        if match and match["gap"].lower().lstrip().startswith("the") and match["h"].lower() in patterns.LOCATIVE:
             return
         if match is None or len(c.hedge) > 3:
             return
