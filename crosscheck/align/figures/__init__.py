@@ -8,6 +8,7 @@ each, and joined from the surest pair down as long as nothing in the two groups 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
@@ -17,10 +18,18 @@ from crosscheck.align.figures.blocks import Asking, join
 from crosscheck.align.figures.profile import Profile, Profiler
 from crosscheck.align.figures.score import Scorer, alone, digits
 from crosscheck.align.figures.sums import sums
+from crosscheck.data.attributes import PHRASES
 from crosscheck.data.themes import WEAK
 from crosscheck.model import Cluster, Corpus, Quantity
 from crosscheck.settings import Settings
 
+# Told better by the figure's own words: "people killed", "distance west of Manokwari", "length of time".
+_TOLD_BETTER = frozenset(
+    {"dead", "injured", "missing", "arrested", "rescued", "displaced", "distance", "duration", "population", "amount", "staff"}
+    | {"jobs", "seats", "goals", "value"}
+)
+_VERB = re.compile(r"\s*\(\w+\)$")
+_BARE = frozenset({"people", "times", "men", "women", "children", "workers", "others", "members", "officers"})
 _ASPECTS = {"count": "count", "money": "money", "percent": "percent", "age": "age"}
 
 
@@ -139,8 +148,14 @@ def _cluster(group: Asking, corpus: Corpus) -> Cluster:
 
 
 def _subject(group: Asking) -> str:
-    """The phrase that most of its figures go by, the shortest and first of those."""
+    """The question in plain words, else the phrase that most of its figures go by, the shortest and first of those."""
+    asked = {p.asked.name for p in group.profiles if p.asked.known}
+    if len(asked) == 1 and not asked & _TOLD_BETTER and group.profiles[0].measure != "age":
+        name = next(iter(asked))
+        return PHRASES.get(name, name)
     counts: dict[str, int] = {}
     for p in group.profiles:
-        counts[p.fact.subject] = counts.get(p.fact.subject, 0) + 1
-    return min(counts, key=lambda s: (-counts[s], len(s), s))
+        subject = _VERB.sub("", p.fact.subject)
+        counts[subject] = counts.get(subject, 0) + 1
+    best = min(counts, key=lambda s: (-counts[s], len(s), s))
+    return f"number of {best}" if best in _BARE else best

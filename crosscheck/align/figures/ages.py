@@ -17,6 +17,7 @@ from crosscheck.model import Corpus, Fact, Name, Quantity
 _AFTER = re.compile(r"[\s-]+(?:[a-z][\w-]*\s+){0,3}([A-Z][\w'’-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w'’-]+)+)")
 
 
+_NOUN = re.compile(r"\b([a-z][a-z-]{3,})\s+\Z")
 _ANYONE = frozenset({"person", "child", "teenager", "resident", "worker", "officer", "driver", "student", "passenger"})
 
 
@@ -52,6 +53,7 @@ class Persons:
         self._identities = corpus.identities
         self._full: dict[tuple[str, str], tuple[str, str]] = {}
         self._by_age: dict[tuple[str, float | None], set[str]] = {}
+        self._roles: dict[tuple[str, str], set[str]] = {}  # (article or "", noun before a name): full names
         for article, extraction in corpus.extractions.items():
             self._read_names(article, extraction.facts)
         self._persons = {article: True for article, _ in self._full}
@@ -73,24 +75,19 @@ class Persons:
         if known:
             return (next(iter(known)), False) if len(known) == 1 else ("", False)
         text = self._corpus.articles[fact.article].text
-        called = self._called(fact, text)
+        called = self._called(fact)
         if called:
             return called, True
         start = fact.mention.span.start
         return (self._before(fact), True) if text[max(0, start - 4) : start].casefold() == "the " else ("", False)
 
-    def _called(self, fact: Fact, text: str) -> str:
+    def _called(self, fact: Fact) -> str:
         """Who "the striker" is where an article writes "striker Ann Ray"; its own words before those of others."""
         noun = fact.mention.attrs.get("age_of_desc", "").casefold().split()[-1:]
         if not noun or noun[0] in SEXES or noun[0] in PARTS or noun[0] in _ANYONE:
             return ""
-        pattern = re.compile(rf"\b{re.escape(noun[0])}\s+([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)+)")
-        for article in dict.fromkeys((fact.article, *self._corpus.articles)):
-            names = {m[1].casefold() for m in pattern.finditer(self._corpus.articles[article].text)}
-            full = {self._full[article, n][0] for n in names if (article, n) in self._full}
-            if full:
-                return next(iter(full)) if len(full) == 1 else ""
-        return ""
+        known = self._roles.get((fact.article, noun[0])) or self._roles.get(("", noun[0]), set())
+        return next(iter(known)) if len(known) == 1 else ""
 
     def _before(self, fact: Fact) -> str:
         """Who "the 39-year-old" takes up: the person named in the sentence before, of several the story's main one."""
@@ -135,7 +132,13 @@ class Persons:
         for fact in facts:
             if isinstance(fact.value, Name) and fact.value.person:
                 told = fact.mention.text.casefold()
-                self._full.setdefault((article, told), (longest.get(fact.value.person, told), fact.value.person))
+                full = longest.get(fact.value.person, told)
+                self._full.setdefault((article, told), (full, fact.value.person))
+                start = fact.mention.span.start
+                before = _NOUN.search(self._corpus.articles[article].text, max(0, start - 24), start)
+                if before:
+                    for place in (article, ""):
+                        self._roles.setdefault((place, before[1]), set()).add(full)
 
     def _named(self, fact: Fact) -> str:
         told = _END.split(" ".join(fact.mention.attrs.get("age_of", "").split()))[0].casefold()

@@ -23,6 +23,7 @@ from crosscheck.data.attributes import (
     WITH_DEBT,
     WITHOUT_DEBT,
 )
+from crosscheck.data.questions import FIXED
 from crosscheck.model import Fact, Quantity, Sentence
 
 _REACH = 90  # characters to either side: a long noun phrase with its verb
@@ -31,7 +32,7 @@ _COMMA = re.compile(r",\s")
 _NOUN_OF = re.compile(r"\b([a-z-]{3,}) (?:of|at|to) (?:about |around |just |only |nearly |almost |some )?$")
 _NOUN_AFTER = re.compile(r"^ ([a-z-]{4,})\b")
 _STATES = frozenset("be stand reach hit total remain stay become amount come put".split())
-_POINT = re.compile(r"^\s*(?:percentage )?points?\b|\bpoints?$")
+_MEASURES = frozenset(FIXED.values())  # an age is no question by itself: whose it is decides
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -66,6 +67,7 @@ def asked(fact: Fact, text: str, sentence: Sentence) -> Asked:
         right = f" {fact.mention.text.rsplit(None, 1)[-1]}{right}" if counted != "majority" else f" majority{right}"
     subject = attrs.get("subject", "").casefold().rsplit(None, 1)[-1:]
     told = attrs.get("attribute", "")
+    told = "" if told in _MEASURES else told
     if told == "change in share price":
         told = {"up": "shares up", "down": "shares down"}.get(attrs.get("trend", ""), told)
     return _read(measure, left, right, attrs.get("verb", ""), subject[0] if subject else "", counted, told)
@@ -98,7 +100,7 @@ def _read(measure: str, left: str, right: str, verb: str, subject: str, counted:
         stretch = next((name for name, pattern in STRETCHES if pattern.search(clause)), "")
     table = ASKED.get(measure, ())
     narrow = next((name for name, pattern in table if pattern.search(_narrow(before, after))), "")
-    if narrow and narrow not in WIDE and (not told or told in WIDE):
+    if narrow and narrow not in WIDE and (not told or told in WIDE or told == narrow):
         return Asked(narrow, True, happened, debt, payer, stretch)
     if measure == "speed" and told == "speed limit":
         told = "speed"  # the limit of the sentence, but not this figure

@@ -59,6 +59,7 @@ _GRAVE = re.compile(
 )
 _ONE = re.compile(r"\b[Oo]ne\s+(?:of\s+the\s+\w+[\s,-]+(?:with|measuring|of|a)*\s*(?:a\s+)?)?$")
 _BREAK = re.compile(r"[\s;,]+")
+_IN = re.compile(r"\s+in\s+(?:all|the)\s+((?!(?:last|past|next|first|end|hour|day|night|early|late|morning|same)\b)[a-z]{3,})\b")
 _RATES = frozenset({"annual", "average", "averaging", "annually", "daily", "weekly", "monthly", "yearly", "hourly"})
 _NAME = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*")
 
@@ -156,7 +157,7 @@ class Profiler:
                 noun, verb, attrs.get("qualifiers", ""), text[fact.mention.span.end : fact.mention.span.end + 40]
             ),
             noun=noun,
-            quals=frozenset(attrs.get("qualifiers", "").split()) - {"other", "more"},
+            quals=frozenset(attrs.get("qualifiers", "").split()) - {"other", "more"} | _within(text, fact.mention.span.end),
             grave=(m[1].casefold() if (m := _GRAVE.match(text, number.end)) else ""),
             theme=question.happened or _theme(noun, verb, attrs),
             asked=question,
@@ -202,6 +203,12 @@ class Profiler:
             and other.mention.attrs.get("event") == event
             for other in self._corpus.extractions[fact.article].facts
         )
+
+
+def _within(text: str, end: int) -> frozenset[str]:
+    """ "19 goals *in the league*": a plain noun behind narrows what is counted, as one before does."""
+    match = _IN.match(text, end)
+    return frozenset({match[1].removesuffix("s")}) if match else frozenset()
 
 
 def _unit(value: Quantity) -> str:
