@@ -13,12 +13,14 @@ from crosscheck.model import Span
 
 _BLANK = re.compile(r"\n[ \t\r\f\v]*\n[\s]*")
 _LINE = re.compile(r"\r\n|\r|\n")
+_BREAK = re.compile(r"[\r\n]")
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?s:.*?)^---[ \t]*$", re.MULTILINE)  # short lines that wrap nowhere
 WRAP_COLUMNS = (50, 100)  # typewriter and e-mail widths
 
 
 def hard_wrapped(text: str) -> bool:
     """True when most lines inside paragraphs end near one column without closing punctuation."""
-    lines = text.splitlines()
+    lines = _FRONT_MATTER.sub("", text).splitlines()
     runs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()]
     if len(runs) < 4:
         return False
@@ -39,6 +41,20 @@ def paragraphs(text: str) -> list[Span]:
         at = match.end()
     _add(spans, text, at, len(text))
     return spans
+
+
+def unwrapped(text: str) -> str:
+    """The text with a space for each line break inside a hard-wrapped paragraph: every offset stays as it is.
+
+    Parsers take a line break for the end of a sentence, or for a word of its own.
+    """
+    if not hard_wrapped(text):
+        return text
+    pieces, at = [], 0
+    for span in paragraphs(text):
+        pieces += [text[at : span.start], _BREAK.sub(" ", text[span.start : span.end])]
+        at = span.end
+    return "".join([*pieces, text[at:]])
 
 
 def _add(spans: list[Span], text: str, start: int, end: int) -> None:

@@ -19,7 +19,7 @@ from spacy.tokens import Doc, Token
 
 from crosscheck.extract.attribution import source_of
 from crosscheck.extract.quotes.pairing import Pair, outermost, pair
-from crosscheck.layout import paragraphs
+from crosscheck.layout import paragraphs, unwrapped
 from crosscheck.model import Article, Mention, MentionKind, Sentence, Span
 from crosscheck.settings import Settings
 
@@ -102,7 +102,7 @@ class Parsed:
 def parse(article: Article, nlp: Language, settings: Settings | None = None) -> Parsed:
     """Run the language model over one article; extractors find ``settings`` (the defaults) in what they are given."""
     settings = settings or Settings()
-    doc = nlp(article.text)
+    doc = nlp(unwrapped(article.text))
     spans = tuple(paragraphs(article.text))
     pairs = tuple(pair(article.text, spans, settings.quotes))
     quoted = [Span(p.start, p.end) for p in outermost(pairs)]
