@@ -100,8 +100,13 @@ def _short(text: str, most: int = 120) -> str:
 # --- what the draft alone says ---------------------------------------------------------------------------------------
 
 
-def untold(clusters: Sequence[Cluster], corpus: Corpus, kinds: frozenset[str]) -> Iterator[Fact]:
-    """Facts of the drafts, of these kinds of mention, that no cluster joins with a fact of a source."""
+def untold(
+    clusters: Sequence[Cluster], corpus: Corpus, kinds: frozenset[str], *, least: float = 0.0
+) -> Iterator[Fact]:
+    """Facts of the drafts, of these kinds of mention, that no cluster joins with a fact of a source.
+
+    Facts whose mention was read with less than ``least`` confidence are left out.
+    """
     mine = drafts(corpus)
     if not mine or len(mine) == len(corpus.articles):
         return
@@ -111,7 +116,9 @@ def untold(clusters: Sequence[Cluster], corpus: Corpus, kinds: frozenset[str]) -
             told.update(f.id for f in cluster.facts if f.article in mine)
     for article in corpus.articles:
         if article in mine:
-            yield from (f for f in corpus.extractions[article].facts if f.kind in kinds and f.id not in told)
+            for fact in corpus.extractions[article].facts:
+                if fact.kind in kinds and fact.id not in told and fact.mention.confidence >= least:
+                    yield fact
 
 
 def only_the_draft(

@@ -44,6 +44,11 @@ class SourceText:
         """True when a source has this word or number."""
         return word.casefold().replace("’", "'") in self._all
 
+    def has_phrase(self, phrase: str) -> bool:
+        """True when a source has these words next to one another, whatever stands between them."""
+        wanted = f" {' '.join(words(phrase))} "
+        return any(wanted in f" {' '.join(own)} " for own in self._words)
+
     def likeness(self, quote: str) -> float:
         """0 to 100: how nearly the best stretch of a source has these words in this order."""
         wanted = words(quote)

@@ -7,14 +7,16 @@ string that comes from an article or a path passes through :func:`~crosscheck.re
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterator
 
 from crosscheck.document import DocFinding, DocMention, DocReading, Document
 from crosscheck.report.context import Context, Index, at_least, safe, width_of
-from crosscheck.report.wording import advice, carriers, coverage, first_of_each, one_line, result
+from crosscheck.report.wording import advice, carriers, count, coverage, first_of_each, one_line, result
 
 _STYLE = {"error": "1;31", "warning": "1;33", "note": "36", "mark": "1;4", "place": "1", "soft": "2", "agree": "32"}
 _INDENT = "    "
+_ALONE = 6  # notes on what only the draft says that are printed unless --verbose; the rest are counted
 _SHOWN = 2  # mentions of one reading that are printed in full unless --verbose
 _NARROWEST = 40  # columns below which lines are left to the terminal to wrap
 
@@ -23,11 +25,37 @@ def render(document: Document, context: Context) -> str:
     """All findings, then a summary that also says what was not read, what agreed and what one source alone tells."""
     lines: list[str] = []
     index = Index(document)
-    for finding in document.findings:
-        lines += _finding(finding, index, context)
+    findings = _in_order(document, index)
+    alone = [f for f in findings if f.rule.startswith("DRA")]
+    held = [] if context.quiet or context.verbose else alone[_ALONE:]
+    for finding in findings:
+        if finding not in held:
+            lines += _finding(finding, index, context)
+    if held:
+        lines.append(_held(held))
     if not context.quiet:
         lines += _summary(document, index, context)
     return "".join(f"{line}\n" for line in lines)
+
+
+def _in_order(document: Document, index: Index) -> list[DocFinding]:
+    """A draft's findings as one reads it, from top to bottom, notes last; the document's order where there is none."""
+    if not index.drafts:
+        return list(document.findings)
+
+    def place(finding: DocFinding) -> tuple[bool, str, int, int]:
+        at = index.anchor(finding)
+        return finding.level == "note", index.paths[at.article], at.line, at.column
+
+    return sorted(document.findings, key=place)
+
+
+def _held(held: list[DocFinding]) -> str:
+    """ "and 4 more notes of what only the draft says (DRA701 3, DRA703 1): --verbose shows them"."""
+    counts = Counter(f.rule for f in held)
+    codes = ", ".join(f"{rule} {n}" for rule, n in sorted(counts.items()))
+    more = count(len(held), "more note", "more notes")
+    return f"and {more} of what only the draft says ({codes}): --verbose shows all"
 
 
 def _finding(finding: DocFinding, index: Index, context: Context) -> Iterator[str]:

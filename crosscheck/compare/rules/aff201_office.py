@@ -37,9 +37,9 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
         return
     ordered = majority_first((one, other), corpus)
     if "~" in cluster.key:
-        text = f"Sources give two names to one {cluster.subject}: {told(ordered, corpus)}."
+        text = f"One {cluster.subject} has two names: {told(ordered, corpus)}."
     else:
-        text = f"Sources name two people for one office, {cluster.subject}: {told(ordered, corpus)}."
+        text = f"Two people are named for one office, {cluster.subject}: {told(ordered, corpus)}."
     yield make_finding(RULE, cluster, corpus, ordered, message=text, confidence=0.6, verdict="person")
 
 

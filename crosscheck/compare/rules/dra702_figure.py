@@ -9,6 +9,7 @@ from crosscheck.compare.draft import drafts, only_the_draft, untold
 from crosscheck.compare.sourcetext import SourceText, words
 from crosscheck.compare.values import canonical
 from crosscheck.data import units
+from crosscheck.data.numbers import ONES, TEENS
 from crosscheck.model import Cluster, Corpus, Fact, Finding, Quantity
 from crosscheck.registry import Rule
 from crosscheck.settings import Settings
@@ -37,11 +38,11 @@ def check_corpus(clusters: Sequence[Cluster], corpus: Corpus, settings: Settings
         return
     known = [f.value for f in corpus.facts("figure") if f.article not in mine and isinstance(f.value, Quantity)]
     seen: set[str] = set()
-    for fact in untold(clusters, corpus, frozenset({"figure"})):
+    for fact in untold(clusters, corpus, frozenset({"figure"}), least=settings.draft.least_confidence):
         value = fact.value
         if not isinstance(value, Quantity) or any(_meets(value, other) for other in known):
             continue
-        if any(sources.has_word(number) for number in _numbers(fact)):
+        if any(sources.has_word(number) for number in (*_numbers(fact), *_otherwise(value))):
             continue
         key = f"{value.measure}:{canonical(fact)}:{value.counted}"
         if key in seen:
@@ -63,6 +64,13 @@ def check_corpus(clusters: Sequence[Cluster], corpus: Corpus, settings: Settings
 def _numbers(fact: Fact) -> list[str]:
     """The written numbers of a mention: "26", "1,200"."""
     return [w for w in words(fact.mention.text) if any(c.isdigit() for c in w)]
+
+
+def _otherwise(value: Quantity) -> list[str]:
+    """A number up to nineteen in its other spelling: 12 for "twelve", "twelve" for 12."""
+    if value.low is None or value.low != value.high:
+        return []
+    return [form for word, number in {**ONES, **TEENS}.items() if number == value.low for form in (word, str(number))]
 
 
 def _meets(a: Quantity, b: Quantity) -> bool:

@@ -61,5 +61,5 @@ def _half(cluster: Cluster, corpus: Corpus) -> Iterable[Finding]:
         (Reading(value=f[0].subject, canonical=identity, facts=tuple(f)) for identity, f in groups.items()), corpus
     )
     part = "given name" if cluster.key.startswith("family") else "family name"
-    text = f"Sources seem to tell of one person under two names; the {part} differs: {told(readings, corpus)}."
+    text = f"One person seems to be told of under two names; the {part} differs: {told(readings, corpus)}."
     yield make_finding(RULE, cluster, corpus, readings, message=text, confidence=0.6, verdict="name")

@@ -168,7 +168,7 @@ def _message(readings: Sequence[Reading], verdict: str, corpus: Corpus) -> str:
 
 
 def _quote_verb(reading: Reading, corpus: Corpus) -> str:
-    return "quotes" if sources_phrase(reading.facts, corpus) == "1 source" else "quote"
+    return "quotes" if sources_phrase(reading.facts, corpus) in ("1 source", "the draft") else "quote"
 
 
 def _count(n: int) -> str:

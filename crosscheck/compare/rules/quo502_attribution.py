@@ -71,16 +71,22 @@ def _mouths(facts: Sequence[Fact], corpus: Corpus, limits: QuoteSettings) -> lis
         near = [k for k, found in enumerate(kin) if "different" not in found]
         if same or len(near) == 1:
             mouths[(same or near)[0]].append(fact)
-        elif not near and (not mouths or any(_same_words(fact, o, limits) for mouth in mouths for o in mouth)):
+        elif not near and (not mouths or any(_same_words(fact, o, corpus, limits) for mouth in mouths for o in mouth)):
             mouths.append([fact])
     return mouths
 
 
-def _same_words(left: Fact, right: Fact, limits: QuoteSettings) -> bool:
-    """True where so much is common that two people can hardly both have said it, each in an article of their own."""
+def _same_words(left: Fact, right: Fact, corpus: Corpus, limits: QuoteSettings) -> bool:
+    """True where so much is common that two people can hardly both have said it, each in an article of their own.
+
+    A draft has its quotes from its sources: there the same two words, word for word, are one utterance.
+    """
     if left.article == right.article:
         return False
     found = aligned(left.mention.text, right.mention.text)
+    drafted = "draft" in (corpus.articles[left.article].role, corpus.articles[right.article].role)
+    if drafted and found.identical and found.content > 1:
+        return True
     if found.identical and len(found.a) > 3 or found.verbatim(limits.mouth_tokens, limits.verbatim_share):
         return True
     return found.matched >= limits.mouth_weight and found.coverage >= limits.mouth_coverage and found.run >= 3
@@ -95,7 +101,7 @@ def _finding(cluster: Cluster, corpus: Corpus, mouths: Sequence[list[Fact]], lim
     whole = alike.identical and len(alike.a) >= limits.mouth_tokens
     level: Level = "error" if people and named and (whole or alike.matched >= limits.long_weight) else "warning"
     readings = [_reading(mouth, corpus) for mouth in mouths]
-    said = quotes.clip(lead.mention.text, limits.shown_words)
+    said = quotes.clip(lead.mention.text, limits.shown_words).rstrip(".")
     return _marked(
         make_finding(
             RULE,
