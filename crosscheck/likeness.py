@@ -7,6 +7,7 @@ nothing but a number are entirely alike.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -71,6 +72,7 @@ def _words(text: str) -> list[str]:
     return [_mask(w) for w in _WORD.findall(text) if w.casefold() not in _FILLERS]
 
 
+@lru_cache(maxsize=65_536)
 def _mask(word: str) -> str:
     word = word.casefold()
     return "#" if word[0].isdigit() or word in NUMBER_WORDS else word

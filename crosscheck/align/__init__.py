@@ -5,7 +5,7 @@ Source groups and identities of people are found first, since every other aligne
 
 from __future__ import annotations
 
-from crosscheck.align import dates, figures, identities, names, places, quotes, roles, sources
+from crosscheck.align import dates, events, figures, identities, names, places, quotes, roles, sources
 from crosscheck.model import Cluster, Corpus
 from crosscheck.settings import Settings
 
@@ -16,4 +16,6 @@ def align(corpus: Corpus, settings: Settings) -> tuple[Corpus, list[Cluster]]:
     """The corpus with source groups and identities filled in, and all clusters, single-article ones included."""
     corpus = sources.group(corpus, settings)
     corpus = identities.identify(corpus, settings)
-    return corpus, [cluster for module in _ALIGNERS for cluster in module.align(corpus, settings)]
+    clusters = [cluster for module in _ALIGNERS for cluster in module.align(corpus, settings)]
+    events.forget()
+    return corpus, clusters

@@ -349,6 +349,11 @@ def _anchor_of(stamp: times.Stamp, names: frozenset[str]) -> Anchor:
 _last: list[tuple[Corpus, EventSettings, EventIndex]] = []
 
 
+def forget() -> None:
+    """Let go of the last corpus: a server that runs for days must not hold articles that it has done with."""
+    _last.clear()
+
+
 def index_of(corpus: Corpus, settings: EventSettings) -> EventIndex:
     """The index of a corpus, one for all aligners: the last one made is kept, for as long as the corpus is the same."""
     for known, of_settings, index in tuple(_last):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from crosscheck import registry  # its `rules` would be hidden by the subpackage of that name
+from crosscheck.compare import figures
 from crosscheck.model import LEVELS, Cluster, Corpus, Finding
 from crosscheck.settings import Settings
 
@@ -20,6 +21,7 @@ def compare(clusters: Iterable[Cluster], corpus: Corpus, settings: Settings) -> 
         kept = found.get(finding.id)
         if kept is None or finding.confidence > kept.confidence:
             found[finding.id] = finding
+    figures.forget()
     return in_order(found.values(), corpus)
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
-from crosscheck.align.events import EventIndex
+from crosscheck.align.events import index_of
 from crosscheck.align.figures.blocks import Asking, join
 from crosscheck.align.figures.profile import Profile, Profiler
 from crosscheck.align.figures.score import Scorer, alone, digits
@@ -35,7 +35,7 @@ _ASPECTS = {"count": "count", "money": "money", "percent": "percent", "age": "ag
 
 def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     """Clusters of figures that are about the same thing, single ones included, in the order of the text."""
-    events = EventIndex(corpus, settings.events)
+    events = index_of(corpus, settings.events)
     profiler = Profiler(corpus, events, settings.figures)
     facts = [f for f in corpus.facts("figure") if isinstance(f.value, Quantity)]
     profiles = _with_debt([profiler.profile(f) for f in facts])

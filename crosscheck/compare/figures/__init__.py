@@ -15,7 +15,7 @@ from crosscheck.model import Cluster, Corpus, Fact, Finding, Level, Reading
 from crosscheck.registry import Rule
 from crosscheck.settings import FigureSettings, Settings
 
-__all__ = ["disputed"]
+__all__ = ["disputed", "forget"]
 
 
 def disputed(
@@ -47,6 +47,12 @@ class _Kept:
     cluster: Cluster | None = None
     judge: Judge | None = None
     found: tuple[Dispute, ...] = ()
+
+
+def forget() -> None:
+    """Let go of the last corpus."""
+    _Kept.corpus = _Kept.cluster = _Kept.judge = None
+    _Kept.found = ()
 
 
 def _disputes(cluster: Cluster, corpus: Corpus, settings: FigureSettings) -> tuple[Dispute, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -62,6 +63,12 @@ def interval(fact: Fact) -> Interval | None:
     value = fact.value
     if not isinstance(value, Quantity) or (value.low is None and value.high is None):
         return None
+    return _read(value, fact.hedge or "", fact.mention.text, fact.mention.attrs.get("unit_written", ""))
+
+
+@lru_cache(maxsize=16_384)
+def _read(value: Quantity, hedge: str, text: str, unit_written: str) -> Interval:
+    """What a value and its words tell: asked again for each pair of figures, and few are told in words of their own."""
     measured = value.measure not in _PLAIN
     written = value.unit or "" if measured else ""
     factor = units.to_base(1.0, written)[0] - units.to_base(0.0, written)[0]
@@ -69,11 +76,11 @@ def interval(fact: Fact) -> Interval | None:
     low = -math.inf if value.low is None else value.low
     high = math.inf if value.high is None else value.high
     point = low if math.isfinite(low) else high
-    words = f"{fact.hedge or ''} {fact.mention.text}"
+    words = f"{hedge} {text}"
     return Interval(
         low=units.to_base(low, written)[0],
         high=units.to_base(high, written)[0],
-        step=_step(point, fact.mention.text, value.measure) * factor,
+        step=_step(point, text, value.measure) * factor,
         about=value.approximate,
         unit=unit,
         exact=value.low is not None and value.low == value.high and not value.approximate,
