@@ -61,7 +61,8 @@ _SMALL = rf"(?:(?:{alternatives(TENS)})(?:[ -](?:{alternatives(ONES)}))?|{altern
 _HALF = r"(?: and (?:a|one) (?:half|quarter))"
 _TAIL = rf"(?:(?:,? and |,? |-)(?:{_SMALL}|{DIGITS})(?![\w-]*(?:th|rd|nd)\b)(?:[ -]{_BIG}\b)?)"
 WORDS = (
-    rf"(?:(?:{_SMALL}{_HALF}?|half an?|an?|(?:a )?few|several|(?:a )?couple(?: of)?)(?:[ -]{_BIG}\b)+{_TAIL}*"
+    rf"(?:(?:{_SMALL}{_HALF}?|half an?|an?|(?:a )?few|several|(?:a )?couple(?: of)?)(?:[ -]{_BIG}\b)+"
+    rf"(?:{_HALF}|{_TAIL}*)"
     rf"|{_SMALL}{_HALF}?|(?:a )?couple\b(?= of)|half-dozen)"
 )
 # "a half million", "1.5 million", "2 lakh 50 thousand"; glued letters only after digits

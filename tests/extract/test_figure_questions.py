@@ -9,11 +9,22 @@ import pytest
 from crosscheck.data.questions import COUNTED, MEASURED
 from crosscheck.extract.figures import extract
 from crosscheck.extract.parse import parse
-from crosscheck.model import Article, Mention
+from crosscheck.model import Article, Mention, Quantity
+from crosscheck.normalise.figures import normalise
+from crosscheck.normalise.people import Scene
+from crosscheck.settings import Settings
 
 
 def mentions_of(nlp: Any, text: str) -> list[Mention]:
     return list(extract(parse(Article(id="a", path="a", title="", text=text), nlp)))
+
+
+def values_of(nlp: Any, text: str) -> list[Quantity]:
+    article = Article(id="a", path="a", title="", text=text)
+    parsed = parse(article, nlp)
+    mentions = list(extract(parsed))
+    scene = Scene(article=article, sentences=parsed.sentences, mentions=tuple(mentions), settings=Settings())
+    return [f.value for f in normalise(mentions, scene) if isinstance(f.value, Quantity)]
 
 
 ASKED = [
@@ -216,3 +227,48 @@ def test_words_of_the_tables_are_in_lower_case() -> None:
     assert all(
         word == word.lower() and "_" not in word for table in (MEASURED, COUNTED) for t in table.values() for word in t
     )
+
+
+PHRASES = {
+    "a half behind": ("two and a half hours", 2.5, 2.5, "hour"),
+    "a million and a half": ("a million and a half people", 1.5e6, 1.5e6, "person"),
+    "a bare half": ("just over half", 50, 55, "percent"),
+    "a bare third": ("roughly a third", 33.3333, 33.3333, "percent"),
+    "a hedge behind the noun": ("12 people or more", 12, None, "person"),
+    "basis points": ("25 basis points", 25, 25, "basis point"),
+    "a team by heads": ("a 40-strong team", 40, 40, "person"),
+    "metres of a river": ("a river at 14.2m", 14.2, 14.2, "m"),
+}
+
+
+@pytest.mark.parametrize(("text", "low", "high", "unit"), PHRASES.values(), ids=PHRASES.keys())
+def test_phrases(nlp: Any, text: str, low: float, high: float | None, unit: str) -> None:
+    (value,) = values_of(nlp, f"Officials spoke of {text}.")
+    assert (value.low, value.high, value.unit) == (pytest.approx(low), high and pytest.approx(high), unit)
+
+
+@pytest.mark.parametrize("text", ["They came within a minute or two.", "He won a seven-figure sum."])
+def test_no_figures(nlp: Any, text: str) -> None:
+    assert mentions_of(nlp, text) == []
+
+
+def test_what_a_toll_takes_in(nlp: Any) -> None:
+    (dead,) = mentions_of(nlp, "Twelve people died, excluding the gunman.")
+    assert dead.attrs["excludes"] == "gunman"
+    first, _ = mentions_of(nlp, "Twelve people died, including three children.")
+    assert "includes" not in first.attrs  # a part is a figure of its own
+
+
+def test_stages_of_a_sum(nlp: Any) -> None:
+    found = mentions_of(nlp, "Rovers paid an initial £36m, rising to £40m with add-ons.")
+    assert [m.attrs["stage"] for m in found] == ["initial", "possible"]
+
+
+def test_one_more_is_at_least_one(nlp: Any) -> None:
+    (value,) = values_of(nlp, "A third co-worker was wounded.")
+    assert (value.low, value.high) == (1, None)
+
+
+def test_a_birthday_to_come_is_supposed(nlp: Any) -> None:
+    (mention,) = mentions_of(nlp, "Ann Ray, who turns 29 in April, will play.")
+    assert mention.attrs["modal"] == "would"

@@ -150,7 +150,9 @@ def is_glued(text: str, c: Candidate) -> bool:
     if text[b - 1].isdigit() and text[b : b + 1].isalpha():
         return True
     before = text[max(0, a - 1) : a]
-    return text.startswith(("-by-", "x"), b) or before == "’" or (before == "'" and text[a].isdigit())
+    return (
+        text.startswith(("-by-", "x", "-figure", "-digit"), b) or before == "’" or (before == "'" and text[a].isdigit())
+    )
 
 
 def is_list_number(text: str, c: Candidate) -> bool:

@@ -7,13 +7,13 @@ import re
 from spacy.tokens import Token
 
 from crosscheck.data.events import PERSON_VERBS
+from crosscheck.data.hedges import AFTER
 from crosscheck.data.numbers import VAGUE
 from crosscheck.data.questions import TERMS
-from crosscheck.extract.figures import ages, exclude
+from crosscheck.extract.figures import ages, exclude, patterns
 from crosscheck.extract.figures.attribute import attribute_of
 from crosscheck.extract.figures.clause import clause_attrs
 from crosscheck.extract.figures.counting import counted_noun, is_count
-from crosscheck.extract.figures.patterns import PER_MANY
 from crosscheck.extract.figures.reader import Reader
 from crosscheck.extract.figures.scan import Candidate
 from crosscheck.model import Mention, Span
@@ -76,7 +76,8 @@ def figure(reader: Reader, c: Candidate) -> Mention | None:
         _drop_span_hedge(text, c)
     if head is not None and (c.measure == "count" or c.glued):
         c.end = max(c.end, head.idx + len(head))
-    rate = PER_MANY.match(text, c.end) if c.measure == "count" else None
+        _hedge_behind(text, c)
+    rate = patterns.PER_MANY.match(text, c.end) if c.measure == "count" else None
     if rate:
         c.per, c.end = rate["per"].replace(",", ""), rate.end()
     attrs = _written(text, c) | clause_attrs(reader, c, tokens, head)
@@ -84,6 +85,15 @@ def figure(reader: Reader, c: Candidate) -> Mention | None:
     _ask(reader, tokens, head, attrs)
     confidence = _confidence(c, attrs)
     return reader.parsed.mention("figure", c.start, c.end, parts=_parts(c, head), attrs=attrs, confidence=confidence)
+
+
+def _hedge_behind(text: str, c: Candidate) -> None:
+    """ "12 people or more": the hedge behind the noun."""
+    match = patterns.AFTER_NOUN.match(text, c.end)
+    if match and not c.bounds:
+        c.bounds.append(AFTER[match["h"]])
+        c.hedge.append(Span(*match.span("h")))
+        c.end = match.end()
 
 
 def special(reader: Reader, span: Span, number: Span, attrs: dict[str, str], confidence: float = 0.9) -> Mention:

@@ -63,6 +63,12 @@ AFTER = re.compile(
     rf"(?:(?<=\d)|\s?)(?P<h>{_escaped(hedges.AFTER)})(?![\w])",
     re.IGNORECASE,
 )
+AFTER_NOUN = re.compile(r"\s(?P<h>or (?:more|so|fewer|less)|at (?:least|most)|and counting)(?=[\s.,;:)]|$)")
+# A share without its whole, which only a hedge tells from an ordinal: "roughly a third", "just over half".
+BARE_SHARE = re.compile(
+    r"(?:an? )?(?:half|third|quarter|fifth)\b(?=\s(?:were|was|are|is|have|had|has|said|say|voted|live)\b|[.,;)]|$)",
+    re.IGNORECASE,
+)
 FURTHER = re.compile(rf"\b(?:{alternatives(hedges.FURTHER)})\s+$", re.IGNORECASE)
 ORDINAL = re.compile(
     rf"(?<![\w.-])(?:(?P<d>\d{{1,3}})(?:st|nd|rd|th)"

@@ -64,6 +64,8 @@ def _candidate(text: str, start: int) -> Candidate | None:
         )
     else:
         match = patterns.NUMBER_RE.match(text, start)
+    if match is None and not digit:
+        match = _bare_share(text, start)
     if match is None:
         return None
     start, end = match.span()
@@ -84,6 +86,15 @@ def _candidate(text: str, start: int) -> Candidate | None:
     if patterns.GLUED_TO_WORD.search(lead) and not (digit and patterns.JOINED.search(text[max(0, start - 10) : start])):
         return None
     return _finish(text, Candidate(Span(start, end), start, end, text[start:end]))
+
+
+def _bare_share(text: str, start: int) -> re.Match[str] | None:
+    match = patterns.BARE_SHARE.match(text, start)
+    if match is None:
+        return None
+    lead = text[max(0, start - _LOOK_BACK) : start]
+    words = lead.split()
+    return match if words and words[-1].lower() in patterns.HEDGE_ENDS and patterns.BEFORE.search(lead) else None
 
 
 def _finish(text: str, candidate: Candidate) -> Candidate:

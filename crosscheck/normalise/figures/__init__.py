@@ -1,8 +1,8 @@
 """Figures: mentions in, facts out. A number becomes an interval in a canonical unit or currency, and says of what.
 
 A mention brings the number, its hedges, unit and currency as written and what the parse knows (what is counted, which
-verb governs it); here words become values. A measure keeps its number and its unit, each unit under one name ("mile" for
-"miles" and "mi"); :func:`crosscheck.data.units.to_base` makes "six miles" and "10 kilometers" comparable.
+verb governs it); here words become values. A measure keeps its number and its unit, each unit under one name ("mile"
+for "miles", "mi"); :func:`crosscheck.data.units.to_base` makes "six miles" and "10 kilometers" comparable.
 """
 
 from __future__ import annotations
@@ -48,6 +48,8 @@ def quantity_of(mention: Mention, scene: Scene) -> Quantity | None:
     if reading.share and measure == "count":
         measure, unit = "percent", "percent"
         low, high = (None if x is None else _tidy(x * 100) for x in (low, high))
+    elif measure == "percent" and unit and unit.startswith("basis"):
+        unit = units.named(unit)
     elif measure == "money":
         unit = None
         part = currencies.COINS.get(attrs.get("coin", ""))

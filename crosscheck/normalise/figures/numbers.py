@@ -82,8 +82,8 @@ def _share(text: str) -> float | None:
         part, whole = _value(match[1]), _value(match[2])
         return part / whole if part is not None and whole else None
     match = _FRACTION.match(text)
-    if not match or match[2].lower() not in lex.PARTS:
-        return None
+    if not match or match[2].lower() not in lex.PARTS or (match[1] or "").lower().endswith((" and a", " and one")):
+        return None  # "two and a half" is no share
     count = 1.0 if (match[1] or "a").lower() in ("a", "an", "") else _value(match[1])
     return None if count is None else count / lex.PARTS[match[2].lower()]
 
