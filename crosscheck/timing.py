@@ -76,7 +76,7 @@ def day_relation(a: Fact, b: Fact) -> Relation:
         return _partial(a, b, one, two)
     gap = max(one.first, two.first) - min(one.last, two.last)
     if gap <= 0:
-        return "same"
+        return "different" if _one_end_off(a, b, one, two) else "same"
     if _grain(a) != _grain(b) or "window" in (a.mention.attrs.get("form"), b.mention.attrs.get("form")):
         return "unknown"  # "last week" and "on Monday" date two things, or one of them loosely
     if gap <= max(_slack(a), _slack(b)) or is_open(a) or is_open(b):
@@ -86,6 +86,12 @@ def day_relation(a: Fact, b: Fact) -> Relation:
     if _by_weekday(a) and _by_weekday(b) and one.weekday == two.weekday:
         return "unknown"  # "Tuesday" on pages stamped a week apart
     return "different"
+
+
+def _one_end_off(a: Fact, b: Fact, one: Days, two: Days) -> bool:
+    """True for "6-11 July" against "6-12 July": a span told by its ends, of which one is the same and one is not."""
+    told = all(f.mention.attrs.get("form") == "range" and _grain(f) == "day" and not is_open(f) for f in (a, b))
+    return told and (one.first == two.first) != (one.last == two.last) and one.first != one.last and two.first != two.last
 
 
 def is_open(fact: Fact) -> bool:
