@@ -14,7 +14,7 @@ from crosscheck.model import Span
 _BLANK = re.compile(r"\n[ \t\r\f\v]*\n[\s]*")
 _LINE = re.compile(r"\r\n|\r|\n")
 _BREAK = re.compile(r"[\r\n]")
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?s:.*?)^---[ \t]*$", re.MULTILINE)  # short lines that wrap nowhere
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?s:.*?)^---[ \t]*\r?$", re.MULTILINE)  # short lines that wrap nowhere
 WRAP_COLUMNS = (50, 100)  # typewriter and e-mail widths
 
 

@@ -16,7 +16,12 @@ def day(iso: str) -> dict[str, str]:
     return {"start": iso, "end": iso, "granularity": "day"}
 
 
+def days(first: str, last: str) -> dict[str, str]:
+    return {"start": first, "end": last, "granularity": "day", "form": "range"}
+
+
 RAISED = {
+    "two spans with one end in common": (days("2019-03-06", "2019-03-11"), days("2019-03-06", "2019-03-12")),
     "two days": (day("2019-03-10"), day("2019-03-09")),
     "two months": (
         {"start": "2018-04-01", "end": "2018-04-30", "granularity": "month"},
@@ -25,6 +30,8 @@ RAISED = {
     "two weekdays without a day of publication": ({"weekday": "Monday"}, {"weekday": "Friday"}),
 }
 QUIET = {
+    "a span inside another": (days("2019-03-06", "2019-03-12"), days("2019-03-07", "2019-03-11")),
+    "a day inside a span": (days("2019-03-06", "2019-03-12"), day("2019-03-06")),
     "one day": (day("2019-03-10"), day("2019-03-10")),
     "a month holds the day": (day("2019-03-10"), {"start": "2019-03-01", "end": "2019-03-31", "granularity": "month"}),
     "unresolved": (day("2019-03-10"), {}),

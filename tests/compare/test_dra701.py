@@ -54,3 +54,21 @@ def test_one_note_for_one_quote_told_twice():
         text, "Nothing.", facts=[(0, "quote", WORDS, quote(WORDS)), (0, "quote", WORDS.upper(), quote(WORDS.upper()))]
     )
     assert len(list(check_corpus([], made, Settings()))) == 1
+
+
+@pytest.mark.parametrize(
+    ("case", "draft", "source", "near"),
+    [
+        ("one word changed", "decisive supporter", "decisive enabler", "decisive enabler"),
+        ("the same", "decisive enabler", "decisive enabler", None),
+        ("the same in other letters", "Decisive Enabler", "decisive enabler", None),
+        ("nothing in common", "very sad", "decisive enabler", None),
+        ("a grammar word in common", "the mess", "the enabler", None),
+    ],
+)
+def test_a_short_phrase_is_told_beside_the_one_of_a_source(case, draft, source, near):
+    facts = [(0, "quote", draft, quote(draft)), (1, "quote", source, quote(source))]
+    notes = list(check_corpus([], corpus(f"He said “{draft}”.", f"He said “{source}”.", facts=facts), Settings()))
+    assert [n.message for n in notes] == (
+        [f"Only the draft has the quote “{draft}”: no source carries it, but one has “{near}”."] if near else []
+    )

@@ -1,9 +1,10 @@
 """DRA702: a figure in the draft that no source carries."""
 
+import msgspec
 import pytest
 
 from crosscheck.compare.rules.dra702_figure import check_corpus
-from crosscheck.settings import Settings
+from crosscheck.settings import DraftSettings, Settings
 from tests.drafting import corpus, figure
 
 
@@ -33,3 +34,23 @@ def test_a_figure_that_stands_twice_is_told_once():
     facts = [(0, "figure", "43 people", figure(43)), (0, "figure", "43 guests", figure(43))]
     notes = list(check_corpus([], corpus("43 people. 43 guests.", "None.", facts=facts), Settings()))
     assert len(notes) == 1
+
+
+@pytest.mark.parametrize(
+    ("draft", "number", "source", "raised"),
+    [
+        ("12 people", 12, "Twelve firefighters came.", False),
+        ("twelve people", 12, "It took 12 firefighters.", False),
+        ("12 people", 12, "Thirteen firefighters came.", True),
+    ],
+)
+def test_a_number_in_words_is_the_number_in_digits(draft, number, source, raised):
+    made = corpus(f"In all {draft} came.", source, facts=[(0, "figure", draft, figure(number))])
+    assert bool(list(check_corpus([], made, Settings()))) is raised
+
+
+def test_what_was_read_with_little_confidence_is_not_told():
+    made = corpus("In all 43 people came.", "None.", facts=[(0, "figure", "43 people", figure(43))])
+    strict = msgspec.structs.replace(Settings(), draft=DraftSettings(least_confidence=0.75))
+    assert list(check_corpus([], made, strict)) == []
+    assert len(list(check_corpus([], made, Settings()))) == 1
