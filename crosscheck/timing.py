@@ -91,7 +91,9 @@ def day_relation(a: Fact, b: Fact) -> Relation:
 def _one_end_off(a: Fact, b: Fact, one: Days, two: Days) -> bool:
     """True for "6-11 July" against "6-12 July": a span told by its ends, of which one is the same and one is not."""
     told = all(f.mention.attrs.get("form") == "range" and _grain(f) == "day" and not is_open(f) for f in (a, b))
-    return told and (one.first == two.first) != (one.last == two.last) and one.first != one.last and two.first != two.last
+    return (
+        told and (one.first == two.first) != (one.last == two.last) and one.first != one.last and two.first != two.last
+    )
 
 
 def is_open(fact: Fact) -> bool:

@@ -16,7 +16,9 @@ WRAPPED = "\n\n".join(
     )
 )
 FRONT = "---\ntitle: Dawn\npublisher: Us\npublished: 2024-01-02\nrole: draft\nurl: https://example.org\n---\n\n"
-LINES = "A title\nThe first paragraph is a line.\nThe second is another, and it is a good deal longer than that.\nEnd.\n"
+LINES = (
+    "A title\nThe first paragraph is a line.\nThe second is another, and it is a good deal longer than that.\nEnd.\n"
+)
 
 
 @pytest.mark.parametrize("front", ["", FRONT, FRONT.replace("\n", "\r\n")])
