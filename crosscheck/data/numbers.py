@@ -74,7 +74,8 @@ _NO_SPAN = (
     r"(?![ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|games?|matches|overs|innings|stages|rounds)\b)"
 )
 IN_EVERY = (
-    rf"(?:{_SMALL}|\d{{1,3}}) (?:in|out of) (?:every )?(?:{_SMALL}|{_ROUND}|a (?:hundred|thousand|million)){_NO_SPAN}"
+    rf"(?:{_SMALL}|\d{{1,3}})(?: (?:in|out of) (?:every )?|-in-)"
+    rf"(?:{_SMALL}|{_ROUND}|a (?:hundred|thousand|million)){_NO_SPAN}"
 )
 _NTH = rf"(?:{alternatives(p for p in PARTS if p not in ('half', 'halves'))})"
 FRACTION = (

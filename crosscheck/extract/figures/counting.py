@@ -35,7 +35,7 @@ def counted_noun(reader: Reader, c: Candidate, last: Token) -> Token | None:
     if c.measure == "count" and at + 1 < len(doc):
         if doc[at].text == "-" and doc[at + 1].pos_ in ("NOUN", "ADJ", "PROPN", "VERB"):
             return doc[at + 1]  # "a 27-member bloc" counts members
-        if doc[at].lower_ in _WHOLE and doc[at + 1].pos_ == "NOUN":
+        if doc[at].lower_ in _WHOLE and doc[at + 1].tag_ == "NN":
             return doc[at]  # "a 200 person crowd"
     noun = _walk(reader, c, last, at)
     if noun is not None and noun.dep_ in ("compound", "nmod", "amod") and 0 < noun.head.i - noun.i < 5:

@@ -31,7 +31,8 @@ _QUAKE = re.compile(r"quake|temblor|tremor|aftershock|magnitude|richter|seismic"
 _QUAKES = frozenset({"", "aftershock", "quake", "earthquake", "temblor", "tremor"})
 _DECIMAL = re.compile(r"\d\.\d\d?")
 _TIMES = re.compile(
-    r"\s(?:as|the|its|their|his|her|that|those|what|more|less|larger|bigger|higher|greater|faster|lower|smaller|better|worse"
+    r"\s(?:last [a-z]+['’]s|as|the|its|their|his|her|that|those|what|more|less"
+    r"|larger|bigger|higher|greater|faster|lower|smaller|better|worse"
     r"|[a-z]+er than)\b",
     re.IGNORECASE,
 )

@@ -38,6 +38,7 @@ class Candidate:
     sign: str = ""
 
 
+_COUNTED_OUT = frozenset({*ONES, *TEENS, *TENS})
 _LOOK_BACK = 44  # the longest hedge and a determiner
 
 
@@ -148,6 +149,8 @@ def _ascending(a: str, b: str) -> bool:
     """A cheap look whether two written numbers can be a range: digits must rise, words may."""
     x, y = a.replace(",", ""), b.replace(",", "")
     left, right = re.match(r"[\d.]+", x), re.match(r"[\d.]+", y)
+    if not left and right:
+        return x.lower() in _COUNTED_OUT  # "eight to 10 inches"
     if not left or not right or not left.group().strip(".") or not right.group().strip("."):
         return bool(left) == bool(right) or not y[:1].isdigit()
     if x[left.end() :].strip(" -") != y[right.end() :].strip(" -"):

@@ -99,7 +99,10 @@ def reference(attrs: dict[str, str], text: str, c: Candidate) -> None:
 def limits(attrs: dict[str, str], text: str, c: Candidate, sentence: Span) -> None:
     """What a figure takes in or leaves out, and at which stage it is told: words that make it another question."""
     after = text[c.end : min(sentence.end, c.end + 70)]
-    match = _TAKEN_IN.search(after) or (_TAKEN_IN_FIRST.search(text[max(sentence.start, c.start - 70) : c.start]))
+    lead = text[max(sentence.start, c.start - 70) : c.start]
+    match = _TAKEN_IN.search(after) if any(cue in after for cue in _TAKING) else None
+    if match is None and any(cue in lead for cue in _TAKING):
+        match = _TAKEN_IN_FIRST.search(lead)
     if match and match["what"].split()[0] not in NUMBER_WORDS:
         word = match["word"].lower()
         attrs["includes" if word in ("including", "counting") else "excludes"] = " ".join(match["what"].split())
@@ -116,6 +119,7 @@ _WHAT = (
     r"\s(?:the\s|its\s|his\s|her\s|their\s|any\s|an?\s)?"
     r"(?P<what>(?!the\b|more\b|about\b|some\b|nearly\b|almost\b)[a-z-]{3,}(?:\s[a-z-]{3,})?)"
 )
+_TAKING = ("luding", "ounting", "art from", "ide from", "esides")  # a cheap look before the patterns
 _TAKEN_IN = re.compile(
     rf"^[^.;()]{{0,40}}?\b(?P<word>including|excluding|(?:not|without) (?:including|counting)|counting|apart from"
     rf"|aside from|besides){_WHAT}"

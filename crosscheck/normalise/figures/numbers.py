@@ -77,7 +77,7 @@ def _scale_of(text: str) -> float:
 
 
 def _share(text: str) -> float | None:
-    match = _IN_EVERY.match(text)
+    match = _IN_EVERY.match(text.replace("-in-", " in "))
     if match:
         part, whole = _value(match[1]), _value(match[2])
         return part / whole if part is not None and whole else None
