@@ -43,6 +43,10 @@ THEMES: dict[str, str] = _classes(
     infect="infect sicken ill infection",
     publish="release publish issue sell copy",
 )
+# What befalls people: of these a toll is kept.
+OUTCOMES: frozenset[str] = frozenset(
+    {"death", "injury", "missing", "displacement", "arrest", "rescue", "charge", "infect", "layoff"}
+)
 NOUNS: dict[str, str] = _classes(
     house="house home dwelling residence property",
     household="household customer consumer subscriber",

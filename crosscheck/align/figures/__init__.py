@@ -15,8 +15,10 @@ import msgspec
 
 from crosscheck.align.events import index_of
 from crosscheck.align.figures.blocks import Asking, join
+from crosscheck.align.figures.lone import alone
+from crosscheck.align.figures.nearness import digits
 from crosscheck.align.figures.profile import Profile, Profiler
-from crosscheck.align.figures.score import Scorer, alone, digits
+from crosscheck.align.figures.score import Scorer
 from crosscheck.align.figures.sums import sums
 from crosscheck.data.attributes import PHRASES
 from crosscheck.data.themes import WEAK
@@ -25,8 +27,8 @@ from crosscheck.settings import Settings
 
 # Told better by the figure's own words: "people killed", "distance west of Manokwari", "length of time".
 _TOLD_BETTER = frozenset(
-    {"dead", "injured", "missing", "arrested", "rescued", "displaced", "distance", "duration", "population", "amount", "staff"}
-    | {"jobs", "seats", "goals", "value"}
+    "dead injured missing arrested rescued displaced distance duration population amount staff jobs seats goals "
+    "value".split()
 )
 _VERB = re.compile(r"\s*\(\w+\)$")
 _BARE = frozenset({"people", "times", "men", "women", "children", "workers", "others", "members", "officers"})

@@ -56,7 +56,7 @@ class Persons:
         self._roles: dict[tuple[str, str], set[str]] = {}  # (article or "", noun before a name): full names
         for article, extraction in corpus.extractions.items():
             self._read_names(article, extraction.facts)
-        self._persons = {article: True for article, _ in self._full}
+        self._persons = {article for article, _ in self._full}
         self._givens: dict[str, set[str]] = {}
         for fact in corpus.facts("figure"):
             if isinstance(fact.value, Quantity) and fact.value.measure == "age":
@@ -141,12 +141,12 @@ class Persons:
                         self._roles.setdefault((place, before[1]), set()).add(full)
 
     def _named(self, fact: Fact) -> str:
-        told = _END.split(" ".join(fact.mention.attrs.get("age_of", "").split()))[0].casefold()
-        if (fact.article, told) not in self._full and self._persons.get(fact.article):
+        told = str(_END.split(" ".join(fact.mention.attrs.get("age_of", "").split()))[0]).casefold()
+        if (fact.article, told) not in self._full and fact.article in self._persons:
             told = ""  # a body, or a stretch of words that is no name
         if not told:
             after = _AFTER.match(self._corpus.articles[fact.article].text, fact.mention.span.end)
-            told = after[1].casefold() if after else ""
+            told = str(after[1]).casefold() if after else ""
         return self._full.get((fact.article, told), (told, ""))[0]
 
     def _identity(self, article: str, name: str) -> str:

@@ -38,9 +38,11 @@ _MEASURES = frozenset(FIXED.values())  # an age is no question by itself: whose 
 class Asked(msgspec.Struct, frozen=True):
     """The question that a figure answers.
 
-    ``name`` is an attribute, by the extractor or by :data:`crosscheck.data.attributes.ASKED`, else the noun that says what the figure is
-    ("a swing of 4 percent"), else empty; ``known`` is True for the former. ``happened`` is what befell the counted by a
-    phrase ("were told to leave"), ``debt`` and ``payer`` tell apart amounts of one name, ``stretch`` counts of one name.
+    ``name`` is an attribute, by the extractor or by :data:`crosscheck.data.attributes.ASKED`, else the noun that says
+    what the figure is ("a swing of 4 percent"), else empty; ``known`` is True for the former.
+    ``happened`` is what befell
+    the counted by a phrase ("were told to leave"); ``debt`` and ``payer`` tell apart amounts of one name, ``stretch``
+    counts of one name.
     """
 
     name: str = ""

@@ -41,7 +41,8 @@ def join(profiles: Sequence[Profile], keys: Keys, scorer: Scorer, settings: Figu
 def _signature(p: Profile) -> tuple[object, ...]:
     return (
         p.measure, p.unit, p.noun, p.theme, p.verb, p.scope, p.scope_noun, p.focus, p.reference, p.ordinal, p.person,
-        p.anchor.period, p.anchor.background, p.further, p.negated, p.lede, p.setting.left[:1], p.setting.right[:2], p.asked,
+        p.anchor.period, p.anchor.background, p.further, p.negated, p.lede, p.setting.left[:1], p.setting.right[:2],
+        p.asked,
     )  # fmt: skip
 
 

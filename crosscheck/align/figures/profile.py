@@ -52,14 +52,19 @@ _PLACE_WORDS = frozenset({"island", "city", "town", "village", "the", "province"
 _DOINGS = frozenset({"gather", "rob", "vote", "pay", "rise", "fall", "carry", "house", "aboard", "work"})
 _FIRED = frozenset({"shoot", "fire", "hit", "strike", "enter", "wound", "pierce", "discharge"})
 _MORE = re.compile(r"\b(?:another|further|additional|extra|more)\b", re.IGNORECASE)
-_FROM = re.compile(r"\)?\s*(?:\([^()]{0,40}\))?[^.;,()\d]{0,40}?\b(?:from|of|off)\s+([^.;,()]{3,60}?)(?=[.;,()]|\sand\s|$)")
+_FROM = re.compile(
+    r"\)?\s*(?:\([^()]{0,40}\))?[^.;,()\d]{0,40}?"
+    r"\b(?:from|of|off)\s+([^.;,()]{3,60}?)(?=[.;,()]|\sand\s|$)"
+)
 _GRAVE = re.compile(
     r"[^.,;]{0,30}?\b(seriously|critically|severely|badly|slightly|lightly|gravely|serious|minor|light|critical)\b",
     re.IGNORECASE,
 )
 _ONE = re.compile(r"\b[Oo]ne\s+(?:of\s+the\s+\w+[\s,-]+(?:with|measuring|of|a)*\s*(?:a\s+)?)?$")
 _BREAK = re.compile(r"[\s;,]+")
-_IN = re.compile(r"\s+in\s+(?:all|the)\s+((?!(?:last|past|next|first|end|hour|day|night|early|late|morning|same)\b)[a-z]{3,})\b")
+_IN = re.compile(
+    r"\s+in\s+(?:all|the)\s+((?!(?:last|past|next|first|end|hour|day|night|early|late|morning|same)\b)[a-z]{3,})\b"
+)
 _RATES = frozenset({"annual", "average", "averaging", "annually", "daily", "weekly", "monthly", "yearly", "hourly"})
 _NAME = re.compile(r"[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*")
 
@@ -157,7 +162,8 @@ class Profiler:
                 noun, verb, attrs.get("qualifiers", ""), text[fact.mention.span.end : fact.mention.span.end + 40]
             ),
             noun=noun,
-            quals=frozenset(attrs.get("qualifiers", "").split()) - {"other", "more"} | _within(text, fact.mention.span.end),
+            quals=frozenset(attrs.get("qualifiers", "").split()) - {"other", "more"}
+            | _within(text, fact.mention.span.end),
             grave=(m[1].casefold() if (m := _GRAVE.match(text, number.end)) else ""),
             theme=question.happened or _theme(noun, verb, attrs),
             asked=question,

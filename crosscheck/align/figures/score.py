@@ -7,17 +7,15 @@ share of, distances on the place that they start from, ages on the person.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 
 from crosscheck.align.events import EventIndex
+from crosscheck.align.figures.nearness import converted, digits, nouns_alike, point, population, subject_class, within
 from crosscheck.align.figures.profile import Profile
 from crosscheck.credit import same_source
-from crosscheck.data import units
 from crosscheck.data.attributes import ALIKE, FORETOLD, OWNED, SINGLE, WIDE
-from crosscheck.data.themes import GENERIC, NOUNS, PEOPLE, THEMES, WEAK
+from crosscheck.data.themes import GENERIC, OUTCOMES, PEOPLE, THEMES, WEAK
 from crosscheck.likeness import likeness, overlap
-from crosscheck.model import Quantity
 from crosscheck.settings import FigureSettings
 
 _CHANGES = frozenset({"rise", "fall"})
@@ -26,9 +24,7 @@ _RATED = frozenset(
 )  # told by the year or not, by the share or not
 _BY_NOUN = frozenset({"dead", "injured", "missing", "arrested", "rescued"})  # tolls have rules of their own
 _FORECAST = frozenset({"expect", "forecast", "predict", "project", "will", "could", "may", "might", "plan", "hope"})
-_WRITTEN = re.compile(r"\d[\d.,]*")
 _PLAIN = frozenset({"", "be", "have", "do", "say", "make", "take", "get", "go", "come", "include", "give", "tell"})
-_OUTCOMES = frozenset({"death", "injury", "missing", "displacement", "arrest", "rescue", "charge", "infect", "layoff"})
 
 
 class Scorer:
@@ -62,7 +58,7 @@ class Scorer:
             "rank": self._rank,
         }  # fmt: skip
         found = max(by_measure.get(a.measure, self._other)(a, b), self._asked(a, b))
-        if copy >= self._settings.copied and _alike(a, b):
+        if copy >= self._settings.copied and nouns_alike(a, b):
             found = max(found, 0.5 + 0.5 * copy)
         return min(1.0, found)
 
@@ -74,7 +70,7 @@ class Scorer:
             return True
         if a.further != b.further and copy <= self._settings.same_sentence or self._measured_apart(a, b):
             return True
-        if a.change and b.change and a.change != b.change or a.theme != b.theme and {a.theme, b.theme} <= _OUTCOMES:
+        if a.change and b.change and a.change != b.change or a.theme != b.theme and {a.theme, b.theme} <= OUTCOMES:
             return True
         if self.side_by_side(a, b) or a.measure == "age" and self._same_person(a, b) is False:
             return True
@@ -88,7 +84,7 @@ class Scorer:
         return self._elsewhere(a, b, copy)
 
     def _asked_apart(self, a: Profile, b: Profile, copy: float) -> bool:
-        """True where the words beside two figures ask two questions: a price and a price per share, with debt or not."""
+        """True where the words beside two figures ask two questions: a price, or a price per share."""
         one, two = a.asked, b.asked
         named = one.known and two.known
         if a.rate != b.rate and not (named and one.name == two.name and one.name in _RATED):
@@ -144,12 +140,12 @@ class Scorer:
         """True for two figures of one sentence, which tell two things; two agencies may tell one magnitude."""
         if a.article != b.article or a.fact.mention.sentence != b.fact.mention.sentence:
             return False
-        return not _converted(a, b) and same_source(a.source, b.source) is not False
+        return not converted(a, b) and same_source(a.source, b.source) is not False
 
     def _measured_apart(self, a: Profile, b: Profile) -> bool:
         """Measures of two things by their own account: another quake, place of reference or population."""
         if a.measure == "magnitude":
-            one, two = _point(a), _point(b)
+            one, two = point(a), point(b)
             return one is None or two is None or abs(one - two) > self._settings.magnitude_spread
         if a.measure == "distance":
             if a.asked.known and a.asked.name == b.asked.name:
@@ -158,7 +154,7 @@ class Scorer:
                 return True
             return bool(a.reference and b.reference) and not a.reference & b.reference
         if a.population and b.population:
-            return _population(a.population, b.population) == 0.0
+            return population(a.population, b.population) == 0.0
         return bool(a.population) != bool(b.population)
 
     def _elsewhere(self, a: Profile, b: Profile, copy: float) -> bool:
@@ -176,13 +172,13 @@ class Scorer:
             return True
         if a.measure != "count":
             return False
-        if a.scope_noun and b.scope_noun and a.scope_noun != b.scope_noun and a.theme in _OUTCOMES:
+        if a.scope_noun and b.scope_noun and a.scope_noun != b.scope_noun and a.theme in OUTCOMES:
             return True
-        if a.scope_noun != b.scope_noun and a.theme in _OUTCOMES - {"displacement", "layoff"}:
+        if a.scope_noun != b.scope_noun and a.theme in OUTCOMES - {"displacement", "layoff"}:
             return True
         if a.scope and b.scope:
             return not (a.scope & b.scope or a.scope & b.names or b.scope & a.names)
-        if a.theme not in _OUTCOMES and self._both_alone(a, b, 1.0):
+        if a.theme not in OUTCOMES and self._both_alone(a, b, 1.0):
             return False
         return (
             (self._strange(a.scope, b.article) or self._strange(b.scope, a.article))
@@ -194,15 +190,15 @@ class Scorer:
 
     def _count(self, a: Profile, b: Profile) -> float:
         if a.population or b.population:
-            return _population(a.population, b.population)
-        if a.theme in _OUTCOMES and a.theme == b.theme:
+            return population(a.population, b.population)
+        if a.theme in OUTCOMES and a.theme == b.theme:
             people = all(p.noun in PEOPLE or not p.noun or p.noun == a.noun for p in (a, b))
             if people or a.lede and b.lede and a.noun in PEOPLE and b.noun in PEOPLE:
                 return self._toll(a, b)
         if a.head != b.head or not a.head:
             return 0.0
         found = 0.3 if a.head in WEAK else 0.5
-        if (a.theme in _OUTCOMES) != (b.theme in _OUTCOMES):
+        if (a.theme in OUTCOMES) != (b.theme in OUTCOMES):
             found -= 0.25
         elif a.theme or b.theme:
             told = a.theme != THEMES.get(a.noun) and b.theme != THEMES.get(b.noun)  # by more than the noun itself
@@ -214,7 +210,7 @@ class Scorer:
         if a.focus and a.focus & b.focus:
             found += 0.2
         owned = a.asked.name in OWNED and not (a.focus | a.subject) & (b.focus | b.subject)
-        if a.head not in WEAK and min(_point(a) or 0.0, _point(b) or 0.0) >= self._settings.alone_from:
+        if a.head not in WEAK and min(point(a) or 0.0, point(b) or 0.0) >= self._settings.alone_from:
             found += -0.15 if owned else self._both_alone(a, b, self._settings.alone)
         if (a.modal in _FORECAST) != (b.modal in _FORECAST):
             found -= 0.1
@@ -280,7 +276,7 @@ class Scorer:
 
     def _magnitude(self, a: Profile, b: Profile) -> float:
         if a.anchor.background or b.anchor.background:
-            close = abs((_point(a) or 0.0) - (_point(b) or 0.0)) <= self._settings.magnitude_spread / 2
+            close = abs((point(a) or 0.0) - (point(b) or 0.0)) <= self._settings.magnitude_spread / 2
             named = 0.35 + 0.15 * len(a.names & b.names) + (0.15 if close else 0.0)
             return 0.75 if self._events.compatible(a.anchor, b.anchor) == "same" else min(0.75, named)
         credit = same_source(a.source, b.source)
@@ -289,9 +285,9 @@ class Scorer:
 
     def _distance(self, a: Profile, b: Profile) -> float:
         if a.reference and b.reference:
-            far = not _within(a, b, self._settings.distance_factor)
+            far = not within(a, b, self._settings.distance_factor)
             alike = overlap(a.setting, b.setting)
-            subject = _subject(a) == _subject(b) != ""
+            subject = subject_class(a) == subject_class(b) != ""
             if not a.reference & b.reference or far and not subject and alike < self._settings.same_subject:
                 return 0.0
             return 0.7 + 0.3 * alike
@@ -299,7 +295,7 @@ class Scorer:
 
     def _rank(self, a: Profile, b: Profile) -> float:
         found = 0.1 + 0.7 * overlap(a.setting, b.setting) + (0.25 if a.head and a.head == b.head else 0.0)
-        return found + (0.25 if _subject(a) and _subject(a) == _subject(b) else 0.0)
+        return found + (0.25 if subject_class(a) and subject_class(a) == subject_class(b) else 0.0)
 
     def _calibre(self, a: Profile, b: Profile) -> float:
         return 0.7
@@ -313,76 +309,3 @@ class Scorer:
         subject = a.fact.mention.attrs.get("subject", ""), b.fact.mention.attrs.get("subject", "")
         found += 0.15 if subject[0] and subject[0] == subject[1] else 0.0
         return found
-
-
-def _alike(a: Profile, b: Profile) -> bool:
-    """Whether two figures in near copies can count the same: the nouns must not speak against it."""
-    return a.head == b.head or not a.head or not b.head or {a.noun, b.noun} <= PEOPLE
-
-
-def _converted(a: Profile, b: Profile) -> bool:
-    """True for two figures of one sentence of which one is the other in another unit or currency."""
-    spans = {f"{p.fact.mention.span.start}-{p.fact.mention.span.end}" for p in (a, b)}
-    return any(p.fact.mention.attrs.get("converts") in spans for p in (a, b))
-
-
-def _subject(p: Profile) -> str:
-    """Class of the subject; an epicentre stands for its quake."""
-    words = p.fact.mention.attrs.get("subject", "").casefold().split()
-    return NOUNS.get(words[-1], words[-1]) if words else ""
-
-
-def digits(p: Profile) -> str:
-    """The digits of an amount without its scale: $2.6 million and $2.6 billion have the same."""
-    written = _WRITTEN.search(p.fact.mention.text)
-    told = written[0] if written else f"{_point(p) or 0.0:.0f}"
-    return told.replace(".", "").replace(",", "").strip("0")
-
-
-def _point(p: Profile) -> float | None:
-    value = p.fact.value
-    if not isinstance(value, Quantity):
-        return None
-    return value.low if value.low is not None else value.high
-
-
-def _within(a: Profile, b: Profile, factor: float) -> bool:
-    one, two = _metres(a), _metres(b)
-    return one is not None and two is not None and max(one, two) <= factor * min(one, two)
-
-
-def _metres(p: Profile) -> float | None:
-    told, value = _point(p), p.fact.value
-    return units.to_base(told, value.unit or "")[0] if told is not None and isinstance(value, Quantity) else None
-
-
-def _population(a: frozenset[str], b: frozenset[str]) -> float:
-    """How many live in a place: one place, or "the island" beside the name of one."""
-    if not a or not b:
-        return 0.0
-    named, other = ({w for w in p if not w.startswith("?")} for p in (a, b))
-    if named and other:
-        return 0.9 if named & other else 0.0
-    return 0.65 if a & b else 0.0
-
-
-def alone(profiles: Iterable[Profile]) -> frozenset[str]:
-    """Ids of the figures that are the only ones of their question in their article, which tells what is asked there."""
-    told: dict[tuple[str, ...], dict[tuple[float | None, float | None], list[str]]] = {}
-    for p in profiles:
-        value = p.fact.value
-        if p.further or p.part or not isinstance(value, Quantity):
-            continue
-        when = str(p.anchor.period or p.anchor.label) if p.anchor.background else "now"
-        if "converts" in p.fact.mention.attrs:
-            continue
-        for question in _questions(p):
-            told.setdefault((p.article, when, *question), {}).setdefault((value.low, value.high), []).append(p.fact.id)
-    return frozenset(i for values in told.values() if len(values) == 1 for ids in values.values() for i in ids)
-
-
-def _questions(p: Profile) -> Iterator[tuple[str, ...]]:
-    if p.asked.name:
-        yield p.measure, "asked", p.asked.name
-    elif p.head:
-        yield p.measure, "of", p.head, p.theme if p.theme in _OUTCOMES else ""
