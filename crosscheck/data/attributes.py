@@ -1,275 +1,217 @@
-"""Words that say which question a figure answers, however it is put: "a fee of £38m", "paid £38m", "a £38m deal".
+"""What a figure tells of its thing: turnout, majority, price, fee, stake, speed limit ..., by the words beside it.
 
-Each table maps the lemma of a noun, verb, adverb or adjective to the name of the attribute; phrases of a verb and a
-particle are written with a space ("lay off"). ``MEASURED`` holds one table for each measure, ``COUNTED`` the counts:
-for a class of nouns, what the verb or state beside it makes of them. Names of attributes are plain words of an editor.
+``ASKED`` maps a measure to its attributes, the narrow before the wide: (name, pattern). A pattern is searched in the
+clause of the figure, casefolded, where the figure itself stands as ``#``. Names are those of
+:mod:`crosscheck.data.questions`; ``PHRASES`` puts some in plainer words.
 """
 
 from __future__ import annotations
 
-
-def _names(table: dict[str, str]) -> dict[str, str]:
-    return {word.replace("_", " "): name for name, words in table.items() for word in words.split()}
+import re
 
 
-# Measures that are one question by themselves.
-FIXED: dict[str, str] = {
-    "age": "age",
-    "magnitude": "magnitude",
-    "calibre": "calibre",
-    "rank": "rank",
-    "ratio": "multiple",
-    "temperature": "temperature",
-    "frequency": "frequency",
-    "voltage": "voltage",
+def _table(**patterns: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((name.replace("_", " "), re.compile(pattern)) for name, pattern in patterns.items())
+
+
+_SHARES = r"\b(?:shares?|stocks?)\b"
+_PERCENT = _table(
+    turnout=r"\bturn(?:ed|s|ing)?[- ]?out\b|# of (?:the |all )?(?:registered |eligible )?(?:electorate|voters)\b",
+    swing=r"\bswing\b",
+    premium=r"\bpremium\b|# (?:\S+ ){0,2}?(?:above|over|more than|higher than|on top of) (?:\S+ ){0,6}?"
+    r"(?:clos\w+|price|market|trad\w+)",
+    discount=r"\bdiscount\b|# (?:\S+ ){0,2}?(?:below|under|less than) (?:\S+ ){0,5}?(?:clos\w+|price|market)",
+    shares_up=_SHARES + r".*\b(?:jump\w*|rose|ris\w+|up|gain\w*|climb\w*|surg\w+|soar\w*|add\w*|advanc\w+|leap\w*)\b.*#"
+    r"|\b(?:jump\w*|up|gain\w*|surg\w+|rise) .{0,12}# .*" + _SHARES,
+    shares_down=_SHARES + r".*\b(?:fell|fall\w*|down|drop\w*|los[te]\w*|slump\w*|plung\w+|slid\w*|shed\w*|sank)"
+    r"\b.*#",
+    stake=r"\b(?:stakes?|holds?|holding|holdings|owns?|owned|controls?|controlled|owners?|shareholders?|shareholding)\b"
+    r"|\bwith # of (?:the |its )?(?:shares|stock|company|business|club|capital|equity)\b|\bheld .*\bshares\b",
+    vote_share=r"# of (?:the |all )?(?:\S+ )?(?:votes?|ballots|poll)\b|# of those cast|\bshare of the vote\b",
+    unemployment=r"\b(?:unemploy\w+|jobless\w*|out of work)\b",
+    inflation=r"\b(?:inflation|consumer prices|cost of living)\b",
+    interest_rate=r"\b(?:interest|lending|repo|base|policy|mortgage) rates?\b",
+    growth=r"\b(?:growth|grow|grew|grown|expanded|expansion|gdp|gross domestic product)\b",
+    containment=r"\bcontain(?:ed|ment)\b",
+    effectiveness=r"\b(?:effective\w*|efficacy|efficacious)\b",
+    approval=r"\b(?:approval|approves?|approved)\b",
+    tariff=r"\b(?:tariffs?|duty|duties|levy|levies)\b",
+    tax=r"\b(?:tax\w*|vat)\b",
+    margin=r"\bmargins?\b",
+)
+_MONEY = _table(
+    price_per_share=r"# (?:in cash |in stock )?(?:a|per|for each|for every|each|apiece for) (?:\S+ ){0,3}?share\b",
+    share_price=r"\b(?:clos\w*|trad\w*|finish\w*|ended) (?:\S+ ){0,4}?(?:at|to) #",
+    pay=r"# (?:a|per) (?:week|month|hour|day)\b|\b(?:wages?|salar(?:y|ies)|weekly|hourly)\b",
+    compensation=r"\b(?:compensation|ex[- ]gratia|solatium|condolence)\b"
+    r"|# (?:to|for) (?:\S+ ){0,3}?(?:famil(?:y|ies)|kin|relatives|heirs|next[- ]of[- ]kin)\b",
+    savings=r"\b(?:savings?|saves?|saved|synerg(?:y|ies))\b",
+    fine=r"\b(?:fine[sd]?|penalt(?:y|ies))\b",
+    damages=r"\b(?:damages|settle[ds]?|settlement|awarded)\b",
+    bail=r"\b(?:bail|bond)\b",
+    ransom=r"\bransom\b",
+    reward=r"\breward\b",
+    prize=r"\b(?:prizes?|jackpot|purse|winnings)\b",
+    debt=r"\b(?:debts?|borrowings?|owe[sd]?|owing)\b(?<!including debt)(?<!excluding debt)",
+    loss=r"\b(?:net loss|pre-?tax loss|losses|loss)\b",
+    profit=r"\b(?:profits?|earnings|net income|earned)\b",
+    revenue=r"\b(?:revenues?|turnover|sales|takings|gross(?:ed|es|ing)?|box office)\b",
+    budget=r"\bbudget(?:s|ed)?\b",
+    damage=r"\bdamage\b",
+    funding=r"\b(?:donat\w+|raised|raising|fundrais\w+|pledg\w+)\b",
+    loan=r"\bloans?\b|\blent\b",
+    investment=r"\b(?:invest\w*)\b",
+    price=r"\b(?:fees?|pays?|paid|paying|price[sd]?|bought|buy|buys|buying|acqui\w+|purchas\w+|take-?over|offers?|bids?"
+    r"|deals?|sold|sells?|selling|sale|costs?|transfer|cash|swoop|signs?|signed|signing|merger|fetched|auction\w*)\b",
+    value=r"\b(?:worth|valued?|values|haul|stolen|stole|loot)\b",
+)
+_COUNT = _table(
+    majority=r"\bmajority (?:of )?(?:just |only )?#|# (?:\S+ )?majority\b|\bmargin of #|# majority"
+    r"|\b(?:won|wins?|winning|beat\w*|defeat\w*|victory|held|hold|clung|cling|scrap\w+|edged|squeak\w+|home|retain\w*|lost"
+    r""
+    r"|lose|ousted?|seat|saw off)\b(?: \S+){0,6}? by (?:just |only |a mere |merely )?#",
+    aboard=r"\b(?:aboard|on ?board|onboard|carrying|carried)\b.*#|# (?:\S+ ){0,4}?(?:aboard|on ?board|onboard)\b",
+)
+_SPEED = _table(
+    wind_speed=r"\b(?:winds?|gust\w*|hurricane|storm|cyclone|typhoon)\b",
+    speed_limit=r"\b(?:limit\w*|restrict\w*|maximum|allowed|permitted|capped)\b(?: \S+){0,3}? #"
+    r"|\bposted (?:for|at|as) #|# (?:\S+ )?(?:limit|zone|maximum|restriction)\b",
+)
+_LENGTH = _table(
+    rainfall=r"\b(?:rain\w*|precipitation|downpour)\b",
+    snowfall=r"\bsnow\w*\b",
+    water_level=r"\b(?:peak\w*|crest\w*|water levels?|flood levels?|(?:river|creek|lake|water|waters) (?:\S+ ){0,3}?"
+    r"(?:rose|risen|reach\w*|stood|stands?|hit|at|above))\b",
+    wave_height=r"\b(?:waves?|swells?|tsunami)\b",
+    depth=r"# (?:deep|down|below|under|beneath|underground)\b|\bdepths?\b",
+    height=r"# (?:high|tall|up)\b|\b(?:heights?|altitude|summit)\b",
+    length=r"# long\b|\blength\b",
+    width=r"# (?:wide|across|broad)\b|\b(?:width|diameter)\b",
+)
+_DURATION = _table(
+    contract_length=r"# (?:\S+ ){0,2}?(?:contract|deal|agreement|lease)\b|\b(?:contract|deal|lease)\b(?: \S+){0,3}? #",
+    sentence=r"# (?:\S+ ){0,3}?(?:sentence|term|jail|prison|imprisonment|behind bars|in custody)\b"
+    r"|\b(?:sentenced?|jailed|imprisoned|prison|jail)\b(?: \S+){0,5}? #",
+    ban=r"# (?:\S+ ){0,2}?(?:ban|suspension)\b|\b(?:bann(?:ed|ing)|suspended|disqualified)\b(?: \S+){0,4}? #",
+    delay=r"# (?:late|delay\w*)\b|\bdelay\w*\b",
+)
+ASKED: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    "percent": _PERCENT,
+    "money": _MONEY,
+    "count": _COUNT,
+    "speed": _SPEED,
+    "distance": _LENGTH,
+    "length": _LENGTH,
+    "depth": _LENGTH,
+    "height": _LENGTH,
+    "duration": _DURATION,
 }
-
-DEALS: frozenset[str] = frozenset(
-    "deal bid offer takeover buyout acquisition merger transaction purchase sale transfer signing auction "
-    "contract".split()
-)
-SHARES: frozenset[str] = frozenset({"share", "stock"})
-# Money for so much time is pay, whatever was "worth" it.
-PAY_TIMES: frozenset[str] = frozenset({"week", "month", "hour", "day", "year"})
-
-_MONEY = _names(
-    {
-        "price": "price fee pay buy purchase sell sale cost_price fetch deal bid offer takeover buyout "
-        "acquisition acquire "
-        "consideration auction transfer snap_up sign",
-        "pay": "salary wage earn paycheck bonus pension allowance stipend",
-        "fine": "fine penalty",
-        "bail": "bail bond",
-        "compensation": "compensation damages payout compensate award settlement settle gratia ex-gratia restitution "
-        "reparation ex_gratia",
-        "savings": "saving save synergy synergies",
-        "revenue": "revenue turnover takings sales earnings_revenue gross receipt box_office",
-        "profit": "profit earnings ebitda surplus",
-        "loss": "loss lose deficit shortfall writedown write-down",
-        "debt": "debt owe borrowing borrow liability arrears mortgage",
-        "budget": "budget spending spend allocate expenditure outlay",
-        "cost": "cost bill expense price_tag",
-        "damage": "damage destruction devastation",
-        "investment": "invest investment",
-        "funding": "fund funding raise grant donate donation pledge aid give contribute contribution appeal "
-        "relief subsidy "
-        "bailout package",
-        "loan": "loan lend",
-        "value": "value worth valuation capitalisation capitalization valued",
-        "loot": "steal theft heist haul loot robbery booty snatch embezzle defraud swindle launder siphon",
-        "reward": "reward bounty",
-        "ransom": "ransom",
-        "bribe": "bribe kickback",
-        "dividend": "dividend",
-        "prize": "prize jackpot winnings",
-        "tax": "tax levy duty tariff",
-        "rent": "rent",
-        "ticket price": "ticket admission fare",
-    }
-)
-_PERCENT = _names(
-    {
-        "turnout": "turnout turn_out electorate",
-        "swing": "swing",
-        "vote share": "vote ballot poll votes voter",
-        "stake": "stake hold own holding shareholding owner ownership shareholder",
-        "premium": "premium",
-        "discount": "discount",
-        "approval": "approval rating popularity approve",
-        "unemployment": "unemployment jobless joblessness unemployed",
-        "inflation": "inflation",
-        "interest rate": "rate interest",
-        "growth": "growth gdp",
-        "margin": "margin",
-        "humidity": "humidity",
-        "containment": "contain containment",
-        "effectiveness": "effective efficacy effectiveness",
-        "tax": "tax levy duty tariff vat",
-        "market share": "market",
-        "alcohol": "alcohol",
-    }
-)
-_DISTANCE = _names(
-    {
-        "depth": "depth deep underground beneath below",
-        "height": "height tall high altitude elevation summit peak_height stand",
-        "length": "length long stretch",
-        "width": "width wide breadth diameter radius across",
-        "rainfall": "rain rainfall precipitation downpour gauge",
-        "snowfall": "snow snowfall",
-        "water level": "crest peak river floodwater water tide surge flood gauge_level",
-        "wave height": "wave tsunami",
-        "distance": "away distance drive march walk run fly travel off",
-    }
-)
-_SPEED = _names(
-    {
-        "speed limit": "limit post restrict restriction posted maximum permit limited",
-        "wind speed": "wind gust hurricane cyclone typhoon storm gale sustained",
-        "speed": "speed travel go do drive fly hit reach clock train car",
-    }
-)
-_DURATION = _names(
-    {
-        "sentence": "sentence prison jail imprison imprisonment jailed custody serve bar probation parole",
-        "ban": "ban suspend suspension disqualify",
-        "contract length": "contract deal agreement lease extension",
-        "duration": "last take siege standoff stand-off battle flight journey delay wait shake shaking tremor search "
-        "meeting strike run ordeal outage blackout stoppage interval spend work hold continue",
-        "term": "term mandate",
-    }
-)
-_AREA = _names(
-    {
-        "area burnt": "burn scorch fire blaze wildfire char destroy consume blacken",
-        "area flooded": "flood inundate submerge",
-        "area": "area cover span size plot site park land farmland forest",
-    }
-)
-_MASS = _names(
-    {
-        "weight": "weigh weight heavy",
-        "amount": "seize produce export import dump spill release ship carry contain",
-    }
-)
-_VOLUME = _names({"spill": "spill leak spew gush", "output": "produce output production pump export capacity"})
-
-MEASURED: dict[str, dict[str, str]] = {
-    "money": _MONEY, "percent": _PERCENT, "distance": _DISTANCE, "speed": _SPEED, "duration": _DURATION,
-    "area": _AREA, "mass": _MASS, "volume": _VOLUME,
-}  # fmt: skip
-# Said of nothing in particular: no cue by themselves, the thing that they are said of is.
-RISES: dict[str, str] = _names(
-    {
-        "up": "up rise jump climb gain increase grow soar surge advance rally add leap double improve rocket swell "
-        "expand high increase_rise more above over",
-        "down": "down fall drop decline decrease slump slide plunge tumble shrink dip sink lose slip shed lower "
-        "cut reduce "
-        "less plummet slash",
-    }
-)
-
-# --- counts ----------------------------------------------------------------------------------------------------------
-
-# What befalls people, by the class of event that the verb or state gives.
-FATES: dict[str, str] = {"death": "dead", "injury": "injured", "missing": "missing", "displacement": "displaced",
-                         "arrest": "arrested", "rescue": "rescued", "shooting": "shot"}  # fmt: skip
-# Narrower than their class: to be moved out is not to be made homeless.
-FATE_VERBS: dict[str, str] = _names(
-    {
-        "evacuated": "evacuate evacuation flee leave",
-        "rescued": "rescue save pull",
-        "survivors": "survive survivor",
-        "charged": "charge indict accuse",
-        "convicted": "convict sentence jail imprison",
-        "hospitalised": "hospitalise hospitalize",
-        "trapped": "trap bury",
-        "stranded": "strand",
-        "infected": "infect sicken",
-        "held hostage": "hostage kidnap abduct",
-    }
-)
-CLASSES: dict[str, str] = _names(
-    {
-        "job": "job position post redundancy layoff vacancy",
-        "home": "home house property dwelling building apartment flat shop structure business school church hut",
-        "shot": "shot bullet round gunshot",
-        "vote": "vote ballot",
-        "seat": "seat",
-        "worker": "worker employee staff staffer labourer laborer workforce",
-        "passenger": "passenger traveller traveler",
-        "crew": "crew crewman crewmember",
-        "firefighter": "firefighter fireman fire_crew",
-        "police": "police policeman officer cop trooper",
-        "goal": "goal",
-        "customer": "customer household",
-        "vehicle": "car vehicle bus truck lorry",
-        "flight": "flight",
-    }
-)
-# Two nouns that are one thing: "fire engine", "fire tender".
-PAIRED: dict[tuple[str, str], str] = {
-    ("fire", noun): "fire engines" for noun in ("engine", "tender", "truck", "appliance", "pump", "vehicle", "unit")
-} | {("fire", "crew"): "fire crews", ("fire", "fighter"): "firefighters", ("crew", "member"): "crew",
-     ("police", "officer"): "police sent"}  # fmt: skip
-COUNTED: dict[str, dict[str, str]] = {
-    "job": _names(
-        {
-            "job cuts": "cut shed axe lose eliminate lay_off go slash scrap loss cull redundant redundancy "
-            "layoff disappear "
-            "reduce trim drop remove abolish threaten",
-            "jobs created": "create add generate bring",
-            "jobs saved": "save protect safeguard secure",
-        }
-    )
-    | {"": "jobs"},
-    "worker": _names(
-        {
-            "job cuts": "lay_off sack dismiss axe cut fire shed redundant layoff let_go eliminate",
-            "staff": "employ workforce payroll",
-            "people inside": "inside shift duty trap present building",
-            "on strike": "strike walk_out",
-        }
-    ),
-    "home": _names(
-        {
-            "homes destroyed": "destroy flatten raze demolish gut level wreck obliterate collapse burn",
-            "homes damaged": "damage affect hit crack",
-            "homes flooded": "flood inundate submerge swamp water",
-            "without power": "power electricity",
-        }
-    ),
-    "shot": _names(
-        {
-            "shots that hit": "hit strike enter wound pierce",
-            "shots fired": "fire shoot discharge empty pump loose unload ring hear",
-        }
-    )
-    | {"": "shots fired"},
-    "vote": _names({"majority": "beat defeat majority margin cling hang lead edge hold_off oust pip scrape"})
-    | {"": "votes"},
-    "seat": _names({"seats lost": "lose", "capacity": "stadium arena theatre theater auditorium venue hall"})
-    | {"": "seats"},
-    "passenger": {"": "aboard"},
-    "crew": {"": "crew"},
-    "firefighter": {"": "firefighters"},
-    "police": _names({"police sent": "send deploy dispatch mobilise mobilize surround arrive draft respond duty"}),
-    "goal": {"": "goals"},
-    "customer": _names({"without power": "power electricity dark"}),
-    "flight": _names({"flights cancelled": "cancel ground scrap"}),
+PHRASES: dict[str, str] = {
+    "premium": "premium over the market price",
+    "discount": "discount to the market price",
+    "shares up": "rise of the shares",
+    "shares down": "fall of the shares",
+    "stake": "share held",
+    "vote share": "share of the vote",
+    "containment": "share contained",
+    "price": "price of the deal",
+    "compensation": "compensation",
+    "damage": "cost of the damage",
+    "loot": "value of what was taken",
+    "aboard": "people aboard",
+    "without power": "homes without power",
 }
-# Anybody who is counted: where they were, what they came for.
-PRESENCE: dict[str, str] = _names(
-    {
-        "aboard": "aboard onboard board carry passenger",
-        "attendance": "attend attendance crowd march rally gather demonstrate protest audience spectator "
-        "mourner turn_out "
-        "watch pack",
-        "staff": "employ workforce payroll",
-        "evacuated": "evacuate evacuation flee leave leave_home order_out",
-        "population": "population inhabitant",
-        "people inside": "inside shift duty",
-        "without power": "power electricity",
-        "jury": "jury juror",
-    }
+# The same question under two names.
+ALIKE: tuple[frozenset[str], ...] = (
+    frozenset({"price", "value"}),
+    frozenset({"price", "cost"}),
+    frozenset({"value", "loot"}),
+    frozenset({"evacuated", "displaced"}),
+    frozenset({"cost", "damage"}),
+    frozenset({"funding", "investment"}),
+    frozenset({"funding", "budget"}),
+    frozenset({"compensation", "funding"}),
+    frozenset({"distance", "length"}),
+    frozenset({"shares up", "change in share price"}),
+    frozenset({"shares down", "change in share price"}),
 )
-# Nouns that name the question by themselves.
-TALLIES: dict[str, str] = _names(
-    {
-        "majority": "majority margin plurality",
+# Wide attributes: they say little of what was bought or counted, so more must speak for two figures being one.
+WIDE: frozenset[str] = frozenset(
+    "price value cost damage speed height length distance width margin tax loss profit budget funding term duration "
+    "area weight amount change staff people seats goals population crew attendance votes firefighters jobs".split()
+) | {"market share", "share price", "police sent", "shots fired", "people inside"}
+
+# Nouns beside a figure that say nothing of what it tells.
+EMPTY: frozenset[str] = frozenset(
+    "figure number total rate percentage percent share amount sum average level result increase rise fall decrease "
+    "drop it that this which there he she they we who what one more less the most some part maximum "
+    "minimum estimate record "
+    "report people person man woman".split()
+)
+SYNONYMS: dict[str, str] = {
+    word: name
+    for name, words in {
         "turnout": "turnout",
-        "capacity": "capacity",
-        "attendance": "attendance crowd audience",
-        "population": "population inhabitant",
-        "staff": "workforce headcount",
-        "score": "score",
-        "aftershocks": "aftershock",
-        "arrested": "arrest",
-        "injured": "injury casualty wounded",
-        "dead": "death fatality",
-        "hostages": "hostage",
-        "aboard": "passenger",
-        "signatures": "signature",
-        "episodes": "episode",
-    }
+        "swing": "swing",
+        "premium": "premium",
+        "stake": "stake holding shareholding",
+        "approval": "approval",
+        "majority": "majority margin",
+        "price": "fee price cost deal offer bid sale purchase",
+        "fine": "fine penalty",
+        "savings": "saving savings synergy",
+        "pay": "wage salary",
+        "compensation": "compensation gratia",
+    }.items()
+    for word in words.split()
+}
+# Phrases that tell what befell people or houses where the verb alone does not.
+HAPPENED: tuple[tuple[str, re.Pattern[str]], ...] = _table(
+    evacuated=r"# (?:\S+ ){0,4}?(?:(?:told|ordered|asked|urged|advised|forced|made|had|have) to (?:leave|evacuate|flee"
+    r"|move out|get out|abandon|quit)|ordered out|moved out|left homeless|led to safety)\b",
+    without_power=r"# (?:\S+ ){0,4}?(?:without (?:power|electricity|water)|lost power|in the dark)\b"
+    r"|\b(?:power|electricity) (?:\S+ ){0,4}?(?:cut|lost|out|off|restored|down)\b.*#|\bblack(?:ed )?out\b.*#",
+    job_cuts=r"\b(?:cut|cuts|cutting|eliminat\w+|shed|shedding|axe|axed|axing|slash\w*|lose|losing|scrap\w*)\b"
+    r"(?: \S+){0,3}? #(?: \S+){0,2}? (?:jobs|posts|positions|roles|staff|workers|employees)"
+    r"|# (?:\S+ )?(?:jobs|posts|positions|roles)"
+    r"(?: \S+){0,3}? (?:go|cut|lost|axed|shed|eliminated|disappear|risk)\b",
+    homes_flooded=r"# (?:\S+ )?(?:homes|houses|properties|buildings|dwellings|shops|businesses)(?: \S+){0,3}? "
+    r"(?:flooded|inundated|under ?water|submerged|swamped|had water|have water|took in water)\b"
+    r"|\b(?:flood(?:ed|ing)?|inundat(?:ed|ing)|swamped|swamping)\b(?: \S+){0,2}? #",
+)
+# Of how long a time a count speaks.
+STRETCHES: tuple[tuple[str, re.Pattern[str]], ...] = _table(
+    short=r"\bwithin (?:\S+ )?(?:minutes|hours|days|weeks)\b|\b(?:immediately|instantly|at once|overnight)\b",
+    long=r"\b(?:over|through|in|down|across) the (?:\S+ )?(?:years|decades|months)\b|\ball told\b|\bto date\b"
+    r"|\b(?:eventually|in the end|later died)\b",
+)
+# Forecasts of these are one fact, what came of them another.
+FORETOLD: frozenset[str] = frozenset(
+    {"water level", "rainfall", "snowfall", "wind speed", "turnout", "attendance", "majority", "vote share", "profit"}
+)
+# There is one of these to an event: whose it is need not be said alike.
+SINGLE: frozenset[str] = frozenset(
+    {"turnout", "swing", "majority", "premium", "discount", "speed limit", "water level", "interest rate", "inflation"}
+)
+# What bodies and places have: of which one it is told must fit.
+OWNED: frozenset[str] = frozenset(
+    {"staff", "revenue", "profit", "loss", "debt", "population", "capacity", "budget", "growth", "market share"}
+)
+# What befell them, as :data:`crosscheck.data.themes.THEMES` names it.
+FATES: dict[str, str] = {
+    "evacuated": "displacement",
+    "displaced": "displacement",
+    "job cuts": "layoff",
+    "without power": "outage",
+    "homes flooded": "flood",
+}
+# An amount with what the buyer takes over, and one without.
+WITH_DEBT = re.compile(r"\b(?:including|with|plus|assum\w+)(?: \S+){0,4}? debts?\b|\benterprise value\b")
+WITHOUT_DEBT = re.compile(
+    r"\b(?:excluding|without|before)(?: \S+){0,3}? debts?\b|\bequity value\b|\b(?:stock|shares|equity) alone\b"
+)
+# Who pays: the state or a firm.
+PAYERS: tuple[tuple[str, re.Pattern[str]], ...] = _table(
+    state=r"\b(?:state|government|minister|ministry|centre|council|authorit(?:y|ies)|president|premier|governor)\b",
+    firm=r"\b(?:company|firm|owners?|operator|employer|management|airline|insurers?|manufacturer)\b",
 )
