@@ -23,7 +23,8 @@ _ARGUMENTS = ("dobj", "nsubjpass", "attr", "oprd", "acomp", "xcomp", "advcl")
 _LEFT = {"up": "up", "down": "down"}
 _FEW = 5  # cues that stand nearest: the nouns that the figure is of
 _ABOVE_PRICE = re.compile(
-    r"\s(?:more than|above|over|higher than|on top of)\s[^.;,]{0,40}?\b(?:clos(?:e|ing)|price|trad)", re.IGNORECASE
+    r"\s(?:more than|above|over|higher than|on top of)\s[^.;,]{0,40}?\b(?:clos(?:e|ing)|price|trad|market)",
+    re.IGNORECASE,
 )
 
 

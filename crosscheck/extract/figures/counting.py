@@ -118,6 +118,8 @@ def is_count(reader: Reader, c: Candidate, tokens: list[Token], head: Token | No
     if _in_name(reader, c, tokens, head):
         return False
     if first.lower_ == "one" and len(tokens) == 1:
+        if c.bounds == ["below"]:
+            return False  # "under one roof"
         return _counts_one(reader, first, head) or (head is None and _one_person(reader, c, first))
     return head is not None or bool(c.hedge) or not _rest_of_date(reader, c, first, last)
 
