@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from crosscheck.cli import words
 from crosscheck.cli.options import Asked, Command, comparing, reading
 from crosscheck.cli.output import deliver, targets, to_stdout
 from crosscheck.cli.session import Session
@@ -21,9 +22,12 @@ EPILOG = "Ends with 0 when nothing is at or above --fail-on, 1 when something is
     "formats",
     multiple=True,
     metavar="FORMAT[:FILE]",
+    shell_complete=words.formats,
     help="text (default), json, jsonl, sarif, junit, github, markdown or html; may be given several times.",
 )
-@click.option("--output", "-o", metavar="FILE", help="Write there instead of to standard output.")
+@click.option(
+    "--output", "-o", metavar="FILE", shell_complete=words.files, help="Write there instead of to standard output."
+)
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "note", "never"]),
@@ -32,7 +36,7 @@ EPILOG = "Ends with 0 when nothing is at or above --fail-on, 1 when something is
 @click.option("--quiet", "-q", is_flag=True, help="Findings only, a line each; no warnings, no summary.")
 @click.option("--verbose", "-v", is_flag=True, help="Notes in full, every mention, ids and confidence.")
 @click.option("--show-settings", is_flag=True, help="Print the configuration in force and stop.")
-@click.option("--baseline", metavar="FILE", help="Leave out the findings in this file.")
+@click.option("--baseline", metavar="FILE", shell_complete=words.files, help="Leave out the findings in this file.")
 @click.option("--write-baseline", is_flag=True, help="Write all findings to the baseline file and end with 0.")
 @click.option("--prune-baseline", is_flag=True, help="Take findings that are gone out of the baseline file.")
 @click.option("--diff-only", metavar="REV", help="Only findings that are new against this git revision.")

@@ -6,11 +6,12 @@ import sys
 
 import click
 
+from crosscheck.cli import words
 from crosscheck.errors import CrosscheckError
 
 
 @click.command("desk", short_help="The fact-check desk, in the browser.")
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=words.files)
 @click.option("--host", default="127.0.0.1", metavar="NAME", help="Address to listen at. Default: this machine only.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, metavar="N", help="Port to listen at.")
 @click.option("--database", metavar="URL", help="Where decisions are kept; an SQLite file by default.")
@@ -18,8 +19,8 @@ from crosscheck.errors import CrosscheckError
 @click.option("--add-user", metavar="NAME", help="Make an account, ask for its password, and end.")
 @click.option("--role", type=click.Choice(["reader", "checker", "admin"]), default="checker", help="Of --add-user.")
 @click.option("--name", "names", multiple=True, metavar="HOST", help="Host name by which a proxy reaches the desk.")
-@click.option("--certificate", metavar="FILE", help="Certificate for HTTPS, PEM.")
-@click.option("--key", metavar="FILE", help="Key of the certificate, PEM.")
+@click.option("--certificate", metavar="FILE", shell_complete=words.files, help="Certificate for HTTPS, PEM.")
+@click.option("--key", metavar="FILE", shell_complete=words.files, help="Key of the certificate, PEM.")
 def command(
     paths: tuple[str, ...],
     host: str,

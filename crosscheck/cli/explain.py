@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import click
 
+from crosscheck.cli import words
 from crosscheck.cli.output import to_stdout
 from crosscheck.config import unknown
 from crosscheck.errors import CrosscheckError
 
 
 @click.command("explain", short_help="One rule's page.")
-@click.argument("code")
+@click.argument("code", shell_complete=words.codes)
 def command(code: str) -> int:
     """What a rule does, why it matters, an example of a conflict and one of agreement, and its limits."""
     from crosscheck.pages import rule_page

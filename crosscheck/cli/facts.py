@@ -7,6 +7,7 @@ from typing import Any
 import click
 import msgspec
 
+from crosscheck.cli import words
 from crosscheck.cli.options import Asked, Command, reading
 from crosscheck.cli.output import to_stdout
 from crosscheck.cli.session import Session
@@ -15,7 +16,9 @@ from crosscheck.model import Article, Fact, Quantity, When
 
 @click.command("facts", cls=Command, short_help="What was extracted, one JSON object a line.")
 @reading
-@click.option("--output", "-o", metavar="FILE", help="Write there instead of to standard output.")
+@click.option(
+    "--output", "-o", metavar="FILE", shell_complete=words.files, help="Write there instead of to standard output."
+)
 @click.option(
     "--format", "format_", type=click.Choice(["jsonl"]), default="jsonl", help="jsonl, the only one: an object a line."
 )

@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 import click
 import msgspec
 
+from crosscheck.cli import words
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -78,7 +80,7 @@ def reading(function: F) -> F:
     for option in (
         click.option("--stdin-filename", metavar="NAME", help="Name to show for an article from standard input (-)."),
         click.option("--no-config", is_flag=True, help="Read no configuration file."),
-        click.option("--config", metavar="FILE", help="Use this configuration file."),
+        click.option("--config", metavar="FILE", shell_complete=words.files, help="Use this configuration file."),
         click.option("--no-progress", is_flag=True, help="Show no progress (also: CROSSCHECK_NO_PROGRESS=1)."),
         click.option("--no-cache", is_flag=True, help="Neither use nor fill the cache of extractions."),
         click.option(
@@ -88,7 +90,7 @@ def reading(function: F) -> F:
             help="Processes that read articles. Default: as many as there are cores.",
         ),
         click.option("--model", metavar="NAME", help="The spaCy pipeline to use; any installed one may be named."),
-        click.argument("paths", nargs=-1, metavar="PATH..."),
+        click.argument("paths", nargs=-1, metavar="PATH...", shell_complete=words.files),
     ):
         function = option(function)
     return function
@@ -106,18 +108,33 @@ def comparing(function: F) -> F:
             help="Only findings at least this sure, 0 to 1.",
         ),
         click.option(
-            "--ignore", multiple=True, callback=_codes, metavar="CODES", help="Not these rules, families or kinds."
+            "--ignore",
+            multiple=True,
+            callback=_codes,
+            metavar="CODES",
+            shell_complete=words.codes,
+            help="Not these rules, families or kinds.",
         ),
         click.option(
-            "--select", multiple=True, callback=_codes, metavar="CODES", help="Only these rules, families or kinds."
+            "--select",
+            multiple=True,
+            callback=_codes,
+            metavar="CODES",
+            shell_complete=words.codes,
+            help="Only these rules, families or kinds.",
         ),
         click.option(
-            "--primary", multiple=True, metavar="FILE", help="A primary document (communique, transcript): it decides."
+            "--primary",
+            multiple=True,
+            metavar="FILE",
+            shell_complete=words.files,
+            help="A primary document (communique, transcript): it decides.",
         ),
         click.option(
             "--against",
             multiple=True,
             metavar="PATH...",
+            shell_complete=words.files,
             help="Sources: each PATH is then a draft, and findings concern the draft only.",
         ),
     ):

@@ -8,6 +8,7 @@ from typing import Any
 import click
 import msgspec
 
+from crosscheck.cli import words
 from crosscheck.cli.options import Asked, Command, comparing, reading
 from crosscheck.cli.output import deliver, targets, to_stdout
 from crosscheck.cli.session import Session
@@ -19,9 +20,17 @@ from crosscheck.files import write_atomically
 @click.command("report", cls=Command, short_help="The HTML report.")
 @reading
 @comparing
-@click.option("--output", "-o", metavar="FILE", help="Where the report goes; - for standard output.")
-@click.option("--baseline", metavar="FILE", help="Leave out the findings in this file.")
-@click.option("--from", "source", metavar="FILE", help="Make it from a findings document or an earlier report.")
+@click.option(
+    "--output", "-o", metavar="FILE", shell_complete=words.files, help="Where the report goes; - for standard output."
+)
+@click.option("--baseline", metavar="FILE", shell_complete=words.files, help="Leave out the findings in this file.")
+@click.option(
+    "--from",
+    "source",
+    metavar="FILE",
+    shell_complete=words.files,
+    help="Make it from a findings document or an earlier report.",
+)
 def command(source: str | None, **options: Any) -> int:
     """Write the HTML report of the articles: one file that needs nothing else. Ends with 0 whatever it finds."""
     asked = Asked(**options, formats=("html",))

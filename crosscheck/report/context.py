@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from crosscheck.document import DocFinding, DocMention, Document
+from crosscheck.document import DocFinding, DocMention, DocReading, Document
 from crosscheck.model import LEVELS, Article, Level
 
 
@@ -52,6 +52,10 @@ class Index:
         """Where a finding stands: in the draft, where there is one, else at the reading that fewest carry."""
         mentions = [m for r in reversed(finding.readings) for m in r.mentions]
         return next((m for m in mentions if m.article in self.drafts), mentions[0])
+
+    def in_draft(self, reading: DocReading) -> bool:
+        """True for a reading that a draft has."""
+        return any(m.article in self.drafts for m in reading.mentions)
 
     def place(self, mention: DocMention) -> str:
         """ "draft.md:12:3"."""

@@ -68,7 +68,7 @@ def _finding(finding: DocFinding, index: Index, context: Context) -> Iterator[st
     if context.quiet:
         return
     if at_least(finding.level, "warning") or context.verbose:
-        for reading in finding.readings:
+        for reading in sorted(finding.readings, key=lambda r: not index.in_draft(r)):
             yield from _reading(reading, index, context)
         if finding.suggestion:
             yield f"{_INDENT}{_paint('=', 'soft', context)} {advice(index)}: {safe(finding.suggestion)}"

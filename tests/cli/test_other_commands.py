@@ -108,17 +108,31 @@ def test_completion_scripts(program, shell):
     assert status == 0 and "_CROSSCHECK_COMPLETE" in out and "crosscheck" in out
 
 
-def test_completion_of_a_word():
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("crosscheck check --fail", "plain,--fail-on"),
+        ("crosscheck check --format ma", "plain,markdown"),
+        ("crosscheck check --select QUO", "plain,QUO501"),
+        ("crosscheck check --ignore DAT,quo", "plain,DAT,QUO501"),
+        ("crosscheck explain NAM", "plain,NAM101"),
+        ("crosscheck check dra", "file,dra"),
+        ("crosscheck check draft.md --against wi", "file,wi"),
+        ("crosscheck check draft.md --against wires mo", "file,mo"),
+        ("crosscheck report --output r", "file,r"),
+    ],
+)
+def test_completion_of_a_word(line, offered):
     environment = {
         **os.environ,
         "_CROSSCHECK_COMPLETE": "bash_complete",
-        "COMP_WORDS": "crosscheck check --fail",
-        "COMP_CWORD": "2",
+        "COMP_WORDS": line,
+        "COMP_CWORD": str(line.count(" ")),
     }
     done = subprocess.run(
         [sys.executable, "-m", "crosscheck"], env=environment, capture_output=True, text=True, check=False
     )
-    assert "plain,--fail-on" in done.stdout
+    assert offered in done.stdout.splitlines()
 
 
 def test_a_misspelt_command(program):

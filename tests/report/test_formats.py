@@ -23,6 +23,10 @@ OWN = [f for f in FORMATS if f != "html"]
 def test_text_of_a_draft():
     assert render("text", by_hand(), context()) == (
         "drafts/my story.md:3:1: warning HOU801 The draft has 14, 2 independent sources have 12.\n"
+        "    at least 14 (the draft)\n"
+        "      drafts/my story.md:3:1\n"
+        "        At least 14 people died, said Ada Brook.\n"
+        "        ^^^^^^^^^^^\n"
         "    12 (2 independent sources)\n"
         "      wires/a.txt:3:9\n"
         "        Twelve (12) people died in the fire.\n"
@@ -30,10 +34,6 @@ def test_text_of_a_draft():
         "      wires/b.txt:3:13\n"
         "        The toll is 12, police said.\n"
         "                    ^^\n"
-        "    at least 14 (the draft)\n"
-        "      drafts/my story.md:3:1\n"
-        "        At least 14 people died, said Ada Brook.\n"
-        "        ^^^^^^^^^^^\n"
         "    = sources have: 12\n"
         "\n"
         "drafts/my story.md:4:16: note DRA701 Only the draft has this quote: no source carries these words.\n"
