@@ -18,6 +18,7 @@ _AFTER = re.compile(r"[\s-]+(?:[a-z][\w-]*\s+){0,3}([A-Z][\w'’-]+(?:\s(?:[A-Z]
 
 
 _NOUN = re.compile(r"\b([a-z][a-z-]{3,})\s+\Z")
+_BESIDE = re.compile(r"\b([a-z]{4,}), (?:an? |now )?$")  # "the gunman, a 34-year-old", "the attacker, 43"
 _ANYONE = frozenset({"person", "child", "teenager", "resident", "worker", "officer", "driver", "student", "passenger"})
 
 
@@ -30,11 +31,15 @@ class Described(msgspec.Struct, frozen=True):
     noun: str = ""
     part: str = ""
     sex: str = ""
+    told: bool = False  # the part is that of the noun itself
 
 
-def described(fact: Fact, words: frozenset[str]) -> Described:
-    """What a sentence with these lemmas says of the bearer of an age."""
+def described(fact: Fact, words: frozenset[str], lead: str = "") -> Described:
+    """What a sentence with these lemmas says of the bearer of an age; ``lead`` is the text before it."""
     noun = fact.mention.attrs.get("age_of_desc", "").casefold().split()
+    beside = _BESIDE.search(lead)
+    if beside and (not noun or noun[-1] not in PARTS) and beside[1] in PARTS:
+        noun = [beside[1]]
     last = noun[-1] if noun else ""
     parts = sorted({PARTS[w] for w in words if w in PARTS})
     named = PARTS.get(last, "")
@@ -42,6 +47,7 @@ def described(fact: Fact, words: frozenset[str]) -> Described:
         noun="" if NOUNS.get(last) == "bullet" else NOUNS.get(last, last),  # "the 16-year-old shot by officers"
         part=named or (parts[0] if len(parts) == 1 else ""),
         sex=SEXES.get(last, ""),
+        told=bool(named),
     )
 
 

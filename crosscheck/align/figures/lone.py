@@ -30,5 +30,10 @@ def alone(profiles: Iterable[Profile]) -> frozenset[str]:
 def _questions(p: Profile) -> Iterator[tuple[str, ...]]:
     if p.asked.name:
         yield p.measure, "asked", p.asked.name
+    elif p.measure == "age":
+        if p.described.part:
+            yield p.measure, p.described.part
+    elif p.measure == "percent":
+        yield p.measure, "bare"
     elif p.head:
         yield p.measure, "of", p.head, p.theme if p.theme in OUTCOMES else ""

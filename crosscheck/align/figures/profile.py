@@ -187,7 +187,9 @@ class Profiler:
             ordinal=_ordinal(attrs, clause),
             person=person,
             guessed=guessed,
-            described=described(fact, frozenset(sentence.lemmas)) if value.measure == "age" else Described(),
+            described=described(fact, frozenset(sentence.lemmas), text[max(0, number.start - 30) : number.start])
+            if value.measure == "age"
+            else Described(),
             lede=sentence.headline or fact.mention.sentence < self._settings.lede_sentences,
             subject=frozenset(_name_words(" ".join(_NAME.findall(attrs.get("subject", "")))))
             if not sentence.headline

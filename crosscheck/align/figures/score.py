@@ -104,7 +104,8 @@ class Scorer:
         names = {one.name, two.name}
         if not one.name or not two.name or len(names) > 1 and names not in ALIKE or names & _BY_NOUN:
             return 0.0
-        found = 0.45 if one.known and two.known and not names & WIDE else 0.35
+        counted = a.measure == "count" and a.head == b.head != ""
+        found = 0.45 if one.known and two.known and (counted or not names & WIDE) else 0.35
         both_alone = self._both_alone(a, b, 0.2)
         found += both_alone or -0.05
         found += 0.1 if a.lede and b.lede else 0.0
@@ -112,7 +113,12 @@ class Scorer:
         found += 0.3 * overlap(a.setting, b.setting)
         if one.name in FORETOLD and (a.modal in _FORECAST) != (b.modal in _FORECAST):
             found -= 0.3
-        if a.measure == "count" and a.head != b.head and a.head and b.head and one.name not in SINGLE:
+        if (
+            a.measure == "count"
+            and a.head != b.head
+            and (one.name != "participants" or "person" not in (a.head, b.head))
+            and one.name not in SINGLE
+        ):
             found -= 0.3
         whose, other = a.focus | a.subject, b.focus | b.subject
         if whose and other and one.name not in SINGLE:
@@ -255,6 +261,8 @@ class Scorer:
         whose = bool(a.focus & b.focus)
         found += 0.35 if whose else 0.0
         found += 0.1 if a.lede and b.lede else 0.0
+        if overlap(a.setting, b.setting) >= self._settings.same_bearer:
+            found += self._both_alone(a, b, 0.2)
         if of and other and of != other:
             same_noun = of.split()[-1] == other.split()[-1]  # "traffic" and "voice traffic" are two wholes
             found -= 0.3 if same_noun else 0.0 if whose else 0.2
@@ -268,6 +276,8 @@ class Scorer:
         if one.sex and two.sex and one.sex != two.sex or one.part and two.part and one.part != two.part:
             return 0.0
         alike = overlap(a.setting, b.setting)
+        if one.told and two.told and one.part == two.part == "suspect" and self._both_alone(a, b, 1.0):
+            return 0.62 + 0.3 * alike  # the gunman of the one is the attacker of the other
         if alike < self._settings.same_bearer / (2 if one.part and one.part == two.part else 1):
             return 0.0
         found = 0.3 + 0.8 * alike + (0.1 if a.lede and b.lede else 0.0)
