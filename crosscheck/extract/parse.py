@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
+import msgspec
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -60,6 +61,7 @@ class Parsed:
     pairs: tuple[Pair, ...] = ()  # the quotation marks themselves, nested ones included
     paragraphs: tuple[Span, ...] = ()
     settings: Settings = field(default_factory=Settings)
+    written: str | None = None  # the text as it stands in the article, where ``article`` has it without line breaks
     _starts: tuple[int, ...] = ()
 
     def sentence_index(self, offset: int) -> int:
@@ -90,7 +92,7 @@ class Parsed:
             kind=kind,
             article=self.article.id,
             span=span,
-            text=self.article.text[start:end],
+            text=(self.article.text if self.written is None else self.written)[start:end],
             sentence=self.sentence_index(start),
             parts=dict(parts or {}),
             attrs=dict(attrs or {}),
@@ -100,9 +102,15 @@ class Parsed:
 
 
 def parse(article: Article, nlp: Language, settings: Settings | None = None) -> Parsed:
-    """Run the language model over one article; extractors find ``settings`` (the defaults) in what they are given."""
+    """Run the language model over one article; extractors find ``settings`` (the defaults) in what they are given.
+
+    Of a hard-wrapped article they see the text with spaces for line breaks, at the same offsets.
+    """
     settings = settings or Settings()
-    doc = nlp(unwrapped(article.text))
+    written, flat = article.text, unwrapped(article.text)
+    if flat != written:
+        article = msgspec.structs.replace(article, text=flat)
+    doc = nlp(flat)
     spans = tuple(paragraphs(article.text))
     pairs = tuple(pair(article.text, spans, settings.quotes))
     quoted = [Span(p.start, p.end) for p in outermost(pairs)]
@@ -116,6 +124,7 @@ def parse(article: Article, nlp: Language, settings: Settings | None = None) -> 
         pairs=pairs,
         paragraphs=spans,
         settings=settings,
+        written=written,
         _starts=tuple(s.span.start for s in sentences),
     )
 
