@@ -27,7 +27,7 @@ from crosscheck.settings import Settings
 
 # Told better by the figure's own words: "people killed", "distance west of Manokwari", "length of time".
 _TOLD_BETTER = frozenset(
-    "dead injured missing arrested rescued displaced distance duration population amount staff jobs seats goals "
+    "dead injured missing arrested rescued displaced distance duration population change amount staff jobs seats goals "
     "value".split()
 )
 _VERB = re.compile(r"\s*\(\w+\)$")
@@ -100,6 +100,8 @@ def _money_keys(p: Profile) -> Iterator[tuple[str, ...]]:
 
 def _percent_keys(p: Profile) -> Iterator[tuple[str, ...]]:
     yield ("of", p.fact.mention.attrs.get("of", ""))
+    if not p.asked.name:
+        yield ("bare",)
     for name in sorted(p.focus):
         yield "in", name
 

@@ -238,7 +238,7 @@ def _focus(attrs: dict[str, str], measure: str) -> frozenset[str]:
 
 def _head(noun: str, verb: str, qualifiers: str, after: str) -> str:
     """Class of what is counted. ``after`` is the text behind the noun."""
-    if noun in ("time", "round") and verb in ("shoot", "hit", "strike"):
+    if noun in ("time", "round") and (verb in _FIRED or verb == "shoot"):
         return "bullet"
     for qualifier in qualifiers.split():
         compound = COMPOUNDS.get((qualifier, noun))

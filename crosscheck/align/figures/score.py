@@ -120,6 +120,8 @@ class Scorer:
             and one.name not in SINGLE
         ):
             found -= 0.3
+        if a.measure == "count" and a.quals and b.quals:
+            found += 0.05 if a.quals & b.quals else -0.25
         whose, other = a.focus | a.subject, b.focus | b.subject
         if whose and other and one.name not in SINGLE:
             found += 0.1 if whose & other else -0.05 if both_alone else -0.2
