@@ -67,11 +67,13 @@ _MONEY = _table(
 )
 _COUNT = _table(
     majority=r"\bmajority (?:of )?(?:just |only )?#|# (?:\S+ )?majority\b|\bmargin of #|# majority"
-    r"|\b(?:won|wins?|winning|beat\w*|defeat\w*|victory|held|hold|clung|cling|scrap\w+|edged|squeak\w+|home|retain\w*|lost"
+    r"|\b(?:won|wins?|winning|beat\w*|defeat\w*|victory|held|hold|clung|cling|scrap\w+|edged|squeak\w+|home"
+    r"|retain\w*|lost"
     r""
     r"|lose|ousted?|seat|saw off)\b(?: \S+){0,6}? by (?:just |only |a mere |merely )?#",
     participants=r"# (?:\S+ ){0,3}?(?:took|take|taking|taken) part\b|\b(?:enrol\w*|recruit\w*|involv\w+|tested on)\b"
-    r".* #|# (?:\S+ )?(?:participants|volunteers)\b|# (?:\S+ ){0,3}?(?:participated|enrolled|enlisted|signed up)\b",
+    r"(?: \S+){0,2}? #"
+    r"|# (?:\S+ )?(?:participants|volunteers)\b|# (?:\S+ ){0,3}?(?:participated|enrolled|enlisted|signed up)\b",
     aboard=r"\b(?:aboard|on ?board|onboard|carrying|carried)\b.*#|# (?:\S+ ){0,4}?(?:aboard|on ?board|onboard)\b",
 )
 _SPEED = _table(
