@@ -152,6 +152,7 @@ class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
     sum_confidence: float = 0.55  # a list and its whole may be of two moments
     part_confidence: float = 0.8  # "five, including six" cannot be right
     loud_from: float = 0.49  # confidence from which a disagreement is a warning: what `accept` alone gives; below, a note
+    named: float = 0.06  # added where both answer one named question; by reading the dev half of benchmarks/events
     scale_from: float = 0.8  # likeness or similarity that a slip of scale needs: round numbers often share digits
     judged_facts: int = 10  # of one value: as many are held against those of another, the rest follows
     birthday_years: float = 0.04  # a fortnight: a birthday between two articles on one event is rare before

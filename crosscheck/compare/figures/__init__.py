@@ -40,6 +40,9 @@ def disputed(
         )
 
 
+_TOLLS = frozenset({"", "dead", "injured", "missing", "arrested", "homes damaged", "homes destroyed"})
+
+
 class _Kept:
     """The last judge and what it found of the last cluster: several rules ask about one cluster in turn."""
 
@@ -69,6 +72,9 @@ def confidence(found: Dispute, cluster: Cluster, settings: FigureSettings) -> fl
         return 0.5
     sure = 0.35 + 0.35 * max(found.likeness, cluster.similarity - 0.2)
     sure += (0.1 if found.exact else 0.0) + (0.1 if found.likeness >= settings.copied else 0.0)
+    named = {f.mention.attrs.get("attribute", "") for r in found.readings for f in r}
+    # one named question; a toll is asked of parts, places and hours too
+    sure += settings.named if len(named) == 1 and not named & _TOLLS else 0.0
     implied = any(all(f.mention.attrs.get("implicit") == "1" for f in r) for r in found.readings)
     return sure - (0.1 if implied else 0.0)
 
