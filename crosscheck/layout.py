@@ -14,21 +14,34 @@ from crosscheck.model import Span
 _BLANK = re.compile(r"\n[ \t\r\f\v]*\n[\s]*")
 _LINE = re.compile(r"\r\n|\r|\n")
 _BREAK = re.compile(r"[\r\n]")
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?s:.*?)^---[ \t]*\r?$", re.MULTILINE)  # short lines that wrap nowhere
+_ASIDE = re.compile(r"\A---[ \t]*\r?\n(?s:.*?)^---[ \t]*\r?$|^[ \t]*<!--[^\n]*-->[ \t]*\r?$", re.MULTILINE)
+_FEWEST = 4  # line breaks inside paragraphs that it takes to tell; or half as many within sentences
 WRAP_COLUMNS = (50, 100)  # typewriter and e-mail widths
 
 
 def hard_wrapped(text: str) -> bool:
-    """True when most lines inside paragraphs end near one column without closing punctuation."""
-    lines = _FRONT_MATTER.sub("", text).splitlines()
+    """True when lines inside paragraphs end near one column, or when they mostly break off in the middle of a sentence.
+
+    Front matter and comments are no lines of a paragraph.
+    """
+    lines = _ASIDE.sub("", text).splitlines()
     runs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()]
-    if len(runs) < 4:
+    if 2 * sum(_goes_on(a, b) for a, b in runs) >= max(_FEWEST, len(runs)):
+        return True
+    if len(runs) < _FEWEST:
         return False
     longest = max(len(a) for a, _ in runs)
     if not WRAP_COLUMNS[0] <= longest <= WRAP_COLUMNS[1]:
         return False
     full = sum(len(a) + 1 + len(b.split(maxsplit=1)[0]) > longest - 2 for a, b in runs)
     return full / len(runs) > 0.7
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """True where a line of a wrapped text's length ends within a sentence and the next begins in small letters."""
+    line = line.rstrip()
+    within = line[-1].isalnum() or line[-1] == ","
+    return within and after[0].islower() and WRAP_COLUMNS[0] <= len(line) <= WRAP_COLUMNS[1]
 
 
 def paragraphs(text: str) -> list[Span]:

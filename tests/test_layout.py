@@ -41,3 +41,15 @@ def test_a_parser_sees_no_line_break_inside_a_paragraph(breaks):
     assert len(spans) == 4
     assert all("\n" not in seen[s.start : s.end] for s in spans)
     assert paragraphs(seen)[1:] == spans[1:]
+
+
+def test_ragged_lines_of_an_edited_draft():
+    text = WRAPPED.replace("with forty people on board", "with 4 on board").replace(
+        "harbour master", "master of the harbour"
+    )
+    assert hard_wrapped(text)
+    assert hard_wrapped(f"<!-- crosscheck: ignore DAT -- {'a long reason ' * 9} -->\n{text}")
+
+
+def test_two_lines_that_break_within_sentences_are_enough():
+    assert hard_wrapped(WRAPPED.partition("\n\n")[0])
