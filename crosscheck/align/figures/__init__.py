@@ -159,7 +159,7 @@ def _subject(group: Asking) -> str:
         return PHRASES.get(name, name)
     counts: dict[str, int] = {}
     for p in group.profiles:
-        subject = _VERB.sub("", p.fact.subject)
+        subject = _VERB.sub("", p.fact.subject).replace("from of ", "from ")
         counts[subject] = counts.get(subject, 0) + 1
     best = min(counts, key=lambda s: (-counts[s], len(s), s))
     return f"number of {best}" if best in _BARE else best
