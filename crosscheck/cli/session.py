@@ -129,7 +129,9 @@ class Session:
             raise CrosscheckError(f"no readable article in {', '.join(self.asked.paths)}{more}")
         drafts = [a for a in articles if a.role == "draft"]
         if compare and self.asked.against and not drafts:
-            raise CrosscheckError("no readable draft: the draft stands before --against, its sources after it")
+            told = [f"{u.path}: {u.reason}" for u in unread if u.path in self.asked.paths]
+            why = told[0] if len(told) == 1 else "the draft stands before --against, its sources after it"
+            raise CrosscheckError(f"no readable draft: {why}")
         if compare and drafts and len(drafts) == len(articles):
             raise CrosscheckError("no readable source: nothing to hold the draft against")
 
