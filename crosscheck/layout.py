@@ -57,16 +57,27 @@ def paragraphs(text: str) -> list[Span]:
 
 
 def unwrapped(text: str) -> str:
-    """The text with a space for each line break inside a hard-wrapped paragraph: every offset stays as it is.
+    """The text with spaces for comments, and for line breaks inside hard-wrapped paragraphs: every offset stays.
 
-    Parsers take a line break for the end of a sentence, or for a word of its own.
+    Parsers take a line break for the end of a sentence, or for a word of its own, and a comment for a part of one.
     """
-    if not hard_wrapped(text):
+    wrapped = hard_wrapped(text)
+    text = _without_comments(text)
+    if not wrapped:
         return text
     pieces, at = [], 0
     for span in paragraphs(text):
         pieces += [text[at : span.start], _BREAK.sub(" ", text[span.start : span.end])]
         at = span.end
+    return "".join([*pieces, text[at:]])
+
+
+def _without_comments(text: str) -> str:
+    pieces, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        end += 3
+        pieces += [text[at:start], " " * (end - start)]
+        at = end
     return "".join([*pieces, text[at:]])
 
 

@@ -53,3 +53,13 @@ def test_ragged_lines_of_an_edited_draft():
 
 def test_two_lines_that_break_within_sentences_are_enough():
     assert hard_wrapped(WRAPPED.partition("\n\n")[0])
+
+
+@pytest.mark.parametrize("text", [LINES, WRAPPED])
+def test_a_parser_sees_no_comment(text):
+    before, after = text[: len(text) // 2], text[len(text) // 2 :]
+    assert (
+        unwrapped(f"{before}<!-- a\nb -->{after}")
+        == f"{unwrapped(text)[: len(before)]}{' ' * 12}{unwrapped(text)[len(before) :]}"
+    )
+    assert unwrapped(f"{LINES}<!-- open") == f"{LINES}<!-- open"
