@@ -160,7 +160,8 @@ def _reading(mouth: Sequence[Fact], corpus: Corpus) -> Reading:
 
 
 def _listed(readings: Sequence[Reading], corpus: Corpus) -> str:
-    parts = [f"{r.value} ({sources_phrase(r.facts, corpus)})" for r in readings]
+    told = [(r.value, sources_phrase(r.facts, corpus)) for r in readings]
+    parts = [f"{who[:-1]}; {by})" if who.endswith(")") else f"{who} ({by})" for who, by in told]
     return ", ".join(parts[:-1]) + " and " + parts[-1]
 
 
