@@ -44,6 +44,22 @@ def test_text_of_a_draft():
     )
 
 
+def test_notes_of_what_only_the_draft_says_are_counted_beyond_six():
+    document = by_hand()
+    note = next(f for f in document.findings if f.rule == "DRA701")
+    document = msgspec.structs.replace(document, findings=tuple(_many(note, 8)))
+    shown = render("text", document, context())
+    assert shown.count(" note DRA701 ") == 6
+    assert "and 2 more notes of what only the draft says (DRA701 2): --verbose shows all\n" in shown
+    assert "Found 8 notes" in shown
+    assert render("text", document, context(verbose=True)).count(" note DRA701 ") == 8
+    assert render("text", document, context(quiet=True)).count(" note DRA701 ") == 8
+
+
+def _many(finding, n):
+    return [msgspec.structs.replace(finding, id=f"{number:016x}") for number in range(n)]
+
+
 def test_text_names_the_publisher_where_it_is_known():
     document = by_hand()
     articles = [msgspec.structs.replace(a, publisher="The\x1b Gazette") for a in document.articles]
