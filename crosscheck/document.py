@@ -35,7 +35,7 @@ class DocArticle(msgspec.Struct, frozen=True, kw_only=True):
     source_group: str
     url: str | None = None
     byline: str | None = None
-    text: str | None | msgspec.UnsetType = msgspec.UNSET
+    text: str | msgspec.UnsetType | None = msgspec.UNSET
 
 
 class DocMention(msgspec.Struct, frozen=True, kw_only=True):

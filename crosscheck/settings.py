@@ -102,16 +102,18 @@ class FrameSettings(msgspec.Struct, frozen=True, kw_only=True):
 class EventSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Which event a fact is about."""
 
-    # an event that ended this many days before publication is an older one that the article recalls: news of an event is
+    # an event that ended this many days before publication is an older one that the article recalls: news of it is
     # written within days, and weeklies within a fortnight
     background_days: int = 21
     day_slack: int = 1  # days between two dates of one event that zones and late-night deadlines explain
-    # two dates of one past event, told from memory, may lie apart by this share of its age ("April" and "May last year")
+    # two dates of one past event, told from memory, may lie apart by this share of its age ("April", "May last year")
     gap_share: float = 0.12
     lede_sentences: int = 3  # headline and lede: what they date is the event that the article covers
     main_share: float = 0.25  # share of articles whose lede must date an old event for it to be the one covered
     clock_minutes: int = 45  # two times of one day that differ more are of two events
-    bare_date_chars: int = 12  # a date this near the start of the next clause still belongs to this one ("..., in 2004")
+    bare_date_chars: int = (
+        12  # a date this near the start of the next clause still belongs to this one ("..., in 2004")
+    )
 
 
 class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -121,7 +123,7 @@ class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
     # name, and a tenth is the widest gap between such marks (36 is "nearly 40", 34 is "about 35"); mirrored for "over"
     nearly_from: float = 0.9
     just_over_to: float = 1.1
-    # aligning: how many words beside a number make two sentences near copies; five to a side hold a noun phrase and verb
+    # aligning: how many words beside a number make two sentences near copies; five hold a noun phrase and a verb
     context_words: int = 5
     lede_sentences: int = 4  # headline, dateline and the first two sentences: where the news itself is told
     common_name_share: float = 0.34  # a name in the ledes of a third of the articles names the event, not a part of it
@@ -151,7 +153,9 @@ class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
     far_factor: float = 6.0  # two counts of things that differ more, in sentences of their own, count two things
     sum_confidence: float = 0.55  # a list and its whole may be of two moments
     part_confidence: float = 0.8  # "five, including six" cannot be right
-    loud_from: float = 0.49  # confidence from which a disagreement is a warning: what `accept` alone gives; below, a note
+    loud_from: float = (
+        0.49  # confidence from which a disagreement is a warning: what `accept` alone gives; below, a note
+    )
     named: float = 0.06  # added where both answer one named question; by reading the dev half of benchmarks/events
     scale_from: float = 0.8  # likeness or similarity that a slip of scale needs: round numbers often share digits
     judged_facts: int = 10  # of one value: as many are held against those of another, the rest follows
@@ -221,7 +225,7 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     # the same words in another order: two translations of one sentence
     bag_coverage: float = 0.85
     bag_weight: float = 2.4
-    # nearly every word the same, grammar words too; by itself it shows one utterance where two words or so tell something
+    # nearly every word the same, grammar words too; by itself it shows one utterance where two words tell something
     verbatim_tokens: int = 5
     verbatim_share: float = 0.8
     verbatim_weight: float = 1.3
@@ -230,7 +234,7 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     head_weight: float = 0.8  # one telling word at least: "good", "people" and "time" are the head of anything
     # share of the words around two short quotes that must be common: two reports of one statement
     same_context: float = 0.4
-    # of four signs (one speaker, like sentences, the same words beside, an aligned quote next to them) so many must hold
+    # of four signs (one speaker, like sentences, the same words beside, an aligned quote beside) so many must hold
     # where one plain word in five differs or only a plain head is common; and where one word or none is common
     signs_faint: int = 2
     signs_alone: int = 3

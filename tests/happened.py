@@ -58,7 +58,9 @@ def corpus(*stories: Story, published: str = "2019-03-12") -> Corpus:
             span = Span(len(text), len(text) + len(words))
             content = lemmas.split()
             names = tuple(w for w in content if w[0].isupper())
-            sentences.append(Sentence(span=span, paragraph=index, lemmas=tuple(w.lower() for w in content), names=names))
+            sentences.append(
+                Sentence(span=span, paragraph=index, lemmas=tuple(w.lower() for w in content), names=names)
+            )
             facts += [m(name, words, len(text), index) for m in made]
             text += words + "\n"
         articles[name] = Article(id=name, path=f"{name}.txt", title="", text=text, published=published)

@@ -88,7 +88,9 @@ def _extraction(name: str, text: str) -> Extraction:
         if "noun" in attrs:
             beside = " ".join(w for w in attrs["beside"].split() if w not in _STOP)
             attrs = {"modifies": attrs["noun"], "beside": beside}
-        facts.append(msgspec.structs.replace(fact, mention=msgspec.structs.replace(fact.mention, parts=parts, attrs=attrs)))
+        facts.append(
+            msgspec.structs.replace(fact, mention=msgspec.structs.replace(fact.mention, parts=parts, attrs=attrs))
+        )
     return Extraction(article=name, sentences=sentences, facts=tuple(facts))
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-pytestmark = pytest.mark.skipif(not (ROOT / "setup.cfg").exists(), reason="no setup.cfg beside the tests: not a checkout")
+pytestmark = pytest.mark.skipif(
+    not (ROOT / "setup.cfg").exists(), reason="no setup.cfg beside the tests: not a checkout"
+)
 
 
 def config():
@@ -22,10 +24,7 @@ def mapped():
 
 def test_every_package_is_named():
     named = set(config()["options"]["packages"].split())
-    there = {
-        ".".join(file.parent.relative_to(ROOT).parts)
-        for file in (ROOT / "crosscheck").rglob("__init__.py")
-    }
+    there = {".".join(file.parent.relative_to(ROOT).parts) for file in (ROOT / "crosscheck").rglob("__init__.py")}
     assert sorted(named) == sorted(there | set(mapped())), "add it to packages in setup.cfg"
 
 

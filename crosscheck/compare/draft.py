@@ -100,9 +100,7 @@ def _short(text: str, most: int = 120) -> str:
 # --- what the draft alone says ---------------------------------------------------------------------------------------
 
 
-def untold(
-    clusters: Sequence[Cluster], corpus: Corpus, kinds: frozenset[str], *, least: float = 0.0
-) -> Iterator[Fact]:
+def untold(clusters: Sequence[Cluster], corpus: Corpus, kinds: frozenset[str], *, least: float = 0.0) -> Iterator[Fact]:
     """Facts of the drafts, of these kinds of mention, that no cluster joins with a fact of a source.
 
     Facts whose mention was read with less than ``least`` confidence are left out.

@@ -133,9 +133,7 @@ def all_clashes(found: Sequence[Form], limits: QuoteSettings) -> Clashes:
     return pairs
 
 
-def between(
-    left: Version, right: Version, found: Sequence[Form], clashes: Clashes
-) -> Iterator[Clash]:
+def between(left: Version, right: Version, found: Sequence[Form], clashes: Clashes) -> Iterator[Clash]:
     """The pairs of forms that set two versions apart."""
     place = {id(form): i for i, form in enumerate(found)}
     for a in left.forms:

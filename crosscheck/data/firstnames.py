@@ -190,5 +190,5 @@ def _table() -> dict[str, str]:
 
 
 def sex_of(given: str) -> str:
-    """"f" or "m" for a folded given name that tells it, else ""."""
+    """ "f" or "m" for a folded given name that tells it, else ""."""
     return _table().get(given.partition("-")[0], "")

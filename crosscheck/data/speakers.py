@@ -33,8 +33,10 @@ HUMAN = frozenset(
     englishman entrepreneur envoy epidemiologist executive expert explorer farmer father fighter filmmaker finn
     firefighter fisherman forward frenchman friend frontman geologist german girl goalkeeper golfer governor
     grandfather grandmother guard guitarist gunman gymnast hacker historian host husband imam incumbent informant inmate
-    inspector investor irishman italian journalist judge juror keeper killer king landlord laureate lawmaker lawyer leader
-    lecturer legislator liberal magistrate magnate man manager mayor midfielder minister mom mother mp mum murderer musician
+    inspector investor irishman italian journalist judge juror keeper killer king landlord laureate lawmaker lawyer
+    leader lecturer legislator liberal magistrate magnate man manager mayor midfielder minister mom mother mp mum
+    murderer
+    musician
     neighbor neighbour nominee novelist nurse officer official owner painter paramedic pastor pathologist patient
     pensioner philosopher photographer physician physicist pilot pitcher player playwright poet policeman
     policewoman politician pope portuguese premier presenter president priest prince princess prisoner producer

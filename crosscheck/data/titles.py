@@ -177,7 +177,8 @@ _EXCLUSIVE_SETS = (
     "coroner,fire chief,monarch,pope,attorney general,senator,representative,prosecutor,first minister,"
     "lieutenant governor,principal,manager,owner",
     "spokesperson,head", "spokesperson,chair", "chair,coach", "chair,prosecutor", "owner,coach", "owner,agent",
-    "general manager,coach", "general manager,prime minister", "coach,captain", "chair,chief executive", "chair,sporting director", "sporting director,coach",
+    "general manager,coach", "general manager,prime minister", "coach,captain",
+    "chair,chief executive", "chair,sporting director", "sporting director,coach",
     "sporting director,chief executive", "chief minister,prime minister", "chief minister,governor,mayor",
     "minister,president,governor,mayor,ambassador,spokesperson,judge,chief executive",
     "governor,mayor,president,sheriff,ambassador,head",

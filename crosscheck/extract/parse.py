@@ -29,7 +29,7 @@ _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _SKIP_REGIONS = frozenset({"furniture", "byline", "dateline", "duplicate"})
 
 
-@Language.component("crosscheck_paragraphs")
+@Language.component("crosscheck_paragraphs")  # type: ignore[untyped-decorator]
 def _paragraph_starts(doc: Doc) -> Doc:
     """A paragraph starts a sentence: headlines have no full stop, and parsers run them into the lede."""
     starts = {s.start for s in paragraphs(doc.text)}

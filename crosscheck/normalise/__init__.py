@@ -45,7 +45,7 @@ def normalise(
     for kind, step in _steps():
         try:
             scene.facts += step([m for m in mentions if m.kind == kind], scene)
-        except Exception as error:  # noqa: BLE001 - an article must never be lost to one kind of fact
+        except Exception as error:
             trouble.append(f"{kind}: {type(error).__name__}: {error}")
     facts = sorted(scene.facts, key=lambda f: (f.mention.span, f.kind, f.id))
     return Extraction(article=article.id, sentences=sentences, facts=tuple(facts), warnings=tuple(trouble))

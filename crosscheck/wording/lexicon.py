@@ -34,8 +34,9 @@ COMMON = frozenset(
     ).split()
 )
 AUXILIARIES = frozenset(
-    "am is are was were be been being 's 'd have has had do does did will would shall should can could may might must"
-    .split()
+    """
+    am is are was were be been being 's 'd have has had do does did will would shall should can could may might must
+    """.split()
 )
 # after these a verb particle or adverb, not the head of a broken phrase
 PARTICLES = frozenset(

@@ -25,7 +25,11 @@ RAISED = {
         "warning",
     ),
     "hospital": (office("head", "kern hospital"), office("head", "hale hospital"), "warning"),
-    "party": (office("", "green party", party="green party"), office("", "independent", party="independent"), "warning"),
+    "party": (
+        office("", "green party", party="green party"),
+        office("", "independent", party="independent"),
+        "warning",
+    ),
     "town": (office("mayor", "kern"), office("mayor", "hale"), "warning"),
 }
 

@@ -25,7 +25,10 @@ PLAIN = {
     "backticks": ("``We wait,'' she said. ``We hope.''", ["We wait,", "We hope."]),
     "single British": ("‘We wait,’ she said. ‘We hope.’", ["We wait,", "We hope."]),
     "single straight": ("'We wait,' she said. 'We hope.'", ["We wait,", "We hope."]),
-    "single in a headline": ("Town is 'a furnace' as heat rises\n\n\"It is hot,\" he said.", ["a furnace", "It is hot,"]),
+    "single in a headline": (
+        "Town is 'a furnace' as heat rises\n\n\"It is hot,\" he said.",
+        ["a furnace", "It is hot,"],
+    ),
     "spaces inside": ('" We wait , " she said .', ["We wait ,"]),
     "straight opening, curly close": ('The police "watch us.” “They do,” he said.', ["watch us.", "They do,"]),
     "dash before and after": ('It was—"a mess"—and worse.', ["a mess"]),
@@ -36,7 +39,7 @@ NESTED = {
     "double in single": ("‘They call it “home”,’ she said.", ["They call it “home”,"]),
     "double in double": ("“The so-called “golden” age is over,” he said.", ["The so-called “golden” age is over,"]),
     "straight in straight": ('"The so-called "golden" age is over," he said.', ['The so-called "golden" age is over,']),
-    "closing together": ('"She told me, \'Run!\'" he said.', ["She told me, 'Run!'"]),
+    "closing together": ("\"She told me, 'Run!'\" he said.", ["She told me, 'Run!'"]),
     "three deep": ("“He said ‘she said “no”’ twice.”", ["He said ‘she said “no”’ twice."]),
 }
 
@@ -45,9 +48,9 @@ APOSTROPHES = {
     "possessive plurals": ("The boys' bikes and the girls' hats stood by the players’ bus.", []),
     "decades and clipped words": ("Rock 'n' roll of the '90s, 'twas loud 'til late, get 'em.", []),
     "in a single quote": ("‘It’s the players’ game,’ he said.", ["It’s the players’ game,"]),
-    "in a double quote": ('"It\'s the players\' game," he said.', ["It's the players' game,"]),
+    "in a double quote": ("\"It's the players' game,\" he said.", ["It's the players' game,"]),
     "inches": ('A 12" pipe hit a 5\'10" man.', []),
-    "inches beside a quote": ('The 6\'2" man said "I am 6\'2" tall," and left.', ['I am 6\'2" tall,']),
+    "inches beside a quote": ('The 6\'2" man said "I am 6\'2" tall," and left.', ["I am 6'2\" tall,"]),
 }
 
 BROKEN = {

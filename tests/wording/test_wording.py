@@ -92,7 +92,10 @@ PARTS = {
     "adverb after": ("We will rebuild the pier", "We will rebuild the pier together"),
     "an omission that is marked": ("They have no money and no village …", "They have no money and no village hall."),
     "hesitation": ("All I saw was a ... man with a red boat", "All I saw was a man with a red boat"),
-    "words left out with a mark": ("We will rebuild … before the summer", "We will rebuild the old pier before the summer"),
+    "words left out with a mark": (
+        "We will rebuild … before the summer",
+        "We will rebuild the old pier before the summer",
+    ),
     "leading and": ("And we will rebuild the pier", "We will rebuild the pier"),
 }
 
@@ -116,13 +119,28 @@ def test_two_sentences_that_meet_in_a_phrase_are_two() -> None:
 
 
 PIECES = {
-    "two sentences": ("The nets were empty again. We went home at dawn.", ["The nets were empty again.", "We went home at dawn."]),
-    "short goes with the next": ("I am sorry. I want to say that I was wrong.", ["I am sorry. I want to say that I was wrong."]),
+    "two sentences": (
+        "The nets were empty again. We went home at dawn.",
+        ["The nets were empty again.", "We went home at dawn."],
+    ),
+    "short goes with the next": (
+        "I am sorry. I want to say that I was wrong.",
+        ["I am sorry. I want to say that I was wrong."],
+    ),
     "an abbreviation": ("We met Mr. Hale at the harbour gate.", ["We met Mr. Hale at the harbour gate."]),
     "an omission": ("We went out late at night … and came home.", ["We went out late at night …", "and came home."]),
-    "three full stops": ("The nets were all empty again ... we went home then.", ["The nets were all empty again ...", "we went home then."]),
-    "a speaker who stops to think": ("All I saw was a ... man with a red boat.", ["All I saw was a ... man with a red boat."]),
-    "paragraphs": ("The nets were empty again,\n“and we went home.", ["The nets were empty again,", "“and we went home."]),
+    "three full stops": (
+        "The nets were all empty again ... we went home then.",
+        ["The nets were all empty again ...", "we went home then."],
+    ),
+    "a speaker who stops to think": (
+        "All I saw was a ... man with a red boat.",
+        ["All I saw was a ... man with a red boat."],
+    ),
+    "paragraphs": (
+        "The nets were empty again,\n“and we went home.",
+        ["The nets were empty again,", "“and we went home."],
+    ),
 }
 
 

@@ -94,8 +94,7 @@ def _two_people(left: Node, right: Node, corpus: Corpus) -> bool:
     """True where every source names the speaker and no two name one person."""
     pairs = [(u.fact, v.fact) for u in left.units[:4] for v in right.units[:4]]
     return all(
-        u.value.speaker_kind == v.value.speaker_kind == "person"
-        and speakers.compare(u, v, corpus) == "different"
+        u.value.speaker_kind == v.value.speaker_kind == "person" and speakers.compare(u, v, corpus) == "different"
         for u, v in pairs
         if isinstance(u.value, Quote) and isinstance(v.value, Quote)
     )

@@ -159,8 +159,10 @@ def _between(a: Interval, b: Interval, gap: float, measure: str, settings: Figur
         allowed = settings.about_share if _is_round(a) or _is_round(b) else settings.rounding_share / 5
         if share <= allowed or gap <= max(a.step if a.about else 0, b.step if b.about else 0):
             return Relation("bounded", "about")
-    if measure in _LOOSE_MEASURES and (_is_round(a) or _is_round(b)) and (
-        share <= settings.measured_share or gap <= max(a.step, b.step) and share <= settings.about_share
+    if (
+        measure in _LOOSE_MEASURES
+        and (_is_round(a) or _is_round(b))
+        and (share <= settings.measured_share or gap <= max(a.step, b.step) and share <= settings.about_share)
     ):
         return Relation("bounded", "measured")
     if a.strict or b.strict:

@@ -23,6 +23,4 @@ RULE = Rule(
 def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
     """A finding where the cluster holds more than one day."""
 
-    return findings(
-        RULE, cluster, corpus, day_relation, show_day, what=cluster.subject, verdict="date"
-    )
+    return findings(RULE, cluster, corpus, day_relation, show_day, what=cluster.subject, verdict="date")

@@ -26,6 +26,4 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
     def relation(a: Fact, b: Fact) -> Relation:
         return duration_relation(a, b, settings.dates)
 
-    return findings(
-        RULE, cluster, corpus, relation, show_length, what=cluster.subject, verdict="duration"
-    )
+    return findings(RULE, cluster, corpus, relation, show_length, what=cluster.subject, verdict="duration")

@@ -27,6 +27,4 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
     def relation(a: Fact, b: Fact) -> Relation:
         return bearing_relation(a, b, settings.places)
 
-    return finding(
-        RULE, cluster, corpus, relation, what=cluster.subject, verdict="bearing"
-    )
+    return finding(RULE, cluster, corpus, relation, what=cluster.subject, verdict="bearing")

@@ -62,9 +62,7 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
             yield _finding(cluster, corpus, Version(list(dict.fromkeys(here))), there, settings)
 
 
-def _pair(
-    left: Version, right: Version, found: Sequence[quotes.Form], clashes: quotes.Clashes
-) -> Clash | None:
+def _pair(left: Version, right: Version, found: Sequence[quotes.Form], clashes: quotes.Clashes) -> Clash | None:
     """The pair of forms that shows best how two versions differ: the gravest change, then the longest stretch."""
     pairs = quotes.between(left, right, found, clashes)
     return min(pairs, key=lambda p: (quotes.gravity(p), -p.found.matched, p.left.words, p.right.words), default=None)

@@ -6,16 +6,37 @@ needs, as a plain string: a month's number, a weekday's number (Monday is 0), a 
 
 from __future__ import annotations
 
-_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
-_SHORT_MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
-                 "nov": 11, "dec": 12}
+_MONTHS = "january february march april may june july august september october november december".split()
+_SHORT_MONTHS = {
+    "jan": 1,
+    "feb": 2,
+    "mar": 3,
+    "apr": 4,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sep": 9,
+    "sept": 9,
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
+}
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_SHORT_WEEKDAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5,
-                   "sun": 6}
+_SHORT_WEEKDAYS = {
+    "mon": 0,
+    "tue": 1,
+    "tues": 1,
+    "wed": 2,
+    "thu": 3,
+    "thur": 3,
+    "thurs": 3,
+    "fri": 4,
+    "sat": 5,
+    "sun": 6,
+}
 _NUMBERS = {
-    w: n for n, w in enumerate(
+    w: n
+    for n, w in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
         "seventeen eighteen nineteen twenty".split()
     )
@@ -24,42 +45,135 @@ _ORDINALS = {
     w: n for n, w in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1)
 }
 _UNITS = {
-    "second": "S", "minute": "MIN", "min": "MIN", "hour": "H", "hr": "H", "day": "D", "week": "W", "fortnight": "2W",
-    "month": "M", "year": "Y", "decade": "10Y", "century": "100Y", "quarter": "Q", "weekend": "WE",
+    "second": "S",
+    "minute": "MIN",
+    "min": "MIN",
+    "hour": "H",
+    "hr": "H",
+    "day": "D",
+    "week": "W",
+    "fortnight": "2W",
+    "month": "M",
+    "year": "Y",
+    "decade": "10Y",
+    "century": "100Y",
+    "quarter": "Q",
+    "weekend": "WE",
 }
 _LONG = {"daylong": "D", "weeklong": "W", "monthlong": "M", "yearlong": "Y", "hourlong": "H", "decadelong": "10Y"}
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "AU", "winter": "WI"}  # "fall" is a verb first: see the grammar
 _PARTS = {
-    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "noon": "NOON", "midday": "NOON",
-    "midnight": "MIDNIGHT", "dawn": "MO", "daybreak": "MO", "dusk": "EV", "lunchtime": "NOON",
+    "morning": "MO",
+    "afternoon": "AF",
+    "evening": "EV",
+    "night": "NI",
+    "noon": "NOON",
+    "midday": "NOON",
+    "midnight": "MIDNIGHT",
+    "dawn": "MO",
+    "daybreak": "MO",
+    "dusk": "EV",
+    "lunchtime": "NOON",
 }
 _DEICTIC = {
-    "today": "today", "yesterday": "yesterday", "tomorrow": "tomorrow", "tonight": "tonight", "tonite": "tonight",
+    "today": "today",
+    "yesterday": "yesterday",
+    "tomorrow": "tomorrow",
+    "tonight": "tonight",
+    "tonite": "tonight",
 }
-_DECADES = {w: d for d, w in zip(
-    range(20, 100, 10), "twenties thirties forties fifties sixties seventies eighties nineties".split(), strict=True)}
-_HOLIDAYS = {"christmas": "christmas", "xmas": "christmas", "halloween": "halloween", "thanksgiving": "thanksgiving",
-             "easter": "easter"}
+_DECADES = {
+    w: d
+    for d, w in zip(
+        range(20, 100, 10), "twenties thirties forties fifties sixties seventies eighties nineties".split(), strict=True
+    )
+}
+_HOLIDAYS = {
+    "christmas": "christmas",
+    "xmas": "christmas",
+    "halloween": "halloween",
+    "thanksgiving": "thanksgiving",
+    "easter": "easter",
+}
 
 # Offsets from UTC in minutes. Abbreviations that name several zones (IST, CST, BST, EST in Australia) keep the reading
 # that English-language news prints most; comparing treats IST and CST as several possible offsets.
 ZONES = {
-    "gmt": "GMT", "utc": "UTC", "ut": "UTC", "z": "UTC", "zulu": "UTC", "bst": "BST", "cet": "CET", "cest": "CEST",
-    "eet": "EET", "eest": "EEST", "wet": "WET", "west": "", "est": "EST", "edt": "EDT", "et": "ET", "cst": "CST",
-    "cdt": "CDT", "ct": "CT", "mst": "MST", "mdt": "MDT", "mt": "MT", "pst": "PST", "pdt": "PDT", "pt": "PT",
-    "akst": "AKST", "akdt": "AKDT", "hst": "HST", "ast": "AST", "nst": "NST", "ndt": "NDT", "ist": "IST",
-    "pkt": "PKT", "msk": "MSK", "jst": "JST", "kst": "KST", "hkt": "HKT", "sgt": "SGT", "wib": "WIB", "wita": "WITA",
-    "wit": "WIT", "aest": "AEST", "aedt": "AEDT", "acst": "ACST", "acdt": "ACDT", "awst": "AWST", "nzst": "NZST",
-    "nzdt": "NZDT", "sast": "SAST", "brt": "BRT", "art": "", "gst": "GST", "pht": "PHT", "ict": "ICT", "npt": "NPT",
+    "gmt": "GMT",
+    "utc": "UTC",
+    "ut": "UTC",
+    "z": "UTC",
+    "zulu": "UTC",
+    "bst": "BST",
+    "cet": "CET",
+    "cest": "CEST",
+    "eet": "EET",
+    "eest": "EEST",
+    "wet": "WET",
+    "west": "",
+    "est": "EST",
+    "edt": "EDT",
+    "et": "ET",
+    "cst": "CST",
+    "cdt": "CDT",
+    "ct": "CT",
+    "mst": "MST",
+    "mdt": "MDT",
+    "mt": "MT",
+    "pst": "PST",
+    "pdt": "PDT",
+    "pt": "PT",
+    "akst": "AKST",
+    "akdt": "AKDT",
+    "hst": "HST",
+    "ast": "AST",
+    "nst": "NST",
+    "ndt": "NDT",
+    "ist": "IST",
+    "pkt": "PKT",
+    "msk": "MSK",
+    "jst": "JST",
+    "kst": "KST",
+    "hkt": "HKT",
+    "sgt": "SGT",
+    "wib": "WIB",
+    "wita": "WITA",
+    "wit": "WIT",
+    "aest": "AEST",
+    "aedt": "AEDT",
+    "acst": "ACST",
+    "acdt": "ACDT",
+    "awst": "AWST",
+    "nzst": "NZST",
+    "nzdt": "NZDT",
+    "sast": "SAST",
+    "brt": "BRT",
+    "art": "",
+    "gst": "GST",
+    "pht": "PHT",
+    "ict": "ICT",
+    "npt": "NPT",
 }
 
 LONG_ZONES = {
     f"{a}{b}": zone
     for a, zone in {
-        "Coordinated Universal": "UTC", "Universal": "UTC", "Greenwich Mean": "GMT", "Indian Standard": "IST",
-        "Eastern Standard": "EST", "Eastern Daylight": "EDT", "Central Standard": "CST", "Central Daylight": "CDT",
-        "Mountain Standard": "MST", "Mountain Daylight": "MDT", "Pacific Standard": "PST", "Pacific Daylight": "PDT",
-        "Central European": "CET", "Central European Summer": "CEST", "British Summer": "BST", "Japan Standard": "JST",
+        "Coordinated Universal": "UTC",
+        "Universal": "UTC",
+        "Greenwich Mean": "GMT",
+        "Indian Standard": "IST",
+        "Eastern Standard": "EST",
+        "Eastern Daylight": "EDT",
+        "Central Standard": "CST",
+        "Central Daylight": "CDT",
+        "Mountain Standard": "MST",
+        "Mountain Daylight": "MDT",
+        "Pacific Standard": "PST",
+        "Pacific Daylight": "PDT",
+        "Central European": "CET",
+        "Central European Summer": "CEST",
+        "British Summer": "BST",
+        "Japan Standard": "JST",
     }.items()
     for b in (" Time", " time")
 }
@@ -91,26 +205,58 @@ _CLASSES: dict[str, dict[str, int] | dict[str, str] | dict[str, str | int]] = {
     "EVERY": {"every": "", "each": "", "most": "", "weekly": "", "daily": "", "monthly": ""},
     "EARLY": {"early": "early", "late": "late", "mid": "mid", "midway": "mid"},
     "COMPARE": {"earlier": "earlier", "later": "later"},
-    "EDGE": {"beginning": "early", "start": "early", "end": "late", "middle": "mid", "close": "late",
-             "outset": "early"},
+    "EDGE": {
+        "beginning": "early",
+        "start": "early",
+        "end": "late",
+        "middle": "mid",
+        "close": "late",
+        "outset": "early",
+    },
     "HALFWORD": {"half": "half"},
-    "OF": {"of": ""}, "IN": {"in": "in", "during": "in", "within": "within"}, "ON": {"on": ""}, "AT": {"at": ""},
-    "FROM": {"from": "", "since": "since"}, "TO": {"to": "to", "through": "to", "thru": "to"},
-    "UNTIL": {"until": "before", "till": "before"}, "BY": {"by": "before"},
-    "BETWEEN": {"between": ""}, "AND": {"and": ""}, "OR": {"or": ""},
-    "AGO": {"ago": "ago", "back": ""}, "BEFORE": {"before": "before"}, "AFTER": {"after": "after"},
+    "OF": {"of": ""},
+    "IN": {"in": "in", "during": "in", "within": "within"},
+    "ON": {"on": ""},
+    "AT": {"at": ""},
+    "FROM": {"from": "", "since": "since"},
+    "TO": {"to": "to", "through": "to", "thru": "to"},
+    "UNTIL": {"until": "before", "till": "before"},
+    "BY": {"by": "before"},
+    "BETWEEN": {"between": ""},
+    "AND": {"and": ""},
+    "OR": {"or": ""},
+    "AGO": {"ago": "ago", "back": ""},
+    "BEFORE": {"before": "before"},
+    "AFTER": {"after": "after"},
     "FOR": {"for": "", "over": "over"},
-    "ABOUT": {"about": "about", "around": "about", "approximately": "about", "roughly": "about", "circa": "about",
-              "almost": "about", "nearly": "about", "some": "about"},
+    "ABOUT": {
+        "about": "about",
+        "around": "about",
+        "approximately": "about",
+        "roughly": "about",
+        "circa": "about",
+        "almost": "about",
+        "nearly": "about",
+        "some": "about",
+    },
     "JUST": {"just": "just", "shortly": "shortly", "soon": "shortly", "right": "just"},
     "COUPLE": {"couple": 2, "dozen": 12},
     "FEW": {"few": "few", "several": "few", "many": "few", "some": "few"},
     "FISCAL": {"fiscal": "fiscal", "financial": "fiscal"},
-    "TIME": {"time": ""}, "LOCAL": {"local": "local"},
+    "TIME": {"time": ""},
+    "LOCAL": {"local": "local"},
     "CLOCKWORD": {"o'clock": "", "o’clock": "", "oclock": ""},
     "HOURS": {"hrs": "hrs"},
-    "WORKING": {"business": "", "working": "", "straight": "", "consecutive": "", "full": "", "calendar": "",
-                "long": "", "trading": ""},
+    "WORKING": {
+        "business": "",
+        "working": "",
+        "straight": "",
+        "consecutive": "",
+        "full": "",
+        "calendar": "",
+        "long": "",
+        "trading": "",
+    },
     "EVE": {"eve": "eve"},
     "SPRINGISH": {"fall": "AU"},
     "COMPASSZONE": {"eastern": "ET", "central": "CT", "pacific": "PT", "mountain": "MT"},
@@ -118,12 +264,45 @@ _CLASSES: dict[str, dict[str, int] | dict[str, str] | dict[str, str | int]] = {
     "LOW": {"wee": "", "small": ""},
 }
 
-PUNCTUATION = {",": "COMMA", "-": "DASH", "–": "DASH", "—": "DASH", "‑": "DASH", "(": "OPEN", ")": "CLOSE",
-               "'s": "POSS", "’s": "POSS", "'": "POSS", "’": "POSS", "+": "PLUS", "/": "SLASH", ".": "DOT"}
+PUNCTUATION = {
+    ",": "COMMA",
+    "-": "DASH",
+    "–": "DASH",
+    "—": "DASH",
+    "‑": "DASH",
+    "(": "OPEN",
+    ")": "CLOSE",
+    "'s": "POSS",
+    "’s": "POSS",
+    "'": "POSS",
+    "’": "POSS",
+    "+": "PLUS",
+    "/": "SLASH",
+    ".": "DOT",
+}
 
 # Token shapes that are not words.
-SHAPES = ("ISO", "NUMERIC", "CLOCK", "CLOCKDOT", "TENS", "SHORTYEAR", "DAYTH", "YEAR", "FOUR", "DAY", "INTEGER", "AMPM",
-          "ZONE", "CAPITAL", "OTHER", "BREAK", "CENTURY", "QNUM", "EVENTNUM")
+SHAPES = (
+    "ISO",
+    "NUMERIC",
+    "CLOCK",
+    "CLOCKDOT",
+    "TENS",
+    "SHORTYEAR",
+    "DAYTH",
+    "YEAR",
+    "FOUR",
+    "DAY",
+    "INTEGER",
+    "AMPM",
+    "ZONE",
+    "CAPITAL",
+    "OTHER",
+    "BREAK",
+    "CENTURY",
+    "QNUM",
+    "EVENTNUM",
+)
 
 NAMES: tuple[str, ...] = tuple(dict.fromkeys((*_CLASSES, *PUNCTUATION.values(), *SHAPES)))
 CHARS: dict[str, str] = {name: chr(0xE000 + i) for i, name in enumerate(NAMES)}  # private use: never in a pattern
@@ -137,7 +316,18 @@ WORDS["some"] = (CHARS["ABOUT"], "about")
 # An expression of time without digits holds one of these words at least.
 TRIGGERS = frozenset(
     w
-    for name in ("MONTH", "WEEKDAY", "WKD", "UNIT", "LONG", "SEASON", "PART", "DEICTIC", "DECADE", "HOLIDAY",
-                 "SPRINGISH")
+    for name in (
+        "MONTH",
+        "WEEKDAY",
+        "WKD",
+        "UNIT",
+        "LONG",
+        "SEASON",
+        "PART",
+        "DEICTIC",
+        "DECADE",
+        "HOLIDAY",
+        "SPRINGISH",
+    )
     for w in _CLASSES[name]
 ) | {"clock"}
