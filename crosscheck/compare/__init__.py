@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from crosscheck import registry  # its `rules` would be hidden by the subpackage of that name
 from crosscheck.compare import figures
+from crosscheck.compare.confidence import calibrated
 from crosscheck.model import LEVELS, Cluster, Corpus, Finding
 from crosscheck.settings import Settings
 
@@ -17,7 +18,8 @@ from crosscheck.settings import Settings
 def compare(clusters: Iterable[Cluster], corpus: Corpus, settings: Settings) -> list[Finding]:
     """All findings, in order; one finding an id."""
     found: dict[str, Finding] = {}
-    for finding in _raised(list(clusters), corpus, settings):
+    for raised in _raised(list(clusters), corpus, settings):
+        finding = calibrated(raised, settings.confidence)
         kept = found.get(finding.id)
         if kept is None or finding.confidence > kept.confidence:
             found[finding.id] = finding
