@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -36,8 +37,7 @@ def extract_many(
     articles: Sequence[Article], *, settings: Settings, workers: int, done: Callable[[Extraction], None]
 ) -> None:
     """Extract every article and hand each result to ``done`` as it comes, in any order."""
-    load(settings.model)  # before the fork: workers share its pages
-    extractors()
+    _warm(settings.model)  # before the fork: workers share its pages
     left = {a.id: a for a in articles}
     if workers > 1 and len(articles) > 1:
         for extraction in _in_workers(articles, settings, workers):
@@ -45,6 +45,24 @@ def extract_many(
             done(extraction)
     for article in left.values():
         done(extract_one(article, settings))
+
+
+def _warm(model: str) -> None:
+    """Load the model and the extractors, once, and have the collector leave their objects alone.
+
+    Loading makes many lasting objects and next to no garbage: to collect meanwhile costs a tenth of the start.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        first = not load.cache_info().currsize
+        load(model)
+        extractors()
+        if first:
+            gc.freeze()
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _in_workers(articles: Sequence[Article], settings: Settings, workers: int) -> Iterator[Extraction]:
