@@ -37,7 +37,7 @@ ONE = {
     ),
     "two translations": (
         "{Ada Brook}“Because the bay is not very deep, a large wave is not expected.”",
-        "{Ada Brook}“The bay is not deep enough so that we can expect a large wave.”",
+        "{Ada Brook}“The bay is not deep enough for a large wave to be expected.”",
     ),
 }
 

@@ -15,7 +15,7 @@ from crosscheck.settings import Settings
 GEOMETRY = {
     "km and direction": ("The quake was centred 55 kilometres south of Bireun.", "Bireun", "S", 55.0),
     "short unit": ("The quake was centred 55km south of Bireun.", "Bireun", "S", 55.0),
-    "both units": ("It lay 55 kilometers (34 miles) west of the town of Bireun.", "Bireun", "W", 55.0),
+    "both units": ("The hut stood 55 kilometers (34 miles) west of Bireun.", "Bireun", "W", 55.0),
     "miles": ("The crash was 10 miles north-east of Lyon.", "Lyon", "NE", 16.093),
     "word": ("The ship sank two miles east of Malta.", "Malta", "E", 3.219),
     "direction only": ("The mine lies southwest of Tucson.", "Tucson", "SW", None),
@@ -62,7 +62,7 @@ def test_no_place(nlp) -> None:  # type: ignore[no-untyped-def]
 
 
 def test_the_words_stand_in_the_text(nlp) -> None:  # type: ignore[no-untyped-def]
-    text = "It lay 55 kilometers (34 miles) west of the town of Bireun, near the coast."
+    text = "The hut stood 55 kilometers (34 miles) west of Bireun, near the coast."
     for fact in facts(nlp, text):
         span = fact.mention.span
         assert text[span.start : span.end] == fact.mention.text
