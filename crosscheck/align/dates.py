@@ -7,12 +7,12 @@ fact), and ``dated`` for facts on which nobody differs.
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from crosscheck.align.events import EventIndex, index_of
 from crosscheck.align.frames import Framer
-from crosscheck.align.matching import Item, coming_often, match, shared_core
+from crosscheck.align.matching import Item, by_value, coming_often, match, shared_core
 from crosscheck.align.subjects import lasting_words, told_first
 from crosscheck.data.eventwords import RECURRING
 from crosscheck.model import Cluster, Corpus, Fact, Place, When
@@ -42,7 +42,8 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     ):
         taken.update(f.id for f in cluster.facts if cluster.aspect != "weekday")
         yield cluster
-    yield from _rest([i for i in items if i.fact.id not in taken], corpus)
+    rest = by_value(i for i in items if i.fact.id not in taken)
+    yield from (_cluster("dated", group, 1.0, corpus) for group in rest)
 
 
 def _item(fact: Fact, order: int, framer: Framer, corpus: Corpus, events: EventIndex) -> Item:
@@ -181,15 +182,6 @@ def _weekdays(facts: Sequence[Fact]) -> Iterator[Cluster]:
                 key=key,
                 facts=(fact,),
             )
-
-
-def _rest(items: Sequence[Item], corpus: Corpus) -> Iterator[Cluster]:
-    """Facts on which nobody differs, by value and class of event, so that agreement shows."""
-    rows: dict[tuple[str, str], list[Item]] = defaultdict(list)
-    for item in items:
-        rows[item.value, item.frame.core or item.fact.id].append(item)
-    for group in rows.values():
-        yield _cluster("dated", group, 1.0, corpus)
 
 
 def _cluster(aspect: str, group: Sequence[Item], score: float, corpus: Corpus) -> Cluster:

@@ -326,3 +326,11 @@ def shared_core(group: Sequence[Item]) -> str:
         return min(common)
     count = Counter(c for i in group for c in i.frame.cores)
     return min(count, key=lambda c: (-count[c], c)) if count else ""
+
+
+def by_value(items: Iterable[Item]) -> Iterable[list[Item]]:
+    """Facts on which nobody differs, by value and class of event, so that agreement shows."""
+    rows: dict[tuple[str, str], list[Item]] = defaultdict(list)
+    for item in items:
+        rows[item.value, item.frame.core or item.fact.id].append(item)
+    return rows.values()

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from crosscheck.align.events import EventIndex, index_of
 from crosscheck.align.frames import Framer, likeness, other_size
-from crosscheck.align.matching import Item, match, shared_core
+from crosscheck.align.matching import Item, by_value, match, shared_core
 from crosscheck.align.subjects import told_first
 from crosscheck.data.eventwords import is_event
 from crosscheck.geography import bearing_relation, kind_of, place_relation, same_place
@@ -42,7 +42,8 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     for cluster in (*_bearings(items, corpus, settings), *_locations(items, corpus, settings)):
         taken.update(f.id for f in cluster.facts)
         yield cluster
-    yield from _rest([i for i in items if i.fact.id not in taken], corpus)
+    rest = by_value(i for i in items if i.fact.id not in taken)
+    yield from (_cluster("placed", group, 1.0, corpus) for group in rest)
 
 
 def _item(fact: Fact, order: int, framer: Framer, corpus: Corpus, events: EventIndex) -> Item:
@@ -158,14 +159,6 @@ def _happens(item: Item) -> bool:
 def _place(fact: Fact) -> Place:
     assert isinstance(fact.value, Place)
     return fact.value
-
-
-def _rest(items: Sequence[Item], corpus: Corpus) -> Iterator[Cluster]:
-    rows: dict[tuple[str, str], list[Item]] = defaultdict(list)
-    for item in items:
-        rows[item.value, item.frame.core or item.fact.id].append(item)
-    for group in rows.values():
-        yield _cluster("placed", group, 1.0, corpus)
 
 
 def _cluster(aspect: str, group: Sequence[Item], score: float, corpus: Corpus) -> Cluster:
