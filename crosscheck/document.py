@@ -65,8 +65,24 @@ class DocReading(msgspec.Struct, frozen=True, kw_only=True):
     data: Value | None = None
 
 
+class DocSign(msgspec.Struct, frozen=True, kw_only=True):
+    """A sign that made two facts one question, in words ("same verb"), with its weight in log odds."""
+
+    sign: str
+    weight: float
+
+
+class Compared(msgspec.Struct, frozen=True, kw_only=True):
+    """What a check looked at, for one kind: ``told`` facts in all, ``met`` another article's, ``alone`` met none."""
+
+    kind: FindingKind
+    told: int
+    met: int
+    alone: int
+
+
 class DocFinding(msgspec.Struct, frozen=True, kw_only=True):
-    """A conflict. ``group`` joins findings that speak of the same words in the same place."""
+    """A conflict. Findings of one slip share a ``group``; ``why`` are its signs of one question, strongest first."""
 
     id: str
     rule: str
@@ -80,6 +96,7 @@ class DocFinding(msgspec.Struct, frozen=True, kw_only=True):
     verdict: str | None = None
     inside: bool = False
     group: str = ""
+    why: tuple[DocSign, ...] = ()
 
 
 class DocFact(msgspec.Struct, frozen=True, kw_only=True):
@@ -104,6 +121,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     single_source: tuple[DocFact, ...]
     unread: tuple[Unread, ...]
     warnings: tuple[str, ...] = ()
+    compared: tuple[Compared, ...] = ()
 
 
 def encode(document: Document, *, indent: int = 1) -> bytes:
