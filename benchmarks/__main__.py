@@ -13,6 +13,7 @@ PARTS = (
     "names",
     "dates",
     "figures",
+    "norm",
     "planted",
     "events",
     "speed",

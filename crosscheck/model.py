@@ -116,7 +116,10 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Name(msgspec.Struct, frozen=True, kw_only=True, tag="name", tag_field="type"):
-    """A person's or an organisation's name. ``person`` is the id, inside the article, of who bears it."""
+    """A person's, a body's or a thing's name. ``person`` is the id, inside the article, of who bears it.
+
+    ``alias`` is another name of a person, ``other`` a name whose sort nothing tells.
+    """
 
     full: str
     given: str | None = None
@@ -124,7 +127,7 @@ class Name(msgspec.Struct, frozen=True, kw_only=True, tag="name", tag_field="typ
     suffix: str | None = None
     key: str = ""
     person: str = ""
-    entity: Literal["person", "organisation", "place"] = "person"
+    entity: Literal["person", "organisation", "place", "work", "vessel", "award", "alias", "other"] = "person"
 
 
 class Role(msgspec.Struct, frozen=True, kw_only=True, tag="role", tag_field="type"):

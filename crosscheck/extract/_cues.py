@@ -28,6 +28,10 @@ PLACE_BEFORE = re.compile(
     r"kilometres) of|in the) (?:the )?$",
     re.I,
 )
+# "Peter Nash, of Milton", "Ann Poole, 34, of Stoke Newington", "toward Kelby"
+HOME_BEFORE = re.compile(
+    r"[A-Z][\w'’.-]+(?:,? \(?(?:aged? )?\d{1,3}\)?)?, (?:formerly |originally )?(?:of|from) $|\b[Tt]owards? $"
+)
 PLACE_AFTER = re.compile(
     r" (?:island|province|city|county|district|village|street|avenue|river|airport|region|state|valley|bay|beach|port|"
     r"mountains?|islands|prefecture|neighbou?rhood|area)\b"

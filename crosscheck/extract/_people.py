@@ -26,6 +26,7 @@ from crosscheck.extract._cues import (
     COMPOUND,
     DROP_FIRST,
     GIVEN_MONTHS,
+    HOME_BEFORE,
     IDENTIFIED,
     NO_NAME_POS,
     NO_PERSON,
@@ -38,7 +39,8 @@ from crosscheck.extract._cues import (
 from crosscheck.extract._person import Person, Tokens, givenish, settle
 from crosscheck.extract.parse import Parsed
 
-_memo: list[tuple[Parsed, list[Person], Tokens, list[tuple[int, int]]]] = []
+_Shared = tuple[Parsed, list[Person], Tokens, list[tuple[int, int]], list[Run]]
+_memo: list[_Shared] = []
 
 
 def people(parsed: Parsed) -> list[Person]:
@@ -56,11 +58,16 @@ def institutions(parsed: Parsed) -> list[tuple[int, int]]:
     return _shared(parsed)[3]
 
 
-def _shared(parsed: Parsed) -> tuple[Parsed, list[Person], Tokens, list[tuple[int, int]]]:
+def capitals(parsed: Parsed) -> list[Run]:
+    """Runs of capitalised words outside furniture, in order; shared like the rest."""
+    return _shared(parsed)[4]
+
+
+def _shared(parsed: Parsed) -> _Shared:
     if not (_memo and _memo[0][0] is parsed):
         at = Tokens(parsed.doc)
         finder = _Finder(parsed, at)
-        _memo[:] = [(parsed, finder.find(), at, finder.bodies)]
+        _memo[:] = [(parsed, finder.find(), at, finder.bodies, finder.runs)]
     return _memo[0]
 
 
@@ -70,6 +77,7 @@ class _Finder:
         self.text = parsed.article.text
         self.at = at
         self.bodies: list[tuple[int, int]] = []
+        self.runs: list[Run] = []
         self.skipped = sorted(parsed.skipped)
         self.headlines = [r.span for r in parsed.article.regions if r.kind == "headline"]
 
@@ -80,6 +88,7 @@ class _Finder:
         for run in runs(text):
             if any(s.start < run.end and run.start < s.end for s in self.skipped):
                 continue
+            self.runs.append(run)
             for words, title in self._segments(run):
                 if len(words) == 1 and not title:
                     alone.append(words)
@@ -206,7 +215,7 @@ class _Finder:
             cues.add("said")
         if not cues & {"title", "honorific"} and (m := WORD_BEFORE.search(before)):
             self._word_before(person, m.group(1), before)
-        if PLACE_BEFORE.search(before) or PLACE_AFTER.match(text, person.end):
+        if PLACE_BEFORE.search(before) or HOME_BEFORE.search(before) or PLACE_AFTER.match(text, person.end):
             cues.add("place")
         if IDENTIFIED.search(before):
             cues.add("identified")

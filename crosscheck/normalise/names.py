@@ -25,10 +25,38 @@ def normalise(mentions: list[Mention], scene: Scene) -> list[Fact]:
     facts = linker.link([m for m in people if not m.attrs.get("maybe")])
     taken = {m.mention.span for m in facts}
     facts += [_maybe(m, n, scene) for n, m in enumerate((m for m in people if m.attrs.get("maybe")), 1)]
+    things = [m for m in mentions if m.attrs.get("entity") in _THINGS]
+    typed = [m for m in things if m.attrs["entity"] not in _LOOSE and not any(m.span.overlaps(s) for s in taken)]
+    facts += [_thing(m, scene) for m in typed]
+    taken |= {m.span for m in typed}
     facts += [_body(m, scene) for m in bodies if not any(m.span.overlaps(s) for s in taken)]
+    facts += _others([m for m in things if m.attrs["entity"] in _LOOSE], facts, scene)
     facts.sort(key=lambda f: f.mention.span)
     scene.people = linker.people
     return facts
+
+
+def _thing(mention: Mention, scene: Scene) -> Fact:
+    name = " ".join(mention.text.split())
+    key = fold(name).removeprefix("the ").replace("'", "")
+    return scene.fact(mention, subject=name, value=Name(full=name, key=key, entity=mention.attrs["entity"]))  # type: ignore[arg-type]
+
+
+def _others(mentions: list[Mention], facts: list[Fact], scene: Scene) -> list[Fact]:
+    """Names of no known sort, where no other name, place, office or date stands."""
+    if not mentions:
+        return []
+    taken = {i for f in facts for i in range(f.mention.span.start, f.mention.span.end)}
+    for known in scene.mentions:
+        spans = list(known.parts.values()) if known.kind in ("role", "place") else []
+        if known.kind in ("date", "figure"):
+            spans = [known.span]
+        taken.update(i for s in spans for i in range(s.start, s.end))
+    return [_thing(m, scene) for m in mentions if taken.isdisjoint(range(m.span.start, m.span.end))]
+
+
+_LOOSE = frozenset({"place", "other"})  # kept where nothing else stands
+_THINGS = frozenset({"work", "vessel", "award", "alias"}) | _LOOSE
 
 
 def _maybe(mention: Mention, number: int, scene: Scene) -> Fact:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from crosscheck.extract.figures.ellipsis import resolve
 from crosscheck.extract.figures.exclude import is_blocked
+from crosscheck.extract.figures.grammatical import grammatical
 from crosscheck.extract.figures.implicit import implicit_ones
 from crosscheck.extract.figures.mentions import figure
 from crosscheck.extract.figures.reader import Reader
@@ -38,7 +39,7 @@ def _figures(parsed: Parsed) -> Iterator[Mention]:
     text = parsed.article.text
     reader = Reader(parsed)
     found = reader.triggers
-    if not (found.digits or found.words or found.ordinals or found.folds or found.fates):
+    if not (found.digits or found.words or found.ordinals or found.folds or found.fates or found.grammar):
         return
     yield from special_figures(reader, text)
     for candidate in numbers(text, sorted({*found.digits, *found.words})):
@@ -48,3 +49,4 @@ def _figures(parsed: Parsed) -> Iterator[Mention]:
         if mention is not None:
             yield mention
     yield from implicit_ones(reader)
+    yield from grammatical(reader)

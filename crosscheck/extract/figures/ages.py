@@ -40,6 +40,15 @@ _AGE_BEFORE = re.compile(
     r"\b(?:aged?|ages|at the age of|age of|turn(?:s|ed|ing)?|aged (?:\w+, ){0,3}\w+,? (?:and|or))[\s-]$", re.IGNORECASE
 )
 _BE_BEFORE = re.compile(r"\b(?:is|was|am|'s|’s)\s(?:now\s|then\s|only\s|just\s)?$|(?:^|[.!?”\"]\s|\n)At\s$")
+_AT = re.compile(r"\b[Aa]t\s(?:just\s|only\s)?$")
+_OWN_VERBS = frozenset(
+    "die marry wed divorce retire emigrate graduate enlist widow orphan be".split()
+)  # of people only
+_LIFE_VERBS = frozenset(
+    "become win debut start join leave begin quit play sign write"
+    " lose publish enter turn move score take go return launch open found run have make succeed elect"
+    " appoint inherit give bear diagnose".split()
+)  # what is told to have been at an age: "died at 34", "married at 19"
 _FULL_NAME = re.compile(r"[A-Z][\w'’-]+\s[A-Z][\w'’-]+,\s(?:now\s|then\s)?$")
 _LIVES = re.compile(r",\s(?:who|whose|an?|from|of|was|is|said|told|died|has|had|and [A-Z])\b")
 _KIND_OF = re.compile(r"\b(?P<noun>man|woman|boy|girl|youth)\sof\s$")
@@ -118,16 +127,26 @@ def _said_of(reader: Reader, c: Candidate) -> Bearer | None:
     kind = _KIND_OF.search(lead)
     if kind and _CLOSES.match(text, b):
         return Bearer(noun=kind["noun"])
-    if not _BE_BEFORE.search(lead) or not _ENDS.match(text, b):
+    at = bool(_AT.search(lead))
+    if not (at or _BE_BEFORE.search(lead)) or not _ENDS.match(text, b):
         return None
     token = reader.doc[reader.first_token(a)]
-    if lead.endswith("At ") and (text[b : b + 1] != "," or int(c.text) < ADULT):
+    if at and not _at_age(token, c, text[b : b + 1]):
         return None
     verb = next((t for t in (token, *token.ancestors) if t.pos_ in ("VERB", "AUX")), None)
-    if verb is None or not (_of_person(verb) or lead.endswith("At ")):
+    if verb is None or not (_of_person(verb) or lead.endswith("At ") or (at and verb.lemma_ in _OWN_VERBS)):
+        return None
+    if at and verb.lemma_.lower() not in _LIFE_VERBS | _OWN_VERBS:
         return None
     said = bearer_of(reader, token)
-    return said if said.name or said.noun else None
+    return said if at or said.name or said.noun else None
+
+
+def _at_age(token: Token, c: Candidate, after: str) -> bool:
+    """ "At 34, he became ...", "she died at 34.": a number of years at which something happened in a life."""
+    if not ADULT <= int(c.text) <= OLD or token.nbor(-1).lower_ not in ("at", "just", "only"):
+        return False
+    return after in (",", ".", ";", ")", "") or after.isspace()
 
 
 def _of_person(verb: Token) -> bool:

@@ -18,7 +18,7 @@ from crosscheck.data.numbers import FOLD, ONES, ORDINALS, PARTS, SCALES, TEENS, 
 
 _DIGITS = re.compile(r"\d[\d.,]*|[½¼¾⅓⅔⅛]")
 _PLURAL_SCALES = tuple(f"{s}s" for s in SCALES)
-_NUMBER, _ORDINAL, _FOLD, _RANK, _FATE = 1, 2, 4, 8, 16
+_NUMBER, _ORDINAL, _FOLD, _RANK, _FATE, _GRAMMAR = 1, 2, 4, 8, 16, 32
 _KINDS: dict[int, int] = {}
 
 
@@ -31,6 +31,7 @@ def _learn() -> None:
         (_FOLD, folds),
         (_RANK, ("no", "no.", "number", "nr")),
         (_FATE, (*EVENT_FORMS, "dead", "died", "dies", "die")),
+        (_GRAMMAR, ("twice", "thrice", "several", "few", "both", "all", "none", "nobody", "no")),
     ):
         for word in words:
             key = get_string_id(word)
@@ -52,6 +53,7 @@ class Triggers:
     folds: list[int] = field(default_factory=list)
     ranks: list[int] = field(default_factory=list)
     fates: list[int] = field(default_factory=list)  # token indices of "killed", "injured", "dead" ...
+    grammar: list[int] = field(default_factory=list)  # token indices of "twice", "several", "none" ...
 
 
 def triggers(doc: Doc, text: str) -> Triggers:
@@ -74,4 +76,6 @@ def triggers(doc: Doc, text: str) -> Triggers:
             found.ranks.append(at)
         if kind & _FATE:
             found.fates.append(i)
+        if kind & _GRAMMAR:
+            found.grammar.append(i)
     return found

@@ -12,7 +12,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span as Slice
 
+from crosscheck.data import countries, titles
+from crosscheck.data.institutions import INSTITUTIONS
+from crosscheck.extract._cues import CALENDAR
 from crosscheck.extract._frame import frame
+from crosscheck.extract._people import people
 from crosscheck.extract.parse import Parsed
 from crosscheck.extract.places._patterns import (
     AWAY,
@@ -27,6 +31,7 @@ from crosscheck.extract.places._patterns import (
     STREET,
     near,
 )
+from crosscheck.extract.places._told import Told, addresses, movements, residences
 from crosscheck.model import Mention, MentionKind, Span
 
 KIND: MentionKind = "place"
@@ -46,6 +51,12 @@ def extract(parsed: Parsed) -> Iterator[Mention]:
     text = parsed.article.text
     found = [*_geometry(parsed, text), *_scenes(parsed, text)]
     taken = [m.span for m in found]
+    full = [(p.start, p.end) for p in people(parsed) if p.words > 1 and not p.maybe]
+    for told in (*addresses(text), *residences(text, full), *movements(text)):
+        span = Span(told.start, told.end)
+        if not any(span.overlaps(t) for t in taken):
+            found.append(_told(parsed, told))
+            taken.append(span)
     for match in NAMED.finditer(text):
         span = Span(match.start("name"), match.end("name"))
         if not any(span.overlaps(t) for t in taken):
@@ -71,6 +82,20 @@ def _geometry(parsed: Parsed, text: str) -> Iterator[Mention]:
         yield _mention(parsed, match.start(), name, attrs)
 
 
+def _told(parsed: Parsed, told: Told) -> Mention:
+    """The mention of a place that patterns alone tell; the parse adds the event."""
+    attrs = dict(told.attrs)
+    name = Span(*told.name)
+    attrs["name"] = parsed.article.text[name.start : name.end]
+    piece = parsed.doc.char_span(told.start, told.end, alignment_mode="expand")
+    if piece is not None and len(piece) and "event" not in attrs:
+        attrs.update({k: v for k, v in frame(piece).items() if k not in attrs})
+    parts = {"name": name}
+    if told.start < name.start:
+        parts["relation"] = Span(told.start, told.start + len(parsed.article.text[told.start : name.start].rstrip()))
+    return parsed.mention(KIND, told.start, told.end, parts=parts, attrs=attrs, confidence=0.7)
+
+
 def _compass(words: str) -> str:
     letters = re.sub(r"[\s-]", "", words.lower())
     return COMPASS.get(letters, words.upper() if len(words) <= 3 else letters)
@@ -89,6 +114,8 @@ def _scenes(parsed: Parsed, text: str) -> Iterator[Mention]:
 def _named(parsed: Parsed, match: re.Match[str]) -> Mention | None:
     off = match.group("prep").endswith("off")  # off a coast there is nothing but a place
     name = _name(parsed, match.start("name"), match.end("name"), strict=not off)
+    if name is None:
+        name = _unknown(parsed, match)
     if name is None:
         return None
     prep, inner = " ".join(match.group("prep").split()), " ".join(match.group("inner").split())
@@ -159,6 +186,42 @@ def _name(parsed: Parsed, start: int, end: int, *, strict: bool) -> Slice | None
     if label in ("PERSON", "ORG", "", "PRODUCT", "WORK_OF_ART", "CARDINAL"):
         return found if STREET.search(found.text) or (SITE.search(found.text) and label != "PERSON") else None
     return None
+
+
+_WITHIN = frozenset({"in", "near", "outside", "around", "across", "throughout", "just outside", "close to"})
+_REACHED = frozenset({"to", "from", "at", "into", "through"})
+_GOING = frozenset(
+    "go move travel drive fly sail walk run head flee return come arrive march ride drift transfer deport extradite"
+    " rush airlift take bring send evacuate commute relocate emigrate migrate ship carry escape journey trek ferry"
+    " live reside settle stay dwell".split()
+)
+
+
+def _unknown(parsed: Parsed, match: re.Match[str]) -> Slice | None:
+    """A name that the model does not know for a place, where nothing but one stands: "in Denby", "fled to Kelby"."""
+    prep = match.group("prep").lower()
+    if prep not in _WITHIN | _REACHED:
+        return None
+    start, end = match.span("name")
+    piece: Slice | None = parsed.doc.char_span(start, end, alignment_mode="contract")
+    if piece is None or not len(piece) or piece[0].pos_ != "PROPN" or piece[0].ent_type_ in _NOT_PLACES:
+        return None
+    at = next((t for t in (piece.root, *piece.root.ancestors) if t.dep_ == "prep"), None)
+    if at is None or at.lower_ not in prep or (prep in _REACHED and at.head.lemma_.lower() not in _GOING):
+        return None
+    while len(piece) > 1 and (piece[-1].pos_ != "PROPN" or not piece[-1].text[:1].isupper()):
+        piece = piece[:-1]
+    words = piece.text.split()
+    last = words[-1].lower().strip(".")
+    if len(words) > 3 or last in INSTITUTIONS or last in CALENDAR or titles.lookup(piece.text):
+        return None
+    if any(w in countries.demonyms() or w.isupper() for w in words) or piece.text.startswith(("Mr", "Ms", "Dr")):
+        return None
+    named = [p for p in people(parsed) if p.start < piece.end_char and piece.start_char < p.end]
+    known = {w for p in people(parsed) if p.words > 1 and not p.maybe for w in p.text.split()}
+    if any(p.words > 1 and not p.maybe for p in named) or known & set(words):
+        return None
+    return piece
 
 
 def _continues(parsed: Parsed, last: int, label: str) -> bool:
