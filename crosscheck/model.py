@@ -93,6 +93,35 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True):
     source: str = ""
 
 
+class Frame(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The clause in which a mention stands, as plain lemmas, so that linking never reads text or parse again.
+
+    ``verb`` is what governs it (with its particle: "gun_down"), ``path`` the nouns and prepositions from the mention up
+    to that verb, nearest first; ``head`` the noun that the mention belongs to or counts. ``subject``, ``object`` and
+    ``others`` are the content lemmas of the clause's parts, the mention itself left out; ``mods`` those that qualify
+    the head. ``names`` are the proper names of the clause as written, casefolded words; ``left`` and ``right`` the
+    words beside the mention, nearest first, numbers as "#". ``place``, ``time``: lemmas of locative and temporal
+    adjuncts of the clause. ``cast`` is filled by normalising: keys of the people and bodies that take part.
+    """
+
+    verb: str = ""
+    head: str = ""
+    slot: str = ""  # subject, object, or the preposition by which the mention hangs on the clause
+    path: tuple[str, ...] = ()
+    mods: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    right: tuple[str, ...] = ()
+    tense: str = ""
+    modal: str = ""
+    negated: bool = False
+    passive: bool = False
+    cast: tuple[str, ...] = ()
+
+
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """What the text says, as a span with named parts.
 
@@ -110,6 +139,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     attrs: dict[str, str] = {}
     quoted: bool = False  # stands inside quotation marks: somebody else's words
     confidence: float = 1.0
+    frame: Frame | None = None
 
 
 # --- what it means ---------------------------------------------------------------------------------------------------

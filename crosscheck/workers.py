@@ -12,6 +12,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
 
+from crosscheck.extract.frames import framed
 from crosscheck.extract.parse import load, parse
 from crosscheck.model import Article, Extraction
 from crosscheck.normalise import normalise
@@ -30,6 +31,7 @@ def extract_one(article: Article, settings: Settings) -> Extraction:
             warnings.append(f"{module.__name__}: {type(error).__name__}: {error}")
             continue
         mentions += found
+    mentions = list(framed(parsed, mentions))
     return normalise(article, parsed.sentences, mentions, settings=settings, warnings=warnings)
 
 
