@@ -7,7 +7,8 @@ hard-wrapped at some column; the last is told by many lines of nearly one length
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 
 from crosscheck.model import Span
 
@@ -87,6 +88,24 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
     if stripped:
         start += len(piece) - len(piece.lstrip())
         spans.append(Span(start, start + len(stripped)))
+
+
+class Cover:
+    """Stretches of a text, for many questions whether something stands in one of them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        merged: list[Span] = []
+        for span in sorted(s for s in spans if s.start < s.end):
+            if merged and span.start <= merged[-1].end:
+                merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+            else:
+                merged.append(span)
+        self._spans = merged
+
+    def overlaps(self, span: Span) -> bool:
+        """True where a span shares at least one character with one of the stretches."""
+        at = bisect_left(self._spans, Span(span.end, -1)) - 1
+        return at >= 0 and self._spans[at].end > span.start
 
 
 class Lines:

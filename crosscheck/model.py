@@ -62,6 +62,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     role: ArticleRole = "source"
     regions: tuple[Region, ...] = ()
     in_file: bool = True  # False when offsets do not hold in the file itself (HTML, DOCX and the like)
+    warnings: tuple[str, ...] = ()  # what of the file was not read, or not as it stands there, a plain line each
+    language: str | None = None  # ISO 639-1 where the text is not English: nothing is extracted from it
 
 
 class Unread(msgspec.Struct, frozen=True, kw_only=True):

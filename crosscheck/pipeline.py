@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import msgspec
 
-from crosscheck import __version__
+from crosscheck import __version__, guard, registry
 from crosscheck.document import Document, Tool
-from crosscheck.model import Article, Corpus, Extraction, Unread
-from crosscheck.settings import Settings
+from crosscheck.folding import shortened
+from crosscheck.model import Article, Cluster, Corpus, Extraction, Finding, Unread
+from crosscheck.settings import LimitSettings, Settings
 
+Kept = TypeVar("Kept", Document, Extraction)
 Progress = Callable[[int, int, str], None]  # (done, total, what)
 
 
@@ -50,37 +52,57 @@ def check(
     document = cache.get_document(articles, settings, with_text) if cache else None
     if document is None:
         extractions = extract(articles, settings=settings, workers=workers, cache=cache, progress=progress)
-        document = _compared(articles, extractions, settings, with_text)
-        if cache and not document.warnings:
+        document, whole = _compared(articles, extractions, settings, with_text)
+        if cache and whole:
             cache.put_document(articles, settings, with_text, document)
     return msgspec.structs.replace(document, unread=tuple(unread))
 
 
 def _compared(
     articles: Sequence[Article], extractions: dict[str, Extraction], settings: Settings, with_text: bool
-) -> Document:
-    """Align, compare, report. Imported here, so that a check whose document is kept pays for none of it."""
+) -> tuple[Document, bool]:
+    """Align, compare, report; and whether no part failed. Imported here, so that a kept document costs none of it."""
     from crosscheck.align import align
     from crosscheck.compare import compare, in_order
     from crosscheck.compare.draft import of_the_draft
     from crosscheck.compare.house import settle
     from crosscheck.report.build import build
 
-    corpus = Corpus(articles={a.id: a for a in articles}, extractions=extractions)
-    corpus, clusters = align(corpus, settings)
-    findings = compare(clusters, corpus, settings)
-    clusters, findings = of_the_draft(clusters, settle(findings, corpus, settings), corpus)
-    warnings = [f"{corpus.articles[e.article].path}: {w}" for e in corpus.extractions.values() for w in e.warnings]
+    read = Corpus(articles={a.id: a for a in articles}, extractions=extractions)
     tool = Tool(version=__version__, model=settings.model, settings=settings.digest())
-    return build(
-        corpus,
-        clusters,
-        in_order(findings, corpus),
-        tool=tool,
-        unread=(),
-        with_text=with_text,
-        warnings=warnings,
-    )
+    nothing: tuple[Corpus, list[Cluster]] = (read, [])
+    with guard.collected() as faults:
+        corpus, clusters = guard.guarded("aligning", lambda: align(read, settings), otherwise=nothing)
+        none: list[Finding] = []
+        raised = guard.guarded("comparing", lambda: compare(clusters, corpus, settings), otherwise=none)
+        settled = guard.guarded("the house list", lambda: settle(raised, corpus, settings), otherwise=raised)
+        clusters, findings = guard.guarded(
+            "holding the draft against its sources",
+            lambda: of_the_draft(clusters, settled, corpus),
+            otherwise=(clusters, settled),
+        )
+        document = build(corpus, clusters, in_order(findings, corpus), tool=tool, unread=(), with_text=with_text)
+    failed = [f"{read.articles[e.article].path}: {w}" for e in extractions.values() for w in e.warnings]
+    failed += [*registry.broken(), *faults]
+    document = msgspec.structs.replace(document, warnings=(*_notes(read, settings.limits), *failed))
+    return _as_kept(document), not failed
+
+
+def _notes(corpus: Corpus, limits: LimitSettings) -> list[str]:
+    """What was not read of each article."""
+    told = []
+    for article in corpus.articles.values():
+        short = shortened(article, limits)
+        told += [f"{article.path}: {w}" for w in (*article.warnings, *([short] if short else ()))]
+    return told
+
+
+def _as_kept(value: Kept) -> Kept:
+    """The value as a cache gives it back: what was just made and what was kept are the same in every byte.
+
+    A whole number where a type has a fraction becomes one only on its way through.
+    """
+    return msgspec.msgpack.decode(msgspec.msgpack.encode(value), type=type(value))
 
 
 def extract(
@@ -101,7 +123,7 @@ def extract(
     by_id = {a.id: a for a in missing}
 
     def done(extraction: Extraction) -> None:
-        found[extraction.article] = extraction
+        found[extraction.article] = extraction = _as_kept(extraction)
         if cache:
             cache.put(by_id[extraction.article], settings, extraction)
         if progress:

@@ -17,6 +17,7 @@ from types import ModuleType
 
 import msgspec
 
+from crosscheck.guard import words
 from crosscheck.model import FindingKind, Level
 
 
@@ -39,8 +40,19 @@ def _modules(package: str, attribute: str, group: str) -> Iterable[ModuleType]:
         module = importlib.import_module(info.name)
         if hasattr(module, attribute):
             yield module
-    for value, _ in plugins(group):
-        yield pkgutil.resolve_name(value)
+    for value, package in plugins(group):
+        try:
+            yield pkgutil.resolve_name(value)
+        except Exception as error:  # another package's fault: its part is left out, and said
+            _broken[value] = f"{value} of {package.rpartition('.')[0]} cannot be loaded and is left out: {words(error)}"
+
+
+_broken: dict[str, str] = {}
+
+
+def broken() -> tuple[str, ...]:
+    """A line for each module of another package that could not be loaded."""
+    return tuple(_broken[value] for value in sorted(_broken))
 
 
 @cache

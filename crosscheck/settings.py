@@ -329,6 +329,23 @@ class ConfidenceSettings(msgspec.Struct, frozen=True, kw_only=True):
     most: float = 0.98
 
 
+class LimitSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """How much of one text is read, so that no text takes more than about half a minute. News stays far below."""
+
+    # long features have 120,000 characters; the language model takes some 10 seconds for these on one core
+    text_chars: int = 150_000
+    # the same for text of short tokens (tables, lists of figures), which cost the model by the token
+    text_words: int = 30_000
+    # a longer run of blanks is layout, and parts paragraphs; columns of tables are set closer
+    blank_chars: int = 80
+    # a longer word is no word: addresses of web pages reach some 200
+    word_chars: int = 300
+    # tokens after which a sentence is broken: those of statutes reach 200, and loops over one go by its square
+    sentence_words: int = 300
+    # mentions of one kind that are kept of one article: a feature of 120,000 characters has some hundreds
+    mentions: int = 2_000
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """All thresholds of the pipeline, a group a stage or kind."""
 
@@ -336,6 +353,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     # read: a file larger than this is refused; 5 MB of text is about 800,000 words, a newspaper's year of one reporter
     max_file_bytes: int = 20_000_000
     max_chars: int = 1_000_000  # spaCy's own default limit for the parser's memory
+    limits: LimitSettings = LimitSettings()
     names: NameSettings = NameSettings()
     dates: DateSettings = DateSettings()
     frames: FrameSettings = FrameSettings()

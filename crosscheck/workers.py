@@ -7,32 +7,63 @@ import multiprocessing
 import os
 import signal
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from multiprocessing.connection import wait
 
+import msgspec
+
+from crosscheck import guard
 from crosscheck.extract.frames import framed
-from crosscheck.extract.parse import load, parse
-from crosscheck.model import Article, Extraction
+from crosscheck.extract.parse import Parsed, load, parse
+from crosscheck.folding import fold, unfold
+from crosscheck.model import Article, Extraction, Mention
 from crosscheck.normalise import normalise
 from crosscheck.registry import extractors
 from crosscheck.settings import Settings
 
 
 def extract_one(article: Article, settings: Settings) -> Extraction:
-    """All facts of one article. A fault in one extractor is a warning and loses only that extractor's mentions."""
-    parsed = parse(article, load(settings.model), settings)
-    mentions, warnings = [], []
-    for module in extractors():
-        try:
-            found = [m for m in module.extract(parsed) if not parsed.is_skipped(m.span)]
-        except Exception as error:  # an article must never be lost to one extractor
-            warnings.append(f"{module.__name__}: {type(error).__name__}: {error}")
-            continue
-        mentions += found
-    mentions = list(framed(parsed, mentions))
-    return normalise(article, parsed.sentences, mentions, settings=settings, warnings=warnings)
+    """All facts of one article. A fault in one extractor is a warning and loses only what it would have found."""
+    if article.language:
+        return Extraction(article=article.id)
+    nlp = load(settings.model)
+    mentions: list[Mention] = []
+    folded = fold(article, settings.limits)
+    with guard.collected() as warnings:
+        parsed = guard.guarded("parsing", lambda: parse(folded.article, nlp, settings), otherwise=None)
+        if parsed is not None:
+            for module in extractors():
+                part = f"extractor {module.__name__.removeprefix('crosscheck.extract.')}"
+                found = guard.guarded_each(part, partial(module.extract, parsed))
+                mentions += _kept(found, parsed, settings.limits.mentions)
+            plain = mentions
+            mentions = guard.guarded("framing", lambda: list(framed(parsed, plain)), otherwise=plain)
+    told = Extraction(article=article.id, warnings=tuple(warnings))
+    if parsed is None:
+        return told
+    with guard.collected() as faults:
+        extraction = guard.guarded(
+            "normalising",
+            lambda: normalise(folded.article, parsed.sentences, mentions, settings=settings, warnings=warnings),
+            otherwise=told,
+        )
+        extraction = unfold(extraction, folded, article)
+    return msgspec.structs.replace(extraction, warnings=(*extraction.warnings, *faults)) if faults else extraction
+
+
+def _kept(found: Sequence[Mention], parsed: Parsed, most: int) -> list[Mention]:
+    """The mentions outside page furniture, of each kind so many as an article can have."""
+    counts: Counter[str] = Counter()
+    kept = []
+    for mention in found:
+        counts[mention.kind] += 1
+        if counts[mention.kind] <= most and not parsed.is_skipped(mention.span):
+            kept.append(mention)
+    return kept
 
 
 def extract_many(

@@ -5,6 +5,9 @@ Source groups and identities of people are found first, since every other aligne
 
 from __future__ import annotations
 
+from functools import partial
+
+from crosscheck import guard
 from crosscheck.align import dates, events, figures, identities, names, places, quotes, roles, sources
 from crosscheck.model import Cluster, Corpus
 from crosscheck.settings import Settings
@@ -14,8 +17,11 @@ _ALIGNERS = (names, roles, dates, figures, places, quotes)
 
 def align(corpus: Corpus, settings: Settings) -> tuple[Corpus, list[Cluster]]:
     """The corpus with source groups and identities filled in, and all clusters, single-article ones included."""
-    corpus = sources.group(corpus, settings)
-    corpus = identities.identify(corpus, settings)
-    clusters = [cluster for module in _ALIGNERS for cluster in module.align(corpus, settings)]
+    grouped = guard.guarded("telling which sources copy", lambda: sources.group(corpus, settings), otherwise=corpus)
+    known = guard.guarded("telling who is who", lambda: identities.identify(grouped, settings), otherwise=grouped)
+    clusters: list[Cluster] = []
+    for module in _ALIGNERS:
+        part = f"comparing {module.__name__.rpartition('.')[2]}"
+        clusters += guard.guarded_each(part, partial(module.align, known, settings))
     events.forget()
-    return corpus, clusters
+    return known, clusters

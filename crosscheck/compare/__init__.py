@@ -6,9 +6,11 @@ A rule that cannot judge from one cluster (what the draft alone says, the house 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from types import ModuleType
 
-from crosscheck import registry  # its `rules` would be hidden by the subpackage of that name
+from crosscheck import guard, registry  # its `rules` would be hidden by the subpackage of that name
 from crosscheck.compare import figures
 from crosscheck.compare.confidence import calibrated
 from crosscheck.model import LEVELS, Cluster, Corpus, Finding
@@ -41,7 +43,11 @@ def in_order(findings: Iterable[Finding], corpus: Corpus) -> list[Finding]:
 def _raised(clusters: list[Cluster], corpus: Corpus, settings: Settings) -> Iterator[Finding]:
     for cluster in clusters:
         for module in registry.rules_for(cluster.aspect):
-            yield from module.check(cluster, corpus, settings)
+            yield from _guarded(module, partial(module.check, cluster, corpus, settings))
     for module in registry.rules():
         if hasattr(module, "check_corpus"):
-            yield from module.check_corpus(clusters, corpus, settings)
+            yield from _guarded(module, partial(module.check_corpus, clusters, corpus, settings))
+
+
+def _guarded(module: ModuleType, check: Callable[[], Iterable[Finding]]) -> list[Finding]:
+    return guard.guarded_each(f"rule {module.RULE.code}", check)

@@ -7,11 +7,12 @@ Articles are parsed one by one, never in batches, so that the result cannot depe
 from __future__ import annotations
 
 import re
+import sys
 import warnings
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 
 import msgspec
 import spacy
@@ -20,22 +21,30 @@ from spacy.tokens import Doc, Token
 
 from crosscheck.extract.attribution import source_of
 from crosscheck.extract.quotes.pairing import Pair, outermost, pair
-from crosscheck.layout import paragraphs, unwrapped
+from crosscheck.layout import Cover, paragraphs, unwrapped
 from crosscheck.model import Article, Mention, MentionKind, Sentence, Span
 from crosscheck.settings import Settings
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+_LONGEST = "crosscheck_longest_sentence"  # tokens, on its way to the component below
+_STOPS = frozenset(".?!")
 _SKIP_REGIONS = frozenset({"furniture", "byline", "dateline", "duplicate"})
 
 
 @Language.component("crosscheck_paragraphs")  # type: ignore[untyped-decorator]
 def _paragraph_starts(doc: Doc) -> Doc:
-    """A paragraph starts a sentence: headlines have no full stop, and parsers run them into the lede."""
+    """A paragraph starts a sentence: headlines have no full stop, and parsers run them into the lede.
+
+    So does the token after as many without a full stop as no sentence has: loops over a sentence stay bounded.
+    """
     starts = {s.start for s in paragraphs(doc.text)}
+    most, length = doc.user_data.get(_LONGEST, len(doc)), 0
     for token in doc:
-        if token.idx in starts:
+        if token.idx in starts or length >= most:
             token.is_sent_start = True
+            length = 0
+        length = 0 if token.text in _STOPS else length + 1
     return doc
 
 
@@ -70,11 +79,16 @@ class Parsed:
 
     def is_skipped(self, span: Span) -> bool:
         """True where a span stands in page furniture, a byline or a repeated headline."""
-        return any(span.overlaps(s) for s in self.skipped)
+        return self._cover.overlaps(span)
 
     def is_quoted(self, span: Span) -> bool:
         """True where a span stands inside quotation marks."""
-        return any(s.contains(span) for s in self.quoted)
+        at = bisect_right(self.quoted, Span(span.start, sys.maxsize)) - 1
+        return at >= 0 and self.quoted[at].contains(span)
+
+    @cached_property
+    def _cover(self) -> Cover:
+        return Cover(self.skipped)
 
     def mention(
         self,
@@ -110,7 +124,9 @@ def parse(article: Article, nlp: Language, settings: Settings | None = None) -> 
     written, flat = article.text, unwrapped(article.text)
     if flat != written:
         article = msgspec.structs.replace(article, text=flat)
-    doc = nlp(flat)
+    doc = nlp.make_doc(flat)
+    doc.user_data[_LONGEST] = settings.limits.sentence_words
+    doc = nlp(doc)
     spans = tuple(paragraphs(article.text))
     pairs = tuple(pair(article.text, spans, settings.quotes))
     quoted = [Span(p.start, p.end) for p in outermost(pairs)]

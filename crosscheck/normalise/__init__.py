@@ -6,8 +6,9 @@ No spaCy here: normalising sees mentions and sentences only. Names come first, s
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 
+from crosscheck import guard
 from crosscheck.model import Article, Extraction, Fact, Mention, Sentence
 from crosscheck.normalise.people import Scene
 from crosscheck.settings import Settings
@@ -41,11 +42,9 @@ def normalise(
 ) -> Extraction:
     """The facts of one article, in the order of the text."""
     scene = Scene(article=article, sentences=sentences, mentions=tuple(mentions), settings=settings)
-    trouble = list(warnings)
-    for kind, step in _steps():
-        try:
-            scene.facts += step([m for m in mentions if m.kind == kind], scene)
-        except Exception as error:
-            trouble.append(f"{kind}: {type(error).__name__}: {error}")
+    with guard.collected() as trouble:
+        for kind, step in _steps():
+            own = [m for m in mentions if m.kind == kind]
+            scene.facts += guard.guarded(f"reading each {kind}", partial(step, own, scene), otherwise=[])
     facts = sorted(scene.facts, key=lambda f: (f.mention.span, f.kind, f.id))
-    return Extraction(article=article.id, sentences=sentences, facts=tuple(facts), warnings=tuple(trouble))
+    return Extraction(article=article.id, sentences=sentences, facts=tuple(facts), warnings=(*warnings, *trouble))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from crosscheck.layout import paragraphs
+from crosscheck.layout import Cover, paragraphs
 from crosscheck.model import Article, ArticleRole, Region, Span
 from crosscheck.read.regions import find_regions
 from crosscheck.read.stamp import find_stamp, parse_stamp, stamp_of_url
@@ -23,14 +23,15 @@ def make_article(
     meta: Mapping[str, Any] | None = None,
     in_file: bool = True,
     masked: Sequence[Region] = (),
+    warnings: Sequence[str] = (),
 ) -> Article:
     """An article of ``text``. ``meta`` carries the manifest's keys and wins over what the text says of itself.
 
     ``masked`` are regions that the format itself tells (front matter, comments).
     """
     meta = meta or {}
-    hidden = [r.span for r in masked]
-    spans = [s for s in paragraphs(text) if not any(h.overlaps(s) for h in hidden)]
+    hidden = Cover(r.span for r in masked)
+    spans = [s for s in paragraphs(text) if not hidden.overlaps(s)]
     stamp = find_stamp(text, spans)
     regions = [*masked, *find_regions(text, spans, stamp[1] if stamp else ())]
     regions.sort(key=lambda r: r.span)
@@ -49,6 +50,7 @@ def make_article(
         role=_ROLES.get(str(meta.get("role") or "source"), "source"),
         regions=tuple(regions),
         in_file=in_file,
+        warnings=tuple(warnings),
     )
 
 
@@ -73,5 +75,6 @@ def _title(text: str, spans: Sequence[Span], regions: Sequence[Region]) -> str:
     for region in regions:
         if region.kind == "headline":
             return " ".join(text[region.span.start : region.span.end].split())
-    first = next((s for s in spans if not any(r.span == s for r in regions)), spans[0] if spans else None)
+    marked = {r.span for r in regions}
+    first = next((s for s in spans if s not in marked), spans[0] if spans else None)
     return " ".join(text[first.start : first.end].split()) if first else ""

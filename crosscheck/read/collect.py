@@ -14,11 +14,12 @@ from typing import Any
 
 import msgspec
 
+from crosscheck import guard
 from crosscheck.model import Article, Unread
 from crosscheck.read.article import make_article
 from crosscheck.read.decode import decode
 from crosscheck.read.errors import CannotRead
-from crosscheck.read.formats import read_bytes
+from crosscheck.read.formats import Raw, read_bytes
 from crosscheck.settings import Settings
 
 MANIFEST = "manifest.json"
@@ -58,7 +59,9 @@ def read_paths(
             try:
                 data = _load(path, settings)
                 shown = stdin_name if path == "-" else path
-                articles += read_data(data, path=shown, meta=meta, role=role, settings=settings)
+                read, missing = _read(data, path=shown, meta=meta, role=role, settings=settings)
+                articles += read
+                unread += missing
             except CannotRead as error:
                 unread.append(Unread(path=path, reason=str(error)))
             except OSError as error:
@@ -69,21 +72,46 @@ def read_paths(
 def read_data(
     data: bytes, *, path: str, settings: Settings, meta: dict[str, Any] | None = None, role: str | None = None
 ) -> list[Article]:
-    """The articles in one file's bytes. Raises CannotRead."""
+    """The articles in one file's bytes. Raises CannotRead where there is none, with the first reason."""
+    articles, unread = _read(data, path=path, settings=settings, meta=meta, role=role)
+    if not articles:
+        raise CannotRead(unread[0].reason if unread else "no article in it")
+    return articles
+
+
+def _read(
+    data: bytes, *, path: str, settings: Settings, meta: dict[str, Any] | None, role: str | None
+) -> tuple[list[Article], list[Unread]]:
+    """The articles in one file's bytes, and which of its parts could not be read. Raises CannotRead."""
     if len(data) > settings.max_file_bytes:
         raise CannotRead(f"larger than {settings.max_file_bytes // 1_000_000} MB; give the article alone")
-    found = []
-    for raw in read_bytes(data, os.path.basename(path)):
-        if len(raw.text) > settings.max_chars:
-            raise CannotRead(f"longer than {settings.max_chars:,} characters; give the article alone")
-        if not any(c.isalnum() for c in raw.text):
-            raise CannotRead("there are no words in it")
-        given = {**raw.meta, **{k: v for k, v in (meta or {}).items() if v is not None}}
-        if role and not given.get("role"):
-            given["role"] = role
-        shown = f"{path}#{raw.part}" if raw.part else path
-        found.append(make_article(raw.text, path=shown, meta=given, in_file=raw.in_file, masked=raw.masked))
-    return found
+    articles: list[Article] = []
+    unread: list[Unread] = []
+    given = {k: v for k, v in (meta or {}).items() if v is not None}
+    try:
+        for raw in read_bytes(data, os.path.basename(path)):
+            shown = f"{path}#{raw.part}" if raw.part else path
+            try:
+                articles.append(_article(raw, path=shown, given=given, role=role, settings=settings))
+            except CannotRead as error:
+                unread.append(Unread(path=shown, reason=str(error)))
+    except CannotRead as error:
+        unread.append(Unread(path=path, reason=str(error)))
+    except Exception as error:  # a fault of a reader, or of a library under it, costs this file
+        unread.append(Unread(path=path, reason=guard.told("the reader", error)))
+    return articles, unread
+
+
+def _article(raw: Raw, *, path: str, given: dict[str, Any], role: str | None, settings: Settings) -> Article:
+    if raw.trouble:
+        raise CannotRead(raw.trouble)
+    if len(raw.text) > settings.max_chars:
+        raise CannotRead(f"longer than {settings.max_chars:,} characters; give the article alone")
+    if not any(c.isalnum() for c in raw.text):
+        raise CannotRead("there are no words in it")
+    meta = {**raw.meta, **given}
+    meta["role"] = meta.get("role") or role
+    return make_article(raw.text, path=path, meta=meta, in_file=raw.in_file, masked=raw.masked, warnings=raw.warnings)
 
 
 def _load(path: str, settings: Settings) -> bytes:

@@ -59,6 +59,8 @@ _GLUED_HOME = re.compile(r"^(?:Home|News|Index)(?=[A-Z])")
 _CUT = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)\s*$")
 MIN_REPEAT = 25  # a repeated paragraph shorter than this may be a chant, a list entry, a refrain
 MAX_BYLINE = 100
+MAX_FURNITURE = 400  # the longest lines of furniture are licences and lists of related stories
+TEASER_REACH = 40  # paragraphs after a teaser in which its text begins: teasers stand above the story
 MAX_HEADLINE = 220
 
 
@@ -69,6 +71,8 @@ def find_regions(text: str, paragraphs: Sequence[Span], stamps: Sequence[Span]) 
     for i, line in enumerate(lines):
         if paragraphs[i] in stamps:
             kinds[i] = "byline" if _BYLINE.match(line) else "dateline"
+        elif len(line) > MAX_FURNITURE:
+            continue
         elif _FURNITURE.match(line) or _EMAIL.match(line) or _is_breadcrumb(i, lines):
             kinds[i] = "furniture"
         elif len(line) <= MAX_BYLINE and _is_byline(i, lines):
@@ -120,7 +124,7 @@ def _teased(lines: list[str], kinds: dict[int, str], paragraphs: Sequence[Span])
         cut = _CUT.sub("", line)
         if i in kinds or not _CUT.search(line) or len(cut) < 2 * MIN_REPEAT:
             continue
-        for j in range(i + 1, len(lines)):
+        for j in range(i + 1, min(len(lines), i + 1 + TEASER_REACH)):
             if j not in kinds and lines[j].startswith(cut):
                 yield Span(paragraphs[j].start, paragraphs[j].start + len(cut))
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
+from crosscheck import guard
 from crosscheck.align.sources import independent
 from crosscheck.compare.values import by_value, display
 from crosscheck.document import DocArticle, DocFact, DocFinding, DocMention, DocReading, Document, Tool
@@ -60,7 +62,7 @@ def build(
     return Document(
         tool=tool,
         articles=tuple(_article(corpus, a, with_text) for a in corpus.articles),
-        findings=tuple(_finding(f, corpus, places) for f in findings),
+        findings=tuple(row for f in findings if (row := _guarded(f, corpus, places))),
         agreed=agreed,
         single_source=single,
         unread=tuple(unread),
@@ -86,6 +88,12 @@ def _article(corpus: Corpus, article_id: str, with_text: bool) -> DocArticle:
 
         shown = msgspec.structs.replace(shown, text=a.text)
     return shown
+
+
+def _guarded(finding: Finding, corpus: Corpus, places: Places) -> DocFinding | None:
+    return guard.guarded(
+        f"telling a finding of {finding.rule}", lambda: _finding(finding, corpus, places), otherwise=None
+    )
 
 
 def _finding(finding: Finding, corpus: Corpus, places: Places) -> DocFinding:
@@ -132,18 +140,24 @@ def _quiet(
     for cluster in clusters:
         if cluster.id in loud or not cluster.facts or cluster.aspect in _OTHERS_FACTS:
             continue
-        for facts in by_value(cluster.facts):
+        values = guard.guarded_each(f"telling a {cluster.kind}", partial(by_value, cluster.facts))
+        for facts in values:
             drafted = any(f.article in drafts for f in facts)
             if drafts and not drafted:
                 continue
             n = independent(facts, corpus)
-            row = DocFact(
-                kind=cluster.kind,
-                subject=cluster.subject,
-                value=display(facts[0]),
-                mentions=places.mentions(facts),
-                independent_sources=n,
-                data=facts[0].value,
-            )
-            (agreed if n + drafted > 1 else single).append(row)
+            row = guard.guarded(f"telling a {cluster.kind}", partial(_fact, cluster, facts, n, places), otherwise=None)
+            if row:
+                (agreed if n + drafted > 1 else single).append(row)
     return tuple(agreed), tuple(single)
+
+
+def _fact(cluster: Cluster, facts: Sequence[Fact], sources: int, places: Places) -> DocFact:
+    return DocFact(
+        kind=cluster.kind,
+        subject=cluster.subject,
+        value=display(facts[0]),
+        mentions=places.mentions(facts),
+        independent_sources=sources,
+        data=facts[0].value,
+    )

@@ -16,12 +16,16 @@ from crosscheck.model import Region
 from crosscheck.read.errors import CannotRead
 
 _XML_ROOT = re.compile(rb"<(?![?!])(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
-_EMAIL_HEAD = re.compile(rb"^(?:[A-Za-z][A-Za-z0-9-]*:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}\r?\n")
+_EMAIL_FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]*)[ \t]*:")
+_EMAIL_FIELDS = frozenset({b"from", b"mime-version", b"message-id", b"received", b"subject", b"return-path"})
 _ROOTS = {
     "newsitem": "newsml", "newsmessage": "newsml", "packageitem": "newsml", "nitf": "nitf",
     "rss": "feed", "rdf": "feed", "feed": "feed", "html": "html",
 }  # fmt: skip
 _EXTRA = {"docx": "python-docx", "pypdf": "pypdf", "feedparser": "feedparser"}
+
+
+MAX_HEAD = 262_144  # bytes searched for the end of a mail's header; gateways add some kilobytes each
 
 
 class Raw(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,6 +36,8 @@ class Raw(msgspec.Struct, frozen=True, kw_only=True):
     in_file: bool = False  # True where offsets of ``text`` hold in the file
     masked: tuple[Region, ...] = ()
     part: str = ""  # which item of a file with several
+    warnings: tuple[str, ...] = ()  # what of it was not read, or not as it stands there
+    trouble: str = ""  # why this item cannot be read: the others can
 
 
 def sniff(data: bytes, name: str) -> str:
@@ -60,11 +66,31 @@ def sniff(data: bytes, name: str) -> str:
             raise CannotRead("XML of a kind that is not known here (known: NewsML-G2, NITF, RSS, Atom, XHTML)")
     if head.startswith(b"{"):
         return "jsonl" if ending in ("jsonl", "ndjson") or _several_objects(data) else "ninjs"
-    if _EMAIL_HEAD.match(head) and re.search(rb"(?im)^(?:from|mime-version|message-id|received|subject):", head):
+    if _is_email(data):
         return "eml"
     if head.startswith(b"---") and re.match(rb"---[ \t]*\r?\n", head):
         return "markdown"
     return "markdown" if ending in ("md", "markdown", "mdown") else "text"
+
+
+def _is_email(data: bytes) -> bool:
+    """True for two or more header fields of any length, one of them a mail's own, before an empty line."""
+    names: set[bytes] = set()
+    fields = 0
+    for number, line in enumerate(data[:MAX_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").splitlines()):
+        if not line.strip():
+            break
+        if line[:1] in b" \t" and fields:
+            continue
+        field = _EMAIL_FIELD.match(line)
+        if field:
+            fields += 1
+            names.add(field[1].lower())
+        elif not (number == 0 and line.startswith(b"From ")):  # a line that mailboxes put before a message
+            return False
+    else:
+        return False
+    return fields > 1 and bool(names & _EMAIL_FIELDS)
 
 
 def _several_objects(data: bytes) -> bool:

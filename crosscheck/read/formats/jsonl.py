@@ -13,18 +13,22 @@ from crosscheck.read.formats.ninjs import from_item
 
 
 def read(data: bytes, name: str) -> Iterator[Raw]:
-    """An article a line. Raises CannotRead at the first line that is not one, after giving those before it."""
+    """An article a line; a line that is none is told and costs no other."""
     for number, line in enumerate(decode(data).splitlines(), 1):
         if not line.strip():
             continue
         try:
-            item = msgspec.json.decode(line)
-        except (msgspec.DecodeError, RecursionError) as error:
-            raise CannotRead(f"line {number}: broken JSON") from error
-        if not isinstance(item, dict):
-            raise CannotRead(f"line {number}: an object with a text is wanted")
-        try:
-            raw = from_item(item)
+            raw = _raw(line)
         except CannotRead as error:
-            raise CannotRead(f"line {number}: {error}") from error
+            raw = Raw(text="", trouble=f"line {number}: {error}")
         yield msgspec.structs.replace(raw, part=raw.part or str(number))
+
+
+def _raw(line: str) -> Raw:
+    try:
+        item = msgspec.json.decode(line)
+    except (msgspec.DecodeError, RecursionError) as error:
+        raise CannotRead("broken JSON") from error
+    if not isinstance(item, dict):
+        raise CannotRead("an object with a text is wanted")
+    return from_item(item)

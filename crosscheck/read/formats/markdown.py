@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from crosscheck.layout import Cover
 from crosscheck.model import Region, Span
 from crosscheck.read.decode import decode
 from crosscheck.read.errors import CannotRead
@@ -20,8 +21,9 @@ _BLANK = [
     re.compile(r"^[ \t]{0,3}((?:>[ \t]?)+)", re.M),
     re.compile(r"^[ \t]*([-*+])[ \t]", re.M),
     re.compile(r"^[ \t]*((?:=|-|\*|_){3,})[ \t]*$", re.M),
-    re.compile(r"(!?\[)[^\]\n]*(\]\([^)\n]*\))"),
-    re.compile(r"(!?\[)[^\]\n]*(\]\[[^\]\n]*\])"),
+    re.compile(r"(\[!\[)[^\[\]\n]*(\]\([^()\n]*\)\]\([^()\n]*\))"),
+    re.compile(r"(!?\[)[^\[\]\n]*(\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\))"),
+    re.compile(r"(!?\[)[^\[\]\n]*(\]\[[^\[\]\n]*\])"),
     re.compile(r"^(\[[^\]\n]+\]:[^\n]*)$", re.M),
     re.compile(r"(?<![\w*])(\*{1,3})(?=\S)[^*\n]*?(?<=\S)(\*{1,3})(?![\w*])"),
     re.compile(r"(?<![\w_])(_{1,3})(?=\S)[^_\n]*?(?<=\S)(_{1,3})(?![\w_])"),
@@ -41,10 +43,9 @@ def read(data: bytes, name: str) -> Iterator[Raw]:
         masked.append(Region(kind="furniture", span=Span(0, front.end())))
     start = front.end() if front else 0
     for pattern in (_COMMENT, _FENCE):
-        for found in pattern.finditer(text, start):
-            span = Span(found.start(), found.end())
-            if not any(m.span.overlaps(span) for m in masked):
-                masked.append(Region(kind="furniture", span=span))
+        known = Cover(m.span for m in masked)
+        spans = (Span(found.start(), found.end()) for found in pattern.finditer(text, start))
+        masked += [Region(kind="furniture", span=span) for span in spans if not known.overlaps(span)]
     yield Raw(text=_blanked(text, start, masked), meta=meta, in_file=True, masked=tuple(masked))
 
 
@@ -65,10 +66,10 @@ def _front_matter(source: str) -> dict[str, Any]:
 
 def _blanked(text: str, start: int, masked: list[Region]) -> str:
     characters = list(text)
-    keep = [m.span for m in masked]
+    keep = Cover(m.span for m in masked)
     for pattern in _BLANK:
         for found in pattern.finditer(text, start):
-            if any(k.overlaps(Span(found.start(), found.end())) for k in keep):
+            if keep.overlaps(Span(found.start(), found.end())):
                 continue
             for group in range(1, (pattern.groups or 0) + 1):
                 a, b = found.span(group)
