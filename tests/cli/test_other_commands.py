@@ -178,7 +178,7 @@ def test_a_fault_is_one_line_and_its_traceback_on_request(wires, program, monkey
     def broken(*_, **__):
         raise RuntimeError("boom\nsecond line")
 
-    monkeypatch.setattr("crosscheck.align.align", broken)
+    monkeypatch.setattr("crosscheck.pipeline.check", broken)
     status, out, err = program("check", "wires")
     assert (status, out) == (2, "") and err.count("\n") == 1
     assert "internal error: RuntimeError: boom" in err and "CROSSCHECK_TRACEBACK=1" in err
