@@ -15,6 +15,8 @@ from crosscheck.settings import ConfidenceSettings
 
 def calibrated(finding: Finding, settings: ConfidenceSettings) -> Finding:
     """The finding with its confidence on the common scale, between ``least`` and ``most``."""
+    if finding.rule in settings.fitted:
+        return finding
     mean, share = settings.kinds[finding.kind]
     value = share + settings.slope * (finding.confidence - mean)
     value = min(max(value, settings.least), settings.most)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import exp, log1p
 
 from crosscheck.align.sources import independent
 from crosscheck.model import Cluster, Corpus, Fact, Quote, Reading, Span
@@ -17,8 +18,6 @@ from crosscheck.wording import Alignment, Difference, aligned, differences, norm
 from crosscheck.wording.changes import GRAVITY
 
 Clashes = dict[tuple[int, int], "Clash | None"]
-
-_NO_WORD_COMMON = 0.3  # strength of a pair that only its place in two sentences joins
 
 LOUD = frozenset(("negation", "figure", "opposite", "word", "cut", "tense", "number", "order"))
 
@@ -164,16 +163,6 @@ def _covers(form: Form, own: Form, lead: Clash) -> bool:
     return any(i < end and start < i2 for start, end in spans for i, i2, *_ in pairs)
 
 
-def begins_inside(pair: Clash) -> bool:
-    """True where one side sets as a sentence of its own, with a capital, what the other begins with more words."""
-    i, _, j, *_ = pair.found.pairs[0]
-    for form, at, ahead in ((pair.left, i, pair.found.b[:j]), (pair.right, j, pair.found.a[:i])):
-        opening = form.text.lstrip("\"'“‘ ")[:1]
-        if at == 0 and opening.isupper() and sum(t.content for t in ahead) >= 2:
-            return True
-    return False
-
-
 def gravity(pair: Clash) -> int:
     """Place in the order of what an editor must hear first."""
     return min(GRAVITY.index(c.verdict) for c in pair.changes)
@@ -253,11 +242,25 @@ def reading(version: Version, value: str, canonical: str) -> Reading:
     return Reading(value=value, canonical=canonical, facts=version.facts)
 
 
-def strength(pair: Clash) -> float:
-    """0 to 1: how sure it is that both sides quote one utterance."""
-    if not pair.found.content:
-        return _NO_WORD_COMMON
-    return min(1.0, pair.found.matched / 4) * 0.5 + pair.found.coverage * 0.5
+def certainty(pair: Clash, limits: QuoteSettings) -> float:
+    """Probability that both sides quote one utterance, by how many words stand in both, grammar words too.
+
+    A logistic model of two signs: the share of the shorter side's words that match, and the logarithm of their number.
+    Two phrases with no word or only their head in common are joined by the text around them; words tell nothing there.
+    """
+    shorter = min(len(pair.found.a), len(pair.found.b))
+    share = pair.found.common / shorter if shorter else 0.0
+    if _other_modifier(pair) or not pair.found.content:
+        return limits.by_place
+    base, of_share, of_number = limits.certainty
+    return 1 / (1 + exp(-(base + of_share * share + of_number * log1p(pair.found.common))))
+
+
+def _other_modifier(pair: Clash) -> bool:
+    """True for two quoted phrases of one head with one other word before it: "serious concern", "deep concern"."""
+    sizes = {len(pair.found.a), len(pair.found.b)}
+    ends = pair.found.pairs[-1][1:4:2] == (len(pair.found.a), len(pair.found.b)) if pair.found.pairs else False
+    return sizes == {2} and ends
 
 
 def carriers(version: Version, corpus: Corpus) -> int:

@@ -58,9 +58,9 @@ def test_nothing_to_say(other: str) -> None:
     assert wordings(STORY % SAID, STORY % other) == []
 
 
-def test_small_words_are_a_note() -> None:
+def test_a_small_word_is_loud_where_the_rest_is_one_utterance() -> None:
     (found,) = wordings(STORY % "The things that I did were very wrong", STORY % "The things I did were very wrong")
-    assert found.level == "note"
+    assert (found.verdict, found.level) == ("minor", "warning")
 
 
 def test_short_words_with_the_same_head() -> None:

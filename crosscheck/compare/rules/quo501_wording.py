@@ -98,14 +98,15 @@ def _finding(
         marks |= _marks(version, pair)
     pairs = [pair for _, pair in against]
     verdict = _verdict(pairs, first, corpus)
+    sure = max(quotes.certainty(p, limits) for p in pairs)
     finding = make_finding(
         RULE,
         msgspec.structs.replace(cluster, key=quotes.anchor(lead)),
         corpus,
         _distinct(readings),
         message=_message(readings, verdict, corpus),
-        confidence=_confidence(pairs, verdict),
-        level=_level(pairs, verdict, limits),
+        confidence=sure,
+        level=_level(pairs, verdict, sure, limits),
         verdict=verdict,
     )
     return msgspec.structs.replace(finding, marks=marks)
@@ -141,17 +142,13 @@ def _verdict(pairs: Sequence[Clash], first: Version, corpus: Corpus) -> str:
     return verdict
 
 
-def _level(pairs: Sequence[Clash], verdict: str, limits: QuoteSettings) -> Level:
+def _level(pairs: Sequence[Clash], verdict: str, sure: float, limits: QuoteSettings) -> Level:
+    """Every change is loud in what is surely one utterance, a small word too; what may be two statements is a note."""
+    if sure < limits.loud_from:
+        return "note"
     if verdict in _REVERSING and max(p.found.matched for p in pairs) >= limits.reversed_weight:
         return "error"
-    if verdict == "minor" and any(quotes.begins_inside(p) for p in pairs):
-        return "warning"  # a sentence that begins in the middle and has other small words: written from memory
-    return "note" if verdict in ("minor", "spelling") else "warning"
-
-
-def _confidence(pairs: Sequence[Clash], verdict: str) -> float:
-    sure = max(quotes.strength(p) for p in pairs)
-    return 0.35 + 0.6 * sure - (0.1 if verdict in ("cut", "minor", "spelling", "number") else 0.0)
+    return "note" if verdict == "spelling" else "warning"
 
 
 def _message(readings: Sequence[Reading], verdict: str, corpus: Corpus) -> str:
