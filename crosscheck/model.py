@@ -13,7 +13,7 @@ from typing import Literal
 
 import msgspec
 
-MentionKind = Literal["name", "role", "date", "figure", "place", "quote"]
+MentionKind = Literal["name", "role", "date", "figure", "place", "quote", "referent"]
 FindingKind = Literal["name", "affiliation", "date", "figure", "place", "quote_wording", "quote_attribution"]
 Level = Literal["error", "warning", "note"]
 ArticleRole = Literal["source", "draft", "primary"]

@@ -36,12 +36,7 @@ def extract_one(article: Article, settings: Settings) -> Extraction:
     with guard.collected() as warnings:
         parsed = guard.guarded("parsing", lambda: parse(folded.article, nlp, settings), otherwise=None)
         if parsed is not None:
-            for module in extractors():
-                part = f"extractor {module.__name__.removeprefix('crosscheck.extract.')}"
-                found = guard.guarded_each(part, partial(module.extract, parsed))
-                mentions += _kept(found, parsed, settings.limits.mentions)
-            plain = mentions
-            mentions = guard.guarded("framing", lambda: list(framed(parsed, plain)), otherwise=plain)
+            mentions = mentions_of(parsed, settings)
     told = Extraction(article=article.id, warnings=tuple(warnings))
     if parsed is None:
         return told
@@ -53,6 +48,16 @@ def extract_one(article: Article, settings: Settings) -> Extraction:
         )
         extraction = unfold(extraction, folded, article)
     return msgspec.structs.replace(extraction, warnings=(*extraction.warnings, *faults)) if faults else extraction
+
+
+def mentions_of(parsed: Parsed, settings: Settings) -> list[Mention]:
+    """What all extractors find in an article, with frames; normalising makes facts of it."""
+    mentions: list[Mention] = []
+    for module in extractors():
+        part = f"extractor {module.__name__.removeprefix('crosscheck.extract.')}"
+        found = guard.guarded_each(part, partial(module.extract, parsed))
+        mentions += _kept(found, parsed, settings.limits.mentions)
+    return guard.guarded("framing", lambda: list(framed(parsed, mentions)), otherwise=mentions)
 
 
 def _kept(found: Sequence[Mention], parsed: Parsed, most: int) -> list[Mention]:

@@ -18,6 +18,6 @@ THINGS = frozenset(
     "square bridge station plant factory highway prison jail stadium hall theatre theater hotel restaurant "
     "building tower award awards prize cup olympics championship series act treaty agreement week day night "
     "show festival project programme program facebook twitter telegram google apple youtube bible koran ave rd "
-    "blvd st hwy mountains coast heights valley stores store mall tv trial".split()
+    "blvd st hwy mountains coast heights valley stores store mall tv trial parkway pkwy boulevard".split()
 )
 ORG_WORDS = INSTITUTIONS | THINGS

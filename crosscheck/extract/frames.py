@@ -28,10 +28,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d,.]*")
 
 
 def framed(parsed: Parsed, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """Mentions with their frames; quotes are left as they are, since what they say is matched by its words."""
+    """Mentions with their frames; quotes, which are matched by their words, and referents are left."""
     clauses: dict[int, dict[str, tuple[str, ...]]] = {}
     for mention in mentions:
-        if mention.kind == "quote":
+        if mention.kind in ("quote", "referent"):
             yield mention
             continue
         yield msgspec.structs.replace(mention, frame=_frame(parsed, mention, clauses))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from crosscheck.model import Article, Fact, Mention, Name, Role, Sentence, Span
+from crosscheck.normalise.bound import Bound
 from crosscheck.normalise.nameparts import bare, fold, parts
 from crosscheck.normalise.person import Person, given_agree
 from crosscheck.settings import Settings
@@ -59,6 +60,7 @@ class Scene:
     settings: Settings
     facts: list[Fact] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
+    bound: Bound = field(default_factory=Bound)
     _index: _Index | None = None
     _sentence_starts: list[int] | None = None
     _lower: frozenset[str] | None = None

@@ -163,6 +163,9 @@ class Who:
     def _pronoun(self, word: str, anchor: int, mention: Mention) -> Speaker:
         word = word.rpartition(" ")[2]
         if word in _SEX:
+            bound = self._scene.best_name(self._scene.bound.at(mention.parts["speaker"]) or "")
+            if bound is not None and mention.attrs.get("cue") not in _ANSWERS:
+                return self._person(bound)
             return self._salient(anchor, mention, _SEX[word]) or NOBODY
         if word in _THING:
             last = self._last_spoken(mention, kinds=("body", "office", "unknown"))
