@@ -82,7 +82,11 @@ class Compared(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class DocFinding(msgspec.Struct, frozen=True, kw_only=True):
-    """A conflict. Findings of one slip share a ``group``; ``why`` are its signs of one question, strongest first."""
+    """A conflict. Findings of one slip share a ``group``; ``why`` are its signs of one question, strongest first.
+
+    ``title`` says what differs and of which event without taking a side. ``less`` are mentions that answer the same
+    question and say less than either reading ("yesterday" beside two times of that day): they count for no side.
+    """
 
     id: str
     rule: str
@@ -97,6 +101,8 @@ class DocFinding(msgspec.Struct, frozen=True, kw_only=True):
     inside: bool = False
     group: str = ""
     why: tuple[DocSign, ...] = ()
+    title: str = ""
+    less: tuple[DocMention, ...] = ()
 
 
 class DocFact(msgspec.Struct, frozen=True, kw_only=True):

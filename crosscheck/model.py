@@ -287,7 +287,8 @@ class Cluster(msgspec.Struct, frozen=True, kw_only=True):
     """One fact as several articles, or several places of one article, tell it.
 
     ``aspect`` names the question that its facts answer (person, office, affiliation, count, utterance, ...): rules
-    declare the aspects that they compare. ``key`` is the stable, canonical form of ``subject``.
+    declare the aspects that they compare. ``key`` is the stable, canonical form of ``subject``. ``why`` are the signs
+    by which its facts were taken for one question, in words, each with its weight in log odds.
     """
 
     id: str
@@ -298,6 +299,7 @@ class Cluster(msgspec.Struct, frozen=True, kw_only=True):
     facts: tuple[Fact, ...]
     blocking_key: str = ""
     similarity: float = 1.0
+    why: tuple[tuple[str, float], ...] = ()
 
 
 # --- a cluster that disagrees ----------------------------------------------------------------------------------------
@@ -312,7 +314,11 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """A cluster that disagrees: at least two readings, a plain sentence, a level and a calibrated confidence."""
+    """A cluster that disagrees: at least two readings, a plain sentence, a level and a calibrated confidence.
+
+    ``why`` are the signs by which the facts of its readings were taken for one question; without it its cluster's
+    stand.
+    """
 
     id: str
     rule: str
@@ -327,3 +333,4 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     inside: bool = False  # the conflict stands inside one article
     cluster: str = ""
     marks: dict[str, tuple[Span, ...]] = {}  # fact id to the stretches of its mention whose words differ
+    why: tuple[tuple[str, float], ...] = ()

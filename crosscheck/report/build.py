@@ -7,10 +7,15 @@ from functools import partial
 
 from crosscheck import guard
 from crosscheck.align.sources import independent
-from crosscheck.compare.values import by_value, display
-from crosscheck.document import DocArticle, DocFact, DocFinding, DocMention, DocReading, Document, Tool
+from crosscheck.document import DocArticle, DocFact, DocFinding, DocMention, DocReading, DocSign, Document, Tool
 from crosscheck.layout import Lines
 from crosscheck.model import Cluster, Corpus, Fact, Finding, Span, Unread
+from crosscheck.report.compared import compared
+from crosscheck.report.quiet import Row, rows
+from crosscheck.report.sides import Sided, sided
+from crosscheck.report.slips import grouped
+from crosscheck.report.titles import titled
+from crosscheck.settings import FigureSettings
 
 
 class Places:
@@ -55,18 +60,25 @@ def build(
     unread: Sequence[Unread],
     with_text: bool = False,
     warnings: Sequence[str] = (),
+    figures: FigureSettings | None = None,
 ) -> Document:
-    """The whole document in its fixed order."""
+    """The whole document in its fixed order. ``figures`` says when two figures of one question can both hold."""
     places = Places(corpus)
-    agreed, single = _quiet(clusters, findings, corpus, places)
+    figures = figures or FigureSettings()
+    taken = [_sided(f, corpus, figures) for f in findings]
+    loud = [f for s in taken for f in (*s.less, *(f for r in s.finding.readings for f in r.facts))]
+    agreed, single = (_facts(found, places) for found in rows(clusters, loud, corpus, figures))
+    signs = {c.id: c.why for c in clusters}
+    shown = _told([_guarded(s, corpus, places, signs) for s in taken], (*agreed, *single), corpus)
     return Document(
         tool=tool,
         articles=tuple(_article(corpus, a, with_text) for a in corpus.articles),
-        findings=tuple(row for f in findings if (row := _guarded(f, corpus, places))),
+        findings=shown,
         agreed=agreed,
         single_source=single,
         unread=tuple(unread),
         warnings=tuple(warnings),
+        compared=guard.guarded("counting what was compared", partial(compared, clusters, corpus), otherwise=()),
     )
 
 
@@ -90,13 +102,31 @@ def _article(corpus: Corpus, article_id: str, with_text: bool) -> DocArticle:
     return shown
 
 
-def _guarded(finding: Finding, corpus: Corpus, places: Places) -> DocFinding | None:
-    return guard.guarded(
-        f"telling a finding of {finding.rule}", lambda: _finding(finding, corpus, places), otherwise=None
-    )
+def _sided(finding: Finding, corpus: Corpus, figures: FigureSettings) -> Sided:
+    part = f"telling the sides of a finding of {finding.rule}"
+    return guard.guarded(part, partial(sided, finding, corpus, figures), otherwise=Sided(finding, ()))
 
 
-def _finding(finding: Finding, corpus: Corpus, places: Places) -> DocFinding:
+def _told(found: Sequence[DocFinding | None], facts: Sequence[DocFact], corpus: Corpus) -> tuple[DocFinding, ...]:
+    """The findings with their titles and groups, without those that could not be told."""
+    plain = [f for f in found if f is not None]
+    days = [a.published for a in corpus.articles.values()]
+    named = guard.guarded("naming findings", partial(titled, plain, facts, days), otherwise=plain)
+    return guard.guarded("grouping findings", partial(grouped, named), otherwise=tuple(named))
+
+
+def _guarded(
+    taken: Sided, corpus: Corpus, places: Places, signs: Mapping[str, tuple[tuple[str, float], ...]]
+) -> DocFinding | None:
+    part = f"telling a finding of {taken.finding.rule}"
+    return guard.guarded(part, partial(_finding, taken, corpus, places, signs), otherwise=None)
+
+
+def _finding(
+    taken: Sided, corpus: Corpus, places: Places, signs: Mapping[str, tuple[tuple[str, float], ...]]
+) -> DocFinding:
+    finding = taken.finding
+    why = finding.why or signs.get(finding.cluster, ())
     readings = tuple(
         DocReading(
             value=r.value,
@@ -119,45 +149,26 @@ def _finding(finding: Finding, corpus: Corpus, places: Places) -> DocFinding:
         readings=readings,
         verdict=finding.verdict,
         inside=finding.inside,
+        why=tuple(DocSign(sign=sign, weight=round(weight, 2)) for sign, weight in sorted(why, key=_strongest)),
+        less=places.mentions(taken.less),
     )
 
 
-# clusters that ask another question of facts which stand in clusters of their own already
-_OTHERS_FACTS = frozenset({"office", "word", "half", "owner"})
+def _strongest(sign: tuple[str, float]) -> tuple[float, str]:
+    return -abs(sign[1]), sign[0]
 
 
-def _quiet(
-    clusters: Sequence[Cluster], findings: Sequence[Finding], corpus: Corpus, places: Places
-) -> tuple[tuple[DocFact, ...], tuple[DocFact, ...]]:
-    """Clusters without a finding: agreed where two independent sources carry one value, else told by one only.
-
-    Where there is a draft, only what it says counts, and one source that says the same is agreement.
-    """
-    loud = {f.cluster for f in findings}
-    drafts = {a.id for a in corpus.articles.values() if a.role == "draft"}
-    agreed: list[DocFact] = []
-    single: list[DocFact] = []
-    for cluster in clusters:
-        if cluster.id in loud or not cluster.facts or cluster.aspect in _OTHERS_FACTS:
-            continue
-        values = guard.guarded_each(f"telling a {cluster.kind}", partial(by_value, cluster.facts))
-        for facts in values:
-            drafted = any(f.article in drafts for f in facts)
-            if drafts and not drafted:
-                continue
-            n = independent(facts, corpus)
-            row = guard.guarded(f"telling a {cluster.kind}", partial(_fact, cluster, facts, n, places), otherwise=None)
-            if row:
-                (agreed if n + drafted > 1 else single).append(row)
-    return tuple(agreed), tuple(single)
+def _facts(found: Sequence[Row], places: Places) -> tuple[DocFact, ...]:
+    told = (guard.guarded(f"telling a {r.kind}", partial(_fact, r, places), otherwise=None) for r in found)
+    return tuple(row for row in told if row is not None)
 
 
-def _fact(cluster: Cluster, facts: Sequence[Fact], sources: int, places: Places) -> DocFact:
+def _fact(row: Row, places: Places) -> DocFact:
     return DocFact(
-        kind=cluster.kind,
-        subject=cluster.subject,
-        value=display(facts[0]),
-        mentions=places.mentions(facts),
-        independent_sources=sources,
-        data=facts[0].value,
+        kind=row.kind,
+        subject=row.subject,
+        value=row.value,
+        mentions=places.mentions(row.facts),
+        independent_sources=row.sources,
+        data=row.facts[0].value,
     )

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from crosscheck.document import DocFinding, DocMention, Document
 from crosscheck.report.context import Context, Index, safe
-from crosscheck.report.wording import advice, carriers, coverage, first_of_each, one_line, result
+from crosscheck.report.slips import slips
+from crosscheck.report.titles import title_of
+from crosscheck.report.wording import advice, carriers, compared, coverage, first_of_each, one_line, result
 
 _SIGN = {"error": "■ error", "warning": "◆ warning", "note": "○ note"}
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~$!&]|:(?=//|[\w+-]+:)|(?<=www)\.(?=\w)|^[-+=]|^\d{1,9}[.)](?=\s|$)|@(?=\w)")
@@ -27,11 +29,15 @@ def _blocks(document: Document, context: Context) -> Iterator[str]:
         for finding in document.findings:
             at = index.anchor(finding)
             where = code(f"{index.paths[at.article]}:{at.line}")
-            yield f"| {_SIGN[finding.level]} | {finding.rule} | {where} | {escaped(finding.subject)} |"
+            yield f"| {_SIGN[finding.level]} | {finding.rule} | {where} | {escaped(title_of(finding))} |"
         yield ""
-        for finding in document.findings:
-            yield from _finding(finding, index, context)
+        for slip in slips(document.findings):
+            for finding in slip:
+                yield from _finding(finding, index, context)
     yield f"{escaped(coverage(document))}\n"
+    if document.compared:
+        yield from (f"- {escaped(line)}" for line in compared(document))
+        yield ""
     if document.unread:
         yield "**Not read**\n"
         yield from (f"- {code(u.path)}: {escaped(u.reason)}" for u in document.unread)
@@ -44,7 +50,7 @@ def _blocks(document: Document, context: Context) -> Iterator[str]:
 
 
 def _finding(finding: DocFinding, index: Index, context: Context) -> Iterator[str]:
-    yield f"### {_SIGN[finding.level]} {finding.rule}: {escaped(finding.subject)}\n"
+    yield f"### {_SIGN[finding.level]} {finding.rule}: {escaped(title_of(finding))}\n"
     yield f"{escaped(finding.message)}\n"
     for reading in finding.readings:
         who = carriers(reading, index)

@@ -12,7 +12,18 @@ from collections.abc import Iterator
 
 from crosscheck.document import DocFinding, DocMention, DocReading, Document
 from crosscheck.report.context import Context, Index, at_least, safe, width_of
-from crosscheck.report.wording import advice, carriers, count, coverage, first_of_each, one_line, result
+from crosscheck.report.slips import slips
+from crosscheck.report.wording import (
+    advice,
+    carriers,
+    compared,
+    count,
+    coverage,
+    first_of_each,
+    one_line,
+    result,
+    signs,
+)
 
 _STYLE = {"error": "1;31", "warning": "1;33", "note": "36", "mark": "1;4", "place": "1", "soft": "2", "agree": "32"}
 _INDENT = "    "
@@ -39,9 +50,9 @@ def render(document: Document, context: Context) -> str:
 
 
 def _in_order(document: Document, index: Index) -> list[DocFinding]:
-    """A draft's findings as one reads it, from top to bottom, notes last; the document's order where there is none."""
+    """A draft's findings as one reads it, from top to bottom, notes last; where there is none slip by slip."""
     if not index.drafts:
-        return list(document.findings)
+        return [finding for slip in slips(document.findings) for finding in slip]
 
     def place(finding: DocFinding) -> tuple[bool, str, int, int]:
         at = index.anchor(finding)
@@ -73,6 +84,10 @@ def _finding(finding: DocFinding, index: Index, context: Context) -> Iterator[st
         if finding.suggestion:
             yield f"{_INDENT}{_paint('=', 'soft', context)} {advice(index)}: {safe(finding.suggestion)}"
         if context.verbose:
+            if finding.why:
+                yield f"{_INDENT}{_paint('=', 'soft', context)} why these two: {safe('; '.join(signs(finding)))}"
+            for mention in finding.less:
+                yield f"{_INDENT}{_paint('=', 'soft', context)} says less: {safe(index.place(mention))}"
             yield f"{_INDENT}{_paint('=', 'soft', context)} id {finding.id}, confidence {finding.confidence:.0%}"
         yield ""
 
@@ -163,6 +178,7 @@ def _summary(document: Document, index: Index, context: Context) -> Iterator[str
                 value = _short(safe(one_line(fact.value)), 70)
                 at = safe(index.place(fact.mentions[0])) if fact.mentions else ""
                 yield f"{_paint(name, 'soft', context)} {fact.kind}: {value} ({fact.independent_sources}) {at}"
+    yield from compared(document)
 
 
 def _short(text: str, most: int) -> str:

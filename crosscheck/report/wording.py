@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.document import DocFinding, DocMention, DocReading, Document
+from crosscheck.document import Compared, DocFinding, DocMention, DocReading, Document
 from crosscheck.model import LEVELS
 from crosscheck.report.context import Context, Index
 
@@ -67,6 +67,46 @@ def coverage(document: Document) -> str:
         f"{count(len(document.single_source), 'fact')} told by one source only"
         + (f", {count(len(document.unread), 'file')} not read." if document.unread else ".")
     )
+
+
+COMPARED = {
+    "name": "names",
+    "affiliation": "offices",
+    "date": "dates",
+    "figure": "figures",
+    "place": "places",
+    "quote_wording": "quotes",
+    "quote_attribution": "speakers of quotes",
+}
+
+
+def compared(document: Document) -> list[str]:
+    """What was looked at, a line a kind: "dates: 14 read, 6 met, 8 told by one source only"."""
+    drafted = any(a.role == "draft" for a in document.articles)
+    return [f"{COMPARED[row.kind]}: {_compared(row, drafted)}" for row in document.compared]
+
+
+def _compared(row: Compared, drafted: bool) -> str:
+    if not row.told:
+        return "none read in the draft" if drafted else "none read"
+    if drafted:
+        return f"{row.told:,} read in the draft, {row.met:,} met a source's, {row.alone:,} told by the draft only"
+    return f"{row.told:,} read, {row.met:,} met, {row.alone:,} told by one source only"
+
+
+_SIGN = ((2.0, "strong"), (1.0, "clear"), (0.0, "slight"))  # log odds: about 7 to 1, 3 to 1, less
+
+
+def signs(finding: DocFinding) -> list[str]:
+    """Why the facts of a finding were taken for one question, a phrase a sign: "same verb (clear)"."""
+    return [f"{one_line(s.sign)} ({_strength(s.weight)})" for s in finding.why]
+
+
+def _strength(weight: float) -> str:
+    if not weight:
+        return "says nothing"
+    word = next(word for least, word in _SIGN if abs(weight) >= least)
+    return word if weight > 0 else f"{word}, against"
 
 
 def one_line(text: str) -> str:

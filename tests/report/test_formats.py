@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from markdown_it import MarkdownIt
 
-from crosscheck.document import DocFinding, Document, decode
+from crosscheck.document import Compared, DocFinding, DocSign, Document, decode
 from crosscheck.report import FORMATS, render
 from crosscheck.report.context import safe, width_of
 from tests.any_document import by_hand, context, documents
@@ -146,6 +146,26 @@ def test_jsonl_lines_stand_for_themselves():
     ]
     assert rows[0]["findings"] == 2
     assert rows[4]["readings"][0]["mentions"][0]["path"] == "wires/a.txt"
+
+
+def _compared(**taste):
+    told = (Compared(kind="date", told=14, met=6, alone=8), Compared(kind="place", told=0, met=0, alone=0))
+    signs = (DocSign(sign="same verb", weight=2.5), DocSign(sign="other\x1b[31m day", weight=-0.5))
+    first = msgspec.structs.replace(by_hand().findings[0], why=signs)
+    sources = tuple(msgspec.structs.replace(a, role="source") for a in by_hand().articles)
+    document = msgspec.structs.replace(by_hand(), findings=(first,), articles=sources, compared=told)
+    return render("text", document, context(**taste))
+
+
+def test_text_ends_with_what_was_compared():
+    lines = _compared().splitlines()
+    assert lines[-2:] == ["dates: 14 read, 6 met, 8 told by one source only", "places: none read"]
+    assert "dates:" not in _compared(quiet=True)
+
+
+def test_text_says_on_demand_why_two_facts_are_one_question():
+    assert "why these two: same verb (strong); other<U+001B>[31m day (slight, against)" in _compared(verbose=True)
+    assert "why these two" not in _compared()
 
 
 def test_json_is_the_document():

@@ -6,12 +6,14 @@ import html
 import json
 import re
 
+import msgspec
 import pytest
 
 from crosscheck.document import encode
 from crosscheck.report.html import read_back, render
-from crosscheck.report.html.cards import standings, together
+from crosscheck.report.html.cards import standings
 from crosscheck.report.html.show import one_line, visible, when
+from crosscheck.report.slips import grouped, slips
 from tests.documents import TEXTS, document, finding, mention, reading
 
 
@@ -87,8 +89,6 @@ def test_same_document_same_bytes():
 
 
 def test_no_findings_is_no_proof():
-    import msgspec
-
     page = render(msgspec.structs.replace(document(), findings=()), made="x")
     assert "not proof that all is right" in plain(page)
 
@@ -98,8 +98,6 @@ HOSTILE = "<script>alert(1)</script> javascript:alert(1) {{7*7}} \x00 \u202e<img
 
 def test_hostile_text_is_text():
     texts = (f"{HOSTILE}\n\n12 people, “{HOSTILE}”", *TEXTS[1:])
-    import msgspec
-
     doc = document()
     evil = finding(
         "00ee",
@@ -159,7 +157,7 @@ def test_primary_document_is_the_authority():
     assert standings(one) == ["departs", "primary"]
 
 
-def test_findings_on_the_same_words_stand_together():
+def test_findings_of_one_slip_stand_together():
     name = finding(
         "1", "name", "warning", "n", reading("a", mention(0, "Ana Example")), reading("b", mention(1, "Anna Exampel"))
     )
@@ -174,7 +172,18 @@ def test_findings_on_the_same_words_stand_together():
     toll = finding(
         "3", "figure", "error", "f", reading("a", mention(0, "12 people")), reading("b", mention(1, "14 people"))
     )
-    assert [[f.id for f in g] for g in together((name, quote, toll))] == [["2", "1"], ["3"]]
+    office = finding(
+        "4",
+        "affiliation",
+        "error",
+        "o",
+        reading("a", mention(0, "harbour master Ana Example")),
+        reading("b", mention(1, "harbour master Anna Exampel")),
+    )
+    found = slips((name, quote, toll, office))
+    assert [[f.id for f in g] for g in found] == [["4", "1"], ["2"], ["3"]]  # a dropped word is another slip
+    page = render(msgspec.structs.replace(document(), findings=grouped((name, quote, toll, office))), made="x")
+    assert page.count('class="group"') == 1
 
 
 @pytest.mark.parametrize(
@@ -199,8 +208,6 @@ def test_direction_controls_are_shown_and_joiners_kept():
 def test_size_stays_small_for_a_wide_set():
     texts = tuple(f"{t} Article {i}." for i in range(34) for t in TEXTS)[:100]
     doc = document()
-    import msgspec
-
     articles = tuple(msgspec.structs.replace(doc.articles[i % 3], id=f"a{i}", text=t) for i, t in enumerate(texts))
     findings = tuple(msgspec.structs.replace(doc.findings[i % 4], id=f"{i:04x}") for i in range(300))
     page = render(msgspec.structs.replace(doc, articles=articles, findings=findings), made="x")

@@ -8,13 +8,12 @@ from typing import Any
 import msgspec
 
 from crosscheck.document import DocArticle, DocFinding, DocMention, DocReading, Document
+from crosscheck.report.differing import differing
 from crosscheck.report.html import strings
-from crosscheck.report.html.evidence import Piece, differing, pieces
+from crosscheck.report.html.evidence import Piece, pieces
 from crosscheck.report.html.pages import Explanation, explanation
 from crosscheck.report.html.show import headed, one_line, visible, when
-
-_RANK = {"error": 0, "warning": 1, "note": 2}
-_SPOKEN = frozenset({"name", "affiliation", "quote_wording", "quote_attribution"})
+from crosscheck.report.slips import slips
 
 
 class Evidence(msgspec.Struct, frozen=True):
@@ -86,38 +85,10 @@ def standings(finding: DocFinding) -> list[str]:
 def groups(
     document: Document, texts: Mapping[str, str], labels: Mapping[str, str], judgements: Mapping[str, Any]
 ) -> list[Group]:
-    """All findings, in the document's order, those on the same words together."""
-    cards = {f.id: card(f, document, texts, labels, judgements) for f in document.findings}
-    return [Group([cards[f.id] for f in members]) for members in together(document.findings)]
-
-
-def together(findings: tuple[DocFinding, ...]) -> list[list[DocFinding]]:
-    """Findings joined by the document's ``group`` or by standing on the same words in two articles."""
-    leader: dict[int, int] = {}
-    by_place: dict[tuple[str, tuple[int, int]], list[int]] = {}
-    for i, finding in enumerate(findings):
-        meets: dict[int, set[str]] = {}
-        for place in {(m.article, m.sentence) for r in finding.readings for m in r.mentions}:
-            for j in by_place.get(place, ()):
-                if _akin(finding, findings[j], place):
-                    meets.setdefault(j, set()).add(place[0])
-            by_place.setdefault(place, []).append(i)
-        joined = [j for j, where in meets.items() if len(where) >= 2]
-        joined += [j for j in range(i) if finding.group and findings[j].group == finding.group]
-        leader[i] = min((leader[j] for j in joined), default=i)
-    found: dict[int, list[DocFinding]] = {}
-    for i, finding in enumerate(findings):
-        found.setdefault(leader[i], []).append(finding)
-    return [sorted(members, key=lambda f: _RANK[f.level]) for members in found.values()]
-
-
-def _akin(a: DocFinding, b: DocFinding, place: tuple[str, tuple[int, int]]) -> bool:
-    """Both about who speaks, or both on overlapping words."""
-    if a.kind in _SPOKEN and b.kind in _SPOKEN:
-        return True
-    mine = [m for r in a.readings for m in r.mentions if (m.article, m.sentence) == place]
-    theirs = [m for r in b.readings for m in r.mentions if (m.article, m.sentence) == place]
-    return any(x.start < y.end and y.start < x.end for x in mine for y in theirs)
+    """All findings by slip, in the document's order."""
+    return [
+        Group([card(f, document, texts, labels, judgements) for f in members]) for members in slips(document.findings)
+    ]
 
 
 def card(

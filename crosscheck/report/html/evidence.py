@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterable
 
 import msgspec
 
-from crosscheck.document import DocMention, DocReading
+from crosscheck.document import DocMention
 from crosscheck.report.html.show import visible
 
-_WORD = re.compile(r"\w+(?:[’'.-]\w+)*|[^\w\s]")
 MAX_SENTENCE = 700  # characters; a longer one is shown around the mention
 
 
@@ -44,31 +42,3 @@ def pieces(text: str, mention: DocMention, differs: Iterable[tuple[int, int]]) -
 
 def _flat(text: str) -> str:
     return re.sub(r"\s+", " ", visible(text))
-
-
-def differing(readings: Sequence[DocReading]) -> dict[tuple[str, int, int], list[tuple[int, int]]]:
-    """For each mention, the stretches whose words the first reading (for the first: the second) does not have.
-
-    Marks that the rule itself gave are kept. Very unlike texts are not marked word by word: all would be marked.
-    """
-    found: dict[tuple[str, int, int], list[tuple[int, int]]] = {}
-    for index, reading in enumerate(readings):
-        other = readings[0] if index else (readings[1] if len(readings) > 1 else None)
-        for mention in reading.mentions:
-            key = (mention.article, mention.start, mention.end)
-            if mention.marks:
-                found[key] = list(mention.marks)
-            elif other and other.mentions:
-                found[key] = _words_that_differ(mention, other.mentions[0].text)
-    return found
-
-
-def _words_that_differ(mention: DocMention, other: str) -> list[tuple[int, int]]:
-    mine = list(_WORD.finditer(mention.text))
-    theirs = [m.group().casefold() for m in _WORD.finditer(other)]
-    matcher = SequenceMatcher(None, [m.group().casefold() for m in mine], theirs, autojunk=False)
-    spans: list[tuple[int, int]] = []
-    for tag, a, b, _, _ in matcher.get_opcodes():
-        if tag in ("replace", "delete") and b > a:
-            spans.append((mention.start + mine[a].start(), mention.start + mine[b - 1].end()))
-    return spans

@@ -1,0 +1,251 @@
+"""What a finding is called: what differs and of which event, in words that take no side.
+
+In: the findings of a document, and the days that its articles tell. Out: a title each ("Magnitude of the quake, 2012:
+8.6 or 8.7"). A subject that is itself a disputed reading is told in both spellings, or without the disputed words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+import msgspec
+
+from crosscheck.document import DocFact, DocFinding, DocMention, DocReading
+from crosscheck.model import Place, Quantity, When
+from crosscheck.report.differing import WORD, stretches
+
+MAX_SIDE = 60  # characters of one reading in a title; the whole stands on the card
+MAX_SUBJECT = 80
+_COUNTS = frozenset({"count", "magnitude", "age"})  # measures whose unit stands in the subject: the number is enough
+_REACH = 60  # characters in which the next word is looked for
+_BEFORE = re.compile(r"[-\w’']+\s*$")
+_AFTER = re.compile(r"\s*[-\w’']+")
+_RUN = 3  # words in a row that two quotations must share to be named by them
+
+Sentence = tuple[str, tuple[int, int]]
+
+
+def titled(
+    findings: Sequence[DocFinding], facts: Iterable[DocFact], published: Iterable[str | None]
+) -> list[DocFinding]:
+    """The findings with their titles. ``facts`` tell the years of background events, ``published`` which year it is."""
+    years = _background(findings, facts, published)
+    spelt = {r.value.casefold(): f for f in findings if f.kind == "name" for r in f.readings if r.mentions}
+    disputed = [_disputed_words(f) for f in findings]
+    return [
+        msgspec.structs.replace(f, title=_title(f, years, spelt, [d for g, d in zip(findings, disputed) if g is not f]))
+        for f in findings
+    ]
+
+
+def title_of(finding: DocFinding) -> str:
+    """The title that the document carries; its subject where it is from before titles were kept."""
+    return finding.title or _capital(finding.subject)
+
+
+def sides(finding: DocFinding) -> list[str]:
+    """Each reading as short as it can stand: "8.6" and "8.7", "decisive enabler" and "crucial enabler"."""
+    told = [r for r in finding.readings if r.mentions]
+    if finding.kind == "quote_wording" and len(told) == 2:
+        return _changed(told[0].mentions[0], told[1].mentions[0])
+    short = [_short(r, finding) for r in finding.readings]
+    return short if len(set(short)) == len(short) else [_clip(r.value, MAX_SIDE) for r in finding.readings]
+
+
+def _title(
+    finding: DocFinding, years: dict[Sentence, str], spelt: dict[str, DocFinding], disputed: list[frozenset[str]]
+) -> str:
+    if any(not r.mentions for r in finding.readings):  # a draft's word that no source has, a house form
+        return _lone(finding)
+    told = sides(finding)
+    if finding.kind == "name":
+        return f"Spelling: {_either(told)}"
+    if finding.kind == "quote_wording":
+        return f"Wording: {_either([f'“{t}”' if t[:1] != '(' else t for t in told])}"
+    if finding.kind == "quote_attribution":
+        return f"{_utterance(finding, spelt)}: {_either(told)}"
+    subject = _neutral(finding.subject, spelt, disputed)
+    year = _year(finding, years)
+    return f"{_capital(subject)}{f', {year}' if year and year not in subject else ''}: {_either(told)}"
+
+
+def _lone(finding: DocFinding) -> str:
+    value = next((_clip(r.value, MAX_SIDE) for r in finding.readings if r.mentions), finding.subject)
+    if finding.rule.startswith("DRA"):
+        return f"Only in the draft: {value}"
+    other = next((r.value for r in finding.readings if not r.mentions), "")
+    return f"{value}, not {_clip(other, MAX_SIDE)}" if other and other != value else value
+
+
+# --- the two sides ---------------------------------------------------------------------------------------------------
+
+
+def _short(reading: DocReading, finding: DocFinding) -> str:
+    match reading.data:
+        case Quantity(low=float(low), high=high, measure=measure, approximate=about) if (
+            measure in _COUNTS and low == high
+        ):
+            return f"about {_plain(low)}" if about else _plain(low)
+        case Place(direction=str(way), distance_km=float(km)) if finding.verdict in ("bearing", "distance"):
+            return f"{_plain(km)} km {_WAYS.get(way, way)}"
+        case _:
+            return _clip(reading.value, MAX_SIDE)
+
+
+_WAYS = {
+    "N": "north", "S": "south", "E": "east", "W": "west", "NE": "northeast", "NW": "northwest", "SE": "southeast",
+    "SW": "southwest",
+}  # fmt: skip
+
+
+def _plain(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) and abs(value) < 1e15 else f"{value:,.6g}"
+
+
+def _changed(one: DocMention, other: DocMention) -> list[str]:
+    """The words that two wordings do not share, each with the word after or before them that they do."""
+    marks = [stretches(one, other), stretches(other, one)]
+    found = [_around(m, marked) for m, marked in zip((one, other), marks, strict=True)]
+    if not found[0] and found[1]:
+        found[0] = _gap(one, other, marks[1][0])
+    elif not found[1] and found[0]:
+        found[1] = _gap(other, one, marks[0][0])
+    if found[0] == found[1] or not all(found):
+        return [_clip(one.text, MAX_SIDE), _clip(other.text, MAX_SIDE)]
+    return found
+
+
+def _around(mention: DocMention, marked: Sequence[tuple[int, int]]) -> str:
+    """The first stretch that differs with the word after it, else the word before it."""
+    if not marked:
+        return ""
+    start, end = marked[0][0] - mention.start, marked[0][1] - mention.start
+    before, after = _neighbours(mention, marked[0])
+    if after:
+        end += after.end()
+    elif before:
+        start -= len(before.group())
+    return _clip(_unquoted(mention.text[start:end]), MAX_SIDE)
+
+
+def _gap(bare: DocMention, full: DocMention, marked: tuple[int, int]) -> str:
+    """Where words are missing: the words on both sides of the gap, "" where they do not stand side by side."""
+    before, after = _neighbours(full, marked)
+    if not before or not after:
+        return ""
+    pattern = re.escape(before.group().strip()) + r"\W+" + re.escape(after.group().strip())
+    found = re.search(pattern, bare.text, re.IGNORECASE)
+    return _clip(_unquoted(found.group()), MAX_SIDE) if found else ""
+
+
+def _neighbours(mention: DocMention, marked: tuple[int, int]) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    start, end = marked[0] - mention.start, marked[1] - mention.start
+    return _BEFORE.search(mention.text[max(0, start - _REACH) : start]), _AFTER.match(mention.text[end : end + _REACH])
+
+
+def _unquoted(text: str) -> str:
+    return re.sub(r"[“”\"‘]|’(?!\w)", "", text).strip(" ,.;:'")
+
+
+# --- the subject -----------------------------------------------------------------------------------------------------
+
+
+def _neutral(subject: str, spelt: dict[str, DocFinding], disputed: list[frozenset[str]]) -> str:
+    """The subject without a side: both spellings of a disputed name, no word that another finding disputes."""
+    named = spelt.get(subject.casefold())
+    if named is not None:
+        return _clip(" / ".join(r.value for r in named.readings), MAX_SUBJECT)
+    words = subject.split()
+    held = {w for d in disputed for w in d}
+    kept = [w for w in words if _bare(w) not in held]
+    if not kept or len(kept) == len(words):
+        return _clip(subject, MAX_SUBJECT)
+    text = " ".join(kept)
+    return _clip(re.sub(r"\ban(?= [^aeiou])", "a", text), MAX_SUBJECT)
+
+
+def _disputed_words(finding: DocFinding) -> frozenset[str]:
+    """The numbers, and in names the proper words, in which a finding's mentions differ; common words take no side."""
+    told: list[set[str]] = [{w for m in r.mentions for w in m.text.split()} for r in finding.readings if r.mentions]
+    if len(told) < 2 or finding.kind.startswith("quote_"):
+        return frozenset()
+    named = finding.kind in ("name", "place")
+    shared = set.intersection(*[{_bare(w) for w in words} for words in told])
+    apart = {_bare(w) for w in set.union(*told)} - shared
+    loud = {_bare(w) for w in set.union(*told) if any(c.isdigit() for c in w) or (named and w[:1].isupper())}
+    return frozenset(apart & loud)
+
+
+def _bare(word: str) -> str:
+    return word.strip(" ,.;:“”\"'()").removesuffix("’s").removesuffix("'s").casefold()
+
+
+def _utterance(finding: DocFinding, spelt: dict[str, DocFinding]) -> str:
+    """ "Who said “the so-called China threat”": by the words that all its readings quote alike."""
+    told = [r.mentions[0].text for r in finding.readings if r.mentions]
+    if finding.subject.startswith(("for whom", "For whom")):
+        name = next((f for value, f in spelt.items() if value in finding.subject.casefold()), None)
+        subject = f"for whom {' / '.join(r.value for r in name.readings)} speaks" if name else finding.subject
+        return _capital(_clip(subject, MAX_SUBJECT))
+    shared = _shared(told[0], told[1]) if len(told) > 1 else ""
+    return f"Who said “{_clip(shared, MAX_SUBJECT)}”" if shared else f"Who said {_clip(finding.subject, MAX_SUBJECT)}"
+
+
+def _shared(one: str, other: str) -> str:
+    """The longest run of words that two texts share, "" where it is shorter than a phrase."""
+    a, b = list(WORD.finditer(one)), [w.group().casefold() for w in WORD.finditer(other)]
+    matcher = SequenceMatcher(None, [w.group().casefold() for w in a], b, autojunk=False)
+    run = matcher.find_longest_match()
+    if run.size < _RUN:
+        return ""
+    return one[a[run.a].start() : a[run.a + run.size - 1].end()].strip(" ,.;:“”\"'")
+
+
+# --- the event -------------------------------------------------------------------------------------------------------
+
+
+def _background(
+    findings: Iterable[DocFinding], facts: Iterable[DocFact], published: Iterable[str | None]
+) -> dict[Sentence, str]:
+    """By sentence, the one year that it tells of, where that is not the year in which the articles appeared."""
+    current = {p[:4] for p in published if p}
+    told: dict[Sentence, set[str]] = {}
+    sets = [(r.data, r.mentions) for f in findings for r in f.readings]
+    sets += [(f.data, f.mentions) for f in facts]
+    for value, mentions in sets:
+        if isinstance(value, When) and value.start:
+            for m in mentions:
+                told.setdefault((m.article, m.sentence), set()).add(value.start[:4])
+    return {place: min(years) for place, years in told.items() if len(years) == 1 and not years & current and current}
+
+
+def _year(finding: DocFinding, years: dict[Sentence, str]) -> str:
+    """The one year of a background event that stands beside mentions of the finding, "" where there are several."""
+    if finding.kind == "date":
+        return ""
+    found = [{years.get((m.article, m.sentence), "") for m in r.mentions} for r in finding.readings]
+    named = Counter(y for places in found for y in places if y)
+    if not named:
+        return ""
+    year, _ = min(named.items(), key=lambda item: (-item[1], item[0]))
+    return year if len(named) == 1 and any(year in places for places in found) else ""
+
+
+def _either(told: Sequence[str]) -> str:
+    return f"{', '.join(told[:-1])} or {told[-1]}" if len(told) > 1 else "".join(told)
+
+
+def _clip(text: str, most: int) -> str:
+    flat = " ".join(text.split())
+    if len(flat) <= most:
+        return flat
+    head = flat[: most - 1]
+    return (head.rsplit(" ", 1)[0] if " " in head[most // 2 :] else head).rstrip(" ,;:") + "…"
+
+
+def _capital(text: str) -> str:
+    first = text.partition(" ")[0]
+    return text[:1].upper() + text[1:] if first.islower() else text
