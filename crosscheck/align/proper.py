@@ -1,10 +1,12 @@
-"""Proper names at large: places, bodies, works and prizes that one source writes with a letter off.
+"""Proper names at large: places, bodies, works, streets and prizes that one source writes otherwise.
 
 Readers of people and bodies miss what is misspelt ("Saudi Arafia" is no country, "the Harbour Agenky" no agency), so
-this aligner asks the texts themselves: a capitalised word that one source alone writes, a letter away from a word that
-the others write, beside the same capitalised neighbour ("Saudi"), or from the name of a country or city. Clusters have
-the aspect ``word``; their facts stand for the word with its neighbour. What readers of people have judged is left to
-them.
+this aligner asks the texts themselves for a capitalised word that one source alone writes, near a word that the others
+write in the same name. How near it must be falls with what the two names share: a letter off beside one word ("Saudi"),
+alike in sound and beginning beside two ("Institute of Forensic Sciences", "of Forensic Services"); a street may be an
+avenue elsewhere; a word by itself must be a letter off from the name of a country or city, or two such that no article
+knows both. Clusters have the aspect ``word``; their facts stand for the word with its neighbours. What readers of people
+have judged is left to them.
 """
 
 from __future__ import annotations
@@ -14,11 +16,13 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import combinations, takewhile
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, JaroWinkler
 
 from crosscheck.align.bodies import COUNTERS
+from crosscheck.align.phrases import EMPTY, Word, shared, words
 from crosscheck.data import countries, gazetteer, given, titles
 from crosscheck.data.institutions import ORG_WORDS
 from crosscheck.model import Cluster, Corpus, Fact, Mention, Name, Span
@@ -26,34 +30,17 @@ from crosscheck.normalise.nameparts import fold
 from crosscheck.settings import NameSettings, Settings
 from crosscheck.wording import spelling
 
-_CAPITAL = re.compile(r"(?<![\w@#/.'’-])[A-ZÀ-ÖØ-Þ][^\W\d_]*[a-zà-öø-ÿ][^\W\d_]*(?![\w@-])")
-_EMPTY = frozenset(
-    "the this that these those they there then when where while what with from for and but his her its our their "
-    "after before under over about into some many most mr mrs ms miss dr sir rev hon sen rep gov gen col capt sgt lt "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct "
-    "nov dec according".split()
-)
-
-
-class _Place(NamedTuple):
-    """One occurrence of a capitalised word; neighbours are folded, empty where none stands beside it."""
-
-    article: str
-    start: int
-    end: int
-    before: str
-    after: str
-    inside: bool  # stands within a sentence: its capital means something
+_STREETS = frozenset("street avenue road drive lane boulevard court place way highway parkway terrace square".split())
+_ENDINGS = ("", "a", "ia", "e", "n", "an", "ian", "ic", "i", "ish", "ese", "er", "s", "es", "ans", "ians", "is", "ers")
 
 
 class _Pair(NamedTuple):
-    """A lone writing, the common one that it departs from, and the neighbour that both have."""
+    """A lone writing and the common one that it departs from, with the places of each that belong to one name."""
 
     lone: str
     common: str
-    side: str  # "<" before, ">" after, "" where the name of a country or city stands alone
-    neighbour: str
+    lone_places: tuple[Word, ...]
+    common_places: tuple[Word, ...]
 
 
 def align(corpus: Corpus, settings: Settings, judged: Iterable[Cluster] = ()) -> Iterator[Cluster]:
@@ -63,96 +50,165 @@ def align(corpus: Corpus, settings: Settings, judged: Iterable[Cluster] = ()) ->
     """
     if len(corpus.articles) < 2:
         return
-    words = _words(corpus)
-    pairs = _pairs(words, corpus, settings.names)
-    if not pairs:
-        return
-    plain = _plain_words(corpus)
+    found = words(corpus)
+    pairs = _pairs(found, corpus, settings.names)
     held = [_stretches(c.facts) for c in judged if len({fold(f.mention.text) for f in c.facts}) > 1]
     told: set[str] = set()
     # the commoner writing leads where each of two stands in one source alone
-    for pair in sorted(pairs, key=lambda p: (len(words[p.lone]), -len(words[p.common]), p)):
-        if pair.lone in told or pair.common in told or pair.lone in plain:
+    for pair in sorted(pairs, key=lambda p: (len(found[p.lone]), -len(found[p.common]), p)):
+        if pair.lone in told or pair.common in told:
             continue
-        lone, common = ([p for p in words[w] if _bound(p, pair)] for w in pair[:2])
-        if _is_judged(lone, common, corpus, held):
+        if _is_judged(list(pair.lone_places), list(pair.common_places), corpus, held):
             continue
         told.add(pair.lone)
-        facts = [_fact(p, pair, w, corpus) for w, places in ((pair.common, common), (pair.lone, lone)) for p in places]
+        sides = (pair.common, pair.common_places, pair.lone_places), (pair.lone, pair.lone_places, pair.common_places)
+        facts = [_fact(p, others[0], word, corpus) for word, places, others in sides for p in places]
         yield Cluster(
             id=f"word:{pair.common}:{pair.lone}", kind="name", aspect="word", subject=facts[0].subject,
             key=f"word {pair.common}", facts=tuple(facts), blocking_key=pair.common,
         )  # fmt: skip
 
 
-def _words(corpus: Corpus) -> dict[str, list[_Place]]:
-    """Places of every capitalised word, by its folded writing."""
-    words: dict[str, list[_Place]] = defaultdict(list)
-    for article in corpus.articles.values():
-        text = article.text
-        skipped = [r.span for r in article.regions if r.kind != "headline"]
-        heads = [r.span for r in article.regions if r.kind == "headline"]
-        found = [(m.start(), m.end(), fold(m.group())) for m in _CAPITAL.finditer(text)]
-        last = ("", -2)
-        for i, (start, end, word) in enumerate(found):
-            before = last[0] if last[1] == start - 1 and text[start - 1] in " \xa0" else ""
-            last = word, end
-            if any(s.start <= start < s.end for s in skipped):
-                continue
-            after = ""
-            if i + 1 < len(found) and found[i + 1][0] == end + 1 and text[end] in " \xa0":
-                after = found[i + 1][2]
-            inside = start > 1 and text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] == ",")
-            inside = inside and not any(s.start <= start < s.end for s in heads)
-            words[word].append(_Place(article.id, start, end, before, after, inside))
-    return words
+def _pairs(found: dict[str, list[Word]], corpus: Corpus, settings: NameSettings) -> list[_Pair]:
+    """Lone writings with a writing of other sources that is near enough for what their names share."""
+    plain = _plain_words(corpus)
+    articles = {w: {p.article for p in places} for w, places in found.items()}
+    blocks: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for word in sorted(found, key=lambda w: (-len(articles[w]), w)):
+        for key in sorted(_keys(word, found[word])):
+            blocks[key].append(word)
+    pairs: dict[tuple[str, str], _Pair] = {}
+    for block in blocks.values():
+        for one, other in combinations(block[: settings.block_size], 2):
+            key = (one, other) if one < other else (other, one)
+            if key not in pairs and _may_be_one(one, other) and (pair := _pair(*key, found, corpus, plain, settings)):
+                pairs[key] = pair
+    return list(pairs.values())
 
 
-def _pairs(words: dict[str, list[_Place]], corpus: Corpus, settings: NameSettings) -> set[_Pair]:
-    """Lone writings a letter away from a writing of other sources, beside one neighbour."""
-    sources = {w: {corpus.groups.get(p.article, p.article) for p in places} for w, places in words.items()}
-    lone = [w for w in sorted(words) if len(sources[w]) == 1 and not _known(w)]
-    beside: dict[tuple[str, str, str], list[str]] = defaultdict(list)
-    for word in sorted(words, key=lambda w: (-len(sources[w]), w)):
-        for key in sorted(_keys(word, words[word])):
-            beside[key].append(word)
-    places = [w for w in sorted(words) if len(w) >= settings.place_min_length and is_place(w)]
-    found = set()
-    for word in lone:
-        mine = [
-            _Pair(word, other, side, neighbour)
-            for _, side, neighbour in sorted(_keys(word, words[word]))
-            for other in beside[word[0], side, neighbour][: settings.block_size]
-            if sources[other] - sources[word] and _slip(word, other, settings)
-        ]
-        if not mine and len(word) >= settings.place_min_length and any(p.inside for p in words[word]):
-            mine = [_Pair(word, w, "", "") for w in places if sources[w] - sources[word] and _slip(word, w, settings)]
-        found.update(mine)
-    return found
+def _keys(word: str, places: list[Word]) -> set[tuple[str, str]]:
+    """What a word is found again by: its neighbours on either side with its first letter, and its own beginning."""
+    sides = {("<", w) for p in places for w in p.before[:2]} | {(">", w) for p in places for w in p.after[:2]}
+    start = "street" if word in _STREETS else word[0]
+    return {(side + start, w) for side, w in sides if len(w) > 2 and w not in EMPTY} | {
+        ("=" + word[0], word[-3:]),
+        ("=", word[:3]),
+    }
 
 
-def _keys(word: str, places: list[_Place]) -> set[tuple[str, str, str]]:
-    """First letter and the neighbours of a word, by side; titles and calendar words stand beside anything."""
-    keys = {("<", p.before) for p in places} | {(">", p.after) for p in places}
-    return {(word[0], side, w) for side, w in keys if len(w) > 2 and w not in _EMPTY and not titles.lookup(w)}
+def _pair(
+    one: str,
+    other: str,
+    found: dict[str, list[Word]],
+    corpus: Corpus,
+    plain: frozenset[str],
+    settings: NameSettings,
+) -> _Pair | None:
+    """The two writings with their places in names that share the most; None where they are not near enough."""
+    some = [
+        (p, q, shared(p, q)) for p in found[one][: settings.block_size] for q in found[other][: settings.block_size]
+    ]
+    best = max(n for *_, n in some)
+    if best:
+        places = [{p for p, _, n in some if n == best}, {q for _, q, n in some if n == best}]
+    else:
+        places = [set(found[one]), set(found[other])]
+    sides = sorted(
+        ((w, tuple(sorted(p)), {corpus.groups.get(x.article, x.article) for x in p}) for w, p in zip((one, other), places, strict=True)),
+        key=lambda side: (len(side[2]), len(side[1]), side[0]),
+    )  # fmt: skip
+    (lone, mine, here), (common, theirs, there) = sides
+    if len(here) > 1 or not there - here or (here & there and len(mine) > 1):
+        return None  # two habits; or one article writes both, and more than once: two names
+    if best == 0:
+        near = _by_itself(lone, common, mine, theirs, plain, settings)
+    else:
+        near = lone not in plain and not _known(lone) and _slip(lone, common, settings)
+        near = near or _alike(lone, common, mine, theirs, best, settings)
+    return _Pair(lone, common, mine, theirs) if near else None
+
+
+def _may_be_one(lone: str, common: str) -> bool:
+    """False for another number, direction or office, for a habit of spelling, and for a word of grammar."""
+    if lone in EMPTY or common in EMPTY or titles.lookup(lone) or titles.lookup(common):
+        return False
+    if (lone in COUNTERS or common in COUNTERS) and not (lone.startswith(common) or common.startswith(lone)):
+        return False
+    if spelling.fold(lone) == spelling.fold(common):
+        return False
+    if spelling.stem(lone) == spelling.stem(common) and not _doubled(lone, common):
+        return False
+    return lone.replace("men", "man") != common.replace("men", "man")
 
 
 def _slip(lone: str, other: str, settings: NameSettings) -> bool:
-    """True where two words differ by a slip of a letter, not by an ending, a habit of spelling or a number."""
-    if lone[0] != other[0] or lone == other or min(len(lone), len(other)) < settings.body_word_min_length:
+    """True where two words of one beginning differ by a letter."""
+    if lone[0] != other[0] or min(len(lone), len(other)) < settings.body_word_min_length:
         return False
-    if OSA.distance(lone, other, score_cutoff=1) > 1 or lone.startswith(other) or other.startswith(lone):
+    if OSA.distance(lone, other, score_cutoff=1) > 1:
         return False
-    if other in COUNTERS or other in _EMPTY or lone.replace("men", "man") == other.replace("men", "man"):
+    cut = lone.startswith(other) or other.startswith(lone)
+    return _doubled(lone, other) or not cut and not _derived(lone, other)
+
+
+def _derived(one: str, other: str) -> bool:
+    """True for a place and its people or language, a plural, a word with an ending (Arabia, Arabic)."""
+    return any(
+        one.endswith(a) and other.endswith(b) and one[: len(one) - len(a)] == other[: len(other) - len(b)]
+        for a in _ENDINGS
+        for b in _ENDINGS
+    )
+
+
+def _doubled(one: str, other: str) -> bool:
+    """True where the longer word ends in the shorter one's last letter twice (Bisset, Bissett)."""
+    short, long = sorted((one, other), key=len)
+    return long == short + short[-1] and long[-1] != "s"
+
+
+def _alike(
+    lone: str, common: str, mine: tuple[Word, ...], theirs: tuple[Word, ...], best: int, settings: NameSettings
+) -> bool:
+    """True where two words in the midst of one long name begin and sound alike, or are two sorts of street."""
+    if any(p.headline for p in mine) or all(q.headline for q in theirs):
+        return False  # a headline in capitals is no name
+    if lone in _STREETS and common in _STREETS:
+        return any(p.before[:1] == q.before[:1] for p in mine for q in theirs)
+    if best < settings.alike_words or _derived(lone, common):
         return False
-    return spelling.fold(lone) != spelling.fold(other) and spelling.stem(lone) != spelling.stem(other)
+    if lone.startswith(common) or common.startswith(lone):
+        return abs(len(lone) - len(common)) < settings.near_min_length
+    return lone[0] == common[0] and JaroWinkler.similarity(lone, common) >= settings.alike_words_similarity
+
+
+def _by_itself(
+    lone: str,
+    common: str,
+    mine: tuple[Word, ...],
+    theirs: tuple[Word, ...],
+    plain: frozenset[str],
+    settings: NameSettings,
+) -> bool:
+    """True for a slip in a word that nothing beside it makes known: a city's name, or a word that no list knows."""
+    if len(lone) < settings.place_min_length or lone in plain or _known(lone):
+        return False
+    if not any(p.inside for p in mine):
+        return False
+    if is_place(common):
+        return _slip(lone, common, settings)
+    if _known(common) or common in plain or not any(p.inside for p in theirs):
+        return False
+    apart = {p.article for p in mine}.isdisjoint(q.article for q in theirs)
+    if apart and len(lone) >= settings.rare_two_slips_length and lone[:3] == common[:3]:
+        return OSA.distance(lone, common, score_cutoff=2) <= 2 and not _derived(lone, common)
+    return _slip(lone, common, settings)
 
 
 @cache
 def _known(word: str) -> bool:
     """True for a word that is right as it stands: another country, body, title or given name is no slip."""
     return (
-        word in _EMPTY
+        word in EMPTY
         or word in COUNTERS
         or word in ORG_WORDS
         or word in given.english_given()
@@ -178,18 +234,14 @@ def _plain_words(corpus: Corpus) -> frozenset[str]:
 
 
 _EDGES = "\"'“”‘’.,;:!?()[]—–-"
-
-
-def _bound(place: _Place, pair: _Pair) -> bool:
-    """True where the word stands beside the pair's neighbour (or, without one, inside a sentence)."""
-    return not pair.side or pair.neighbour == (place.before if pair.side == "<" else place.after)
+_NEXT = re.compile(r"(?:['’]s)?[ \xa0]([^\W\d_]+)")
 
 
 def _stretches(facts: Iterable[Fact]) -> list[tuple[str, Span]]:
     return [(f.article, f.mention.span) for f in facts]
 
 
-def _is_judged(lone: list[_Place], common: list[_Place], corpus: Corpus, held: list[list[tuple[str, Span]]]) -> bool:
+def _is_judged(lone: list[Word], common: list[Word], corpus: Corpus, held: list[list[tuple[str, Span]]]) -> bool:
     """True where a cluster of one body holds both writings, or both are names of people."""
     for stretches in held:
         if any(_within(p, stretches) for p in lone) and any(_within(p, stretches) for p in common):
@@ -202,29 +254,29 @@ def _is_judged(lone: list[_Place], common: list[_Place], corpus: Corpus, held: l
     return any(not maybe for _, maybe in mine) and any(not maybe for _, maybe in theirs)
 
 
-def _person(place: _Place, corpus: Corpus) -> tuple[str, bool] | None:
-    """Identity of the person in whose name a word stands, and whether no cue calls it a person's; None for none."""
+def _person(place: Word, corpus: Corpus) -> tuple[str, bool] | None:
+    """Identity of the person in whose name a word stands, and whether nothing but this word names it; None for none."""
     for fact in corpus.extractions[place.article].facts:
         value, span = fact.value, fact.mention.span
         if span.start < place.end and place.start < span.end and isinstance(value, Name) and value.entity == "person":
             key = f"{place.article}:{value.person}"
-            return corpus.identities.get(key, key), bool(fact.mention.attrs.get("maybe"))
+            return corpus.identities.get(key, key), bool(fact.mention.attrs.get("maybe")) or " " not in fact.subject
     return None
 
 
-def _within(place: _Place, stretches: list[tuple[str, Span]]) -> bool:
+def _within(place: Word, stretches: list[tuple[str, Span]]) -> bool:
     return any(a == place.article and s.start < place.end and place.start < s.end for a, s in stretches)
 
 
-def _fact(place: _Place, pair: _Pair, word: str, corpus: Corpus) -> Fact:
-    """A fact of the word with the neighbour that it shares with the other writing."""
+def _fact(place: Word, other: Word, word: str, corpus: Corpus) -> Fact:
+    """A fact of the word with the words beside it that its name shares with the other writing's."""
     text = corpus.articles[place.article].text
+    before, after = (_run(a, b) for a, b in ((place.before, other.before), (place.after, other.after)))
     start, end = place.start, place.end
-    if pair.side == "<":
+    for _ in range(before):
         start = max(text.rfind(" ", 0, start - 1), text.rfind("\n", 0, start - 1), text.rfind("\xa0", 0, start - 1)) + 1
-        start = start if place.start - start < 40 else place.start
-    elif pair.side == ">":
-        following = _CAPITAL.match(text, end + 1)
+    for _ in range(after):
+        following = _NEXT.match(text, end)
         end = following.end() if following else end
     sentences = corpus.extractions[place.article].sentences
     at = bisect_right(sentences, place.start, key=lambda s: s.span.start) - 1
@@ -235,3 +287,8 @@ def _fact(place: _Place, pair: _Pair, word: str, corpus: Corpus) -> Fact:
     )  # fmt: skip
     value = Name(full=shown, key=fold(shown), entity="place")
     return Fact(id=f"{place.article}:word:{start}-{end}", kind="name", subject=shown, value=value, mention=mention)
+
+
+def _run(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """How many words are equal, from the first on."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

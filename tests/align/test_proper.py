@@ -18,12 +18,30 @@ RAISED = {
     "body": ("The Harbour Agency said no.", "The Harbour Agency agreed.", "The Harbour Agenky was silent."),
     "first word": ("They met in Norla Bay.", "It rained in Norla Bay.", "Snow fell in Norga Bay."),
     "city alone": ("He lives in Philadelphia.", "A fire in Philadelphia.", "Smoke over Pholadelphia."),
+    "alike in a long name": (
+        "Samples went to the Norla Office of Clinical Studies.",
+        "It left the Norla Office of Clerical Studies.",
+    ),
+    "longer direction": ("He went to Northeast Technical College.", "She left Northeastern Technical College."),
+    "sort of street": ("They met on Tarvin Street.", "They met on Tarvin Avenue."),
+    "after a possessive": ("They shop at Tarvin's Garden Store.", "They shop at Tarvin’s Garder Store."),
+    "word that no list knows": ("He is called Tarrvinko there.", "He was called Tarrivko there."),
+    "doubled last letter": ("He lives near Tarvinet now.", "He lives near Tarvinett now."),
     "two articles": ("They met in Norla Harbour.", "Snow fell in Norba Harbour."),
 }
 
 QUIET = {
     "nothing beside it": ("A fire at Norla.", "A feast at Norla.", "A storm at Norga."),
     "other first letter": ("They met in Norla Bay.", "It rained in Norla Bay.", "Snow fell in Dorla Bay."),
+    "land and language": ("They read it in Arabic there.", "They came from Arabia then."),
+    "with an ending": ("They live in Tarvin Ranch.", "They live in Tarvin Rancho."),
+    "office": ("He met Tarvin Reserve Chair Ada Brook.", "He met Tarvin Reserve Chairman Ada Brook."),
+    "short form": ("The Tarvin Metro Police came.", "The Tarvin Metropolitan Police came."),
+    "headline in capitals": ("Norla Office Clinical Studies Begin", "Norla Office Clerical Studies Begin"),
+    "one article knows both": (
+        "They met on Tarvin Street.",
+        "They went from Tarvin Avenue to Tarvin Street and to Tarvin Avenue.",
+    ),
     "plural": ("They met in Norla Forest.", "It rained in Norla Forest.", "Snow fell in Norla Forests."),
     "American spelling": ("The Norla Centre burned.", "The Norla Centre closed.", "The Norla Center opened."),
     "another country": ("The Bank of Austria lent.", "The Bank of Austria paid.", "The Bank of Australia lent."),
