@@ -4,7 +4,7 @@ Whatever cannot be read becomes an :class:`~crosscheck.model.Unread` with one pl
 """
 
 from crosscheck.read.article import make_article
-from crosscheck.read.collect import ReadResult, read_data, read_paths
+from crosscheck.read.collect import ReadResult, files_of, read_data, read_file, read_paths
 from crosscheck.read.errors import CannotRead
 
-__all__ = ["CannotRead", "ReadResult", "make_article", "read_data", "read_paths"]
+__all__ = ["CannotRead", "ReadResult", "files_of", "make_article", "read_data", "read_file", "read_paths"]

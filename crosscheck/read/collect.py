@@ -30,6 +30,8 @@ _NO_ARTICLES = frozenset(
     """.split()
 )
 
+_NOTHING = "no articles in the folder"
+
 
 class ReadResult(msgspec.Struct, frozen=True, kw_only=True):
     """Articles in a fixed order, and what was not read with the reason."""
@@ -49,24 +51,37 @@ def read_paths(
     unread: list[Unread] = []
     seen: set[str] = set()
     for name in paths:
-        for path, meta, trouble in _files(name):
+        for path, meta, trouble in files_of(name):
             if trouble:
                 unread.append(Unread(path=path, reason=trouble))
                 continue
             if path != "-" and os.path.realpath(path) in seen:
                 continue
             seen.add(os.path.realpath(path))
-            try:
-                data = _load(path, settings)
-                shown = stdin_name if path == "-" else path
-                read, missing = _read(data, path=shown, meta=meta, role=role, settings=settings)
-                articles += read
-                unread += missing
-            except CannotRead as error:
-                unread.append(Unread(path=path, reason=str(error)))
-            except OSError as error:
-                unread.append(Unread(path=path, reason=f"cannot be opened: {error.strerror or error}"))
+            shown = stdin_name if path == "-" else path
+            found = read_file(path, meta=meta, role=role, settings=settings, shown=shown)
+            articles += found.articles
+            unread += found.unread
     return ReadResult(articles=tuple(articles), unread=tuple(unread))
+
+
+def read_file(
+    path: str,
+    *,
+    settings: Settings,
+    meta: dict[str, Any] | None = None,
+    role: str | None = None,
+    shown: str | None = None,
+) -> ReadResult:
+    """The articles of one file, or why there are none. Never raises for what is in it."""
+    try:
+        data = _load(path, settings)
+        articles, unread = _read(data, path=shown or path, meta=meta, role=role, settings=settings)
+        return ReadResult(articles=tuple(articles), unread=tuple(unread))
+    except CannotRead as error:
+        return ReadResult(unread=(Unread(path=path, reason=str(error)),))
+    except OSError as error:
+        return ReadResult(unread=(Unread(path=path, reason=f"cannot be opened: {error.strerror or error}"),))
 
 
 def read_data(
@@ -124,14 +139,17 @@ def _load(path: str, settings: Settings) -> bytes:
         return file.read(limit)
 
 
-def _files(name: str) -> Iterator[tuple[str, dict[str, Any], str | None]]:
-    """(path, metadata, reason why it cannot be read) for each file that a path stands for."""
+def files_of(name: str, *, deep: bool = False) -> Iterator[tuple[str, dict[str, Any], str | None]]:
+    """(path, metadata, reason why it cannot be read) for each file that a path stands for.
+
+    With ``deep`` a folder stands for all its subfolders too, each with its own manifest; hidden ones are passed over.
+    """
     if name == "-":
         yield name, {}, None
         return
     path = Path(name)
     if path.is_dir():
-        yield from _folder(path)
+        yield from _tree(path) if deep else _folder(path)
     elif path.exists():
         yield str(path), _manifest(path.parent)[0].get(path.name, {}), None
     else:
@@ -160,7 +178,19 @@ def _folder(folder: Path) -> Iterator[tuple[str, dict[str, Any], str | None]]:
         if name not in names:
             yield str(folder / name), {}, "named in the manifest, but there is no such file"
     if not wanted:
-        yield str(folder), {}, "no articles in the folder"
+        yield str(folder), {}, _NOTHING
+
+
+def _tree(folder: Path) -> Iterator[tuple[str, dict[str, Any], str | None]]:
+    any_ = False
+    for place, folders, _ in os.walk(folder):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        for row in _folder(Path(place)):
+            if row[2] != _NOTHING:
+                any_ = True
+                yield row
+    if not any_:
+        yield str(folder), {}, "no articles in the folder or below it"
 
 
 def _manifest(folder: Path) -> tuple[dict[str, dict[str, Any]], str | None]:

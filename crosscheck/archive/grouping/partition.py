@@ -1,0 +1,89 @@
+"""Stage three of grouping: links become stories, by average linkage inside what hangs together.
+
+In: articles and links. Out: every article in exactly one set. The two sets that are likest by the mean of the links
+between them join first, until no mean reaches the threshold (UPGMA; Sokal and Michener 1958): a story is held
+together by all of its articles, so that one article about two events does not make them one. The result depends on
+the links alone; ties go to the smaller key.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from crosscheck.archive.grouping.meeting import Link
+from crosscheck.archive.settings import GroupingSettings
+
+Near = dict[str, dict[str, float]]
+
+
+def partition(keys: Iterable[str], links: Iterable[Link], settings: GroupingSettings) -> list[list[str]]:
+    """Sets of keys, each in the order of keys, the sets in the order of their first."""
+    near: Near = {key: {} for key in keys}
+    for link in links:
+        near[link.one][link.two] = near[link.two][link.one] = link.chance
+    found = []
+    for component in components(near):
+        found += _joined(component, near, settings) if len(component) > 1 else [component]
+    return sorted(found)
+
+
+def components(near: Mapping[str, Iterable[str]]) -> list[list[str]]:
+    """What hangs together by links, each part in the order of keys, the parts in the order of their first."""
+    seen: set[str] = set()
+    found = []
+    for start in sorted(near):
+        if start in seen:
+            continue
+        seen.add(start)
+        part, open_ = [], [start]
+        while open_:
+            key = open_.pop()
+            part.append(key)
+            for other in near[key]:
+                if other not in seen:
+                    seen.add(other)
+                    open_.append(other)
+        found.append(sorted(part))
+    return found
+
+
+def _joined(component: list[str], near: Near, settings: GroupingSettings) -> list[list[str]]:
+    """One component cut into stories. A set goes by its smallest key."""
+    members = {key: [key] for key in component}
+    sums: dict[str, dict[str, float]] = {key: dict(sorted(near[key].items())) for key in component}
+    version: dict[str, int] = defaultdict(int)
+    heap: list[tuple[float, str, str, int, int]] = []
+
+    def offer(one: str, two: str) -> None:
+        mean = sums[one][two] / _pairs(len(members[one]), len(members[two]), settings)
+        if mean >= settings.join:
+            a, b = sorted((one, two))
+            heapq.heappush(heap, (-round(mean, 9), a, b, version[a], version[b]))
+
+    for one in component:
+        for two in sums[one]:
+            if one < two:
+                offer(one, two)
+    while heap:
+        _, one, two, then_one, then_two = heapq.heappop(heap)
+        if one not in members or two not in members or (version[one], version[two]) != (then_one, then_two):
+            continue  # one of them has joined another meanwhile
+        members[one] += members.pop(two)
+        version[one] += 1
+        ours, theirs = sums[one], sums.pop(two)
+        ours.pop(two)
+        for other, total in theirs.items():
+            if other != one:
+                ours[other] = ours.get(other, 0.0) + total
+                sums[other].pop(two)
+        for other, total in ours.items():
+            sums[other][one] = total
+            offer(one, other)
+    return [sorted(m) for m in members.values()]
+
+
+def _pairs(one: int, two: int, settings: GroupingSettings) -> int:
+    """How many links two sets of these sizes can have: an article looks closer at so many others and no more."""
+    return min(one * two, settings.most_candidates // 4 * min(one, two))
