@@ -118,10 +118,10 @@ class Parsed:
 def parse(article: Article, nlp: Language, settings: Settings | None = None) -> Parsed:
     """Run the language model over one article; extractors find ``settings`` (the defaults) in what they are given.
 
-    Of a hard-wrapped article they see the text with spaces for line breaks, at the same offsets.
+    Of a hard-wrapped article they see the text with spaces for line breaks, and for its dateline, at the same offsets.
     """
     settings = settings or Settings()
-    written, flat = article.text, unwrapped(article.text)
+    written, flat = article.text, _without_datelines(article, unwrapped(article.text))
     if flat != written:
         article = msgspec.structs.replace(article, text=flat)
     doc = nlp.make_doc(flat)
@@ -143,6 +143,15 @@ def parse(article: Article, nlp: Language, settings: Settings | None = None) -> 
         written=written,
         _starts=tuple(s.span.start for s in sentences),
     )
+
+
+def _without_datelines(article: Article, text: str) -> str:
+    """The text with spaces for datelines inside a paragraph: the parser takes "LEEDS" for who acts there."""
+    for region in article.regions:
+        if region.kind == "dateline" and text[region.span.end : region.span.end + 1] not in ("", "\n", "\r"):
+            start, end = region.span.start, region.span.end
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _sentences(article: Article, doc: Doc, quoted: list[Span]) -> list[Sentence]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from crosscheck.layout import Cover, paragraphs
 from crosscheck.model import Article, ArticleRole, Region, Span
+from crosscheck.read.dateline import find_dateline
 from crosscheck.read.regions import find_regions
 from crosscheck.read.stamp import find_stamp, parse_stamp, stamp_of_url
 
@@ -33,9 +34,14 @@ def make_article(
     hidden = Cover(r.span for r in masked)
     spans = [s for s in paragraphs(text) if not hidden.overlaps(s)]
     stamp = find_stamp(text, spans)
+    dateline = find_dateline(text, spans)
+    if stamp and dateline:  # a short first paragraph behind its dateline is no line of a stamp
+        stamp = stamp[0], [s for s in stamp[1] if not s.contains(dateline.span)]
     regions = [*masked, *find_regions(text, spans, stamp[1] if stamp else ())]
+    if dateline is not None and not any(r.span.overlaps(dateline.span) for r in regions):
+        regions.append(Region(kind="dateline", span=dateline.span))
     regions.sort(key=lambda r: r.span)
-    published = iso_date(meta.get("published")) or (stamp[0] if stamp else None)
+    published = iso_date(meta.get("published")) or (stamp[0] if stamp else dateline.stamp if dateline else None)
     url = _text(meta, "url")
     published = published or (stamp_of_url(url) if url else None)
     return Article(
