@@ -182,7 +182,7 @@ class When(msgspec.Struct, frozen=True, kw_only=True, tag="date", tag_field="typ
     start: str | None = None
     end: str | None = None
     granularity: Literal["year", "quarter", "month", "week", "day", "part", "hour", "minute"] | None = None
-    modifier: str | None = None  # about, before, after, early, late, ...
+    modifier: str | None = None  # about, before, after, early, late, ...; impossible for a date that no calendar has
     duration: str | None = None  # ISO 8601, P3D
     zone: str | None = None  # "UTC", "+07:00", "local", "EDT"
     weekday: str | None = None  # the weekday as written, where a date stands with it

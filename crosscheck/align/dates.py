@@ -168,12 +168,13 @@ def _tells_length(fact: Fact) -> bool:
 
 
 def _weekdays(facts: Sequence[Fact]) -> Iterator[Cluster]:
-    """One cluster for each weekday that stands beside a date: a rule holds it against the calendar."""
+    """One cluster for each weekday beside a date, and each date that no calendar has: a rule holds it against one."""
     for fact in facts:
         value, form = fact.value, fact.mention.attrs
         dated = form.get("form") in ("date", "numeric") or form.get("a.form") in ("date", "numeric")
-        if isinstance(value, When) and value.weekday and value.start and dated:
-            key = f"weekday|{value.start[:10]}|{value.weekday}"
+        never = isinstance(value, When) and value.modifier == "impossible"
+        if isinstance(value, When) and (never or value.weekday and value.start and dated):
+            key = f"weekday|{(value.start or fact.mention.text)[:10]}|{value.weekday or ''}"
             yield Cluster(
                 id=f"{fact.id}:weekday",
                 kind="date",

@@ -1,7 +1,7 @@
 """The dateline that opens a wire's first paragraph: where and when it was written, not what happened.
 
-"LEEDS, June 21, 2017 (AFP) -", "SEOUL, South Korea (AP) —", "Geneva (dpa) -", "Leeds, 21 June 2017 --", "(Reuters) -". In: the
-text and its paragraphs. Out: the stretch up to the dash, and its date where it tells one whole.
+"LEEDS, June 21, 2017 (AFP) -", "SEOUL, South Korea (AP) —", "Geneva (dpa) -", "Leeds, 21 June 2017 --", "(Reuters) -".
+In: the text and its paragraphs. Out: the stretch up to the dash, and its date where it tells one whole.
 """
 
 from __future__ import annotations
@@ -20,14 +20,16 @@ _MONTH = (
 )
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
 _DAY = (
-    rf"{_WEEKDAY}(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?"
+    rf"{_WEEKDAY}(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)"
 )
 _WORD = r"[^\W\d_a-z][\w.'’-]*"
 _PLACE = rf"{_WORD}(?:[ /](?:(?:de|del|la|of|the|al|el) )?{_WORD}){{0,4}}"
 _AGENCY = r"\((?P<agency>[\w.&/ -]{2,40})\)"
 _LINE = re.compile(
-    rf"(?:(?P<place>{_PLACE}(?:, {_PLACE}){{0,3}})(?:,? (?P<day>{_DAY}))?(?:,? {_AGENCY})?|{_AGENCY.replace('agency', 'alone')})"
+    rf"(?:(?P<place>{_PLACE}(?:, {_PLACE}){{0,3}})(?:,? (?P<day>{_DAY}))?(?:,? {_AGENCY})?"
+    rf"|{_AGENCY.replace('agency', 'alone')})"
     r"(?:\s?[-–—]{1,2}\s|\s?[-–—]{2}|\s?=\s)\s*"
 )
 _CAPITALS = re.compile(r"[^\W\d_a-z]{3,}")  # a place in capitals says by itself that it is a dateline

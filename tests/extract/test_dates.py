@@ -45,6 +45,30 @@ INTERVALS = {
     "early hours of 2 July": ("It burned in the early hours of Tuesday, 2 July 2013.", "2013-07-02", "2013-07-02"),
     "a date just after publication": ("It burned on Thursday, 4 July.", "2013-07-04", "2013-07-04"),
     "half past nine on Monday": ("It struck at half past nine on Monday.", "2013-07-01T09:30", "2013-07-01T09:30"),
+    "twenty-third of June": ("It burned on the twenty-third of June.", "2013-06-23", "2013-06-23"),
+    "nineteen eighty-four": ("He was born in June nineteen eighty-four.", "1984-06-01", "1984-06-30"),
+    "Tuesday the 18th": ("It burned on Tuesday the 18th.", "2013-06-18", "2013-06-18"),
+    "on the 18th": ("It burned on the 18th.", "2013-06-18", "2013-06-18"),
+    "the 20th of this month": ("The fair is on the 20th of this month.", "2013-07-20", "2013-07-20"),
+    "the week of June 10": ("He was seen in the week of June 10.", "2013-06-10", "2013-06-16"),
+    "the last Sunday in May": ("They met on the last Sunday in May.", "2013-05-26", "2013-05-26"),
+    "the first week of May": ("They met in the first week of May.", "2013-04-29", "2013-05-05"),
+    "the weekend before last": ("They met the weekend before last.", "2013-06-22", "2013-06-23"),
+    "a week ago today": ("He left a week ago today.", "2013-06-26", "2013-06-26"),
+    "three days from now": ("He will be back three days from now.", "2013-07-06", "2013-07-06"),
+    "two days after Christmas": ("She fell ill two days after Christmas.", "2012-12-27", "2012-12-27"),
+    "for three days from Monday": ("It closed for three days from Monday.", "2013-07-01", "2013-07-03"),
+    "2 weeks and 2 days ago": ("They met 2 weeks and 2 days ago.", "2013-06-17", "2013-06-17"),
+    "30 June-2 July": ("The fair ran June 30 - July 2 in Porto.", "2013-06-30", "2013-07-02"),
+    "November to 5 February": ("It ran from November to 5 February 2013.", "2012-11-01", "2013-02-05"),
+    "last two quarters": ("Sales fell in the last two quarters.", "2013-01-01", "2013-06-30"),
+    "Q1 2012": ("Sales fell in Q1 2012.", "2012-01-01", "2012-03-31"),
+    "spring of last year": ("They met in the spring of last year.", "2012-03-01", "2012-05-31"),
+    "Good Friday": ("The shop closed on Good Friday.", "2013-03-29", "2013-03-29"),
+    "New Year's Eve": ("She died on New Year's Eve.", "2012-12-31", "2012-12-31"),
+    "a year by its weekday": ("They wed on Saturday, Feb. 9.", "2013-02-09", "2013-02-09"),
+    "14-02-2013": ("The form is dated 14-02-2013.", "2013-02-14", "2013-02-14"),
+    "the past 24 hours": ("It rained in the past 24 hours.", "2013-07-02", "2013-07-03"),
     "8:30 p.m. Thursday": ("He was shot at 8:30 p.m. Thursday.", "2013-06-27T20:30", "2013-06-27T20:30"),
 }
 DURATIONS = {
@@ -52,6 +76,12 @@ DURATIONS = {
     "two weeks": ("They fasted for two weeks.", "P2W"),
     "half an hour": ("She spoke for half an hour.", "PT30M"),
     "a year and a half": ("He was jailed for a year and a half.", "P18M"),
+    "an hour and ten minutes": ("It took an hour and ten minutes.", "PT1H10M"),
+    "2 years, 3 months": ("He was held for 2 years, 3 months.", "P2Y3M"),
+    "1.5 hours": ("It took 1.5 hours.", "PT90M"),
+    "3 1/2 years": ("It took 3 1/2 years.", "P42M"),
+    "three quarters of an hour": ("We waited three quarters of an hour.", "PT45M"),
+    "three nights": ("They stayed three nights.", "P3D"),
     "weeklong": ("The weeklong strike is over.", "P1W"),
 }
 NOTHING = {
@@ -59,7 +89,11 @@ NOTHING = {
     "vague": "Prices rose recently and are high now.",
     "modal": "They may march through the town.",
     "plain number": "The fleet counts 2000 ships.",
-    "name of a day": "Shoppers queued on Black Friday.",
+    "name of a day": "Shoppers queued on Bloody Sunday.",
+    "a man called Sunday": "Sunday Adeyemi scored twice.",
+    "a man called August": "August Lindt wrote it.",
+    "a rank and no day": "They live on the 29th floor.",
+    "a count after a month": "In May twenty-one people fell ill.",
     "verb": "He sat by the sun and wed in the sea.",
     "every week": "The choir meets on Mondays.",
 }
@@ -149,3 +183,9 @@ def test_any_text_is_read(text: str) -> None:
     found = tokens(text)
     for node in join(nodes(found), found):
         assert 0 <= found.starts[node.start] < found.ends[node.end - 1] <= len(text)
+
+
+@pytest.mark.parametrize("words", ["June 31", "Thursday, June 31", "February 30, 2013", "29 February 2013"])
+def test_a_date_that_no_calendar_has(nlp, words: str) -> None:  # type: ignore[no-untyped-def]
+    (fact,) = facts(nlp, f"The fair ends on {words}.")
+    assert (fact.value.start, fact.value.modifier) == (None, "impossible")  # type: ignore[union-attr]

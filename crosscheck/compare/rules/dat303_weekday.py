@@ -1,7 +1,9 @@
-"""DAT303: a weekday that is not that of the date beside it."""
+"""DAT303: a weekday that is not that of the date beside it, and a date that no calendar has."""
 
 from __future__ import annotations
 
+import re
+from calendar import month_name, monthrange
 from collections.abc import Iterable
 from datetime import date
 
@@ -18,7 +20,7 @@ RULE = Rule(
     name="weekday",
     kind="date",
     level="warning",
-    summary="A weekday is not that of the date beside it.",
+    summary="A weekday is not that of the date beside it, or no calendar has the date.",
     aspects=("weekday",),
 )
 
@@ -27,6 +29,9 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
     """A finding where the calendar says another weekday."""
     fact = cluster.facts[0]
     value = fact.value
+    if isinstance(value, When) and value.modifier == "impossible":
+        yield from _never(cluster, corpus)
+        return
     day = ordinal(value.start) if isinstance(value, When) else None
     if day is None or not isinstance(value, When) or value.weekday is None:
         return
@@ -43,6 +48,43 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
     year = "" if str(told.year) in shown else f" {told.year}"
     message = f"{fact.mention.text!r}: {shown}{year} was a {true}, not a {value.weekday}."
     yield make_finding(RULE, cluster, corpus, readings, message=message, confidence=0.9, verdict="weekday")
+
+
+_DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
+
+
+def _never(cluster: Cluster, corpus: Corpus) -> Iterable[Finding]:
+    """ "June 31": the month as written and its length, the day as written."""
+    fact = cluster.facts[0]
+    text, start = fact.mention.text, fact.mention.span.start
+    for month in re.finditer(r"[^\W\d_]{3,}", text):
+        number = _MONTHS.get(month.group()[:3].casefold())
+        if number is None:
+            continue
+        year = re.search(r"\b\d{4}\b", text)
+        length = monthrange(int(year.group()) if year and int(year.group()) else 2000, number)[1]
+        days = [d for d in _DAY.finditer(text) if int(d[1]) > length]
+        for day in sorted(days, key=lambda d: abs(d.start() - month.start()))[:1]:
+            name = month_name[number]
+            shown = " ".join(text.split())
+            readings = (
+                Reading(
+                    value=shown,
+                    canonical=f"{name} {day[1]}",
+                    facts=(_part(fact, start + day.start(), start + day.end(), day.group()),),
+                ),
+                Reading(
+                    value=f"{name} has {length} days",
+                    canonical=f"{name}:{length}",
+                    facts=(_part(fact, start + month.start(), start + month.end(), month.group()),),
+                ),
+            )
+            message = f"{shown!r}: {name} has {length} days."
+            yield make_finding(RULE, cluster, corpus, readings, message=message, confidence=0.9, verdict="impossible")
+            return
+
+
+_MONTHS = {month_name[n][:3].casefold(): n for n in range(1, 13)}
 
 
 def _halves(fact: Fact, weekday: str) -> tuple[Fact, Fact]:

@@ -11,11 +11,15 @@ import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span as Slice
+from spacy.tokens import Token
 
+from crosscheck.data import titles
+from crosscheck.extract._cues import CALENDAR
 from crosscheck.extract._frame import frame
 from crosscheck.extract.dates._grammar import Node, nodes
 from crosscheck.extract.dates._join import join
 from crosscheck.extract.dates._tokens import Tokens, tokens
+from crosscheck.extract.dates._words import CHARS
 from crosscheck.extract.parse import Parsed
 from crosscheck.model import Mention, MentionKind
 
@@ -47,10 +51,12 @@ _LASTING = re.compile(
     r"\s+$",
     re.IGNORECASE,
 )
+_AND_MORE = re.compile(r",? (?:and )?(?:\d+|[a-z]+) (?:minute|second|hour|day|week|month)s?\b")
 _EVERY = re.compile(r"\b(?:every|each)\s+$", re.IGNORECASE)
 _TITLE_BEFORE = re.compile(r"(?:\b[A-Z]{2,}|Russia|Psychology|India) $")  # "USA Today" is a paper
 _AT = re.compile(r"\b(?:at|around|about|by|before|after|until|till|from|since|past|to|and|between)\s+$", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+[^\W\d_]")
+_TO_MONTH = re.compile(f"[{CHARS['DASH']}{CHARS['TO']}]{CHARS['MONTH']}")
 _BOXES = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "PERSON", "GPE", "FAC", "LOC", "LAW"})
 
 
@@ -115,8 +121,13 @@ def _stands(node: Node, found: Tokens, parsed: Parsed) -> bool:
         case "offset" if node.fields["dir"] in ("before", "after") and _NEXT_WORD.match(text, end):
             node.form = "duration" if "n" in node.fields else "none"  # "two days after the vote": so long, from then on
             return "n" in node.fields and not _OLD.match(text, end)
-        case "duration" if node.fields.get("n") == "1" and "half" not in node.fields and text[start] in "aA":
-            return _LASTING.search(text, max(0, start - 20), start) is not None and not _OLD.match(text, end)
+        case "duration" if _one_of_a_unit(node) and text[start] in "aA":
+            lasts = _LASTING.search(text, max(0, start - 20), start) or _AND_MORE.match(text, end)
+            return lasts is not None and not _OLD.match(text, end)
+        case "wdday" | "monthday":
+            return _ends_phrase(found, parsed, end)
+        case "date" if found.values[node.end - 1] and text[end - 1].isalpha() and "y" not in node.fields:
+            return _ends_phrase(found, parsed, end)  # "in March first aid", "in May twenty-one people"
         case "duration" | "offset" | "hence" | "window":
             return not _OLD.match(text, end) and not _EVERY.search(text, max(0, start - 8), start)
         case "deictic" if text[start].isupper():
@@ -141,6 +152,18 @@ def _stands(node: Node, found: Tokens, parsed: Parsed) -> bool:
     return True
 
 
+def _one_of_a_unit(node: Node) -> bool:
+    return node.fields.get("n") == "1" and not {"half", "quarters"} & node.fields.keys()
+
+
+def _ends_phrase(found: Tokens, parsed: Parsed, end: int) -> bool:
+    """True where no noun follows that a day's number would count or rank: "on the 29th floor"."""
+    if found.text[end : end + 1] not in (" ", "-"):
+        return True
+    token = _slice(parsed, end + 1, end + 2) if end + 1 < len(found.text) else None
+    return token is None or token[0].pos_ not in ("NOUN", "PROPN", "ADJ") or token[0].ent_type_ in ("DATE", "TIME")
+
+
 def _after_date(text: str, start: int) -> bool:
     return re.search(r"(?:\b\d{4}|day)[,\s|]+(?:at\s)?$", text[max(0, start - 12) : start]) is not None
 
@@ -157,6 +180,8 @@ def _is_weekday(node: Node, found: Tokens, parsed: Parsed, start: int, end: int)
     token = _slice(parsed, start, end)
     if token is None:
         return True
+    if len(token) == 1 and _names_somebody(token[0]):
+        return False
     word = token[-1]
     following = word.nbor() if word.i + 1 < len(parsed.doc) else None
     if word.ent_type_ in _BOXES and following is not None and following.ent_type_ == word.ent_type_:
@@ -164,10 +189,31 @@ def _is_weekday(node: Node, found: Tokens, parsed: Parsed, start: int, end: int)
     return True
 
 
+_NAME_LEADS = frozenset({"and", "by", "with", "of", "for", "than", "from"})
+
+
+def _names_somebody(word: Token) -> bool:
+    """A word of the calendar before a surname: "Sunday Adeyemi scored", "by August Lindt"; never "on Sunday Police"."""
+    after = word.nbor() if word.i + 1 < len(word.doc) else None
+    if after is None or after.pos_ != "PROPN" or not after.text.istitle() or after.idx != word.idx + len(word) + 1:
+        return False
+    if after.lower_.rstrip(".") in CALENDAR or titles.lookup(after.text) or not word.text[:1].isupper():
+        return False
+    before = word.nbor(-1) if word.i else None
+    if before is None or word.is_sent_start or before.is_punct or before.is_space:
+        return True
+    if before.lower_ in _NAME_LEADS:
+        return before.lower_ not in ("of", "from", "by") or word.ent_type_ == "PERSON"
+    return titles.lookup(before.text) is not None
+
+
 def _is_month(node: Node, found: Tokens, parsed: Parsed, start: int, end: int) -> bool:
     if {"rel", "edge", "edge2", "edge3"} & node.fields.keys():
         return True
-    if _CUE.search(found.text, max(0, start - 12), start):
+    word = _slice(parsed, start, end)
+    if word is not None and len(word) == 1 and _names_somebody(word[0]):
+        return False
+    if _CUE.search(found.text, max(0, start - 12), start) or _TO_MONTH.match(found.classes, node.end):
         return True
     piece = _slice(parsed, start, end)
     return piece is not None and piece[-1].ent_type_ == "DATE" and node.fields["m"] not in ("3", "5")

@@ -13,8 +13,9 @@ from crosscheck.extract.dates._tokens import Tokens
 from crosscheck.extract.dates._words import CHARS
 
 _MACROS = {
-    "day": "(?P<d>DAYTH|DAY)",
-    "num": "(?P<n>NUMBER|DAY|INTEGER|A|A? COUPLE(?: OF)?|A? FEW)",
+    "day": "(?P<d>DAYTH|DAY|NTH)",
+    "bare": "(?P<d>DAYTH|NTH)(?!OF? MONTH|DASH? UNIT)",
+    "num": "(?P<n>NUMBER|DAY|INTEGER|DECIMAL|A|A? COUPLE(?: OF)?|A? FEW)",
     "year": "(?P<y>YEAR|SHORTYEAR)",
     "wd": "(?P<wd>WEEKDAY|WKD)",
     "wdon": "(?:(?:(?P<edge>EARLY) ON?)? (?P<wd>WEEKDAY|WKD) (?:COMMA|OPEN)? (?:EARLY? (?P<part>PART) COMMA?)? ON?)?",
@@ -32,20 +33,50 @@ _MACROS = {
 # form: pattern. A form is what normalising dispatches on; several patterns may share one.
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("iso", "(?P<iso>ISO)"),
-    ("numeric", "(?:{wd} COMMA?)? (?P<num>NUMERIC)"),
+    ("numeric", "(?:{wd} (?:COMMA|DASH)?)? (?P<num>NUMERIC)"),
+    ("month", "(?P<my>MONTHYEAR)"),
     # days
-    ("range", "BETWEEN (?P<d>DAYTH|DAY) AND (?P<d2>DAYTH|DAY) OF? (?P<m>MONTH) (?:COMMA? {year})?"),
+    (
+        "range",
+        "BETWEEN THE? (?P<d>DAYTH|DAY) AND THE? (?P<d2>DAYTH|DAY) OF? (?P<m>MONTH) (?:COMMA? {year})?",
+    ),
     (
         "range",
         "FROM? THE? (?P<d>DAYTH|DAY) (?:DASH|TO|UNTIL) THE? (?P<d2>DAYTH|DAY) OF? (?P<m>MONTH) (?:COMMA? {year})?",
     ),
-    ("range", "BETWEEN (?P<m>MONTH) (?P<d>DAYTH|DAY) AND (?P<d2>DAYTH|DAY) (?:COMMA {year})?"),
-    ("range", "FROM? (?P<m>MONTH) (?P<d>DAYTH|DAY) (?:DASH|TO|UNTIL) (?P<d2>DAYTH|DAY) (?:COMMA? {year})?"),
+    (
+        "range",
+        "BETWEEN (?P<m>MONTH) THE? (?P<d>DAYTH|DAY|NTH) AND THE? (?P<d2>DAYTH|DAY|NTH) (?:COMMA {year})?",
+    ),
+    (
+        "range",
+        "FROM? (?P<m>MONTH) THE? (?P<d>DAYTH|DAY|NTH) (?:DASH|TO|UNTIL) THE? (?P<d2>DAYTH|DAY|NTH)(?!OF? MONTH) "
+        "(?:COMMA? {year})?",
+    ),
+    # a day of a week or month that is told in part
+    ("wdday", "{wd} COMMA? THE? {bare}"),
+    ("monthday", "(?:ON THE?|(?:BY|UNTIL|BEFORE|AFTER|FROM|BETWEEN) THE) (?P<d>DAYTH)(?!OF? MONTH|DASH? UNIT)"),
+    ("monthday", "ON? THE? {day} OF (?:THE (?P<mrel>CURRENT)|THE? (?P<mrel>THIS|LAST|NEXT|THAT|SAME)) (?P<mu>UNIT)"),
+    (
+        "weekof",
+        "(?P<u>UNIT) (?:OF|STARTING|EDGE) ON? {wdon} THE? (?:(?P<m>MONTH) THE? {day}|{day} OF? (?P<m>MONTH)) "
+        "(?:COMMA? {year})?",
+    ),
+    (
+        "nth",
+        "THE? (?P<k>NTH|DAYTH|LAST|NTH LAST) (?:{wd}|(?P<u>UNIT)) (?:OF|IN) "
+        "(?:(?P<m>MONTH) (?:COMMA|OF)? {year}?|{year}|(?P<mrel>THIS|LAST|NEXT) (?P<mu>UNIT)|THE (?P<mu>UNIT))",
+    ),
+    ("nth", "THE (?P<k>NTH|LAST) {num} (?P<u>UNIT) (?:OF|IN) (?:(?P<m>MONTH) (?:COMMA|OF)? {year}?|{year})"),
     (
         "date",
         "{wdon} THE? {day} OF? (?P<m>MONTH) (?:COMMA? {yearof})?",
     ),
-    ("date", "{wdon} THE? (?P<m>MONTH) THE? {day} (?:COMMA? {yearof})?"),
+    ("date", "{wdon} THE? (?P<m>MONTH) (?:DASH|THE)? {day} (?:COMMA? {yearof})?"),
+    ("date", "THIS {wdon} (?P<m>MONTH) {day}"),
+    ("date", "THIS? (?P<wd>WEEKDAY|WKD) DASH (?P<m>MONTH) DASH? {day} (?:COMMA? {yearof})?"),
+    ("date", "THE? (?P<m>MONTH) THE? {day} COMMA (?P<wd>WEEKDAY|WKD)"),
+    ("date", "{year} (?P<m>MONTH) {day}"),
     ("date", "(?P<edge>EARLY) ON? (?P<m>MONTH) {day}"),
     (
         "date",
@@ -58,11 +89,13 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
         "(?:COMMA? {yearof})?",
     ),
     ("weekday", "(?:(?P<edge>EARLY) ON?)? {wd} POSS? (?:(?P<edge2>EARLY)? {part})?"),
-    ("weekday", "{wd} COMMA? (?:OF|IN)? (?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING) (?P<ru>UNIT)"),
+    ("weekday", "{wd} (?:IN THE|AT) (?P<edge>EARLY)? {part}"),
+    ("weekday", "{wd} COMMA? (?:OF|IN|FROM)? (?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING) (?P<ru>UNIT)"),
     (
         "weekday",
         "(?:(?P<edge>EARLY) ON?)? THE? (?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|SAME|PAST) {wd} POSS? {part}?",
     ),
+    ("weekday", "THIS (?P<rel>PAST|NEXT) {wd} POSS? {part}?"),
     ("weekday", "{num} (?P<u>UNIT) (?P<dir>AGO) ON? {wd}"),
     ("deictic", "(?P<edge>EARLY|COMPARE)? (?P<w>DEICTIC) POSS? (?:(?P<edge2>EARLY)? {part})?"),
     ("deictic", "(?P<day>THE UNIT (?P<dir>BEFORE|AFTER)) (?P<w>DEICTIC)"),
@@ -74,11 +107,14 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     # months, quarters, years
     ("month", "{edge}? THE? (?P<m>MONTH) (?:COMMA|OF|IN)? {year}"),
     ("month", "{edge}? (?P<m>MONTH) (?:OF|IN|COMMA)? (?P<yrel>LAST|NEXT|THIS|THAT|SAME|PREV|FOLLOWING) (?P<yu>UNIT)"),
+    ("month", "{year} DASH? (?P<m>MONTH)(?!DAY|DAYTH)"),
     ("month", "{edge}? THE? (?P<rel>LAST|NEXT|THIS|PAST|PREV)? (?P<m>MONTH)"),
-    ("quarter", "THE? (?P<q>NTH|QNUM) DASH? (?P<u>UNIT) {yearof}?"),
+    ("quarter", "THE? (?P<q>NTH|QNUM|DAYTH) DASH? (?P<u>UNIT) {yearof}?"),
+    ("quarter", "(?P<q>QNUM) (?:DASH|COMMA)? {yearof}?"),
+    ("quarter", "{year} DASH? (?P<q>QNUM)"),
     ("half", "THE? (?P<q>NTH) (?P<half>HALFWORD) {yearof}"),
     ("season", "{edge}? (?P<rel>LAST|NEXT|THIS|PAST|PREV) (?P<s>SEASON|SPRINGISH)"),
-    ("season", "{edge}? (?:IN THE)? (?P<s>SEASON|SPRINGISH) (?:OF)? {year}"),
+    ("season", "{edge}? (?:IN THE)? (?P<s>SEASON|SPRINGISH) {yearof}"),
     ("year", "(?:{edge} IN?)? {year}"),
     ("year", "(?P<fiscal>FISCAL) (?P<u>UNIT)? {year}"),
     ("years", "FROM? (?P<y>YEAR) (?:DASH|TO) (?P<y2>YEAR)"),
@@ -98,11 +134,19 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("offset", "(?P<about>ABOUT|JUST)? {num} {work} (?P<u>UNIT) (?P<dir>AGO|COMPARE)"),
     ("offset", "(?P<about>ABOUT|JUST)? {num} {work} (?P<u>UNIT) (?P<dir>BEFORE|AFTER) (?P<w>DEICTIC)?"),
     ("offset", "THE (?P<u>UNIT) (?P<dir>BEFORE|AFTER|COMPARE)"),
+    ("offset", "(?P<about>ABOUT|JUST)? {num} {work} (?P<u>UNIT) (?P<dir>FROM) (?P<w>DEICTIC|NOW)"),
+    ("offset", "{num} {work} (?P<u>UNIT) (?P<dir>AGO) (?P<w>DEICTIC)"),
+    ("beyond", "THE (?:(?P<u>UNIT)|{wd}|{part}) (?P<dir>BEFORE|AFTER) (?P<rel>LAST|NEXT)"),
     ("hence", "IN (?P<about>ABOUT|JUST)? {num} {work} (?P<u>UNIT)"),
     # durations
     ("duration", "(?P<about>ABOUT|JUST)? {num} {work} (?P<u>UNIT) (?P<half>AND A HALFWORD)?"),
-    ("duration", "(?P<n>NUMBER|DAY|INTEGER) AND A (?P<half>HALFWORD) (?P<u>UNIT)"),
-    ("duration", "A? (?P<half>HALFWORD) (?:A|DASH) (?P<u>UNIT)"),
+    ("duration", "(?P<n>NUMBER|DAY|INTEGER) DASH? AND DASH? A? DASH? (?P<half>HALFWORD) DASH? A? (?P<u>UNIT)"),
+    ("duration", "(?P<n>A|NUMBER)? (?P<quarters>UNIT) OF A (?P<u>UNIT)"),
+    ("duration", "{num} (?P<u>UNIT) AND (?P<half>HALFWORD)(?!A|OF|THE)"),
+    ("duration", "{num} (?P<u>HOURS)"),
+    ("duration", "(?P<n>NUMBER|DAY|INTEGER) (?P<nights>PART)"),
+    ("duration", "A? (?P<half>HALFWORD) (?:A|DASH)? (?P<u>UNIT)"),
+    ("duration", "(?P<n>NUMBER|DAY) (?P<secs>NTH)"),
     ("duration", "A? (?P<n>LONG)"),
     ("duration", "(?P<u>UNIT) DASH WORKING"),
     # time of day
@@ -143,11 +187,14 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 # A form is only tried where a token of one of these classes stands in the text: most articles have none of most.
 _NEEDS = {
-    "iso": "ISO", "numeric": "NUMERIC", "range": "MONTH", "date": "MONTH", "month": "MONTH", "weekday": "WEEKDAY WKD",
+    "iso": "ISO", "numeric": "NUMERIC", "range": "MONTH", "date": "MONTH", "month": "MONTH MONTHYEAR",
+    "weekday": "WEEKDAY WKD", "wdday": "WEEKDAY WKD", "monthday": "DAYTH DAY NTH", "weekof": "MONTH",
+    "nth": "NTH DAYTH LAST",
     "deictic": "DEICTIC", "relpart": "PART", "part": "PART UNIT", "holiday": "HOLIDAY", "half": "HALFWORD",
     "season": "SEASON SPRINGISH", "year": "YEAR SHORTYEAR", "years": "YEAR", "decade": "TENS DECADE", "century": "UNIT",
-    "quarter": "UNIT", "clocks": "CLOCK CLOCKDOT AMPM FOUR", "calendar": "UNIT", "weekend": "UNIT", "window": "UNIT",
-    "edgeof": "UNIT", "offset": "UNIT", "hence": "UNIT",
+    "quarter": "UNIT QNUM", "clocks": "CLOCK CLOCKDOT AMPM FOUR", "calendar": "UNIT", "weekend": "UNIT",
+    "window": "UNIT",
+    "edgeof": "UNIT", "beyond": "LAST NEXT", "offset": "UNIT", "hence": "UNIT",
 }  # fmt: skip
 
 
@@ -211,6 +258,7 @@ def _node(form: str, match: re.Match[str], found: Tokens) -> Node:
 
 _UNITS_OF = {  # units that a form may have; others only look like it
     "quarter": {"Q"}, "century": {"100Y"}, "weekend": {"WE"}, "year": {"Y"}, "part": {"H"},
+    "weekof": {"W"}, "nth": {"D", "W"},
     "calendar": {"D", "W", "M", "Y", "Q", "WE", "10Y", "100Y"}, "edgeof": {"W", "M", "Y", "10Y", "100Y"},
 }  # fmt: skip
 _NOT_UNITS = {"window": {"S", "WE"}, "hence": {"S", "WE"}, "offset": {"Q", "WE"}, "duration": {"Q", "WE"}}
@@ -220,6 +268,12 @@ def plausible(form: str, fields: dict[str, str]) -> bool:
     """False where words that only look like time matched: a quarter that is no quarter, a 40th of May."""
     unit = fields.get("u")
     if unit is not None and (unit not in _UNITS_OF.get(form, {unit}) or unit in _NOT_UNITS.get(form, ())):
+        return False
+    if fields.get("quarters", "Q") != "Q" or ("quarters" in fields and unit not in ("H", "Y", "100Y")):
+        return False
+    if fields.get("secs", "2") != "2" or ("secs" in fields and fields["n"] != "1"):
+        return False
+    if fields.get("mu", "M") != "M" or fields.get("nights", "NI") != "NI":
         return False
     if fields.get("yu", "Y") != "Y" or fields.get("ru", "W") != "W" or fields.get("n") == "0":
         return False
@@ -239,7 +293,7 @@ def plausible(form: str, fields: dict[str, str]) -> bool:
             return fields["q"] in ("1", "2")
         case "years":
             return _year_range(fields["y"], fields["y2"])
-        case "date" | "range":
+        case "date" | "range" | "wdday" | "monthday" | "weekof":
             days = ("".join(c for c in fields.get(d, "1") if c.isdigit()) for d in ("d", "d2"))
             return fields.get("hours", "H") == "H" and all(1 <= int(n) <= 31 for n in days)
     return True

@@ -6,6 +6,8 @@ needs, as a plain string: a month's number, a weekday's number (Monday is 0), a 
 
 from __future__ import annotations
 
+from crosscheck.lexicons import load
+
 _MONTHS = "january february march april may june july august september october november december".split()
 _SHORT_MONTHS = {
     "jan": 1,
@@ -59,6 +61,8 @@ _UNITS = {
     "century": "100Y",
     "quarter": "Q",
     "weekend": "WE",
+    "yr": "Y",
+    "sec": "S",
 }
 _LONG = {"daylong": "D", "weeklong": "W", "monthlong": "M", "yearlong": "Y", "hourlong": "H", "decadelong": "10Y"}
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "AU", "winter": "WI"}  # "fall" is a verb first: see the grammar
@@ -81,6 +85,7 @@ _DEICTIC = {
     "tomorrow": "tomorrow",
     "tonight": "tonight",
     "tonite": "tonight",
+    "tmrw": "tomorrow",
 }
 _DECADES = {
     w: d
@@ -88,13 +93,7 @@ _DECADES = {
         range(20, 100, 10), "twenties thirties forties fifties sixties seventies eighties nineties".split(), strict=True
     )
 }
-_HOLIDAYS = {
-    "christmas": "christmas",
-    "xmas": "christmas",
-    "halloween": "halloween",
-    "thanksgiving": "thanksgiving",
-    "easter": "easter",
-}
+_HOLIDAYS = {name: name for table in load("holidays").values() for name in table}
 
 # Offsets from UTC in minutes. Abbreviations that name several zones (IST, CST, BST, EST in Australia) keep the reading
 # that English-language news prints most; comparing treats IST and CST as several possible offsets.
@@ -190,7 +189,7 @@ _CLASSES: dict[str, dict[str, int] | dict[str, str] | dict[str, str | int]] = {
     "PART": {**_PARTS, **{f"{p}s": v for p, v in list(_PARTS.items())[:4]}},
     "DEICTIC": dict(_DEICTIC),
     "DECADE": {w: f"19{d}" for w, d in _DECADES.items()},
-    "HOLIDAY": dict(_HOLIDAYS),
+    "HOLIDAY": {name: name for name in _HOLIDAYS if " " not in name},
     "A": {"a": 1, "an": 1},
     "THE": {"the": ""},
     "THIS": {"this": "this"},
@@ -218,7 +217,7 @@ _CLASSES: dict[str, dict[str, int] | dict[str, str] | dict[str, str | int]] = {
     "IN": {"in": "in", "during": "in", "within": "within"},
     "ON": {"on": ""},
     "AT": {"at": ""},
-    "FROM": {"from": "", "since": "since"},
+    "FROM": {"from": "from", "since": "since"},
     "TO": {"to": "to", "through": "to", "thru": "to"},
     "UNTIL": {"until": "before", "till": "before"},
     "BY": {"by": "before"},
@@ -262,6 +261,9 @@ _CLASSES: dict[str, dict[str, int] | dict[str, str] | dict[str, str | int]] = {
     "COMPASSZONE": {"eastern": "ET", "central": "CT", "pacific": "PT", "mountain": "MT"},
     "ZONEKIND": {"standard": "", "daylight": "", "summer": ""},
     "LOW": {"wee": "", "small": ""},
+    "NOW": {"now": "now", "date": "now", "present": "now"},
+    "STARTING": {"starting": "", "beginning": "", "commencing": ""},
+    "WHOLE": {"all": "", "whole": "", "entire": ""},
 }
 
 PUNCTUATION = {
@@ -302,6 +304,9 @@ SHAPES = (
     "CENTURY",
     "QNUM",
     "EVENTNUM",
+    "DECIMAL",
+    "MONTHYEAR",
+    "LOWERMONTH",
 )
 
 NAMES: tuple[str, ...] = tuple(dict.fromkeys((*_CLASSES, *PUNCTUATION.values(), *SHAPES)))
@@ -312,6 +317,17 @@ for _name, _table in _CLASSES.items():
     for _word, _value in _table.items():
         WORDS.setdefault(_word, (CHARS[_name], str(_value)))
 WORDS["some"] = (CHARS["ABOUT"], "about")
+
+# words of time that are one in small letters too: nothing else is called so
+UNMISTAKABLE = (
+    frozenset(WEEKDAYS)
+    | {f"{w}s" for w in WEEKDAYS}
+    | set("january february april june july september october november december".split())
+    | set("jan feb apr jul aug sept oct nov thu thur thurs tue tues".split())
+)
+
+# holidays of several words, the longest first
+LONG_HOLIDAYS = tuple(sorted((name for name in _HOLIDAYS if " " in name), key=lambda n: (-len(n), n)))
 
 # An expression of time without digits holds one of these words at least.
 TRIGGERS = frozenset(
@@ -330,4 +346,4 @@ TRIGGERS = frozenset(
         "SPRINGISH",
     )
     for w in _CLASSES[name]
-) | {"clock"}
+) | {"clock", "eve", "gras", "christi"}

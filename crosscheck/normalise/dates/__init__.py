@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+import msgspec
+
 from crosscheck.data.eventwords import is_event
 from crosscheck.model import Fact, Mention, When
 from crosscheck.normalise.dates import _calendar as cal
@@ -26,6 +28,7 @@ _DURATION = {"D": "D", "W": "W", "2W": "W", "M": "M", "Y": "Y", "10Y": "Y", "100
 _TIMES = {"2W": 2, "10Y": 10, "100Y": 100}
 _HALVES = {"H": "PT30M", "D": "PT12H", "Y": "P6M", "10Y": "P5Y", "MIN": "PT30S", "100Y": "P50Y"}
 _MONTHS_OF = {"Y": 12, "10Y": 120}
+IMPOSSIBLE = "impossible"  # modifier of a date that no calendar has
 _PUT_OFF = frozenset("adjourn postpone delay extend suspend defer reschedule remand recess push".split())
 
 
@@ -64,6 +67,10 @@ def _when(mention: Mention, anchors: Anchors) -> When | None:
         return _time(attrs, anchors)
     if form == "duration":
         return _duration(attrs)
+    if form == "compound":
+        return _compound(attrs, anchors)
+    if form in ("shifted", "lasting"):
+        return _counted(attrs, anchors)
     if form == "calendar" and attrs.get("u") == "D" and attrs.get("rel") in ("this", "last", "past"):
         return None  # "to this day", "on the last day": no day that could be told
     interval = resolve(attrs, anchors)
@@ -79,7 +86,8 @@ def _dated(fields: Mapping[str, str], interval: Interval | None) -> When:
         fields = {**fields, "part": "MO", "edge": "early"}  # "the early hours" are before the morning's work begins
     part = fields.get("part")
     if interval is None:
-        return When(weekday=_weekday(fields), granularity="part" if part else None, modifier=_modifier(fields))
+        modifier = IMPOSSIBLE if _impossible(fields) else _modifier(fields)
+        return When(weekday=_weekday(fields), granularity="part" if part else None, modifier=modifier)
     return When(
         start=interval.start.isoformat(),
         end=interval.end.isoformat(),
@@ -87,6 +95,15 @@ def _dated(fields: Mapping[str, str], interval: Interval | None) -> When:
         modifier=_modifier(fields),
         weekday=_weekday(fields),
     )
+
+
+def _impossible(fields: Mapping[str, str]) -> bool:
+    """True where month and day are told and the calendar has no such day: 31 June, 30 February."""
+    if fields.get("form") not in ("date", "range", "iso") or "m" not in fields:
+        return False
+    year = number_in(fields.get("y"))
+    days = [number_in(fields.get(d)) for d in ("d", "d2")]
+    return any(n and cal.impossible(int(fields["m"]), n, year if year and year > 31 else None) for n in days)
 
 
 def _weekday(fields: Mapping[str, str]) -> str | None:
@@ -118,9 +135,13 @@ def _span(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
     last, first = ends
     if first is None or last is None:
         return None
+    if IMPOSSIBLE in (first.modifier, last.modifier):
+        return When(weekday=first.weekday or last.weekday, modifier=IMPOSSIBLE)
     if not first.start or not last.end:
         return When(weekday=first.weekday, zone=first.zone or last.zone)
-    if first.start > last.end and first.weekday and last.weekday and len(first.start) == 10:
+    if first.start > last.end and len(first.start) == 10 and not first.weekday and "y" not in _strip(attrs, "a"):
+        first = _year_before(first)
+    if first.start and first.start > last.end and first.weekday and last.weekday and len(first.start) == 10:
         moved = cal.add_days(date.fromisoformat(first.start), -7)
         first = When(start=moved.isoformat() if moved else first.start, granularity="day", weekday=first.weekday)
     if not first.start or first.start > last.end:
@@ -134,7 +155,65 @@ def _span(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
     )
 
 
+def _year_before(first: When) -> When:
+    """ "From November to 5 February 2017": the first end lies in the year before."""
+    moved = cal.add_months(date.fromisoformat(first.start), -12) if first.start else None
+    return msgspec.structs.replace(first, start=moved.isoformat() if moved else first.start)
+
+
+def _lengths(attrs: Mapping[str, str]) -> list[Mapping[str, str]]:
+    """The fields of the single lengths of a compound one, the longest unit first."""
+    if attrs.get("form") != "compound":
+        return [attrs]
+    return [*_lengths(_strip(attrs, "a")), *_lengths(_strip(attrs, "b"))]
+
+
+def _compound(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
+    """ "1 hour and 30 minutes": PT1H30M; "two weeks and two days ago": a day."""
+    lengths = _lengths(attrs)
+    if attrs.get("dir") == "ago":
+        day = _moved(anchors.published, lengths, back=True)
+        return When(start=day.isoformat(), end=day.isoformat(), granularity="day") if day else None
+    pieces = [(_duration(length) or When()).duration for length in lengths]
+    if not all(pieces):
+        return None
+    days = "".join(p[1:].partition("T")[0] for p in pieces if p)
+    times = "".join(p.partition("T")[2] for p in pieces if p)
+    return When(
+        duration=f"P{days}" + (f"T{times}" if times else ""), granularity=cal.granularity(lengths[-1].get("u", "D"))
+    )
+
+
+def _moved(day: date | None, lengths: list[Mapping[str, str]], *, back: bool) -> date | None:
+    for length in lengths:
+        count = number_in(length.get("n", "1"))
+        day = cal.move(day, length.get("u", ""), -count if back else count) if day and count else None
+    return day
+
+
+def _counted(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
+    """ "Two days after Christmas": a day; "for three days from Monday": Monday and the two days after it."""
+    fields = _strip(attrs, "b")
+    from_day = resolve(fields, anchors)
+    if from_day is None or from_day.start != from_day.end:
+        return _duration(_strip(attrs, "a")) if attrs["form"] == "lasting" else When()
+    lengths = _lengths(_strip(attrs, "a"))
+    other = _moved(from_day.start, lengths, back=attrs.get("dir") == "before")
+    if other is None:
+        return _duration(_strip(attrs, "a"))
+    if attrs["form"] == "lasting":
+        last = cal.add_days(other, -1) or other
+        interval = Interval(from_day.start, max(last, from_day.start), "day")
+    else:
+        interval = cal.day(other)
+    anchors.tell(interval)
+    return _dated({}, interval)
+
+
 def _end(fields: Mapping[str, str], anchors: Anchors) -> When | None:
+    if fields.get("form") == "now":
+        today = anchors.published.isoformat() if anchors.published else None
+        return When(start=today, end=today, granularity="day")
     if fields.get("form") in ("clock", "clocks", "datetime"):
         return _time(fields, anchors)
     interval = resolve(fields, anchors)
@@ -185,13 +264,23 @@ def _time(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
 
 def _duration(fields: Mapping[str, str]) -> When | None:
     """ "three-day": P3D; "a year and a half": P18M. None for "several days"."""
-    unit, half = fields.get("u", fields.get("n", "D")), "half" in fields
-    if "u" not in fields:  # weeklong
+    if "nights" in fields:
+        count = number_in(fields["n"])
+        return When(duration=f"P{count}D", granularity="day") if count and count > 1 else None
+    unit, half = fields.get("u", "H" if "hrs" in fields else fields.get("n", "D")), "half" in fields
+    if "secs" in fields:
+        unit = "S"
+    elif "u" not in fields and "hrs" not in fields:  # weeklong
         return When(duration=_iso_duration(1, unit), granularity=cal.granularity(unit))
     if unit not in _DURATION:
         return None
     if "few" in fields.get("n", ""):
         return None
+    if "quarters" in fields:
+        smaller, parts = _QUARTERS[unit]
+        return When(duration=_iso_duration((number_in(fields.get("n", "1")) or 1) * parts, smaller))
+    if "." in fields.get("n", ""):
+        return _decimal(fields["n"], unit)
     number = number_in(fields.get("n", "" if half else "1"))
     modifier = fields.get("about") or fields.get("mod")
     if number is None:
@@ -202,9 +291,36 @@ def _duration(fields: Mapping[str, str]) -> When | None:
         text = f"P{count * _MONTHS_OF[unit] + _MONTHS_OF[unit] // 2}M"
     elif half and unit == "H":
         text = f"PT{count}H30M"
+    elif half and unit == "MIN":
+        text = f"PT{count}M30S"
+    elif half and unit in ("D", "W"):
+        text = f"PT{count * 24 + 12}H" if unit == "D" else f"PT{count * 168 + 84}H"
     else:
         text = _iso_duration(count, unit)
     return When(duration=text, granularity=cal.granularity(unit), modifier=modifier)
+
+
+_QUARTERS = {"H": ("MIN", 15), "Y": ("M", 3), "100Y": ("Y", 25)}  # a quarter of each
+_SMALLER = {
+    "M": ("D", 30),
+    "H": ("MIN", 60),
+    "D": ("H", 24),
+    "W": ("H", 168),
+    "Y": ("M", 12),
+    "10Y": ("Y", 10),
+    "MIN": ("S", 60),
+}
+
+
+def _decimal(number: str, unit: str) -> When | None:
+    """ "1.5 hours": PT90M, in the next smaller unit where that is whole; None where it is not."""
+    smaller, times = _SMALLER.get(unit, ("", 0))
+    count = round(float(number.split()[-1]) * times, 6)
+    return (
+        When(duration=_iso_duration(int(count), smaller), granularity=cal.granularity(unit))
+        if count.is_integer() and count
+        else None
+    )
 
 
 def _iso_duration(count: int, unit: str) -> str:

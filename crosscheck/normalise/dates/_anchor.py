@@ -22,6 +22,7 @@ class Anchors:
     told: list[tuple[int, Interval]] = field(default_factory=list)
     sentence: int = 0
     tense: str = ""
+    weekday: int | None = None  # told beside the date that is being resolved
 
     @property
     def ahead(self) -> bool:

@@ -53,6 +53,13 @@ def safe(year: int, month: int = 1, number: int = 1) -> date | None:
     return date(year, month, number) if 1 <= number <= calendar.monthrange(year, month)[1] else None
 
 
+def impossible(month: int, number: int, year: int | None = None) -> bool:
+    """True for a day that its month never has (31 June), or not in that year (29 February 2017)."""
+    if not 1 <= month <= 12 or number < 1:
+        return False
+    return number > calendar.monthrange(year if year and FIRST_YEAR <= year <= LAST_YEAR else 2000, month)[1]
+
+
 def month_of(year: int, month: int, months: int = 1, grain: Granularity = "month") -> Interval | None:
     """``months`` months from the first of ``month``; None outside the calendar."""
     index = year * 12 + month - 1
@@ -112,6 +119,11 @@ def move(anchor: date, unit: str, count: int) -> date | None:
         return add_days(anchor, count * {"D": 1, "W": 7, "2W": 14}[unit])
     months = _LENGTH.get(unit)
     return add_months(anchor, count * months) if months else None
+
+
+def days_of(interval: Interval) -> list[date]:
+    """The days of an interval of at most a year or so, in order."""
+    return [interval.start + timedelta(days=n) for n in range((interval.end - interval.start).days + 1)]
 
 
 def weekday_near(anchor: date, weekday: int, *, ahead: bool, strict: bool = False) -> date | None:

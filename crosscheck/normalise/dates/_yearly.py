@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from crosscheck.lexicons import load
 from crosscheck.normalise.dates import _calendar as cal
 from crosscheck.normalise.dates._anchor import Anchors
 from crosscheck.normalise.dates._calendar import Interval
 from crosscheck.normalise.dates._years import Fields, choose, full_year, number_in, relative_year, year_told
 
 _SEASONS = {"SP": 3, "SU": 6, "AU": 9, "WI": 12}
-_FIXED_HOLIDAYS = {"christmas": (12, 25), "halloween": (10, 31)}
 
 
 def holiday(fields: Fields, anchors: Anchors) -> Interval | None:
@@ -16,7 +18,7 @@ def holiday(fields: Fields, anchors: Anchors) -> Interval | None:
     name, eve = fields["hol"], fields.get("eve") == "eve"
 
     def make(year: int) -> Interval | None:
-        found = cal.easter(year) if name == "easter" else cal.safe(year, *_FIXED_HOLIDAYS.get(name, (0, 0)))
+        found = _holiday_of(year, name)
         moved = cal.add_days(found, -1) if found and eve else found
         return cal.day(moved) if moved else None
 
@@ -26,8 +28,27 @@ def holiday(fields: Fields, anchors: Anchors) -> Interval | None:
     return make(year) if year else choose(make, anchors)
 
 
+def _holiday_of(year: int, name: str) -> date | None:
+    """The day of a holiday of the lexicon in one year."""
+    tables = load("holidays")
+    if name in tables["fixed"]:
+        return cal.safe(year, *tables["fixed"][name])
+    if name in tables["easter"]:
+        sunday = cal.easter(year)
+        return cal.add_days(sunday, tables["easter"][name]) if sunday else None
+    if name not in tables["nth"]:
+        return None
+    number, weekday, which, after = tables["nth"][name]
+    whole = cal.month_of(year, number)
+    days = [d for d in cal.days_of(whole) if d.weekday() == weekday] if whole else []
+    return cal.add_days(days[which - 1 if which > 0 else which], after) if days else None
+
+
 def month(fields: Fields, anchors: Anchors) -> Interval | None:
     """A month, with or without its year."""
+    if "my" in fields:
+        number, _, year_written = fields["my"].partition("/")
+        return cal.month_of(int(year_written), int(number))
     month, rel = int(fields["m"]), fields.get("rel")
     year = year_told(fields, anchors)
     if year is None:
@@ -44,10 +65,10 @@ def season(fields: Fields, anchors: Anchors) -> Interval | None:
     def make(year: int) -> Interval | None:
         return cal.month_of(year, month, 3, "quarter")
 
-    if "y" in fields:
-        year = full_year(fields["y"], anchors.published)
-        return make(year) if year else None
-    return relative_year(make, fields.get("rel"), anchors)
+    year = year_told(fields, anchors)
+    if year is None:
+        return None
+    return make(year) if year else relative_year(make, fields.get("rel"), anchors)
 
 
 def quarter(fields: Fields, anchors: Anchors) -> Interval | None:

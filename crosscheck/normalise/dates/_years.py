@@ -11,6 +11,8 @@ from crosscheck.normalise.dates._calendar import Interval
 Fields = Mapping[str, str]
 
 STAMP_DAYS = 3  # a page's stamp and the day of its news lie no farther apart; a date told as past may be so new
+NEAR_DAYS = 60  # within two months a weekday that is not the date's is a slip of the pen; farther off it tells the year
+YEAR_DAYS = 366
 SHIFT = {"last": -1, "past": -1, "previous": -1, "this": 0, "that": 0, "same": 0, "next": 1, "following": 1}
 _TOLD = frozenset({"that", "same", "previous", "following"})  # held to what was told, not to publication
 _PIVOT = 5  # a two-digit year lies at most this far after publication
@@ -58,8 +60,10 @@ def choose(make: Callable[[int], Interval | None], anchors: Anchors) -> Interval
     if pub is None:
         return None
     options = [i for y in range(pub.year - 1, pub.year + 2) if (i := make(y)) is not None]
-    if anchors.ahead:
+    if anchors.ahead and anchors.weekday is None:
         return next((i for i in options if i.end >= pub), None)
+    if (told := _by_weekday(options, anchors)) is not None:
+        return told
     past = [i for i in options if i.start <= pub]
     coming = next((i for i in options if 0 < (i.start - pub).days <= STAMP_DAYS), None)
     if coming and anchors.tense != "present":
@@ -69,6 +73,22 @@ def choose(make: Callable[[int], Interval | None], anchors: Anchors) -> Interval
     coming = next((i for i in options if i.start > pub), None)
     near = (pub - past[-1].end).days
     return coming if coming and (coming.start - pub).days < near else past[-1]
+
+
+def _by_weekday(options: list[Interval], anchors: Anchors) -> Interval | None:
+    """The occurrence on the weekday beside it, where the one nearest to publication is far off and of another weekday.
+
+    A date of these weeks whose weekday does not fit is a slip, not a date of another year.
+    """
+    pub, weekday = anchors.published, anchors.weekday
+    if pub is None or weekday is None:
+        return None
+    days = [i for i in options if i.start == i.end]
+    nearest = min(days, key=lambda i: abs((i.start - pub).days), default=None)
+    if nearest is None or nearest.start.weekday() == weekday or abs((nearest.start - pub).days) <= NEAR_DAYS:
+        return nearest
+    fitting = [i for i in days if i.start.weekday() == weekday and abs((i.start - pub).days) <= YEAR_DAYS]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def relative_year(make: Callable[[int], Interval | None], rel: str | None, anchors: Anchors) -> Interval | None:
@@ -81,4 +101,6 @@ def relative_year(make: Callable[[int], Interval | None], rel: str | None, ancho
         return next((i for i in reversed(options) if i.end < pub), None)
     if rel == "next":
         return next((i for i in options if i.start > pub), None)
+    if around := next((i for i in options if i.start <= pub <= i.end), None):
+        return around  # "this winter" said in February
     return next((i for i in options if i.start.year == pub.year), None)
