@@ -14,6 +14,8 @@ from litestar import Request, Response
 
 from crosscheck.desk import words
 from crosscheck.desk.access import as_number, desk_of, form_token, visitor_of
+from crosscheck.desk.undoing import undoing
+from crosscheck.store.acts import Scope
 from crosscheck.store.text import storable
 
 STATIC = {"style.css": "text/css", "desk/desk.css": "text/css", "desk/desk.js": "text/javascript"}
@@ -75,10 +77,16 @@ def environment() -> Environment:
     return env
 
 
-def page(request: Request[Any, Any, Any], template: str, *, status: int = 200, **values: Any) -> Response[bytes]:
-    """A page. Every template knows the visitor, the form token, a fresh request key and what was just done."""
+def page(
+    request: Request[Any, Any, Any], template: str, *, status: int = 200, scope: Scope | None = None, **values: Any
+) -> Response[bytes]:
+    """A page. Every template knows the visitor, the form token, a fresh request key and what was just done.
+
+    ``scope`` is what is on the screen, where something of it can be undone.
+    """
     desk, visitor = desk_of(request), visitor_of(request)
     said = request.query_params.get("said", "")
+    acts = undoing(desk, visitor.actor, scope, request.query_params.get("act", "") if said else "")
     text = (
         environment()
         .get_template(template)
@@ -87,9 +95,11 @@ def page(request: Request[Any, Any, Any], template: str, *, status: int = 200, *
             users=desk.users,
             form_token=form_token(desk, visitor),
             request_key=secrets.token_hex(12),
-            said=words.SAID.get(said, ""),
+            said=acts.done or words.SAID.get(said, ""),
+            undo=acts.undo,
+            said_undone=said == "undone",
+            redo=acts.redo,
             last=as_number(request.query_params.get("last", "")) if said else None,
-            undoable=said in {"judged", "assigned", "noted"},
             path=request.url.path,
             here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
             **values,
@@ -106,7 +116,7 @@ def redirect(path: str, **values: object) -> Response[bytes]:
 def with_query(path: str, **values: object) -> str:
     """A path of this desk with more in its query; what was said of an earlier act is dropped."""
     bare, _, rest = path.partition("?")
-    kept = [part for part in rest.split("&") if part and not part.startswith(("said=", "last=", "do="))]
+    kept = [part for part in rest.split("&") if part and not part.startswith(("said=", "last=", "do=", "act="))]
     return bare + "?" + "&".join([*kept, query(**values)[1:]])
 
 

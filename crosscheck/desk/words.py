@@ -6,6 +6,8 @@ from datetime import datetime
 
 import msgspec
 
+from crosscheck.store.acts import ActView
+
 LEVELS = {"error": "Correction", "warning": "To check", "note": "Note"}
 KINDS = {
     "name": "Name",
@@ -44,7 +46,8 @@ KEYS = (
     ("n", "note"),
     ("a", "assign"),
     ("x", "select in the queue"),
-    ("z", "undo your last act"),
+    ("z", "undo what the foot of the page names"),
+    ("Z", "redo what was undone"),
     ("/", "search"),
     ("1-9", "choose in an open form"),
     ("Enter", "open, or send the form"),
@@ -54,6 +57,7 @@ KEYS = (
 SAID = {
     "judged": "Judged.",
     "undone": "Undone.",
+    "redone": "Done again.",
     "noted": "Note kept.",
     "assigned": "Assigned.",
     "check": "The check is in line.",
@@ -63,6 +67,7 @@ SAID = {
     "revoked": "The token is revoked.",
     "password": "Password changed. Please log in again.",
 }
+DONE = {"judged": "Judged", "noted": "Note kept", "assigned": "Assigned"}
 WHAT = {
     "judged": "judged",
     "noted": "put a note on",
@@ -101,7 +106,27 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 def certainty(confidence: float) -> str:
     """A confidence in words."""
-    return "high confidence" if confidence >= 0.8 else "fair confidence" if confidence >= 0.5 else "low confidence"
+    return "high confidence" if confidence >= 0.8 else "medium confidence" if confidence >= 0.55 else "low confidence"
+
+
+def act(done: ActView) -> str:
+    """What somebody did, to be put behind "Undo" or "Judged": "3 findings confirmed", "“Toll” dismissed"."""
+    what = f"“{shortened(sentence(done.subject))}”" if done.count == 1 else count(done.count, "finding")
+    if done.what == "judged":
+        verdict = VERDICTS.get(done.after.get("verdict", ""), "judged").lower()
+        if verdict == "duplicate":
+            verdict = f"marked as a duplicate of finding {done.after.get('duplicate_of')}"
+        return f"{what} {verdict if verdict != 'unsure' else 'left unsure'}{', with a note' if done.noted else ''}"
+    if done.what == "noted":
+        return f"note on {what}"
+    return (
+        f"{what} assigned to {done.after.get('name') or 'nobody'}" if "name" in done.after else f"assignment of {what}"
+    )
+
+
+def shortened(text: str, length: int = 60) -> str:
+    """A subject cut at a word, for lines that must stay short."""
+    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0] + " …"
 
 
 def raw(entry: object) -> str:

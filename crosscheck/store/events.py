@@ -49,12 +49,19 @@ def change(session: Session, actor: Actor, event_id: int, *, name: str, readers:
     row = get(session, event_id)
     if readers not in (1, 2):
         raise StoreError("invalid", "One or two readers.")
+    if readers < row.readers and not actor.may("admin") and _half_read(session, event_id):
+        raise StoreError("forbidden", "Findings wait for their second reader: only an admin can end that.")
     before = {"name": row.name, "readers": row.readers}
     row.name, row.readers = storable(name).strip() or row.name, readers
     after = {"name": row.name, "readers": row.readers}
     if before != after:
         record(session, actor, "event changed", before=before, after=after, event=row.id)
         settle_event(session, row)
+
+
+def _half_read(session: Session, event_id: int) -> bool:
+    query = select(Finding.id).where(Finding.event_id == event_id, Finding.state == "second")
+    return session.scalar(query.limit(1)) is not None
 
 
 def put_files(session: Session, actor: Actor, event_id: int, files: Iterable[tuple[str, bytes]]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Select, func, select, tuple_
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased
 
 from crosscheck.document import DocArticle, DocFinding
@@ -43,22 +43,26 @@ _COLUMNS = (
     Finding.version,
     _Assignee.name,
     Finding.why,
+    Finding.slip,
 )
-_ORDER = (Finding.event_id, Finding.position, Finding.id)
+ORDER = (Finding.event_id, Finding.position, Finding.id)
 
 
-def _rows(*extra: Any) -> Select[Any]:
+def rows(*extra: Any) -> Select[Any]:
+    """Columns of the queue's lines, and more; to be read by :func:`row_of`."""
     query: Any = select(*_COLUMNS, *extra).join(Event, Event.id == Finding.event_id)
     joined: Select[Any] = query.outerjoin(_Assignee, _Assignee.id == Finding.assignee_id)
     return joined
 
 
-def _row(values: Sequence[Any]) -> FindingRow:
+def row_of(values: Sequence[Any]) -> FindingRow:
+    """A line of the queue from what :func:`rows` selects."""
     names = FindingRow.__struct_fields__
     return FindingRow(**dict(zip(names, values, strict=False)))
 
 
-def _filtered(query: Select[Any], shown: QueueFilter, actor: Actor) -> Select[Any]:
+def filtered(query: Any, shown: QueueFilter, actor: Actor) -> Select[Any]:
+    """A query on findings limited to what the filter shows."""
     query = query.where(Finding.present.is_(shown.state != "gone"))
     if shown.state == "todo":
         query = query.where(Finding.state.in_(TO_DO))
@@ -79,27 +83,17 @@ def _filtered(query: Select[Any], shown: QueueFilter, actor: Actor) -> Select[An
         query = query.where(Finding.assignee_id == chosen)
     if shown.q:
         query = query.where(Finding.search.like(like(shown.q), escape="\\"))
-    return query
+    narrowed: Select[Any] = query
+    return narrowed
 
 
 def queue(
     session: Session, shown: QueueFilter, actor: Actor, *, offset: int = 0, limit: int = 50
 ) -> tuple[list[FindingRow], int]:
     """A stretch of the queue and how long the whole is: by event, then as the document orders them."""
-    total = session.scalar(_filtered(select(func.count(Finding.id)), shown, actor)) or 0
-    query = _filtered(_rows(), shown, actor).order_by(*_ORDER).offset(min(offset, 2**31)).limit(limit)
-    return [_row(values) for values in session.execute(query)], total
-
-
-def neighbours(session: Session, shown: QueueFilter, actor: Actor, finding_id: int) -> tuple[int | None, int | None]:
-    """The findings before and after this one in the queue, whether or not it is still in it itself."""
-    row = get(session, finding_id)
-    here = tuple_(row.event_id, row.position, row.id)
-    query = _filtered(select(Finding.id), shown, actor).limit(1)
-    back = [column.desc() for column in _ORDER]
-    before = session.scalar(query.where(tuple_(*_ORDER) < here).order_by(*back))
-    after = session.scalar(query.where(tuple_(*_ORDER) > here).order_by(*_ORDER))
-    return before, after
+    total = session.scalar(filtered(select(func.count(Finding.id)), shown, actor)) or 0
+    query = filtered(rows(), shown, actor).order_by(*ORDER).offset(min(offset, 2**31)).limit(limit)
+    return [row_of(values) for values in session.execute(query)], total
 
 
 def get(session: Session, finding_id: int) -> Finding:
@@ -114,13 +108,13 @@ def view(session: Session, finding_id: int) -> FindingView:
     """One finding with its document form, judgements and notes; raises :class:`NotFound`."""
     if not valid_id(finding_id):
         raise NotFound("finding")
-    query = _rows(Finding.payload, Finding.previous_id, Event.readers).where(Finding.id == finding_id)
+    query = rows(Finding.payload, Finding.previous_id, Event.readers).where(Finding.id == finding_id)
     values = session.execute(query).first()
     if values is None:
         raise NotFound("finding")
     payload, previous, readers = values[-3:]
     return FindingView(
-        row=_row(values),
+        row=row_of(values),
         document=msgspec.json.decode(payload, type=DocFinding),
         judgements=tuple(judgements(session, finding=finding_id)),
         notes=tuple(notes(session, [finding_id])),
@@ -132,11 +126,11 @@ def view(session: Session, finding_id: int) -> FindingView:
 
 def of_event(session: Session, event_id: int, *, gone: bool = True) -> list[tuple[FindingRow, DocFinding]]:
     """All findings of an event with their document form, in order; gone ones last, or left out."""
-    query = _rows(Finding.payload).where(Finding.event_id == event_id)
+    query = rows(Finding.payload).where(Finding.event_id == event_id)
     if not gone:
         query = query.where(Finding.present)
-    rows = session.execute(query.order_by(Finding.present.desc(), Finding.position, Finding.id))
-    return [(_row(values), msgspec.json.decode(values[-1], type=DocFinding)) for values in rows]
+    found = session.execute(query.order_by(Finding.present.desc(), *ORDER))
+    return [(row_of(values), msgspec.json.decode(values[-1], type=DocFinding)) for values in found]
 
 
 def judgements(
@@ -202,17 +196,6 @@ def titles(session: Session, finding: FindingView, *, limit: int) -> list[tuple[
     return [(number, rule, subject) for number, rule, subject in rows]
 
 
-def same_words(session: Session, finding: FindingView) -> list[tuple[int, str, str]]:
-    """(id, rule, subject) of the findings on the same words in the same place: one slip is read once."""
-    group, row = finding.document.group, finding.row
-    if not group:
-        return []
-    query = select(Finding.id, Finding.rule, Finding.subject).where(Finding.event_id == row.event, Finding.present)
-    inside = Finding.payload.contains(f'"group":{msgspec.json.encode(group).decode()}', autoescape=True)
-    rows = session.execute(query.where(Finding.id != row.id, inside).order_by(Finding.position).limit(20))
-    return [(number, rule, subject) for number, rule, subject in rows]
-
-
 def primary_articles(session: Session, event_id: int) -> list[str]:
     """Ids of the event's primary documents."""
     query = select(Article.meta).where(Article.event_id == event_id, Article.present)
@@ -249,8 +232,3 @@ def by_content(session: Session, content_id: str, event_id: int | None = None) -
     if found is None:
         raise NotFound("finding")
     return found
-
-
-def waiting(session: Session) -> set[int]:
-    """Findings that wait for a second reader."""
-    return set(session.scalars(select(Finding.id).where(Finding.state == "second")))

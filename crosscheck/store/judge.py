@@ -7,7 +7,7 @@ one; equal ones settle it, unequal ones are a disagreement until a reader change
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 from sqlalchemy import exists, select
@@ -58,24 +58,27 @@ def judge(
     chosen: Sequence[tuple[int, int | None]],
     decision: Decision,
     *,
+    own: Mapping[int, Decision] | None = None,
     request: str | None = None,
+    redoes: str | None = None,
 ) -> Outcome:
     """Judge findings, given as (id, version as it was shown or None), as one act.
 
     A finding that changed since it was shown is left alone and named in the outcome; where it is the only one,
-    :class:`Changed` is raised. ``request`` is a key of the sender's: the same key again does nothing again.
+    :class:`Changed` is raised. ``own`` are decisions of single findings that differ from the common one. ``request`` is
+    a key of the sender's: the same key again does nothing again. ``redoes`` is the undo that this takes back.
     """
     act, done, changed = new_act(), [], []
     for number, (finding_id, version) in enumerate(dict(chosen).items()):
         finding = get(session, finding_id)
-        valid = checked(session, decision, finding)
+        valid = checked(session, (own or {}).get(finding_id, decision), finding)
         key = f"{request}:{finding_id}"[-80:] if request else None
         if key and session.scalar(select(exists().where(Judgement.request == key))):
             done.append(finding_id)
         elif version is not None and version != finding.version:
             changed.append(finding_id)
         else:
-            _judge_one(session, actor, finding, valid, act, key)
+            _judge_one(session, actor, finding, valid, act, key, redoes)
             done.append(finding_id)
         if number % 100 == 99:
             session.flush()
@@ -85,7 +88,13 @@ def judge(
 
 
 def _judge_one(
-    session: Session, actor: Actor, finding: Finding, decision: Decision, act: str, request: str | None
+    session: Session,
+    actor: Actor,
+    finding: Finding,
+    decision: Decision,
+    act: str,
+    request: str | None,
+    redoes: str | None,
 ) -> None:
     event = session.get_one(Event, finding.event_id)
     standing = current(session, finding.id)
@@ -112,7 +121,8 @@ def _judge_one(
     session.flush()
     settle(session, finding, event)
     after = summary(finding, row)
-    record(session, actor, "judged", before=before, after=after, event=event.id, finding=finding.id, act=act)
+    where = {"event": event.id, "finding": finding.id}
+    record(session, actor, "judged", before=before, after=after, act=act, undoes=redoes, **where)
 
 
 def current(session: Session, finding_id: int) -> list[Judgement]:
@@ -162,15 +172,27 @@ def settle_event(session: Session, event: Event) -> None:
         settle(session, finding, event)
 
 
-def note(session: Session, actor: Actor, finding_id: int, text: str, *, request: str | None = None) -> str:
-    """Put a note on a finding; returns the act. Raises :class:`StoreError` where it is empty or too long."""
+def note(
+    session: Session,
+    actor: Actor,
+    finding_id: int,
+    text: str,
+    *,
+    request: str | None = None,
+    act: str | None = None,
+    redoes: str | None = None,
+) -> str:
+    """Put a note on a finding; returns the act. Raises :class:`StoreError` where it is empty or too long.
+
+    ``act`` joins it to a judgement that it was written with.
+    """
     finding = get(session, finding_id)
     kept = words(text)
     if not kept:
         raise StoreError("empty", "The note is empty.")
     if len(kept) > MAX_TEXT:
         raise StoreError("too_long", f"At most {MAX_TEXT} characters, please.")
-    act = new_act()
+    act = act or new_act()
     key = f"{request}:{finding_id}"[-80:] if request else None
     if key and (old := session.scalars(select(Note).where(Note.request == key)).first()):
         return old.act
@@ -179,10 +201,13 @@ def note(session: Session, actor: Actor, finding_id: int, text: str, *, request:
     session.add(row)
     session.flush()
     after = {"note": row.id, "text": kept}
-    return record(session, actor, "noted", after=after, event=finding.event_id, finding=finding.id, act=act)
+    where = {"event": finding.event_id, "finding": finding.id}
+    return record(session, actor, "noted", after=after, act=act, undoes=redoes, **where)
 
 
-def assign(session: Session, actor: Actor, finding_ids: Iterable[int], assignee: str | None) -> str:
+def assign(
+    session: Session, actor: Actor, finding_ids: Iterable[int], assignee: str | None, *, redoes: str | None = None
+) -> str:
     """Give findings to somebody by name, or to nobody; returns the act."""
     account = None
     if assignee:
@@ -203,5 +228,6 @@ def assign(session: Session, actor: Actor, finding_ids: Iterable[int], assignee:
                 event=finding.event_id,
                 finding=finding.id,
                 act=act,
+                undoes=redoes,
             )
     return act

@@ -19,6 +19,7 @@ from crosscheck.store.audit import record
 from crosscheck.store.database import now
 from crosscheck.store.events import get
 from crosscheck.store.judge import current, settle
+from crosscheck.store.slips import in_order, slip_of
 from crosscheck.store.tables import Article, Event, Finding, Judgement, Run
 from crosscheck.store.text import storable
 from crosscheck.store.views import Actor, RunView
@@ -63,14 +64,14 @@ def _take_findings(session: Session, actor: Actor | None, event: Event, document
     for row in rows.values():
         row.present = False
     arrived: list[tuple[Finding, DocFinding]] = []  # new ones, and those that were gone and are back
-    for position, finding in enumerate({f.id: f for f in document.findings}.values()):
+    for position, finding in enumerate(in_order({f.id: f for f in document.findings}.values())):
         row = rows.get(finding.id) or _blank(event, finding)
         session.add(row)
         if row.id not in was_present:
             arrived.append((row, finding))
         _fill(row, finding, position)
     session.flush()
-    counts = {"new": 0, "reopened": 0, "carried": 0, "back": 0}
+    counts = {"new": 0, "reopened": 0, "carried": 0, "followed": 0, "back": 0}
     taken = {row.previous_id for row in rows.values() if row.present and row.id in was_present}
     left = {row: _document(row) for row in rows.values() if not row.present and row.id not in taken}
     for row, finding in arrived:
@@ -78,8 +79,10 @@ def _take_findings(session: Session, actor: Actor | None, event: Event, document
         if previous is None or (row.finding in rows and previous.id not in was_present):
             counts["back" if row.finding in rows else "new"] += 1
             continue
-        del left[previous]
-        counts[_follow(session, actor, event, row, finding, previous)] += 1
+        what = _follow(session, actor, event, row, finding, previous)
+        counts[what] += 1
+        if what != "back":
+            del left[previous]
     gone = [row for row in left if row.id in was_present]
     for row in gone:
         row.version += 1
@@ -97,7 +100,7 @@ def _fill(row: Finding, finding: DocFinding, position: int) -> None:
     row.version += row.payload != payload
     row.rule, row.kind, row.level, row.confidence = finding.rule, finding.kind, finding.level, finding.confidence
     row.subject, row.message = storable(finding.subject), storable(finding.message)
-    row.payload, row.position, row.present = payload, position, True
+    row.payload, row.position, row.present, row.slip = payload, position, True, slip_of(finding)
     said = [finding.rule, finding.subject, finding.message, *(r.value for r in finding.readings)]
     row.search = storable("\n".join(said)).casefold()
 
@@ -153,7 +156,7 @@ def _follow(
     if not standing and previous.start == "open":
         row.why = f"Took the place of finding {previous.id}{_came(came, before=': ')}."
         log("followed")
-        return "new"
+        return "followed"
     if came:
         row.state = row.start = "reopened"
         row.why = f"Reopened{_came(came, before=': ')}."

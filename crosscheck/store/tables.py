@@ -152,10 +152,12 @@ class Finding(Base):
     __table_args__ = (
         UniqueConstraint("event_id", "finding"),
         Index("ix_finding_queue", "event_id", "present", "state", "position"),
+        Index("ix_finding_slip", "event_id", "slip"),
     )
     id: Mapped[int] = mapped_column(primary_key=True)
     event_id: Mapped[int] = mapped_column(ForeignKey("event.id"))
     finding: Mapped[str] = mapped_column(Line(40))
+    slip: Mapped[str] = mapped_column(Line(80), default="")  # findings of one slip share it
     rule: Mapped[str] = mapped_column(Line(20))
     kind: Mapped[str] = mapped_column(Line(30))
     level: Mapped[str] = mapped_column(Line(10))

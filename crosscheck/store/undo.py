@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-import msgspec
-from sqlalchemy import exists, select
-from sqlalchemy.orm import Session, aliased
+from collections.abc import Collection
 
+import msgspec
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from crosscheck.store.acts import TAKEN_BACK, UNDOABLE, last_act
 from crosscheck.store.audit import new_act, record
 from crosscheck.store.judge import Outcome, settle, summary
 from crosscheck.store.tables import Audit, Event, Finding, Judgement, Note
 from crosscheck.store.text import valid_id
 from crosscheck.store.views import Actor, NotFound, StoreError
 
-UNDOABLE = ("judged", "noted", "assigned")
-_LATER = aliased(Audit)
-_UNDONE = exists().where(_LATER.undoes == Audit.act, _LATER.finding_id == Audit.finding_id)
 
-
-def undo(session: Session, actor: Actor, act: str | None = None, *, finding: int | None = None) -> Outcome:
+def undo(session: Session, actor: Actor, act: str | None = None, *, only: Collection[int] | None = None) -> Outcome:
     """Take back an act of this person's own (or, for an admin, anybody's); without ``act`` the last one.
 
-    ``finding`` limits it to that finding's share. Raises :class:`StoreError` where there is nothing to undo, or a later
-    judgement stands in its place.
+    ``only`` limits it to the share of these findings. Raises :class:`StoreError` where there is nothing to undo, or a
+    later judgement stands in its place.
     """
-    if finding is not None and not valid_id(finding):
+    if only is not None and not all(map(valid_id, only)):
         raise NotFound("finding")
     act = act or last_act(session, actor)
-    query = select(Audit).where(Audit.act == act, Audit.what.in_(UNDOABLE), ~_UNDONE).order_by(Audit.seq)
-    if finding is not None:
-        query = query.where(Audit.finding_id.in_(_line(session, finding, back=True)))
+    query = select(Audit).where(Audit.act == act, Audit.what.in_(UNDOABLE), ~TAKEN_BACK).order_by(Audit.seq)
+    if only is not None:
+        query = query.where(Audit.finding_id.in_({n for one in only for n in line(session, one, back=True)}))
     rows = session.scalars(query).all()
     if act is None or not rows:
         raise StoreError("nothing_to_undo", "There is nothing to undo.")
@@ -41,21 +40,15 @@ def undo(session: Session, actor: Actor, act: str | None = None, *, finding: int
     return Outcome(act=undone, done=tuple(done))
 
 
-def last_act(session: Session, actor: Actor) -> str | None:
-    """The newest act of this person that was not undone."""
-    query = select(Audit.act).where(Audit.account_id == actor.id, Audit.what.in_(UNDOABLE), ~_UNDONE)
-    return session.scalar(query.order_by(Audit.seq.desc()).limit(1))
-
-
-def _line(session: Session, finding_id: int, *, back: bool) -> list[int]:
+def line(session: Session, finding_id: int, *, back: bool) -> list[int]:
     """The finding and those that it came from (``back``), or those that it became when it was checked again."""
-    line: list[int] = []
+    found: list[int] = []
     at: int | None = finding_id
-    while at is not None and at not in line:
-        line.append(at)
+    while at is not None and at not in found:
+        found.append(at)
         where, what = (Finding.id, Finding.previous_id) if back else (Finding.previous_id, Finding.id)
         at = session.scalar(select(what).where(where == at).limit(1))
-    return line
+    return found
 
 
 def _undo_one(session: Session, actor: Actor, row: Audit, act: str) -> list[int]:
@@ -63,7 +56,7 @@ def _undo_one(session: Session, actor: Actor, row: Audit, act: str) -> list[int]
     finding = session.get_one(Finding, row.finding_id)
     if row.what == "judged":
         changed = []
-        for number in _line(session, finding.id, back=False):
+        for number in line(session, finding.id, back=False):
             if _undo_judgement(session, actor, row, session.get_one(Finding, number), act):
                 changed.append(number)
         return changed

@@ -131,6 +131,13 @@ class FindingRow(msgspec.Struct, frozen=True, kw_only=True):
     version: int
     assignee: str | None
     why: str
+    group: str  # findings of one slip share it
+
+
+class Slip(msgspec.Struct, frozen=True, kw_only=True):
+    """Findings of one slip that a queue shows, in the report's order: read and judged once."""
+
+    rows: tuple[FindingRow, ...]
 
 
 class FindingView(msgspec.Struct, frozen=True, kw_only=True):

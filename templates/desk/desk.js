@@ -27,10 +27,19 @@ rows.forEach((row, index) => row.addEventListener("focusin", () => {
   row.classList.add("here");
 }));
 
-const picked = () => all("input[name=pick]:checked");
+const boxes = () => all("input[name=pick]");
+const every = one("[data-every]");
+const whole = one("[data-pick-all] input");
+const picked = () => (every?.checked ? boxes() : boxes().filter((box) => box.checked));
 function counted() {
   const place = one("[data-count]");
-  if (place) place.textContent = picked().length ? `(${picked().length})` : "";
+  const number = every?.checked ? every.dataset.every : picked().reduce((n, box) => n + box.value.split(" ").length, 0);
+  if (place) place.textContent = number > 0 ? `(${number})` : "";
+  if (whole) whole.checked = boxes().every((box) => box.checked);
+}
+if (whole) {
+  whole.closest("label").hidden = false;
+  whole.addEventListener("change", () => boxes().forEach((box) => { box.checked = whole.checked; }));
 }
 document.addEventListener("change", counted);
 counted();

@@ -19,8 +19,9 @@ import uvicorn
 from crosscheck.desk.app import create_app
 from crosscheck.desk.core import Desk
 from crosscheck.desk.limits import Limits
-from crosscheck.store import events, people, rerun
+from crosscheck.store import events, findings, people, rerun
 from crosscheck.store.migrate import open_database
+from crosscheck.store.views import FindingRow
 
 HERE = Path(__file__).parent
 WORKER = [sys.executable, str(HERE / "fake_worker.py")]
@@ -39,13 +40,13 @@ class Browser:
         assert answer.status_code == status, f"{path}: {answer.status_code} {answer.text[:500]}"
         return answer.text
 
-    def token(self, page: str = "/keys") -> str:
+    def token(self, page: str = "/account") -> str:
         found = re.search(r'name="form_token" value="([0-9a-f]+)"', self.http.get(page, follow_redirects=True).text)
         assert found, f"{page} has no form"
         return found[1]
 
     def post(
-        self, path: str, status: int = 303, files: Any = None, page: str = "/keys", **fields: Any
+        self, path: str, status: int = 303, files: Any = None, page: str = "/account", **fields: Any
     ) -> httpx.Response:
         data = {"form_token": self.token(page), **fields}
         answer = self.http.post(path, data=data, files=files)
@@ -154,3 +155,19 @@ class Command:
     def stop(self) -> None:
         self.process.terminate()
         self.process.wait(20)
+
+
+def rows_of(desk: Served, event: int) -> list[FindingRow]:
+    """The findings of an event that are there."""
+    with desk.database.read() as session:
+        return [row for row, _ in findings.of_event(session, event, gone=False)]
+
+
+def states(desk: Served, event: int) -> dict[str, str]:
+    """The state of each finding by its rule."""
+    return {row.rule: row.state for row in rows_of(desk, event)}
+
+
+def ids(desk: Served, event: int) -> dict[str, int]:
+    """The number of each finding by its rule."""
+    return {row.rule: row.id for row in rows_of(desk, event)}

@@ -12,7 +12,7 @@ from typing import Any
 
 import desk_kit
 import pytest
-from desk_http import PASSWORD, Browser, Served, served
+from desk_http import PASSWORD, Browser, Served, ids, rows_of, served, states
 
 from crosscheck.desk.limits import Limits
 from crosscheck.desk.shield import HEADERS
@@ -28,16 +28,6 @@ def upload(browser: Any, articles: dict[str, str], **fields: str) -> int:
     files = [("files", (name, text.encode())) for name, text in articles.items()]
     answer = browser.post("/events/new", files=files, name="Harbour fire", **fields)
     return int(re.search(r"/events/(\d+)", answer.headers["location"])[1])
-
-
-def states(desk: Served, event: int) -> dict[str, str]:
-    with desk.database.read() as session:
-        return {row.rule: row.state for row, _ in findings.of_event(session, event, gone=False)}
-
-
-def ids(desk: Served, event: int) -> dict[str, int]:
-    with desk.database.read() as session:
-        return {row.rule: row.id for row, _ in findings.of_event(session, event, gone=False)}
 
 
 def test_from_files_to_decisions_and_out_again(desk: Served) -> None:
@@ -77,8 +67,7 @@ def test_from_files_to_decisions_and_out_again(desk: Served) -> None:
     report = browser.get(f"/events/{event}/export/report.html")
     assert "by telephone" in report
     assert "the coroner" in report
-    browser.post("/undo", act="")
-    browser.post("/undo", act="")
+    browser.post("/undo", act="")  # the judgement with its note
     assert states(desk, event) == {"FIG401": "open"}
 
 
@@ -110,10 +99,15 @@ def test_bulk_judgement_and_its_undo(desk: Served) -> None:
     assert len(picks) == 50
     back = f"/queue?event={event}&level=error"
     answer = browser.post("/queue", pick=picks[:20], verdict="dismissed", own_reason="both are estimates", back=back)
-    assert answer.headers["location"] == f"{back}&said=judged"
+    assert answer.headers["location"].startswith(f"{back}&said=judged&act=")
+    assert "Judged: 20 findings dismissed." in browser.get(answer.headers["location"])
     assert "40 findings" in browser.get(f"/queue?event={event}")
     browser.post("/undo", back=back)
     assert "60 findings" in browser.get(f"/queue?event={event}")
+    browser.post("/redo")
+    assert "40 findings" in browser.get(f"/queue?event={event}")
+    browser.post("/queue?level=note&event=1", every="yes", verdict="unsure")
+    assert {row.state for row in rows_of(desk, event) if row.level == "note"} == {"dismissed", "unsure"}  # none to do
     assert "Select at least one finding" in browser.post("/queue", 400, verdict="unsure").text
 
 

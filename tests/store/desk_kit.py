@@ -39,6 +39,7 @@ def finding(
     *,
     level: str = "warning",
     kind: str = "figure",
+    group: str = "",
 ) -> DocFinding:
     """A finding whose id follows from rule, subject and readings; each value must stand in its articles' texts."""
     by_path = {a.path: a for a in articles}
@@ -62,6 +63,7 @@ def finding(
         message=f"Articles differ on {subject}.",
         suggestion=None,
         readings=made,
+        group=group,
     )
 
 
@@ -144,6 +146,28 @@ def many(number: int) -> Document:
         for i in range(number)
     ]
     return document([first, second], found)
+
+
+def spokesmen() -> Document:
+    """One slip that three findings tell, with another finding between them in the document; and one apart."""
+    texts = (
+        "Talks go on\n\nOn Monday Li Wei of the foreign ministry said that talks go on. It took 12 hours.\n",
+        "Talks continue\n\nOn Monday Li Wei of the foreign ministry said so. It took 14 hours.\n",
+        "Talks to go on\n\nOn Monday Liu Wei of the defence ministry said so. It took 12 hours.\n",
+    )
+    articles = [article(f"{chr(97 + i)}.txt", text, publisher=f"Paper {i + 1}") for i, text in enumerate(texts)]
+    two: list[Reading] = [("Li Wei", ["a.txt", "b.txt"]), ("Liu Wei", ["c.txt"])]
+    body: list[Reading] = [("foreign ministry", ["a.txt", "b.txt"]), ("defence ministry", ["c.txt"])]
+    hours: list[Reading] = [("12 hours", ["a.txt", "c.txt"]), ("14 hours", ["b.txt"])]
+    found = [
+        finding(
+            articles, "QUO502", "who said that talks go on", two, level="error", kind="quote_attribution", group="s1"
+        ),
+        finding(articles, "FIG401", "length of the talks", hours, group="f1"),
+        finding(articles, "AFF201", "body of the spokesman", body, kind="affiliation", group="s1"),
+        finding(articles, "NAM101", "name of the spokesman", two, level="note", kind="name", group="s1"),
+    ]
+    return document(articles, found)
 
 
 # --- PostgreSQL ------------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import desk_kit
 import msgspec
 import pytest
 
-from crosscheck.store import audit, events, findings, judge
+from crosscheck.store import audit, events, findings, judge, slips
 from crosscheck.store.database import Database
 from crosscheck.store.rerun import take
 from crosscheck.store.undo import undo
@@ -137,7 +137,7 @@ def test_bulk_is_one_act_and_leaves_out_what_changed(database: Database, people:
         outcome = judge.judge(session, people["ana"], [(r.id, r.version) for r in rows], DISMISSED)
     assert (len(outcome.done), outcome.changed) == (29, (rows[3].id,))
     with database.write() as session:
-        undo(session, people["ana"], outcome.act, finding=rows[0].id)  # one's share of it
+        undo(session, people["ana"], outcome.act, only=[rows[0].id])  # one's share of it
         undo(session, people["ana"])  # and the rest
         left, _ = findings.queue(session, shown, people["ana"], limit=100)
     assert [r.id for r in left] == [r.id for r in rows if r.id != rows[3].id]
@@ -276,5 +276,5 @@ def test_neighbours_hold_after_the_finding_left_the_queue(database: Database, pe
         rows, _ = findings.queue(session, findings.QueueFilter(), people["ana"])
     decide(database, people["ana"], rows[1].id, UNSURE)
     with database.read() as session:
-        near = findings.neighbours(session, findings.QueueFilter(), people["ana"], rows[1].id)
+        near = slips.neighbours(session, findings.QueueFilter(), people["ana"], rows[1].id)
     assert near == (rows[0].id, rows[2].id)

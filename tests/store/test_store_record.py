@@ -105,7 +105,7 @@ def test_what_was_changed_behind_its_back_is_found(tmp_path: Path, statement: st
 def test_the_log_goes_out_whole(database: Database, people: dict[str, Actor]) -> None:
     fill(database, people["ana"])
     with database.read() as session:
-        rows = [json.loads(line) for line in exports.audit_lines(session).splitlines()]
+        rows = [json.loads(line) for line in exports.audit_lines(session, people["ana"]).splitlines()]
     assert [row["seq"] for row in rows] == list(range(1, len(rows) + 1))
     assert all(b["previous"] == a["hash"] for a, b in zip(rows, rows[1:], strict=False))
     judged = [row for row in rows if row["what"] == "judged"]
@@ -130,7 +130,7 @@ def test_corrections_name_the_article_that_departs(database: Database, people: d
 def test_a_table_has_no_formula(database: Database, people: dict[str, Actor]) -> None:
     event = fill(database, people["ana"])
     with database.read() as session:
-        assert b'"\'=1+1"' in exports.findings_csv(session, event)
+        assert b'"\'=1+1"' in exports.findings_csv(session, event, people["ana"])
 
 
 def test_odd_text_is_kept_in_its_length(database: Database, people: dict[str, Actor]) -> None:

@@ -16,6 +16,7 @@ from crosscheck.desk.snapshot import safe_files
 from crosscheck.desk.worker import Given
 from crosscheck.document import Document
 from crosscheck.store import events, exports, jobs
+from crosscheck.store.agreement import Agreement, agreement
 from crosscheck.store.exports.baseline import Baseline
 from crosscheck.store.views import Actor, EventView, JobView
 
@@ -83,6 +84,15 @@ def document(request: Request[Any, Any, Any], event_id: FromPath[int]) -> Docume
         return events.document(session, event_id)
 
 
+@get(f"{PATH}/events/{{event_id:int}}/agreement", responses=errors(404), tags=["events"])
+@threaded
+def readers_agree(request: Request[Any, Any, Any], event_id: FromPath[int]) -> list[Agreement]:
+    """How far each pair of readers agrees, by what each decided before seeing the other's judgement."""
+    with desk_of(request).database.read() as session:
+        events.get(session, event_id)
+        return agreement(session, event_id)
+
+
 @post(
     f"{PATH}/events/{{event_id:int}}/check",
     status_code=202,
@@ -122,4 +132,4 @@ def take_baseline(request: Request[Any, Any, Any], event_id: FromPath[int], data
     return BaselineTaken(dismissed=done, left=left)
 
 
-ROUTES: list[Any] = [listed, make, one, document, check, baseline, take_baseline]
+ROUTES: list[Any] = [listed, make, one, document, readers_agree, check, baseline, take_baseline]

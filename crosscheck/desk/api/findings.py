@@ -7,15 +7,25 @@ from typing import Annotated, Any, Literal
 import msgspec
 from litestar import Request, get, post
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
+from sqlalchemy.orm import Session
 
 from crosscheck.desk.access import actor_of, desk_of
 from crosscheck.desk.api.check import PATH
-from crosscheck.desk.api.types import Assignee, FindingPage, NewJudgement, NewNote, Undone, UndoRequest, errors
+from crosscheck.desk.api.types import (
+    Assignee,
+    FindingPage,
+    NewJudgement,
+    NewNote,
+    RedoRequest,
+    Undone,
+    UndoRequest,
+    errors,
+)
 from crosscheck.desk.core import threaded
-from crosscheck.desk.pages.findings import blind
 from crosscheck.model import FindingKind, Level
-from crosscheck.store import findings, judge, people
+from crosscheck.store import blind, findings, judge, people, slips
 from crosscheck.store.findings import QueueFilter
+from crosscheck.store.redo import redo
 from crosscheck.store.undo import undo
 from crosscheck.store.views import AccountView, Actor, Decision, FindingView, JudgementView, State
 
@@ -51,15 +61,15 @@ def queue(
 def one(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> FindingView:
     """One finding with its evidence and its whole record."""
     with desk_of(request).database.read() as session:
-        return masked(findings.view(session, finding_id), actor_of(request))
+        return masked(session, findings.view(session, finding_id), actor_of(request))
 
 
-def masked(view: FindingView, actor: Actor) -> FindingView:
-    """Without the first reader's judgement while the second has not judged."""
-    if not blind(view, actor):
-        return view
-    own = tuple(j for j in view.judgements if j.account == actor.name)
-    return msgspec.structs.replace(view, judgements=own)
+def masked(session: Session, view: FindingView, actor: Actor) -> FindingView:
+    """Without what others decided while the second reader has not judged."""
+    hidden = blind.undecided(session, [view.row.event])
+    judged = tuple(blind.judgements(view.judgements, actor, hidden))
+    notes = tuple(blind.notes(view.notes, view.judgements, actor, hidden))
+    return msgspec.structs.replace(view, judgements=judged, notes=notes)
 
 
 @post(
@@ -75,8 +85,11 @@ def decide(request: Request[Any, Any, Any], finding_id: FromPath[int], data: JSO
     names = Decision.__struct_fields__
     decision = Decision(**{name: getattr(data, name) for name in names})
     with desk_of(request).database.write() as session:
-        judge.judge(session, actor, [(finding_id, data.version)], decision, request=data.request)
-        return masked(findings.view(session, finding_id), actor)
+        others = [row.id for row in slips.siblings(session, findings.view(session, finding_id))] if data.slip else []
+        own = slips.decisions(session, finding_id, others, decision)
+        chosen = [(finding_id, data.version), *((number, None) for number in others)]
+        judge.judge(session, actor, chosen, decision, own=own, request=data.request)
+        return masked(session, findings.view(session, finding_id), actor)
 
 
 @post(f"{PATH}/findings/{{finding_id:int}}/notes", opt=CHECKER, responses=errors(404, 415), tags=["findings"])
@@ -86,7 +99,7 @@ def note(request: Request[Any, Any, Any], finding_id: FromPath[int], data: JSONB
     actor = actor_of(request)
     with desk_of(request).database.write() as session:
         judge.note(session, actor, finding_id, data.text)
-        return masked(findings.view(session, finding_id), actor)
+        return masked(session, findings.view(session, finding_id), actor)
 
 
 @post(
@@ -102,7 +115,7 @@ def assign(request: Request[Any, Any, Any], finding_id: FromPath[int], data: JSO
     actor = actor_of(request)
     with desk_of(request).database.write() as session:
         judge.assign(session, actor, [finding_id], data.name)
-        return masked(findings.view(session, finding_id), actor)
+        return masked(session, findings.view(session, finding_id), actor)
 
 
 @post(f"{PATH}/undo", status_code=200, opt=CHECKER, responses=errors(404, 409, 415), tags=["findings"])
@@ -110,7 +123,16 @@ def assign(request: Request[Any, Any, Any], finding_id: FromPath[int], data: JSO
 def take_back(request: Request[Any, Any, Any], data: JSONBody[UndoRequest]) -> Undone:
     """Undo one's last act, or the one that is named."""
     with desk_of(request).database.write() as session:
-        outcome = undo(session, actor_of(request), data.act, finding=data.finding)
+        outcome = undo(session, actor_of(request), data.act, only=[data.finding] if data.finding is not None else None)
+    return Undone(act=outcome.act, findings=list(outcome.done))
+
+
+@post(f"{PATH}/redo", status_code=200, opt=CHECKER, responses=errors(404, 409, 415), tags=["findings"])
+@threaded
+def do_again(request: Request[Any, Any, Any], data: JSONBody[RedoRequest]) -> Undone:
+    """Do again what one's last undo, or the one that is named, took back."""
+    with desk_of(request).database.write() as session:
+        outcome = redo(session, actor_of(request), data.act)
     return Undone(act=outcome.act, findings=list(outcome.done))
 
 
@@ -123,8 +145,8 @@ def judgements(
     actor = actor_of(request)
     with desk_of(request).database.read() as session:
         rows = findings.judgements(session, event=event, after=after, limit=limit)
-        waiting = findings.waiting(session)
-    return [j for j in rows if j.finding not in waiting or j.account == actor.name]
+        hidden = blind.undecided(session, findings.event_names(session) if event is None else [event])
+    return blind.judgements(rows, actor, hidden)
 
 
 @get(f"{PATH}/accounts", responses=errors(), tags=["findings"])
@@ -135,4 +157,4 @@ def accounts(request: Request[Any, Any, Any]) -> list[AccountView]:
         return people.accounts(session, active=True)
 
 
-ROUTES = [queue, one, decide, note, assign, take_back, judgements, accounts]
+ROUTES = [queue, one, decide, note, assign, take_back, do_again, judgements, accounts]

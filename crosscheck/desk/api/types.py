@@ -63,7 +63,8 @@ class FindingPage(msgspec.Struct, frozen=True, kw_only=True):
 class NewJudgement(msgspec.Struct, frozen=True, kw_only=True):
     """A judgement. ``version`` is the finding's as it was read: where it moved on since, the answer is 409.
 
-    ``request`` is a key of the sender's choice: the same key again judges nothing again.
+    ``request`` is a key of the sender's choice: the same key again judges nothing again. With ``slip`` the other
+    findings of the same slip are judged with it, each with the reading that stands in the same articles.
     """
 
     verdict: Verdict
@@ -72,6 +73,7 @@ class NewJudgement(msgspec.Struct, frozen=True, kw_only=True):
     reason: str | None = None
     duplicate_of: int | None = None
     version: int | None = None
+    slip: bool = False
     request: Annotated[str, msgspec.Meta(max_length=60)] | None = None
 
 
@@ -94,8 +96,14 @@ class UndoRequest(msgspec.Struct, frozen=True, kw_only=True):
     finding: int | None = None
 
 
+class RedoRequest(msgspec.Struct, frozen=True, kw_only=True):
+    """Which undo to take back; nothing for one's last."""
+
+    act: str | None = None
+
+
 class Undone(msgspec.Struct, frozen=True, kw_only=True):
-    """What was undone."""
+    """What was undone or redone, as a new act."""
 
     act: str
     findings: list[int]

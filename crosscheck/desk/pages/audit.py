@@ -6,10 +6,10 @@ from typing import Any
 
 from litestar import Request, Response, get
 
-from crosscheck.desk.access import desk_of
+from crosscheck.desk.access import actor_of, desk_of
 from crosscheck.desk.core import SLOW, threaded
 from crosscheck.desk.render import page
-from crosscheck.store import audit, exports
+from crosscheck.store import audit, blind, exports
 
 
 @get("/audit", include_in_schema=False, opt=SLOW)
@@ -17,7 +17,7 @@ from crosscheck.store import audit, exports
 def show(request: Request[Any, Any, Any]) -> Response[bytes]:
     """The newest entries, and whether the whole log is sound."""
     with desk_of(request).database.read() as session:
-        entries = audit.latest(session, limit=100)
+        entries = blind.entries(session, audit.latest(session, limit=100), actor_of(request))
         problems = audit.check(session)
     return page(request, "audit.html", entries=entries, problems=problems)
 
@@ -27,7 +27,7 @@ def show(request: Request[Any, Any, Any]) -> Response[bytes]:
 def export(request: Request[Any, Any, Any]) -> Response[bytes]:
     """All entries, one JSON object a line."""
     with desk_of(request).database.read() as session:
-        data = exports.audit_lines(session)
+        data = exports.audit_lines(session, actor_of(request))
     headers = {"content-disposition": 'attachment; filename="audit.jsonl"'}
     return Response(content=data, media_type="application/jsonl", headers=headers)
 

@@ -12,7 +12,9 @@ from crosscheck.desk.core import Desk, in_thread, threaded
 from crosscheck.desk.evidence import whole
 from crosscheck.desk.render import page, redirect
 from crosscheck.desk.snapshot import safe_files
-from crosscheck.store import audit, events, findings, jobs
+from crosscheck.store import audit, blind, events, findings, jobs
+from crosscheck.store.acts import Scope
+from crosscheck.store.agreement import agreement
 from crosscheck.store.views import Actor, NotFound, StoreError
 
 CHECKER = {"role": "checker"}
@@ -24,7 +26,7 @@ UPLOAD_BYTES = 64_000_000  # what a form with files may hold; Limits bounds the 
 def home(request: Request[Any, Any, Any]) -> Response[bytes]:
     """All events."""
     with desk_of(request).database.read() as session:
-        return page(request, "events.html", events=events.views(session))
+        return page(request, "events.html", scope=Scope(), events=events.views(session))
 
 
 @get("/events/new", opt=CHECKER, sync_to_thread=False, include_in_schema=False)
@@ -58,14 +60,19 @@ async def create(request: Request[Any, Any, Any]) -> Response[bytes]:
 async def show(request: Request[Any, Any, Any], event_id: FromPath[int]) -> Response[bytes]:
     """How far the work on an event is, and what is still open."""
     desk = desk_of(request)
-    values = await in_thread(_event, desk, event_id)
+    return await in_thread(_page, request, desk, event_id)
+
+
+def _page(request: Request[Any, Any, Any], desk: Desk, event_id: int, **more: Any) -> Response[bytes]:
+    values = _event(desk, actor_of(request), event_id)
     job = values["job"]
     step = desk.jobs.step(job.id) if job else None
     at_work = bool(job) and desk.at_work(job)
-    return page(request, "event.html", step=step, at_work=at_work, limits=desk.limits, **values)
+    scope = Scope(event=event_id)
+    return page(request, "event.html", scope=scope, step=step, at_work=at_work, limits=desk.limits, **values, **more)
 
 
-def _event(desk: Desk, event_id: int) -> dict[str, Any]:
+def _event(desk: Desk, actor: Actor, event_id: int) -> dict[str, Any]:
     with desk.database.read() as session:
         view = events.view(session, event_id)
         values: dict[str, Any] = {
@@ -74,7 +81,8 @@ def _event(desk: Desk, event_id: int) -> dict[str, Any]:
             "files": events.files(session, event_id),
             "runs": events.runs(session, event_id),
             "job": jobs.latest(session, event_id),
-            "log": audit.latest(session, event=event_id, limit=8),
+            "log": blind.entries(session, audit.latest(session, event=event_id, limit=8), actor),
+            "agreement": agreement(session, event_id),
             "people": findings.tally(session, event_id),
             "unread": (),
             "warnings": (),

@@ -14,28 +14,28 @@ from crosscheck.desk.core import SLOW, Desk, in_thread, threaded
 from crosscheck.desk.render import environment, redirect
 from crosscheck.desk.report import report_html
 from crosscheck.store import events, exports
-from crosscheck.store.views import NotFound, StoreError
+from crosscheck.store.views import Actor, NotFound, StoreError
 
 BASELINE_BYTES = 5_000_000
 
 
-def _csv(desk: Desk, event_id: int) -> bytes:
+def _csv(desk: Desk, event_id: int, actor: Actor) -> bytes:
     with desk.database.read() as session:
-        return exports.findings_csv(session, event_id)
+        return exports.findings_csv(session, event_id, actor)
 
 
-def _json(desk: Desk, event_id: int) -> bytes:
+def _json(desk: Desk, event_id: int, actor: Actor) -> bytes:
     with desk.database.read() as session:
-        return exports.event_json(session, event_id)
+        return exports.event_json(session, event_id, actor)
 
 
-def _json_ld(desk: Desk, event_id: int) -> bytes:
+def _json_ld(desk: Desk, event_id: int, _actor: Actor) -> bytes:
     with desk.database.read() as session:
         graph = exports.json_ld(exports.corrections(session, event_id))
     return msgspec.json.format(msgspec.json.encode(graph), indent=1) + b"\n"
 
 
-def _sheet(desk: Desk, event_id: int) -> bytes:
+def _sheet(desk: Desk, event_id: int, _actor: Actor) -> bytes:
     with desk.database.read() as session:
         event = events.view(session, event_id)
         found = exports.corrections(session, event_id)
@@ -48,7 +48,7 @@ def _sheet(desk: Desk, event_id: int) -> bytes:
     return text.encode("utf-8", "replace")
 
 
-def _baseline(desk: Desk, event_id: int) -> bytes:
+def _baseline(desk: Desk, event_id: int, _actor: Actor) -> bytes:
     with desk.database.read() as session:
         return exports.write_baseline(session, event_id)
 
@@ -78,7 +78,7 @@ def export(request: Request[Any, Any, Any], event_id: FromPath[int], name: FromP
         "content-disposition": f'attachment; filename="{stem}-{name}"',
         "content-security-policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
     }
-    return Response(content=make(desk, event_id), media_type=media, headers=headers)
+    return Response(content=make(desk, event_id, actor_of(request)), media_type=media, headers=headers)
 
 
 @post(

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
 from crosscheck.desk.access import actor_of, as_number, desk_of, read_form
 from crosscheck.desk.core import Desk, in_thread, threaded
 from crosscheck.desk.evidence import Panel, panel, versions
-from crosscheck.desk.pages.queue import CHECKER, decision_of, filter_of, filter_values
+from crosscheck.desk.pages.queue import CHECKER, decision_of, filter_of, filter_values, versions_of
 from crosscheck.desk.render import page, query, redirect
 from crosscheck.document import DocFinding
 from crosscheck.pages import rule_page, section
-from crosscheck.store import events, findings, judge, people
-from crosscheck.store.findings import QueueFilter
-from crosscheck.store.views import Actor, ArticleView, FindingView
+from crosscheck.store import blind, events, findings, judge, people, slips
+from crosscheck.store.acts import Scope
+from crosscheck.store.views import Actor, ArticleView, Changed, FindingView
 
 ACTIONS = ("confirm", "dismiss", "unsure", "duplicate", "note", "assign")
 
@@ -29,23 +30,26 @@ def show(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Response
     asked = request.query_params.get("do", "")
     with desk.database.read() as session:
         view = findings.view(session, finding_id)
-        before, after = findings.neighbours(session, shown, actor, finding_id)
+        before, after = slips.neighbours(session, shown, actor, finding_id)
         ids = dict.fromkeys(m.article for r in view.document.readings for m in r.mentions)
         articles = events.some_articles(session, view.row.event, ids)
         primaries = findings.primary_articles(session, view.row.event)
         articles |= events.some_articles(session, view.row.event, [p for p in primaries if p not in articles])
-        siblings = findings.same_words(session, view)
+        siblings = slips.siblings(session, view)
         others = findings.titles(session, view, limit=desk.limits.duplicates)
         accounts = [a.name for a in people.accounts(session, active=True)]
-        history = findings.line(session, view)
+        hidden = blind.undecided(session, [view.row.event])
+        history = [_seen(old, actor, hidden) for old in findings.line(session, view)]
+        view = _seen(view, actor, hidden)
     values = filter_values(shown)
     beside = request.query_params.get("beside", "")
     return page(
         request,
         "finding.html",
+        scope=Scope(findings=(finding_id, *(row.id for row in siblings))),
         finding=view,
-        hidden=blind(view, actor),
-        mine=any(j.account == actor.name and j.standing == "current" for j in view.judgements),
+        hidden=view.row.state == "second" and not _mine(view, actor),
+        mine=_mine(view, actor),
         versions=versions(view.document, articles),
         panels=panels(view.document, articles, desk, beside),
         listed=[a for a in articles.values()],
@@ -63,11 +67,15 @@ def show(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Response
     )
 
 
-def blind(view: FindingView, actor: Actor) -> bool:
-    """True while a second reader should not see what the first decided: two readers, and none of this person's own."""
-    return view.row.state == "second" and all(
-        j.account != actor.name for j in view.judgements if j.standing == "current"
-    )
+def _mine(view: FindingView, actor: Actor) -> bool:
+    return any(j.account == actor.name and j.standing == "current" for j in view.judgements)
+
+
+def _seen(view: FindingView, actor: Actor, hidden: set[int]) -> FindingView:
+    """The finding without what this person may not see yet."""
+    judged = tuple(blind.judgements(view.judgements, actor, hidden))
+    notes = tuple(blind.notes(view.notes, view.judgements, actor, hidden))
+    return msgspec.structs.replace(view, judgements=judged, notes=notes)
 
 
 def panels(finding: DocFinding, articles: dict[str, ArticleView], desk: Desk, beside: str) -> list[Panel]:
@@ -83,27 +91,28 @@ def panels(finding: DocFinding, articles: dict[str, ArticleView], desk: Desk, be
 
 @post("/findings/{finding_id:int}/judge", opt=CHECKER, include_in_schema=False)
 async def decide(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Response[bytes]:
-    """Judge the finding, then go to the next one in the queue."""
+    """Judge the finding, and those of its slip that are ticked, then go to the next slip in the queue."""
     desk, actor, shown, form = desk_of(request), actor_of(request), filter_of(request), await read_form(request)
     decision, version = decision_of(form), form.number("version")
     key = form.text("request_key") or None
+    also = [pair for value in form.all("also") for pair in versions_of(value)]
+    also = [] if decision.verdict == "duplicate" else [pair for pair in also if pair[0] != finding_id]
 
-    def work() -> int | None:
+    def work() -> tuple[int | None, str]:
         with desk.database.write() as session:
-            judge.judge(session, actor, [(finding_id, version)], decision, request=key)
+            own = slips.decisions(session, finding_id, [number for number, _ in also], decision) if also else None
+            chosen = [(finding_id, version), *also]
+            done = judge.judge(session, actor, chosen, decision, own=own, request=key)
+            if finding_id not in done.done:
+                raise Changed("Somebody judged this finding, or it was checked again, since you opened it.")
             if form.text("note").strip():
-                judge.note(session, actor, finding_id, form.text("note"), request=key)
+                judge.note(session, actor, finding_id, form.text("note"), request=key, act=done.act)
         with desk.database.read() as session:  # where to go next need not hold up who writes
-            return findings.neighbours(session, shown, actor, finding_id)[1]
+            return slips.neighbours(session, shown, actor, finding_id)[1], done.act
 
-    return _onwards(await in_thread(work), finding_id, shown, "judged")
-
-
-def _onwards(after: int | None, here: int, shown: QueueFilter, said: str) -> Response[bytes]:
-    values = filter_values(shown)
-    if after is None:
-        return redirect("/queue", said=said, **values)
-    return redirect(f"/findings/{after}", said=said, last=here, **values)
+    after, act = await in_thread(work)
+    values = {"said": "judged", "act": act, **filter_values(shown)}
+    return redirect("/queue", **values) if after is None else redirect(f"/findings/{after}", last=finding_id, **values)
 
 
 @post("/findings/{finding_id:int}/note", opt=CHECKER, include_in_schema=False)
@@ -111,12 +120,12 @@ async def note(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Re
     """Put a note on the finding."""
     desk, actor, shown, form = desk_of(request), actor_of(request), filter_of(request), await read_form(request)
 
-    def work() -> None:
+    def work() -> str:
         with desk.database.write() as session:
-            judge.note(session, actor, finding_id, form.text("text"), request=form.text("request_key") or None)
+            return judge.note(session, actor, finding_id, form.text("text"), request=form.text("request_key") or None)
 
-    await in_thread(work)
-    return redirect(f"/findings/{finding_id}", said="noted", **filter_values(shown))
+    act = await in_thread(work)
+    return redirect(f"/findings/{finding_id}", said="noted", act=act, **filter_values(shown))
 
 
 @post("/findings/{finding_id:int}/assign", opt=CHECKER, include_in_schema=False)
@@ -124,12 +133,12 @@ async def assign(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> 
     """Give the finding to somebody."""
     desk, actor, shown, form = desk_of(request), actor_of(request), filter_of(request), await read_form(request)
 
-    def work() -> None:
+    def work() -> str:
         with desk.database.write() as session:
-            judge.assign(session, actor, [finding_id], form.text("assignee") or None)
+            return judge.assign(session, actor, [finding_id], form.text("assignee") or None)
 
-    await in_thread(work)
-    return redirect(f"/findings/{finding_id}", said="assigned", **filter_values(shown))
+    act = await in_thread(work)
+    return redirect(f"/findings/{finding_id}", said="assigned", act=act, **filter_values(shown))
 
 
 @get("/find/{content_id:str}", include_in_schema=False)

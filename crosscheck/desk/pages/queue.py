@@ -8,12 +8,14 @@ import msgspec
 from litestar import Request, Response, get, post
 
 from crosscheck.desk.access import Form, actor_of, as_number, desk_of, read_form
-from crosscheck.desk.core import in_thread, threaded
+from crosscheck.desk.core import Desk, in_thread, threaded
 from crosscheck.desk.render import local_path, page, query, redirect, with_query
-from crosscheck.store import findings, judge, people
+from crosscheck.store import findings, judge, people, slips
+from crosscheck.store.acts import Scope
 from crosscheck.store.findings import QueueFilter
+from crosscheck.store.redo import redo
 from crosscheck.store.undo import undo
-from crosscheck.store.views import STATES, VERDICTS, Decision, StoreError
+from crosscheck.store.views import STATES, VERDICTS, Actor, Decision, StoreError
 
 CHECKER = {"role": "checker"}
 
@@ -60,20 +62,22 @@ def show(request: Request[Any, Any, Any]) -> Response[bytes]:
     number = max(1, as_number(request.query_params.get("page", "")) or 1)
     size = desk.limits.page_rows
     with desk.database.read() as session:
-        rows, total = findings.queue(session, shown, actor, offset=(number - 1) * size, limit=size)
+        found, groups, total = slips.queue(session, shown, actor, offset=(number - 1) * size, limit=size)
         names = findings.event_names(session)
         accounts = [a.name for a in people.accounts(session, active=True)]
     values = filter_values(shown)
     return page(
         request,
         "queue.html",
-        rows=rows,
+        scope=Scope(event=shown.event),
+        slips=found,
         total=total,
+        groups=groups,
         shown=shown,
         event_names=names,
         people=accounts,
         number=number,
-        pages=-(-total // size),
+        pages=-(-groups // size),
         first=(number - 1) * size + 1,
         values=values,
         suffix=query(**values),
@@ -82,36 +86,49 @@ def show(request: Request[Any, Any, Any]) -> Response[bytes]:
 
 @post("/queue", opt=CHECKER, include_in_schema=False)
 async def act(request: Request[Any, Any, Any]) -> Response[bytes]:
-    """Judge or assign all that is selected, as one act."""
+    """Judge or assign all that is selected, or all that the filter shows, as one act."""
     desk, actor, form = desk_of(request), actor_of(request), await read_form(request)
     back = local_path(form.text("back"), "/queue")
-    chosen = _chosen(form)
+    shown = filter_of(request)
+    chosen = await in_thread(_all, desk, shown, actor) if form.text("every") else _chosen(form)
     if not chosen:
         raise StoreError("empty", "Select at least one finding.")
     if len(chosen) > desk.limits.bulk:
         raise StoreError("too_many", f"At most {desk.limits.bulk} findings at once.")
 
-    def work() -> judge.Outcome | None:
+    assigns = form.text("do") == "assign"
+
+    def work() -> judge.Outcome:
         with desk.database.write() as session:
-            if form.text("do") == "assign":
-                judge.assign(session, actor, [finding for finding, _ in chosen], form.text("assignee") or None)
-                return None
+            if assigns:
+                numbers = [finding for finding, _ in chosen]
+                return judge.Outcome(act=judge.assign(session, actor, numbers, form.text("assignee") or None), done=())
             return judge.judge(session, actor, chosen, decision_of(form), request=form.text("request_key") or None)
 
     outcome = await in_thread(work)
-    if outcome is not None and outcome.changed:
+    if outcome.changed:
         left = ", ".join(map(str, outcome.changed))
         raise StoreError(
             "changed", f"{len(outcome.done)} judged. Left alone, since somebody changed them meanwhile: {left}."
         )
-    return redirect(with_query(back, said="judged" if outcome else "assigned"))
+    return redirect(with_query(back, said="assigned" if assigns else "judged", act=outcome.act))
+
+
+def _all(desk: Desk, shown: QueueFilter, actor: Actor) -> list[tuple[int, int]]:
+    with desk.database.read() as session:
+        return slips.numbers(session, shown, actor, limit=desk.limits.bulk + 1)
 
 
 def _chosen(form: Form) -> list[tuple[int, int | None]]:
-    """Selected findings as ``id:version``."""
+    """Selected findings, each slip as ``id:version`` of its findings."""
+    return [pair for value in form.all("pick") for pair in versions_of(value)]
+
+
+def versions_of(text: str) -> list[tuple[int, int | None]]:
+    """``id:version`` pairs with spaces between them; what is none is left out."""
     found = []
-    for value in form.all("pick"):
-        number, _, version = value.partition(":")
+    for word in text.split():
+        number, _, version = word.partition(":")
         if (finding := as_number(number)) is not None:
             found.append((finding, as_number(version)))
     return found
@@ -119,18 +136,35 @@ def _chosen(form: Form) -> list[tuple[int, int | None]]:
 
 @post("/undo", opt=CHECKER, include_in_schema=False)
 async def take_back(request: Request[Any, Any, Any]) -> Response[bytes]:
-    """Undo the last act, or the one that is named."""
+    """Undo the act that is named, or the last one."""
+    desk, actor, form = desk_of(request), actor_of(request), await read_form(request)
+    only = [number for number, _ in versions_of(form.text("only"))] or None
+
+    def work() -> judge.Outcome:
+        with desk.database.write() as session:
+            return undo(session, actor, form.text("act") or None, only=only)
+
+    return _to(form, await in_thread(work), "undone")
+
+
+@post("/redo", opt=CHECKER, include_in_schema=False)
+async def do_again(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """Redo what the undo that is named took back, or the last one."""
     desk, actor, form = desk_of(request), actor_of(request), await read_form(request)
 
     def work() -> judge.Outcome:
         with desk.database.write() as session:
-            return undo(session, actor, form.text("act") or None, finding=form.number("finding"))
+            return redo(session, actor, form.text("act") or None)
 
-    outcome = await in_thread(work)
+    return _to(form, await in_thread(work), "redone")
+
+
+def _to(form: Form, outcome: judge.Outcome, said: str) -> Response[bytes]:
+    """Back to where the form stood; from a finding's page to the finding that changed."""
     back = local_path(form.text("back"), "")
-    if not back or (back.startswith("/findings/") and not form.text("act")):
+    if not back or (back.startswith("/findings/") and form.text("go")):
         back = f"/findings/{outcome.done[0]}" + (back[back.index("?") :] if "?" in back else "")
-    return redirect(with_query(back, said="undone", last=outcome.done[0]))
+    return redirect(with_query(back, said=said, last=outcome.done[0], act=outcome.act))
 
 
-ROUTES = [show, act, take_back]
+ROUTES = [show, act, take_back, do_again]

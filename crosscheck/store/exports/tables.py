@@ -11,9 +11,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crosscheck.document import DocFinding, Document
-from crosscheck.store import events, findings
+from crosscheck.store import blind, events, findings
 from crosscheck.store.tables import Chain, Finding
-from crosscheck.store.views import EventView, FindingRow, JudgementView, NoteView
+from crosscheck.store.views import Actor, EventView, FindingRow, JudgementView, NoteView
 
 COLUMNS = (
     "number", "id", "rule", "kind", "level", "confidence", "subject", "message", "readings", "state", "verdict",
@@ -30,14 +30,16 @@ def plain_cell(value: object) -> str:
     return f"'{text}" if text.lstrip().startswith(_FORMULA) or text.startswith(_FORMULA) else text
 
 
-def findings_csv(session: Session, event_id: int) -> bytes:
-    """The event's findings with their decisions, UTF-8 with a byte order mark, which spreadsheets want."""
+def findings_csv(session: Session, event_id: int, actor: Actor) -> bytes:
+    """The event's findings with their decisions, as far as this person may see them.
+
+    UTF-8 with a byte order mark, which spreadsheets want.
+    """
     out = io.StringIO()
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     paths = {a.id: a.path for a, _ in events.article_heads(session, event_id)}
-    judged = _by_finding(findings.judgements(session, event=event_id))
-    noted = notes_of_event(session, event_id)
+    judged, noted = decided(session, event_id, actor)
     for row, found in findings.of_event(session, event_id):
         standing = [j for j in judged.get(row.id, []) if j.standing == "current"]
         notes = [n for n in noted.get(row.id, []) if not n.withdrawn]
@@ -61,6 +63,17 @@ def _cells(
         row.state, joined("verdict"), joined("account"), joined("created"), joined("reading"), joined("source"),
         joined("reason"), joined("duplicate_of"), written, row.assignee, "yes" if row.present else "no", row.why,
     ]  # fmt: skip
+
+
+def decided(
+    session: Session, event_id: int, actor: Actor
+) -> tuple[dict[int, list[JudgementView]], dict[int, list[NoteView]]]:
+    """Judgements and notes by finding, without those that are hidden from this person."""
+    hidden = blind.undecided(session, [event_id])
+    rows = findings.judgements(session, event=event_id)
+    noted = notes_of_event(session, event_id)
+    shown = {number: blind.notes(notes, rows, actor, hidden) for number, notes in noted.items()}
+    return _by_finding(blind.judgements(rows, actor, hidden)), shown
 
 
 def _by_finding(judgements: Iterable[JudgementView]) -> dict[int, list[JudgementView]]:
@@ -98,10 +111,9 @@ class Export(msgspec.Struct, frozen=True, kw_only=True):
     audit: tuple[int, str]
 
 
-def event_json(session: Session, event_id: int) -> bytes:
-    """The newest document, and every finding with its whole record."""
-    judged = _by_finding(findings.judgements(session, event=event_id))
-    noted = notes_of_event(session, event_id)
+def event_json(session: Session, event_id: int, actor: Actor) -> bytes:
+    """The newest document, and every finding with its whole record as far as this person may see it."""
+    judged, noted = decided(session, event_id, actor)
     chain = session.scalars(select(Chain)).one()
     export = Export(
         event=events.view(session, event_id),
