@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import Protocol, TypeVar
 
 import msgspec
@@ -91,10 +92,33 @@ def _compared(
 def _notes(corpus: Corpus, limits: LimitSettings) -> list[str]:
     """What was not read of each article."""
     told = []
+    far_off = _far_off(corpus, limits)
     for article in corpus.articles.values():
         short = shortened(article, limits)
-        told += [f"{article.path}: {w}" for w in (*article.warnings, *([short] if short else ()))]
+        far = far_off.get(article.id)
+        told += [f"{article.path}: {w}" for w in (*article.warnings, *(line for line in (short, far) if line))]
     return told
+
+
+def _far_off(corpus: Corpus, limits: LimitSettings) -> dict[str, str]:
+    """By article, a line on a publication date that lies far from those of the others."""
+    days = {a.id: day for a in corpus.articles.values() if (day := _day(a.published)) is not None}
+    if len(days) < limits.dated_articles:
+        return {}
+    median = sorted(days.values())[len(days) // 2]
+    middle = date.fromordinal(median).isoformat()
+    return {
+        article: f"published {date.fromordinal(day).isoformat()}, but the others about {middle}: check the date"
+        for article, day in days.items()
+        if abs(day - median) > limits.dates_apart
+    }
+
+
+def _day(published: str | None) -> int | None:
+    try:
+        return date.fromisoformat((published or "")[:10]).toordinal()
+    except ValueError:
+        return None
 
 
 def _as_kept(value: Kept) -> Kept:

@@ -375,6 +375,10 @@ class LimitSettings(msgspec.Struct, frozen=True, kw_only=True):
     sentence_words: int = 300
     # mentions of one kind that are kept of one article: a feature of 120,000 characters has some hundreds
     mentions: int = 2_000
+    # days between an article and the median of all from which its date is doubted: one event is covered for weeks
+    dates_apart: int = 120
+    # articles with a date that it takes to have a median
+    dated_articles: int = 3
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):

@@ -19,6 +19,7 @@ from zlib import crc32
 
 import msgspec
 
+from crosscheck.data.outlets import outlet
 from crosscheck.model import Article, Corpus, Extraction, Fact, Span
 from crosscheck.settings import Settings, SourceSettings
 
@@ -43,6 +44,8 @@ def group(corpus: Corpus, settings: Settings) -> Corpus:
     lines = {a: list(_lines(corpus.articles[a], e, limits)) for a, e in corpus.extractions.items()}
     shared = _passages(lines, limits)
     groups = _groups(lines, shared, limits)
+    for article, first in _same_words(corpus).items():
+        groups[article] = groups.get(first, first)
     for article in corpus.articles:
         groups.setdefault(article, article)
     return msgspec.structs.replace(
@@ -54,18 +57,21 @@ def independent(facts: Iterable[Fact], corpus: Corpus) -> int:
     """How many independent sources tell these facts.
 
     Facts of one source group and facts in one copied passage count once, also through one another: when A copies B's
-    article and C copies one passage of A, the three are one source of what stands in that passage. A draft is no
-    source: what it alone tells has none.
+    article and C copies one passage of A, the three are one source of what stands in that passage. So do facts of one
+    house (:mod:`crosscheck.data.outlets`). A draft is no source: what it alone tells has none.
     """
+    told_by = [f for f in facts if corpus.articles[f.article].role != "draft"]
     told = {
         (corpus.groups.get(f.article, f.article), corpus.passages.get(f"{f.article}:{f.mention.sentence}"))
-        for f in facts
-        if corpus.articles[f.article].role != "draft"
+        for f in told_by
     }
     groups = {group for group, _ in told}
     copied = [(group, passage) for group, passage in told if passage is not None]
-    if len(groups) < 2 or not copied:
+    if len(groups) < 2:
         return len(groups)
+    outlets = {
+        (corpus.groups.get(f.article, f.article), name) for f in told_by if (name := outlet(corpus.articles[f.article]))
+    }
     leaders = {group: group for group in groups}
 
     def leader(group: str) -> str:
@@ -76,7 +82,31 @@ def independent(facts: Iterable[Fact], corpus: Corpus) -> int:
     first: dict[str, str] = {}  # of each passage, one group that carries it
     for group, passage in copied:
         leaders[leader(group)] = leader(first.setdefault(passage, group))
+    for group, name in sorted(outlets):  # two articles of one house are one witness
+        leaders[leader(group)] = leader(first.setdefault(f"outlet {name}", group))
     return len({leader(group) for group in groups})
+
+
+def _same_words(corpus: Corpus) -> dict[str, str]:
+    """Article to the first article with the same words, headlines and furniture left out: copies of any length."""
+    first: dict[tuple[str, ...], str] = {}
+    copies: dict[str, str] = {}
+    for article in corpus.articles.values():
+        words = tuple(_WORD.findall(_body(article).casefold()))
+        if words:
+            original = first.setdefault(words, article.id)
+            if original != article.id:
+                copies[article.id] = original
+    return copies
+
+
+def _body(article: Article) -> str:
+    """The text without what is marked."""
+    pieces, at = [], 0
+    for region in article.regions:
+        pieces.append(article.text[at : region.span.start])
+        at = max(at, region.span.end)
+    return "\n".join([*pieces, article.text[at:]])
 
 
 # --- passages --------------------------------------------------------------------------------------------------------

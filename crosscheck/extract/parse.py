@@ -10,7 +10,7 @@ import re
 import sys
 import warnings
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -22,7 +22,7 @@ from spacy.tokens import Doc, Token
 from crosscheck.extract.attribution import source_of
 from crosscheck.extract.quotes.pairing import Pair, outermost, pair
 from crosscheck.layout import Cover, paragraphs, unwrapped
-from crosscheck.model import Article, Mention, MentionKind, Sentence, Span
+from crosscheck.model import Article, Mention, MentionKind, Region, Sentence, Span
 from crosscheck.settings import Settings
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -30,6 +30,8 @@ _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 _LONGEST = "crosscheck_longest_sentence"  # tokens, on its way to the component below
 _STOPS = frozenset(".?!")
 _SKIP_REGIONS = frozenset({"furniture", "byline", "dateline", "duplicate"})
+_BLANKED = _SKIP_REGIONS - {"duplicate"}
+_INK = re.compile(r"[^\r\n]")
 
 
 @Language.component("crosscheck_paragraphs")  # type: ignore[untyped-decorator]
@@ -121,7 +123,7 @@ def parse(article: Article, nlp: Language, settings: Settings | None = None) -> 
     Of a hard-wrapped article they see the text with spaces for line breaks, and for its dateline, at the same offsets.
     """
     settings = settings or Settings()
-    written, flat = article.text, _without_datelines(article, unwrapped(article.text))
+    written, flat = article.text, _without_asides(unwrapped(article.text), article.regions)
     if flat != written:
         article = msgspec.structs.replace(article, text=flat)
     doc = nlp.make_doc(flat)
@@ -145,13 +147,15 @@ def parse(article: Article, nlp: Language, settings: Settings | None = None) -> 
     )
 
 
-def _without_datelines(article: Article, text: str) -> str:
-    """The text with spaces for datelines inside a paragraph: the parser takes "LEEDS" for who acts there."""
-    for region in article.regions:
-        if region.kind == "dateline" and text[region.span.end : region.span.end + 1] not in ("", "\n", "\r"):
-            start, end = region.span.start, region.span.end
-            text = text[:start] + " " * (end - start) + text[end:]
-    return text
+def _without_asides(text: str, regions: Iterable[Region]) -> str:
+    """The text with spaces for what is no reporting: a date line is no subject of the sentence after it."""
+    pieces, at = [], 0
+    for region in sorted((r for r in regions if r.kind in _BLANKED), key=lambda r: r.span):
+        start, end = max(at, region.span.start), region.span.end
+        if start < end:
+            pieces += [text[at:start], _INK.sub(" ", text[start:end])]
+            at = end
+    return "".join([*pieces, text[at:]])
 
 
 def _sentences(article: Article, doc: Doc, quoted: list[Span]) -> list[Sentence]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 from crosscheck.layout import Cover, paragraphs
 from crosscheck.model import Article, ArticleRole, Region, Span
 from crosscheck.read.dateline import find_dateline
+from crosscheck.read.language import foreign, told
 from crosscheck.read.regions import find_regions
-from crosscheck.read.stamp import find_stamp, parse_stamp, stamp_of_url
+from crosscheck.read.stamp import find_stamp, iso_date, stamp_of_url
 
 MAX_TITLE = 300
+MAX_APART = 60  # days between a date line and the publication: features are republished within weeks
+EARLIEST = "1995"  # files dated before hold a counter's zero, not a date
 _ROLES: dict[str, ArticleRole] = {"source": "source", "draft": "draft", "primary": "primary"}
 
 
@@ -41,13 +44,14 @@ def make_article(
     if dateline is not None and not any(r.span.overlaps(dateline.span) for r in regions):
         regions.append(Region(kind="dateline", span=dateline.span))
     regions.sort(key=lambda r: r.span)
-    published = iso_date(meta.get("published")) or (stamp[0] if stamp else dateline.stamp if dateline else None)
     url = _text(meta, "url")
-    published = published or (stamp_of_url(url) if url else None)
+    published, doubts = _published(meta, stamp[0] if stamp else dateline.stamp if dateline else None, url)
+    language = foreign(text)
+    said = (*warnings, *doubts, *([told(language)] if language else ()))
     return Article(
         id=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12],
         path=path,
-        title=(_text(meta, "title") or _title(text, spans, regions))[:MAX_TITLE],
+        title=(_text(meta, "title") or _file_title(meta, text) or _title(text, spans, regions))[:MAX_TITLE],
         text=text,
         byline=_text(meta, "byline") or _text(meta, "author"),
         publisher=_text(meta, "publisher"),
@@ -56,20 +60,37 @@ def make_article(
         role=_ROLES.get(str(meta.get("role") or "source"), "source"),
         regions=tuple(regions),
         in_file=in_file,
-        warnings=tuple(warnings),
+        warnings=said,
+        language=language,
     )
 
 
-def iso_date(value: object) -> str | None:
-    """ISO 8601 of a date in metadata (string, date or datetime), or None where it is not one."""
-    if value is None:
-        return None
-    text = value.isoformat() if hasattr(value, "isoformat") else str(value).strip()
-    try:
-        datetime.fromisoformat(text)
-    except ValueError:
-        return parse_stamp(text)
-    return text
+def _published(meta: Mapping[str, Any], stamp: str | None, url: str | None) -> tuple[str | None, list[str]]:
+    """The publication date, and what is to be said of it.
+
+    What a manifest or a page says counts, then the text's date line, then the address; last, and said so, when the
+    file was saved: a template's day and a later correction look like any other.
+    """
+    given = iso_date(meta.get("published"))
+    if given and stamp and (apart := _days_apart(given, stamp)) > MAX_APART:
+        return given, [f"published {given[:10]}, but its date line says {stamp[:10]} ({apart} days apart): check which"]
+    found = given or stamp or (stamp_of_url(url) if url else None)
+    if found:
+        return found, []
+    saved = iso_date(meta.get("saved"))
+    if not saved or not saved[:4] >= EARLIEST:
+        return None, []
+    return saved[:10], [f"no date in the text: days are counted from {saved[:10]}, when the file was saved"]
+
+
+def _days_apart(one: str, other: str) -> int:
+    return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days)
+
+
+def _file_title(meta: Mapping[str, Any], text: str) -> str | None:
+    """The title in a file's properties, where the text has it too: templates and file names stand there as well."""
+    title = _text(meta, "file_title")
+    return title if title and title.casefold() in " ".join(text[:2_000].split()).casefold() else None
 
 
 def _text(meta: Mapping[str, Any], key: str) -> str | None:

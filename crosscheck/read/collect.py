@@ -8,16 +8,18 @@ from __future__ import annotations
 import glob
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from crosscheck import guard
-from crosscheck.model import Article, Unread
+from crosscheck.model import Article, Region, Span, Unread
 from crosscheck.read.article import make_article
-from crosscheck.read.decode import decode
+from crosscheck.read.decode import decode, repaired
 from crosscheck.read.errors import CannotRead
 from crosscheck.read.formats import Raw, read_bytes
 from crosscheck.settings import Settings
@@ -120,13 +122,34 @@ def _read(
 def _article(raw: Raw, *, path: str, given: dict[str, Any], role: str | None, settings: Settings) -> Article:
     if raw.trouble:
         raise CannotRead(raw.trouble)
+    text, garbled = repaired(raw.text)
+    warnings = raw.warnings
+    if garbled:
+        lines = "1 line" if garbled == 1 else f"{garbled} lines"
+        warnings = (*warnings, f"characters decoded wrongly before (as in “â€™”) were set right in {lines}")
     if len(raw.text) > settings.max_chars:
         raise CannotRead(f"longer than {settings.max_chars:,} characters; give the article alone")
     if not any(c.isalnum() for c in raw.text):
         raise CannotRead("there are no words in it")
     meta = {**raw.meta, **given}
     meta["role"] = meta.get("role") or role
-    return make_article(raw.text, path=path, meta=meta, in_file=raw.in_file, masked=raw.masked, warnings=raw.warnings)
+    masked = raw.masked if not garbled else _moved(raw.masked, raw.text, text)
+    return make_article(
+        text, path=path, meta=meta, in_file=raw.in_file and not garbled, masked=masked, warnings=warnings
+    )
+
+
+def _moved(masked: Sequence[Region], before: str, after: str) -> list[Region]:
+    """Regions in a text that was set right line by line, each widened to whole lines."""
+    olds, news = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    old_starts = [0, *accumulate(map(len, olds))]
+    new_starts = [0, *accumulate(map(len, news))]
+    moved = []
+    for region in masked:
+        first = bisect_right(old_starts, region.span.start) - 1
+        last = bisect_left(old_starts, region.span.end)
+        moved.append(Region(kind=region.kind, span=Span(new_starts[first], new_starts[last])))
+    return moved
 
 
 def _load(path: str, settings: Settings) -> bytes:

@@ -10,43 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crosscheck.model import Region, Span
+from crosscheck.read.furniture import CREDIT, CREDIT_SIGN, CREDIT_TAIL, FURNITURE
 
-_N = r"[\d.,]+\s?[km]?"
-_SHARE = r"(?:share|tweet|print|e-?mail|pin|save|copy\s+link|facebook|twitter|whatsapp|linkedin|reddit|comments?)"
-_FURNITURE = re.compile(
-    rf"""^(?:
-      {_N}\s+(?:total\s+)?(?:views?|shares?|comments?|likes?|reads?|replies|reactions?|min(?:ute)?s?\s+read)
-    | (?:views?|shares?|comments?|likes?)\s*[:(]?\s*{_N}\)?
-    | {_SHARE}(?:\s*[|/,·•]?\s*(?:{_SHARE}|x|this|article|story|on|via|with))*
-    | (?:share|tweet|e-?mail|print)\s+(?:this|on|via|with)\b.{{0,60}}
-    | (?:join|follow|like|find)\s+(?:us|our)\b.{{0,100}}
-    | follow\s+@?\w+\s+on\b.{{0,60}}
-    | (?:subscribe|sign\s+up|register|log\s+in)\b.{{0,120}}
-    | (?:also\s+read|read\s+(?:more|also|next|the\s+full)|see\s+also|more\s+(?:on\s+this|from|stories|news)
-        |related(?:\s+(?:stories|articles|news|topics|content))?|recommended|most\s+(?:read|viewed|popular)
-        |don[’']t\s+miss|you\s+(?:may|might)\s+also\s+like|watch|video|photos?|gallery|slideshow|listen
-      )\s*[:|>»-].{{0,200}}
-    | (?:related(?:\s+(?:stories|articles|news|topics|content))?|other\s+topics(?:\s+of\s+interest)?
-        |recommended(?:\s+for\s+you)?|most\s+(?:read|viewed|popular)|trending(?:\s+now)?|top\s+stories
-        |latest\s+news|breaking\s+news)
-    | (?:story|article)\s+continues\s+below.{{0,40}} | advertisement.{{0,40}} | sponsored(?:\s+content)?
-    | continue\s+reading.{{0,60}}
-    | (?:leave|post|write|add)\s+a\s+(?:reply|comment).{{0,40}}
-    | your\s+e-?mail\s+address\s+will\s+not\s+be\s+published.{{0,80}}
-    | required\s+fields\s+are\s+marked.{{0,20}}
-    | (?:notify|save\s+my\s+name).{{0,100}}
-    | (?:\(?c\)|©|copyright)\s.{{0,160}} | .{{0,40}}\ball\s+rights\s+reserved\b.{{0,120}}
-    | this\s+(?:material|story|article)\s+(?:may\s+not\s+be\s+(?:published|reproduced)|has\s+been\s+updated).{{0,160}}
-    | (?:photo|image|picture|video|file\s+photo|credit|photograph(?:er)?|photo\s+credit|image\s+(?:source|credit)
-        |source)\s*(?::|\bby\b).{{0,120}}
-    | (?:filed\s+under|tags?|topics?|categor(?:y|ies)|keywords|posted\s+in|section)\s*:.{{0,160}}
-    | (?:home|news|world|index)\s*[>»/|›].{{0,160}}
-    | (?:back\s+to\s+top|next\s+(?:article|story|page)|previous\s+(?:article|story|page)|skip\s+to\s+.{{0,40}}
-        |click\s+(?:here|to)\b.{{0,80}}|tap\s+here.{{0,80}})
-    | (?:cookie|privacy)\s+(?:policy|settings|notice) | terms\s+(?:of\s+(?:use|service)|and\s+conditions)
-    )\s*[.!:*»›>]*$""",
-    re.I | re.X,
-)
 _EMAIL = re.compile(r"^\W*[\w.+-]+@[\w-]+(?:\.[\w-]+)+\W*$")
 _BYLINE = re.compile(
     r"^(?i:by|words by|written by|reported by|posted by|story by|text by)\s+"
@@ -73,7 +38,13 @@ def find_regions(text: str, paragraphs: Sequence[Span], stamps: Sequence[Span]) 
             kinds[i] = "byline" if _BYLINE.match(line) else "dateline"
         elif len(line) > MAX_FURNITURE:
             continue
-        elif _FURNITURE.match(line) or _EMAIL.match(line) or _is_breadcrumb(i, lines):
+        elif (
+            CREDIT.match(line)
+            and CREDIT_SIGN.search(line)
+            or FURNITURE.match(line)
+            or _EMAIL.match(line)
+            or _is_breadcrumb(i, lines)
+        ):
             kinds[i] = "furniture"
         elif len(line) <= MAX_BYLINE and _is_byline(i, lines):
             kinds[i] = "byline"
@@ -81,7 +52,16 @@ def find_regions(text: str, paragraphs: Sequence[Span], stamps: Sequence[Span]) 
     _headline(lines, kinds)
     found = [Region(kind=kinds[i], span=paragraphs[i]) for i in kinds]  # type: ignore[arg-type]
     found += [Region(kind="duplicate", span=s) for s in _teased(lines, kinds, paragraphs)]
+    found += _within(lines, kinds, paragraphs)
     return tuple(sorted(found, key=lambda r: r.span))
+
+
+def _within(lines: list[str], kinds: dict[int, str], paragraphs: Sequence[Span]) -> Iterator[Region]:
+    """Credits after the last sentence of a paragraph."""
+    for i, line in enumerate(lines):
+        tail = CREDIT_TAIL.search(line, max(0, len(line) - MAX_FURNITURE)) if i not in kinds else None
+        if tail:
+            yield Region(kind="furniture", span=Span(paragraphs[i].start + tail.start(), paragraphs[i].end))
 
 
 def _is_byline(i: int, lines: list[str]) -> bool:

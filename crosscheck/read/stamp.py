@@ -44,6 +44,10 @@ ZONES = {
 _AMERICAN = frozenset("EST EDT CST CDT MST MDT PST PDT AKST AKDT HST ET PT CT MT".split())
 _CITY_LINE = re.compile(r"^[A-Z][A-Za-z .,'’/-]{2,40}?[,(]?\s*(?=[A-Z][a-z]{2,8}\.? \d)")
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
+# small words of stamps; three others are a sentence that names a date ("The road was built on 4 May 1999")
+_STAMP_WORDS = frozenset(
+    "on at by of and in am pm published updated posted first last modified by min read minute hours ago edt est gmt".split()
+)
 MAX_STAMP = 110  # characters of a line that is a time stamp; longer lines are prose
 HEAD_PARAGRAPHS = 6
 
@@ -81,13 +85,26 @@ def stamp_of_url(url: str) -> str | None:
         return None
 
 
+def iso_date(value: object) -> str | None:
+    """ISO 8601 of a date in metadata (string, date or datetime), or None where it is not one."""
+    if value is None:
+        return None
+    text = value.isoformat() if hasattr(value, "isoformat") else str(value).strip()
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return parse_stamp(text)
+    return text if len(text) <= len("2024-07-11") else moment.isoformat()
+
+
 def _is_stamp_line(line: str, *, first: bool) -> bool:
     """A short line that is little else than a date; a headline that names a date has many other words."""
     rest = line
     for pattern in (*_DATES, _TIME):
         rest = pattern.sub(" ", rest)
     words = re.findall(r"[A-Za-z]{2,}", rest)
-    return len(words) <= (3 if first else 8)
+    prose = [w for w in words if w[0].islower() and w not in _STAMP_WORDS]
+    return len(words) <= (3 if first else 8) and len(prose) < 3
 
 
 def _leading_stamp(line: str) -> str | None:

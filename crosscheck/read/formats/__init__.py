@@ -19,13 +19,16 @@ _XML_ROOT = re.compile(rb"<(?![?!])(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 _EMAIL_FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]*)[ \t]*:")
 _EMAIL_FIELDS = frozenset({b"from", b"mime-version", b"message-id", b"received", b"subject", b"return-path"})
 _ROOTS = {
-    "newsitem": "newsml", "newsmessage": "newsml", "packageitem": "newsml", "nitf": "nitf",
+    "newsitem": "newsml", "newsmessage": "newsml", "packageitem": "newsml", "nitf": "nitf", "newsml": "newsml1",
     "rss": "feed", "rdf": "feed", "feed": "feed", "html": "html",
 }  # fmt: skip
-_EXTRA = {"docx": "python-docx", "pypdf": "pypdf", "feedparser": "feedparser"}
+_EXTRA = {"pypdf": "pypdf", "feedparser": "feedparser"}
 
 
 MAX_HEAD = 262_144  # bytes searched for the end of a mail's header; gateways add some kilobytes each
+
+
+_MARKDOWN = frozenset({"md", "markdown", "mdown", "mdx", "mkd"})
 
 
 class Raw(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,7 +51,9 @@ def sniff(data: bytes, name: str) -> str:
     if head.startswith(b"%PDF-"):
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
-        return "docx"
+        return _archive(data)
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
     if lower.startswith((b"<!doctype html", b"<html")):
         return "html"
     if head.startswith(b"<"):
@@ -62,15 +67,39 @@ def sniff(data: bytes, name: str) -> str:
             or re.match(rb"<(?:!--|head|body|div|p|article|main|section|h1)\b", lower)
         ):
             return "html"
-        if head.startswith(b"<?xml"):
-            raise CannotRead("XML of a kind that is not known here (known: NewsML-G2, NITF, RSS, Atom, XHTML)")
-    if head.startswith(b"{"):
+        if head.startswith(b"<?xml") or ending == "xml":
+            what = root.group(1).decode("ascii", "replace")[:40] if root else "nothing"
+            known = "NewsML, NewsML-G2, NITF, RSS, Atom, XHTML"
+            raise CannotRead(f"XML of a kind that is not known here: its root is <{what}> (known: {known})")
+    if head.startswith(b"{{") and ending in _MARKDOWN:
+        return "markdown"
+    if ending not in _MARKDOWN and _is_json(head, ending):
         return "jsonl" if ending in ("jsonl", "ndjson") or _several_objects(data) else "ninjs"
     if _is_email(data):
         return "eml"
-    if head.startswith(b"---") and re.match(rb"---[ \t]*\r?\n", head):
+    if re.match(rb"(?:---|\+\+\+)[ \t]*\r?\n", head):
         return "markdown"
-    return "markdown" if ending in ("md", "markdown", "mdown") else "text"
+    if _is_wire(data):
+        return "wire"
+    return "markdown" if ending in _MARKDOWN else "text"
+
+
+def _is_wire(data: bytes) -> bool:
+    from crosscheck.read.formats.wire import is_wire
+
+    return is_wire(data)
+
+
+def _archive(data: bytes) -> str:
+    from crosscheck.read.formats import _zip
+
+    inside = _zip.names(data)
+    return "odt" if "content.xml" in inside and "word/document.xml" not in inside else "docx"
+
+
+def _is_json(head: bytes, ending: str) -> bool:
+    """True for a name that says so, and for an object or a list as JSON begins one."""
+    return ending in ("json", "jsonl", "ndjson") or bool(re.match(rb'\{\s*["}]|\[\s*[\[{"\]\d]', head))
 
 
 def _is_email(data: bytes) -> bool:

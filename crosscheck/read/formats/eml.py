@@ -1,54 +1,129 @@
-"""E-mail messages (.eml): press releases as they come in."""
+"""E-mail messages (.eml): press releases as they come in, in the body, forwarded or attached."""
 
 from __future__ import annotations
 
 import email
 import email.policy
 from collections.abc import Iterator
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from email.utils import parsedate_to_datetime
+from typing import Any
 
+import msgspec
+
+from crosscheck.read.decode import decode
 from crosscheck.read.errors import CannotRead
-from crosscheck.read.formats import Raw
+from crosscheck.read.formats import Raw, read_bytes
+from crosscheck.read.formats._mail import own_text, without_prefixes
 
 MAX_PARTS = 100
+MAX_DEPTH = 5  # mails inside mails
+_FEW = 300  # characters of words around an attached mail or document that are no article themselves
+_READ = (".docx", ".odt", ".rtf", ".pdf", ".txt", ".md", ".html", ".htm")
 
 
 def read(data: bytes, name: str) -> Iterator[Raw]:
-    """One article: subject and plain body. Raises CannotRead where there is no text part."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
+    """The message, and the messages and documents attached to it. Raises CannotRead where there is no text."""
+    message = email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf \t\r\n"), policy=email.policy.default)
     if not isinstance(message, EmailMessage) or sum(1 for _ in message.walk()) > MAX_PARTS:
         raise CannotRead("the message has too many parts")
-    body = _body(message)
-    if not body.strip():
+    found = list(_articles(message, 0))
+    if not any(raw.text for raw in found):
         raise CannotRead("the message has no text")
-    title = " ".join(str(message.get("subject") or "").split())
-    meta = {"title": title or None, "byline": str(message.get("from") or "") or None, "published": _date(message)}
-    text = f"{title}\n\n{body.strip()}" if title else body.strip()
-    yield Raw(text=text, meta={k: v for k, v in meta.items() if v})
+    for number, raw in enumerate(found, 1):
+        yield msgspec.structs.replace(raw, part=raw.part or (str(number) if len(found) > 1 else ""))
+
+
+def _articles(message: EmailMessage, depth: int) -> Iterator[Raw]:
+    own = _own(message)
+    attached = [raw for raw in _attached(message, own.meta, depth)] if depth < MAX_DEPTH else []
+    if len(own.text) > _FEW or not any(raw.text for raw in attached):
+        yield own
+    yield from attached
+
+
+def _own(message: EmailMessage) -> Raw:
+    body, forwarded = own_text(_body(message))
+    title = without_prefixes(_field(message, "subject"))
+    meta = {"title": title or None, "byline": _field(message, "from") or None, "published": _date(message), **forwarded}
+    title = str(meta["title"] or "")
+    text = f"{title}\n\n{body}" if title and body and not body.startswith(title) else body
+    return Raw(text=text, meta={k: v for k, v in meta.items() if v})
+
+
+def _attached(message: EmailMessage, meta: dict[str, Any], depth: int) -> Iterator[Raw]:
+    for part in _parts(message):
+        if part.get_content_type() == "message/rfc822":
+            inner = part.get_payload(0) if part.is_multipart() else None
+            if isinstance(inner, EmailMessage):
+                yield from _articles(inner, depth + 1)
+        elif (file := part.get_filename() or "").lower().endswith(_READ):
+            yield from _document(part, file, meta)
+
+
+def _parts(message: Message) -> Iterator[Any]:
+    """The leaves of a message, not those of messages inside it."""
+    for part in message.iter_parts() if isinstance(message, EmailMessage) and message.is_multipart() else ():
+        if part.get_content_maintype() == "multipart":
+            yield from _parts(part)
+        else:
+            yield part
+
+
+def _document(part: Any, file: str, meta: dict[str, Any]) -> Iterator[Raw]:
+    payload = part.get_payload(decode=True)
+    if not isinstance(payload, bytes):
+        return
+    sent = {k: v for k, v in meta.items() if k in ("published", "byline")}
+    try:
+        for raw in read_bytes(payload, file):
+            yield msgspec.structs.replace(raw, meta={**sent, **raw.meta}, part=file, in_file=False)
+    except CannotRead as error:
+        yield Raw(text="", part=file, trouble=str(error))
 
 
 def _body(message: EmailMessage) -> str:
-    part = message.get_body(preferencelist=("plain", "html"))
-    if part is None:
+    """The text parts that stand in the message; of alternatives the plain one, unless it only says to see the other."""
+    plain, marked = [], []
+    for part in _parts(message) if message.is_multipart() else [message]:
+        if part.get_content_disposition() == "attachment" or part.get_content_maintype() != "text":
+            continue
+        if part.get_content_type() == "text/html":
+            marked.append(_html(_text(part)))
+        elif part.get_content_type() == "text/plain" and not part.get_filename():
+            plain.append(_text(part))
+    texts = ["\n\n".join(t.strip() for t in parts if t.strip()) for parts in (plain, marked)]
+    return texts[0] if len(texts[0]) * 3 > len(texts[1]) else texts[1]
+
+
+def _text(part: Any) -> str:
+    payload = part.get_payload(decode=True)
+    if not isinstance(payload, bytes) or not payload.strip():
         return ""
     try:
-        content = part.get_content()
-    except (LookupError, UnicodeError, KeyError):
-        payload = part.get_payload(decode=True)
-        content = payload.decode("cp1252", errors="replace") if isinstance(payload, bytes) else ""
-    if part.get_content_type() == "text/html":
-        from lxml import html
+        return decode(payload, part.get_content_charset())
+    except CannotRead:
+        return ""
 
-        from crosscheck.read.formats._xml import block_text
 
-        return block_text(html.fragment_fromstring(str(content) or "<p></p>", create_parent="div"))
-    return str(content)
+def _html(markup: str) -> str:
+    from lxml import html
+
+    from crosscheck.read.formats._xml import block_text
+
+    return block_text(html.fragment_fromstring(markup or "<p></p>", create_parent="div"))
+
+
+def _field(message: EmailMessage, name: str) -> str:
+    try:
+        return " ".join(str(message.get(name) or "").split())
+    except (ValueError, IndexError, LookupError, AttributeError, TypeError):
+        return ""  # the library raises on some malformed addresses
 
 
 def _date(message: EmailMessage) -> str | None:
-    value = message.get("date")
+    value = _field(message, "date")
     try:
-        return parsedate_to_datetime(str(value)).isoformat() if value else None
-    except (TypeError, ValueError, IndexError):
+        return parsedate_to_datetime(value).isoformat() if value else None
+    except (TypeError, ValueError, IndexError, OverflowError):
         return None

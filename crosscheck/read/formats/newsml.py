@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from crosscheck.read.errors import CannotRead
-from crosscheck.read.formats import Raw
-from crosscheck.read.formats._xml import block_text, find_all, local, parse_xml, text_of
+from crosscheck.read.formats import Raw, nitf
+from crosscheck.read.formats._xml import block_text, find_all, local, parse_xml, plain, text_of
 
 
 def read(data: bytes, name: str) -> Iterator[Raw]:
@@ -30,9 +30,12 @@ def read(data: bytes, name: str) -> Iterator[Raw]:
 
 def _item(item: Any, part: str) -> Raw | None:
     inline = [e for e in item.iter() if local(e) in ("inlinexml", "inlinedata")]
-    body = next((block_text(e) for e in inline if text_of(e)), "")
-    if not body:
+    data = next((e for e in inline if text_of(e)), None)
+    if data is None:
         return None
+    carried = next((e for e in data.iter() if local(e) == "nitf"), None)
+    # mark-up as elements, or escaped in a text
+    body = "" if carried is not None else block_text(data) if len(data) else plain("".join(data.itertext())).strip()
     title = _one(item, "headline") or _one(item, "title")
     meta = {
         "title": title,
@@ -40,6 +43,11 @@ def _item(item: Any, part: str) -> Raw | None:
         "publisher": _one(item, "creditline") or _provider(item),
         "byline": _one(item, "by"),
     }
+    if carried is not None:
+        return nitf.article(carried, meta, part)
+    dateline = _one(item, "dateline")
+    if dateline and dateline.casefold() not in body[: len(dateline) + 40].casefold():
+        body = f"{dateline} - {body}"
     text = body if not title or body.startswith(title) else f"{title}\n\n{body}"
     return Raw(text=text, meta={k: v for k, v in meta.items() if v}, part=part)
 

@@ -32,7 +32,7 @@ def read(data: bytes, name: str) -> Iterator[Raw]:
             if sum(map(len, pages)) > MAX_TEXT:
                 raise CannotRead("the PDF holds more text than an article")
         info = reader.metadata
-        meta = {"title": info.title, "author": info.author} if info else {}
+        meta = {"file_title": info.title, "author": info.author} if info else {}
         created = info.creation_date if info else None
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError) as error:
         raise CannotRead("a damaged PDF") from error
@@ -40,7 +40,7 @@ def read(data: bytes, name: str) -> Iterator[Raw]:
     if not text.strip():
         raise CannotRead("the PDF has no text layer (a scan?); run text recognition on it first")
     if created:
-        meta["published"] = created.isoformat()
+        meta["saved"] = created.isoformat()
     yield Raw(text=text, meta={k: v for k, v in meta.items() if v})
 
 
