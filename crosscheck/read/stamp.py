@@ -46,7 +46,7 @@ _CITY_LINE = re.compile(r"^[A-Z][A-Za-z .,'’/-]{2,40}?[,(]?\s*(?=[A-Z][a-z]{2,
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
 # small words of stamps; three others are a sentence that names a date ("The road was built on 4 May 1999")
 _STAMP_WORDS = frozenset(
-    "on at by of and in am pm published updated posted first last modified by min read minute hours ago edt est gmt".split()
+    "on at by of and in am pm published updated posted first last modified min read minute hours ago".split()
 )
 MAX_STAMP = 110  # characters of a line that is a time stamp; longer lines are prose
 HEAD_PARAGRAPHS = 6

@@ -31,7 +31,15 @@ def parse_xml(data: bytes) -> Any:
         raise CannotRead("the XML declares entities; that is refused, since it can be used to exhaust memory")
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, encoding="utf-8")
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+    )
     text = _DECLARED.sub("", decode(data), count=1)
     try:
         return etree.fromstring(text.strip().encode("utf-8", "replace"), parser)
@@ -98,12 +106,23 @@ def _rows(table: Any) -> list[list[str]]:
     return [[text_of(cell) for cell in row if local(cell) in ("td", "th")] for row in rows]
 
 
+def markup_text(markup: str) -> str:
+    """The paragraphs of a piece of HTML."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
+    data = f"<div>{markup}</div>".encode("utf-8", "replace")
+    try:
+        root = html.document_fromstring(data, parser=parser)
+    except (etree.ParserError, ValueError, AssertionError):
+        return ""
+    return block_text(root)
+
+
 def plain(text: str) -> str:
     """Text that may hold escaped mark-up ("&lt;p&gt;", a CDATA section): its paragraphs, without tags or entities."""
     if _MARKUP.search(text):
-        from lxml import html
-
-        return block_text(html.fragment_fromstring(text, create_parent="div"))
+        return markup_text(text)
     if _ENTITY.search(text):
         from html import unescape
 

@@ -15,6 +15,7 @@ from crosscheck.read.decode import decode
 from crosscheck.read.errors import CannotRead
 from crosscheck.read.formats import Raw, read_bytes
 from crosscheck.read.formats._mail import own_text, without_prefixes
+from crosscheck.read.formats._xml import markup_text
 
 MAX_PARTS = 100
 MAX_DEPTH = 5  # mails inside mails
@@ -89,7 +90,7 @@ def _body(message: EmailMessage) -> str:
         if part.get_content_disposition() == "attachment" or part.get_content_maintype() != "text":
             continue
         if part.get_content_type() == "text/html":
-            marked.append(_html(_text(part)))
+            marked.append(markup_text(_text(part)))
         elif part.get_content_type() == "text/plain" and not part.get_filename():
             plain.append(_text(part))
     texts = ["\n\n".join(t.strip() for t in parts if t.strip()) for parts in (plain, marked)]
@@ -104,14 +105,6 @@ def _text(part: Any) -> str:
         return decode(payload, part.get_content_charset())
     except CannotRead:
         return ""
-
-
-def _html(markup: str) -> str:
-    from lxml import html
-
-    from crosscheck.read.formats._xml import block_text
-
-    return block_text(html.fragment_fromstring(markup or "<p></p>", create_parent="div"))
 
 
 def _field(message: EmailMessage, name: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from crosscheck.read.errors import CannotRead
 from crosscheck.read.formats import Raw
-from crosscheck.read.formats._xml import block_text, parse_xml
+from crosscheck.read.formats._xml import markup_text, parse_xml
 
 MIN_CONTENT = 200  # characters; shorter contents are teasers
 
@@ -42,13 +42,11 @@ def read(data: bytes, name: str) -> Iterator[Raw]:
 
 
 def _body(entry: Any) -> str:
-    from lxml import html
-
     contents = [c.get("value") or "" for c in entry.get("content", [])] + [entry.get("summary") or ""]
     markup = max(contents, key=len)
     if not markup.strip():
         return ""
-    return block_text(html.fragment_fromstring(markup, create_parent="div"))
+    return markup_text(markup)
 
 
 def _date(entry: Any) -> str | None:

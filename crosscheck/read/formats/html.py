@@ -32,15 +32,13 @@ def read(data: bytes, name: str) -> Iterator[Raw]:
 def page(html: str) -> Iterator[Raw]:
     """The article of a page's source text."""
     import trafilatura
-    from lxml.html import document_fromstring
+    from lxml import etree
+    from lxml.html import HTMLParser, document_fromstring
 
+    parser = HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
-        tree = document_fromstring(re.sub(r"^\s*<\?xml[^<>]{0,200}\?>", "", html))
-    except (ValueError, TypeError, AssertionError) as error:
-        raise CannotRead("no article text was found in the page") from error
-    except Exception as error:  # lxml's ParserError is no ValueError in all its versions
-        if type(error).__name__ != "ParserError":
-            raise
+        tree = document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, ValueError, AssertionError) as error:
         raise CannotRead("no article text was found in the page") from error
     prepare(tree)
     exported = bool(_GOOGLE.search(html[:200_000])) and tree.find(".//article") is None
