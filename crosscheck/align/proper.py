@@ -5,8 +5,8 @@ this aligner asks the texts themselves for a capitalised word that one source al
 write in the same name. How near it must be falls with what the two names share: a letter off beside one word ("Saudi"),
 alike in sound and beginning beside two ("Institute of Forensic Sciences", "of Forensic Services"); a street may be an
 avenue elsewhere; a word by itself must be a letter off from the name of a country or city, or two such that no article
-knows both. Clusters have the aspect ``word``; their facts stand for the word with its neighbours. What readers of people
-have judged is left to them.
+knows both. Clusters have the aspect ``word``; their facts stand for the word with its neighbours. What readers of
+people have judged is left to them.
 """
 
 from __future__ import annotations
@@ -114,7 +114,10 @@ def _pair(
     else:
         places = [set(found[one]), set(found[other])]
     sides = sorted(
-        ((w, tuple(sorted(p)), {corpus.groups.get(x.article, x.article) for x in p}) for w, p in zip((one, other), places, strict=True)),
+        (
+            (w, tuple(sorted(p)), {corpus.groups.get(x.article, x.article) for x in p})
+            for w, p in zip((one, other), places, strict=True)
+        ),
         key=lambda side: (len(side[2]), len(side[1]), side[0]),
     )  # fmt: skip
     (lone, mine, here), (common, theirs, there) = sides
