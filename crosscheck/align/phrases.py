@@ -34,7 +34,7 @@ EMPTY = frozenset(
 
 
 class Word(NamedTuple):
-    """One occurrence of a capitalised word; ``before`` and ``after`` are its name's folded words, nearest first."""
+    """One occurrence of a capitalised word; ``before`` and ``after`` are the words of its name, nearest first."""
 
     article: str
     start: int

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import combinations, takewhile
 from typing import NamedTuple
@@ -43,6 +43,22 @@ class _Pair(NamedTuple):
     common_places: tuple[Word, ...]
 
 
+class _Texts(NamedTuple):
+    """What the articles write: capitalised words with their places, words in lower case, source groups."""
+
+    found: dict[str, list[Word]]
+    plain: frozenset[str]
+    groups: dict[str, str]
+
+    def sources(self, places: Iterable[Word]) -> set[str]:
+        """Source groups in which some places stand."""
+        return {self.groups.get(p.article, p.article) for p in places}
+
+    def spread(self, places: Sequence[Word]) -> tuple[int, int]:
+        """In how many sources and how often: what tells a lone writing from the common one."""
+        return len(self.sources(places)), len(places)
+
+
 def align(corpus: Corpus, settings: Settings, judged: Iterable[Cluster] = ()) -> Iterator[Cluster]:
     """A cluster a pair of writings, the lone one's facts last.
 
@@ -51,14 +67,14 @@ def align(corpus: Corpus, settings: Settings, judged: Iterable[Cluster] = ()) ->
     if len(corpus.articles) < 2:
         return
     found = words(corpus)
-    pairs = _pairs(found, corpus, settings.names)
+    pairs = _pairs(_Texts(found, _plain_words(corpus), corpus.groups), settings.names)
     held = [_stretches(c.facts) for c in judged if len({fold(f.mention.text) for f in c.facts}) > 1]
     told: set[str] = set()
     # the commoner writing leads where each of two stands in one source alone
     for pair in sorted(pairs, key=lambda p: (len(found[p.lone]), -len(found[p.common]), p)):
         if pair.lone in told or pair.common in told:
             continue
-        if _is_judged(list(pair.lone_places), list(pair.common_places), corpus, held):
+        if _is_judged(pair.lone_places, pair.common_places, corpus, held):
             continue
         told.add(pair.lone)
         sides = (pair.common, pair.common_places, pair.lone_places), (pair.lone, pair.lone_places, pair.common_places)
@@ -69,20 +85,19 @@ def align(corpus: Corpus, settings: Settings, judged: Iterable[Cluster] = ()) ->
         )  # fmt: skip
 
 
-def _pairs(found: dict[str, list[Word]], corpus: Corpus, settings: NameSettings) -> list[_Pair]:
+def _pairs(texts: _Texts, settings: NameSettings) -> list[_Pair]:
     """Lone writings with a writing of other sources that is near enough for what their names share."""
-    plain = _plain_words(corpus)
-    articles = {w: {p.article for p in places} for w, places in found.items()}
+    articles = {w: {p.article for p in places} for w, places in texts.found.items()}
     blocks: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for word in sorted(found, key=lambda w: (-len(articles[w]), w)):
-        for key in sorted(_keys(word, found[word])):
+    for word in sorted(texts.found, key=lambda w: (-len(articles[w]), w)):
+        for key in sorted(_keys(word, texts.found[word])):
             blocks[key].append(word)
     pairs: dict[tuple[str, str], _Pair] = {}
     for block in blocks.values():
-        for one, other in combinations(block[: settings.block_size], 2):
-            key = (one, other) if one < other else (other, one)
-            if key not in pairs and _may_be_one(one, other) and (pair := _pair(*key, found, corpus, plain, settings)):
-                pairs[key] = pair
+        for two in combinations(block[: settings.block_size], 2):
+            one, other = sorted(two)
+            if (one, other) not in pairs and _may_be_one(one, other) and (pair := _pair(one, other, texts, settings)):
+                pairs[one, other] = pair
     return list(pairs.values())
 
 
@@ -96,39 +111,30 @@ def _keys(word: str, places: list[Word]) -> set[tuple[str, str]]:
     }
 
 
-def _pair(
-    one: str,
-    other: str,
-    found: dict[str, list[Word]],
-    corpus: Corpus,
-    plain: frozenset[str],
-    settings: NameSettings,
-) -> _Pair | None:
+def _pair(one: str, other: str, texts: _Texts, settings: NameSettings) -> _Pair | None:
     """The two writings with their places in names that share the most; None where they are not near enough."""
-    some = [
-        (p, q, shared(p, q)) for p in found[one][: settings.block_size] for q in found[other][: settings.block_size]
-    ]
-    best = max(n for *_, n in some)
-    if best:
-        places = [{p for p, _, n in some if n == best}, {q for _, q, n in some if n == best}]
-    else:
-        places = [set(found[one]), set(found[other])]
-    sides = sorted(
-        (
-            (w, tuple(sorted(p)), {corpus.groups.get(x.article, x.article) for x in p})
-            for w, p in zip((one, other), places, strict=True)
-        ),
-        key=lambda side: (len(side[2]), len(side[1]), side[0]),
-    )  # fmt: skip
-    (lone, mine, here), (common, theirs, there) = sides
-    if len(here) > 1 or not there - here or (here & there and len(mine) > 1):
+    best, places = _bound(texts.found[one], texts.found[other], settings)
+    sides = sorted(zip((one, other), places, strict=True), key=lambda side: (*texts.spread(side[1]), side[0]))
+    (lone, mine), (common, theirs) = sides
+    here, there = texts.sources(mine), texts.sources(theirs)
+    if len(here) > 1 or there == here or (here & there and len(mine) > 1):
         return None  # two habits; or one article writes both, and more than once: two names
+    pair = _Pair(lone, common, mine, theirs)
     if best == 0:
-        near = _by_itself(lone, common, mine, theirs, plain, settings)
+        near = _by_itself(pair, texts.plain, settings)
     else:
-        near = lone not in plain and not _known(lone) and _slip(lone, common, settings)
-        near = near or _alike(lone, common, mine, theirs, best, settings)
-    return _Pair(lone, common, mine, theirs) if near else None
+        slip = lone not in texts.plain and not _known(lone) and _slip(lone, common, settings)
+        near = slip or _alike(pair, best, settings)
+    return pair if near else None
+
+
+def _bound(one: list[Word], other: list[Word], settings: NameSettings) -> tuple[int, list[tuple[Word, ...]]]:
+    """How many words two writings' names share at most, and the places of each where they do."""
+    some = [(p, q, shared(p, q)) for p in one[: settings.block_size] for q in other[: settings.block_size]]
+    best = max(n for *_, n in some)
+    if best == 0:
+        return 0, [tuple(one), tuple(other)]
+    return best, [tuple(dict.fromkeys(pair[i] for pair in some if pair[2] == best)) for i in (0, 1)]  # type: ignore[misc]
 
 
 def _may_be_one(lone: str, common: str) -> bool:
@@ -169,10 +175,9 @@ def _doubled(one: str, other: str) -> bool:
     return long == short + short[-1] and long[-1] != "s"
 
 
-def _alike(
-    lone: str, common: str, mine: tuple[Word, ...], theirs: tuple[Word, ...], best: int, settings: NameSettings
-) -> bool:
+def _alike(pair: _Pair, best: int, settings: NameSettings) -> bool:
     """True where two words in the midst of one long name begin and sound alike, or are two sorts of street."""
+    lone, common, mine, theirs = pair
     if any(p.headline for p in mine) or all(q.headline for q in theirs):
         return False  # a headline in capitals is no name
     if lone in _STREETS and common in _STREETS:
@@ -184,15 +189,9 @@ def _alike(
     return lone[0] == common[0] and JaroWinkler.similarity(lone, common) >= settings.alike_words_similarity
 
 
-def _by_itself(
-    lone: str,
-    common: str,
-    mine: tuple[Word, ...],
-    theirs: tuple[Word, ...],
-    plain: frozenset[str],
-    settings: NameSettings,
-) -> bool:
+def _by_itself(pair: _Pair, plain: frozenset[str], settings: NameSettings) -> bool:
     """True for a slip in a word that nothing beside it makes known: a city's name, or a word that no list knows."""
+    lone, common, mine, theirs = pair
     if len(lone) < settings.place_min_length or lone in plain or _known(lone):
         return False
     if not any(p.inside for p in mine):
@@ -244,7 +243,9 @@ def _stretches(facts: Iterable[Fact]) -> list[tuple[str, Span]]:
     return [(f.article, f.mention.span) for f in facts]
 
 
-def _is_judged(lone: list[Word], common: list[Word], corpus: Corpus, held: list[list[tuple[str, Span]]]) -> bool:
+def _is_judged(
+    lone: Sequence[Word], common: Sequence[Word], corpus: Corpus, held: list[list[tuple[str, Span]]]
+) -> bool:
     """True where a cluster of one body holds both writings, or both are names of people."""
     for stretches in held:
         if any(_within(p, stretches) for p in lone) and any(_within(p, stretches) for p in common):
