@@ -53,6 +53,8 @@ def sided(finding: Finding, corpus: Corpus, settings: FigureSettings) -> Sided:
 def _split(reading: Reading, finding: Finding, settings: FigureSettings) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     """(facts that take the side, facts that say less) of one reading."""
     others = [r.facts for r in finding.readings if r is not reading]
+    if finding.kind == "name":
+        return reading.facts, ()  # each of them writes the name so
     if finding.kind in ("quote_attribution", "quote_wording") and finding.verdict != "word":
         return reading.facts, ()  # what differs there is who speaks, or a word that is missing: less is the difference
     sure: list[Fact] = []
