@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from crosscheck.align.bearers import Bearer, bearers
-from crosscheck.align.likeness import Likeness, compare_names, eastern, skeleton, word_level
+from crosscheck.align.likeness import Likeness, compare_names, eastern, half, nearly, skeleton, word_level
 from crosscheck.data import given, titles
 from crosscheck.model import Corpus, Role
 from crosscheck.normalise.nameparts import Parts, bare
@@ -78,7 +78,13 @@ class _Groups:
         edges = sorted(self._edges(), key=lambda e: e[0])
         for _, one, other, likeness in edges:
             a, b = self._group(one), self._group(other)
-            if a is not b and (a.sure or b.sure) and self._one_person(a, b, likeness):
+            if a is b or not (a.sure or b.sure):
+                continue
+            if (
+                self._one_person(a, b, likeness)
+                if likeness.level != "different"
+                else self._half_known(a, b, one, other)
+            ):
                 self._merge(a, b)
         for group in self._all():
             self._index(group)
@@ -90,7 +96,7 @@ class _Groups:
 
     def _edges(self) -> Iterator[tuple[tuple[int, int, str, str], Parts, Parts, Likeness]]:
         """Pairs of writings that are alike, each once; levels first, then the commoner writings."""
-        rank = {"same": 0, "variant": 1, "spelling": 2}
+        rank = {"same": 0, "variant": 1, "spelling": 2, "different": 3}
         seen: set[tuple[Parts, Parts]] = set()
         for block in self._blocks():
             for i, one in enumerate(block):
@@ -102,7 +108,7 @@ class _Groups:
                     if not any(g.sure for p in pair for g in self.of[p]):
                         continue
                     likeness = compare_names(*pair, self.settings)
-                    if likeness.level != "different":
+                    if likeness.level != "different" or half(*pair) or nearly(*pair, self.settings):
                         common = sum(len(g.members) for p in pair for g in self.of[p])
                         yield (rank[likeness.level], -common, pair[0].key, pair[1].key), *pair, likeness
 
@@ -113,6 +119,7 @@ class _Groups:
             keys: set[tuple[str, ...]] = {(bare(w),) for w in form.words if len(w) > 1}
             keys |= {(piece,) for w in form.family if "-" in w for piece in w.split("-")}
             keys.add((skeleton(form.given[0])[:3], skeleton(bare(form.family[-1]))[:3]))
+            keys.add(("initials", form.given[0][0], bare(form.family[-1])[0]))
             keys |= {("nick", n) for n in [form.nick] if n}
             for key in sorted(keys):
                 blocks[key].append(form)
@@ -133,6 +140,14 @@ class _Groups:
         if likeness.level == "spelling":
             return self._plausible(a, b)
         return True
+
+    def _half_known(self, a: _Group, b: _Group, one: Parts, other: Parts) -> bool:
+        """True for two groups of names told apart that are one person's: nearly one name, or half of it and one age."""
+        sexes = {m.gender for g in (a, b) for m in g.members} - {""}
+        if a.articles.keys() & b.articles.keys() or len(sexes) > 1 or (a.ages and b.ages and not a.ages & b.ages):
+            return False
+        one_age = len(a.ages) == len(b.ages) == 1  # an age read for two people is nobody's
+        return one_age or nearly(one, other, self.settings)
 
     def _apart(self, a: _Group, b: _Group, likeness: Likeness) -> bool:
         """True where other writings of two groups with equal names are two names (J. Smith is John and Jane)."""

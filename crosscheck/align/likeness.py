@@ -50,6 +50,37 @@ def compare_names(one: Parts, other: Parts, settings: NameSettings = _DEFAULT) -
     return found
 
 
+def nearly(one: Parts, other: Parts, settings: NameSettings = _DEFAULT) -> bool:
+    """True for two full names that are told apart, and yet so alike that a story hardly has both.
+
+    Both halves hold a slip (Ana Ruiz, Anna Ruis), or the given name is the same and the family names sound alike. Only
+    that no article knows both, and nothing told of them differs, makes them one person.
+    """
+    if not one.given or not other.given or eastern(one) or eastern(other) or _initial_only(one, other):
+        return False
+    family = _families(one, other, False, settings)
+    first = _givens(one, other, False, settings)
+    if "different" not in (family, first):
+        return True
+    alike = JaroWinkler.similarity(bare(one.family[-1]), bare(other.family[-1])) >= settings.family_jaro_winkler
+    return one.given[0] == other.given[0] and alike and one.suffix == other.suffix
+
+
+def half(one: Parts, other: Parts) -> str:
+    """The part that two full names share, "family" or "given", where the other may be one misremembered; else ""."""
+    if (
+        not one.given
+        or not other.given
+        or min(len(one.given[0]), len(other.given[0])) < 2
+        or one.suffix != other.suffix
+    ):
+        return ""
+    if bare(one.family[-1]) == bare(other.family[-1]):
+        return "" if given.two_sexes(one.given[0], other.given[0]) else "family"
+    same = one.given[0] == other.given[0] and one.family[-1][0] == other.family[-1][0]
+    return "given" if same else ""
+
+
 def _join(family: Level, first: Level, one: Parts, other: Parts, settings: NameSettings) -> Likeness:
     level = max(family, first, key=_ORDER.index)
     if level == "spelling" and family == first and not _sound_alike(one.given[0], other.given[0]):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from crosscheck.align import halves, proper
+from crosscheck.align import proper
 from crosscheck.align.bodies import BodyName, body_name, near_bodies
 from crosscheck.data import given, scripts
 from crosscheck.model import Cluster, Corpus, Fact, Name
@@ -35,7 +35,6 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     judged = list(_bodies({n: f for n, f in bodies.items() if n not in names}, settings))
     yield from judged
     yield from proper.align(corpus, settings, judged)
-    yield from halves.align(corpus, settings)
 
 
 def _people(people: dict[str, list[Fact]]) -> Iterator[Cluster]:

@@ -6,12 +6,23 @@ In: a cluster of one person's or one body's name facts. Out: the writings of eac
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import permutations
 from typing import Literal, NamedTuple
 
 from crosscheck.align import proper
 from crosscheck.align.bodies import body_name, compare_bodies
-from crosscheck.align.likeness import compare_names, given_level, regular, romanised, skeleton, word_level
+from crosscheck.align.likeness import (
+    compare_names,
+    given_level,
+    half,
+    nearly,
+    regular,
+    romanised,
+    skeleton,
+    word_level,
+)
 from crosscheck.align.sources import independent
 from crosscheck.compare.findings import sources_phrase
 from crosscheck.data import scripts
@@ -20,6 +31,7 @@ from crosscheck.normalise.nameparts import Parts, bare, parts
 from crosscheck.settings import NameSettings
 
 Level = Literal["same", "variant", "spelling", "different"]
+_WRONG_ENCODING = frozenset("ÃÂ€¢¬")  # bytes of UTF-8 read as Latin-1; no name has these letters after its first
 
 
 class Spellings(NamedTuple):
@@ -32,26 +44,61 @@ class Spellings(NamedTuple):
 
 
 def person_spellings(cluster: Cluster, corpus: Corpus, settings: NameSettings) -> Iterator[Spellings]:
-    """Parts of a person's name that sources write differently: misspellings, then romanisations."""
+    """Parts of a person's name that sources write differently: misspellings, then romanisations.
+
+    Two parts told apart by their letters (Graham, Gareth) differ where the full names do.
+    """
     family: dict[str, list[Fact]] = defaultdict(list)
     first: dict[str, list[Fact]] = defaultdict(list)
+    full: dict[Parts, None] = {}
     foreign = 0
     for fact in cluster.facts:
         found = _parts(fact)
-        if found.given:
+        if found.given and not _garbled(fact):
             family["".join(map(bare, found.family[-1:]))].append(fact)
             first[found.given[0].replace("-", "")].append(fact)
             foreign += 1 if romanised(found) else -1
+            full[found] = None
     if not first:
         return  # single words only: too little to say whose name it is
     for fact in cluster.facts:
         found = _parts(fact)
-        if len(found.words) == 1:
+        if len(found.words) == 1 and not _garbled(fact):
             _alone(fact, bare(found.family[0]), family, first, foreign > 0, settings)
+    apart = _told_apart(full, settings)
     for part, writings, agreed in (("family name", family, first), ("given name", first, family)):
         key = f"{part} of {skeleton(_commonest(agreed, corpus))}"
-        for spellings in _part(part, writings, foreign > 0, corpus, settings, given=writings is first):
-            yield spellings._replace(key=key)
+        level = partial(_level, compare=given_level if writings is first else word_level, foreign=foreign > 0,
+                        apart=apart, settings=settings)  # fmt: skip
+        for spellings in _part(part, writings, level, corpus, settings):
+            two = any((a.canonical, b.canonical) in apart for a, b in permutations(spellings.readings, 2))
+            yield spellings._replace(key=key, level="different" if two else spellings.level)
+
+
+def _told_apart(full: Iterable[Parts], settings: NameSettings) -> frozenset[tuple[str, str]]:
+    """Pairs of family names, and of given names, of full names that aligning joined though they are two by letters."""
+    found: set[tuple[str, str]] = set()
+    for one, other in permutations(full, 2):
+        if compare_names(one, other, settings).level == "different" and (
+            nearly(one, other, settings) or half(one, other)
+        ):
+            found.add((bare(one.family[-1]), bare(other.family[-1])))
+            found.add((one.given[0].replace("-", ""), other.given[0].replace("-", "")))
+    return frozenset(found)
+
+
+def _level(
+    a: str, b: str, *, compare: Callable[..., Level], foreign: bool, apart: frozenset[tuple[str, str]],
+    settings: NameSettings,
+) -> Level:  # fmt: skip
+    """Level of two writings of one part; ``spelling`` also for those that only the full names tell apart."""
+    level = compare(a, b, foreign=foreign, settings=settings)
+    return "spelling" if level == "different" and (a, b) in apart else level
+
+
+def _garbled(fact: Fact) -> bool:
+    """True where letters of a wrong encoding stand in the name (Obamaâ€™s)."""
+    return any(c in _WRONG_ENCODING for c in fact.mention.text[1:])
 
 
 def _commonest(writings: dict[str, list[Fact]], corpus: Corpus) -> str:
@@ -70,11 +117,16 @@ def _alone(
     foreign: bool,
     settings: NameSettings,
 ) -> None:
-    """File a single word under the part of the name that it writes, exactly before nearly."""
+    """File a single word under the part of the name that it writes, exactly before nearly.
+
+    A family told of together (the Harts) writes nothing otherwise.
+    """
     if not family or word in family:
         family[word].append(fact)
     elif word in first:
         first[word].append(fact)
+    elif any(word in (w + "s", w + "es") for w in family) or any(word + "s" == w for w in first):
+        return
     elif any(word_level(word, w, foreign=foreign, settings=settings) in ("variant", "spelling") for w in family):
         family[word].append(fact)
     elif any(given_level(word, w, foreign=foreign, settings=settings) in ("variant", "spelling") for w in first):
@@ -84,18 +136,11 @@ def _alone(
 def _part(
     part: str,
     writings: dict[str, list[Fact]],
-    foreign: bool,
+    level: Callable[[str, str], Level],
     corpus: Corpus,
     settings: NameSettings,
-    *,
-    given: bool,
 ) -> Iterator[Spellings]:
     """Writings of one part: those that differ by romanisation stand as one among those that differ by a slip."""
-
-    def level(a: str, b: str) -> Level:
-        compare = given_level if given else word_level
-        return compare(a, b, foreign=foreign, settings=settings)
-
     order = sorted(writings, key=lambda w: (-independent(writings[w], corpus), -len(writings[w]), w))
     classes: list[list[str]] = []
     strays: list[str] = []
