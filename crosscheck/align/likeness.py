@@ -9,6 +9,7 @@ Levels after splink's comparison levels; the edit distance is Damerau's (a swapp
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -37,7 +38,7 @@ def compare_names(one: Parts, other: Parts, settings: NameSettings = _DEFAULT) -
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return Likeness("different")
     if one.given and other.given and sorted(map(bare, one.words)) == sorted(map(bare, other.words)):
-        return Likeness("same")
+        return Likeness("different" if _sons(one, other) else "same")
     foreign = romanised(one) and romanised(other) and not (eastern(one) or eastern(other))
     family = _families(one, other, foreign, settings)
     if not one.given or not other.given:
@@ -45,7 +46,7 @@ def compare_names(one: Parts, other: Parts, settings: NameSettings = _DEFAULT) -
     first = _givens(one, other, foreign, settings)
     found = _join(family, first, one, other, settings)
     if found.level == "different":
-        turned = _turned(one, other, foreign, settings)
+        turned = _turned(one, other, foreign, settings) or _without_repeats(one, other, settings)
         return turned or found
     return found
 
@@ -81,6 +82,32 @@ def half(one: Parts, other: Parts) -> str:
     return "given" if same else ""
 
 
+_SON_OF = frozenset({"bin", "ibn", "bint", "ben", "bar"})
+
+
+def _sons(one: Parts, other: Parts) -> bool:
+    """A son is not his father: Omar bin Abdullah, Abdullah bin Omar."""
+    both = _SON_OF & set(one.words) & set(other.words)
+    return bool(both) and one.words[0] != other.words[0] and not both & {one.words[0], other.words[0]}
+
+
+def _without_repeats(one: Parts, other: Parts, settings: NameSettings) -> Likeness | None:
+    """A word written twice (Shoigu Shoigu Sergey): the name without it, in either order."""
+    if not any(len(set(n.words)) < len(n.words) for n in (one, other)):
+        return None
+    plain, other_plain = (list(dict.fromkeys(n.words)) for n in (one, other))
+    if len(plain) != len(other_plain) or len(plain) < 2:
+        return None
+    foreign = romanised(one) or romanised(other)
+    levels = [_nearest_level(w, other_plain, foreign, settings) for w in plain]
+    worst = max(levels, key=_ORDER.index)
+    return Likeness(worst) if worst != "different" else None
+
+
+def _nearest_level(word: str, words: list[str], foreign: bool, settings: NameSettings) -> Level:
+    return min((word_level(word, w, foreign=foreign, settings=settings) for w in words), key=_ORDER.index)
+
+
 def _join(family: Level, first: Level, one: Parts, other: Parts, settings: NameSettings) -> Likeness:
     level = max(family, first, key=_ORDER.index)
     if level == "spelling" and family == first and not _sound_alike(one.given[0], other.given[0]):
@@ -97,12 +124,28 @@ def _join(family: Level, first: Level, one: Parts, other: Parts, settings: NameS
 def _turned(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> Likeness | None:
     """Family name first in one of the two: Wang Yi, Yi Wang; a slip may hide it."""
     if len(one.words) != 2 or len(other.words) != 2:
-        return None
+        return _patronymic_last(one, other, settings)
     flipped = Parts(given=other.family, family=other.given, suffix=other.suffix)
     family, first = _families(one, flipped, foreign, settings), _givens(one, flipped, foreign, settings)
     if "same" not in (family, first) or "different" in (family, first):
         return None
     return _join(family, first, one, flipped, settings)
+
+
+_PATRONYMIC = re.compile(r"(?:[oe]vit?s?ch|[oi]ch|[oe]vna|i[vc]hna|ovych|ivna)$")
+
+
+def _patronymic_last(one: Parts, other: Parts, settings: NameSettings) -> Likeness | None:
+    """Family name, given name, patronymic in one of the two: Putin Vladimir Vladimirovich."""
+    for long, short in ((one, other), (other, one)):
+        if len(long.words) == 3 and len(short.words) >= 2 and _PATRONYMIC.search(long.words[-1]):
+            if not _PATRONYMIC.search(short.words[-1]):
+                turned = Parts(given=long.words[1:], family=long.words[:1], suffix=long.suffix)
+                foreign = romanised(turned) and romanised(short)
+                family, first = _families(turned, short, foreign, settings), _givens(turned, short, foreign, settings)
+                found = _join(family, first, turned, short, settings)
+                return found if found.level != "different" else None
+    return None
 
 
 def _initial_only(one: Parts, other: Parts) -> bool:
@@ -128,8 +171,10 @@ def _short_syllable(one: Parts, other: Parts, settings: NameSettings) -> bool:
 def _families(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> Level:
     a, b = one.family, other.family
     joined, other_joined = "".join(map(bare, a)), "".join(map(bare, b))
-    if joined == other_joined or bare(a[-1]) == bare(b[-1]):
+    if joined == other_joined:
         return "same"
+    if bare(a[-1]) == bare(b[-1]):
+        return _particles(a[:-1], b[:-1])
     if _compound(one, other) or _compound(other, one):
         return "same"
     plain, other_plain = bare(a[-1]), bare(b[-1])
@@ -137,6 +182,18 @@ def _families(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -
     if level == "different" and (plain, other_plain) != (joined, other_joined):
         level = word_level(plain, other_plain, foreign=foreign, settings=settings)
     return level
+
+
+def _particles(a: Sequence[str], b: Sequence[str]) -> Level:
+    """Names that differ in their small words: left out they are the same, other ones are a slip (van den, van der)."""
+    if not a or not b or not all(w in _SMALL_WORDS for w in (*a, *b)):
+        return "same"
+    return "spelling" if a != b else "same"
+
+
+_SMALL_WORDS = frozenset(
+    "van von der den de het ter ten te di da du del della dos das la le los las zu zur af av".split()
+)
 
 
 def _compound(long: Parts, short: Parts) -> bool:
@@ -162,17 +219,28 @@ def _givens(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> 
         # a first name that is not used: W. Mark Felt, Mark Felt; James Paul McCartney, Paul McCartney
         for long, short in ((a, b), (b, a)):
             if len(long) > len(short) and short[0] in long[1:]:
-                return "same"
+                named_for = long[long.index(short[0], 1) - 1] in _SON_OF  # Tamim bin Hamad is no Hamad
+                return "different" if named_for else "same"
         joined = word_level(
             "".join(a).replace("-", ""), "".join(b).replace("-", ""), foreign=foreign, settings=settings
         )
         return joined if len(a) != len(b) or "-" in a[0] + b[0] else "different"
     middle, other_middle = {w for w in a[1:] if len(w) > 1}, {w for w in b[1:] if len(w) > 1}
-    if middle and other_middle and (middle <= other_middle or other_middle <= middle):
+    if (
+        not (len(a) == len(b) and _doubled(a, b))
+        and middle
+        and other_middle
+        and (middle <= other_middle or other_middle <= middle)
+    ):
         return level
     for x, y in zip(a[1:], b[1:], strict=False):
         level = max(level, given_level(x, y, foreign=foreign, settings=settings), key=_ORDER.index)
     return level
+
+
+def _doubled(a: Sequence[str], b: Sequence[str]) -> bool:
+    """A middle name written twice against two middle names: Mohamed Mohamed, Osman Mohamed."""
+    return len(set(a[1:])) < len(a[1:]) or len(set(b[1:])) < len(b[1:])
 
 
 def given_level(a: str, b: str, *, foreign: bool, settings: NameSettings = _DEFAULT) -> Level:
@@ -229,10 +297,10 @@ def _slip(a: str, b: str, settings: NameSettings) -> bool:
 
 
 _PREFIXES = frozenset(["la", "le", "de", "di", "da", "du", "mc", "mac", "o", "van", "von", "el", "al", "lo", "st"])
-_SLAVIC = re.compile(r"(?:sk(?:y|yy|i|iy|yi|ij|ii|aya|aia|a)|[eo]nko|[eo]vit?ch|ovych|[oe]va?|yov|off|eff)$")
+_SLAVIC = re.compile(r"(?:sk(?:y|yy|i|iy|yi|ij|ii|aya|aia|a)|[eo]nko|[eo][vw]it?s?ch|ovych|[oe]va?|yov|off|eff)$")
 _FOREIGN = re.compile(
     r"^(?:abd|al-|el-|ibn|bin$|bint$)|^kh|^gh(?!i)|^dh|zh|q(?!u)|(?:ullah|allah|uddin|eddin|zadeh|nejad|pour|shvili|dze"
-    r"|[ae]nko|ovit?ch|evit?ch|sky|skyy|skiy|wati|iono|oyo|swamy|jee"
+    r"|[ae]nko|[eo][vw]it?s?ch|sky|skyy|skiy|wati|iono|oyo|swamy|jee"
     r"|[^n]esh|endra|preet|jeet|bhai|kumar|nath|walla?h?|akant|singhe?)$"
 )
 

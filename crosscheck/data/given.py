@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from crosscheck.lexicons import load
+
 KIN = frozenset(
     "brother sister father mother son daughter wife husband uncle aunt nephew niece cousin grandfather grandmother "
     "grandson granddaughter widow widower fiance fiancee fiancé fiancée girlfriend boyfriend stepfather stepmother "
@@ -84,6 +86,9 @@ def same_given(one: str, other: str) -> bool:
     """
     if frozenset((one, other)) in _TWO_NAMES:
         return False
+    known = load("addresses")["nicknames"]
+    if other in known.get(one, ()) or one in known.get(other, ()):
+        return True
     if other not in nicknames().get(one, ()):
         short, long = sorted((one, other), key=len)
         # a clipped name that the table lacks: Rafa for Rafael; Don and Donna, both at home, are two

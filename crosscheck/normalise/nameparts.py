@@ -8,13 +8,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from crosscheck.data import given, scripts
+from crosscheck.lexicons import words as words_of
 
 _NICK = re.compile(r"\(?[\"“‘'(]([^\"”’')]+)[\"”’')]\)?")
 _SUFFIX = re.compile(r",?\s+(jr|sr|ii|iii|iv)\.?$", re.I)
+# two words of a name run together by a slip; a capital inside McCain, DeVito and LaGuardia is at home
+_JOINED = re.compile(
+    r"(?!(?:Mc|Mac|De|Del|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|O|St|Al|El|Abdul|Abu)[A-Z])"
+    r"([^\W\d_]+?[^\W\d_A-Z])([A-Z][^\W\d_A-Z]{2,})"
+)
+_JOINED_LENGTH = 3  # a first part this short is one only where it is a surname of East Asia: RuPaul, XiJinping
+_FAMILY_COMMA = re.compile(r"\s*([^\W\d_][\w'’. -]*?),\s*([^\W\d_][\w'’. -]*\S)\s*")
 _PARTICLES = frozenset(
     "de da di du del della dela dos das do la le van von der den ter ten zu zur af av bin ibn bint st san santa "
     "mac".split()
@@ -64,12 +72,19 @@ def parts(name: str, *, first_is_family: bool | None = None) -> Parts:
     m = _SUFFIX.search(name)
     if m:
         suffix, name = m.group(1).lower(), name[: m.start()]
+    m = _JOINED.fullmatch(name.strip())
+    if m and (len(m[1]) > _JOINED_LENGTH or m[1].lower() in scripts.east_asian_surnames()):
+        name = f"{m[1]} {m[2]}"
+    if m := _FAMILY_COMMA.fullmatch(name):  # "Randolph, Gena"
+        return _ordered(m[1], m[2], suffix, nick)
     words: list[str] = []
     for raw in name.replace(",", " ").split():
         if re.fullmatch(r"(?:[^\W\d_]\.){2,}", raw):
             words += [c.lower() for c in raw if c != "."]
         elif word := fold(raw).strip("'\"-"):
             words.append(word)
+    while words[1:] and words[0] in addresses("before") or words[2:] and words[0] in addresses("also"):
+        words = words[1:]  # "President Hale", "Monsieur Ilie Bolojan", "Sheikh Isa bin Tarif"
     if not words:
         return Parts(suffix=suffix, nick=nick)
     if len(words) == 1:
@@ -80,6 +95,20 @@ def parts(name: str, *, first_is_family: bool | None = None) -> Parts:
     while cut > 1 and words[cut - 1] in _PARTICLES | {"al", "el"}:
         cut -= 1
     return Parts(given=tuple(words[:cut]), family=tuple(words[cut:]), suffix=suffix, nick=nick)
+
+
+def _ordered(family: str, others: str, suffix: str, nick: str) -> Parts:
+    """Parts of a name that is written family name first, with a comma."""
+    first, last = parts(family), parts(others)
+    if not first.words or not last.words:
+        return Parts(family=first.words or last.words, suffix=suffix, nick=nick)
+    return Parts(given=last.words, family=first.words, suffix=suffix or first.suffix or last.suffix, nick=nick)
+
+
+@cache
+def addresses(table: str) -> frozenset[str]:
+    """Folded words before a name by which people are addressed or ranked: a list of lexicons/addresses.toml."""
+    return frozenset(map(fold, words_of("addresses", table)))
 
 
 def family_first(words: tuple[str, ...]) -> bool:
