@@ -11,11 +11,14 @@ BEFORE: dict[str, str] = {
     **dict.fromkeys((
         "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of",
         "at a minimum", "minimum", "a minimum", "starting at", "at the very least", "≥", ">=",
+        "greater than or equal to", "more than or equal to", "equal to or greater than", "equal to or more than",
+        "bigger than or equal to", "bigger or equal than", "at least or equal to", "no smaller than",
     ), "low"),
     **dict.fromkeys((
         "more than", "over", "greater than", "exceeding", "in excess of", "above", "upwards of", "upward of",
         "north of", "well over", "well above", "well in excess of", "far more than", "much more than", "better than",
-        "topping", "surpassing", "exceeded", "exceeds", "exceed", "topped", "surpassed", "surpasses", ">", "beyond",
+        "topping", "surpassing", "surpass", "exceeded", "exceeds", "exceed", "topped", "surpassed", "surpasses", ">",
+        "beyond",
         "many more than", "considerably more than", "significantly more than", "longer than", "higher than",
         "larger than", "bigger than", "older than", "faster than", "even more than", "not just",
         "substantially more than",
@@ -23,7 +26,9 @@ BEFORE: dict[str, str] = {
     **dict.fromkeys((
         "up to", "as many as", "as much as", "no more than", "not more than", "at most", "a maximum of",
         "maximum of", "at the most", "no greater than", "as high as", "as long as", "as far as", "no higher than",
-        "a maximum", "maximum", "not exceeding", "as fast as", "capped at", "no longer than", "≤", "<=", "upto",
+        "less than or equal to", "fewer than or equal to", "equal to or less than", "smaller than or equal to",
+        "at most or equal to", "a maximum", "maximum", "not exceeding", "as fast as", "capped at",
+        "no longer than", "≤", "<=", "upto",
     ), "high"),
     **dict.fromkeys((
         "fewer than", "less than", "under", "below", "well under", "well below", "far fewer than", "far less than",

@@ -6,6 +6,8 @@ has them: ``1,500``, ``1.5``, ``two hundred and fifty``, ``half a million``, ``2
 
 from __future__ import annotations
 
+import re
+
 ONES: dict[str, int] = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
 }  # fmt: skip
@@ -52,12 +54,21 @@ def alternatives(words: object) -> str:
     return "|".join(sorted(map(str, words), key=lambda w: (-len(w), w)))  # type: ignore[call-overload]
 
 
+# thousands set off by commas, by dots with a decimal comma or a second dot, or by spaces; "4 1/2"; "1.2e9"
 DIGITS = (
     r"(?:\d{1,3},\d(?=\s?(?:million|billion|trillion|mn|bn|m)\b)|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?"
-    r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:\.\d+)?[½¼¾⅓⅔⅛]?|[½¼¾⅓⅔⅛])"
+    r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])"
+    r"|[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d/:-]|[.,]\d{3})(?:,\d{1,2}(?!\d))?"
+    r"|\d{1,4} [1-9]/[2-9](?![\d/])|\d+(?:\.\d+)?e[+-]?\d{1,2}(?![\w.])"
+    r"|\d+(?:\.\d+)?[½¼¾⅓⅔⅛]?|[½¼¾⅓⅔⅛])"
 )
+SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+")  # digits in groups of three, which may be two numbers side by side
+DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")  # thousands as Europe writes them, or three decimals
 _BIG = rf"(?:{alternatives(SCALES)})s?"
-_SMALL = rf"(?:(?:{alternatives(TENS)})(?:[ -](?:{alternatives(ONES)}))?|{alternatives(TEENS)}|{alternatives(ONES)})\b"
+_SMALL = (
+    rf"(?:(?:{alternatives(TENS)})(?:(?: {{1,3}}|-)(?:{alternatives(ONES)}))?"
+    rf"|{alternatives(TEENS)}|{alternatives(ONES)})\b"
+)
 _HALF = r"(?: and (?:a|one) (?:half|quarter))"
 _TAIL = rf"(?:(?:,? and |,? |-)(?:{_SMALL}|{DIGITS})(?![\w-]*(?:th|rd|nd)\b)(?:[ -]{_BIG}\b)?)"
 WORDS = (
@@ -66,7 +77,7 @@ WORDS = (
     rf"|{_SMALL}{_HALF}?|(?:a )?couple\b(?= of)|half-dozen)"
 )
 # "a half million", "1.5 million", "2 lakh 50 thousand"; glued letters only after digits
-NUMERAL = rf"{DIGITS}(?:[\s-]?{_BIG}\b|(?:k|m|b|t)\b)?(?:(?<=crore) {DIGITS} lakh)?"
+NUMERAL = rf"{DIGITS}(?:[\s-]?{_BIG}\b(?: (?:million|billion|crore)s?\b)?|(?:k|m|b|t)\b)?(?:(?<=crore) {DIGITS} lakh)?"
 _OF_PLURALS = r"(?: of (?:hundreds|thousands|millions|billions|trillions|lakhs|crores))?"
 PLURAL = rf"(?:(?:many|several) )?(?:{alternatives(VAGUE)}){_OF_PLURALS}"
 _ROUND = r"(?:[2-9]|1[0-25]|[2-9][05]|[1258]00|1,?000|10,?000|100,?000)(?![\d,.]\d|\d)"
@@ -75,7 +86,7 @@ _NO_SPAN = (
 )
 IN_EVERY = (
     rf"(?:{_SMALL}|\d{{1,3}})(?: (?:in|out of) (?:every )?|-in-)"
-    rf"(?:{_SMALL}|{_ROUND}|a (?:hundred|thousand|million)){_NO_SPAN}"
+    rf"(?:{_SMALL}(?: (?:hundred|thousand|million)\b)?|{_ROUND}|a (?:hundred|thousand|million)){_NO_SPAN}"
 )
 _NTH = rf"(?:{alternatives(p for p in PARTS if p not in ('half', 'halves'))})"
 FRACTION = (
@@ -83,5 +94,12 @@ FRACTION = (
     r"|her|all|our|those)\b)|half\b(?= and (?:two|three))"
     rf"|a (?:half|{_NTH})\b(?= of)|three[ -]quarters?\b|(?<=an )(?:half|{_NTH})\b(?= of))"
 )
-_PART_OF = rf"(?:an? |one[ -]|two[ -]|three[ -])?(?:half|quarters?|thirds?|fifths?|tenths?) of an? {_BIG}\b"
-NUMBER = rf"(?:{PLURAL}\b|{IN_EVERY}\b|{_PART_OF}|{FRACTION}|{NUMERAL}|{WORDS})"
+_PART_OF = (
+    rf"(?:an? |one[ -]|two[ -]|three[ -])?(?:half|quarters?|thirds?|fifths?|tenths?) of an? {_BIG}\b"
+    rf"|(?:an? )?(?:half|quarter|half a|quarter of a) (?:thousand|million|billion|trillion|lakh|crore)\b"
+)
+_DIGIT = f"(?:zero|nought|naught|oh|o|{alternatives(ONES)})"
+POINT = re.compile(rf"(?P<whole>.+?) point(?P<digits>(?: {_DIGIT})+)", re.IGNORECASE)
+DIGIT_WORDS: dict[str, int] = ONES | {"zero": 0, "nought": 0, "naught": 0, "oh": 0, "o": 0}
+_POINT = rf"(?:{WORDS}|zero|nought|naught)(?<!a) point(?: {_DIGIT}\b)+"
+NUMBER = rf"(?:{_POINT}|{PLURAL}\b|{IN_EVERY}\b|{_PART_OF}|{FRACTION}|{NUMERAL}|{WORDS})"

@@ -201,3 +201,25 @@ def test_no_text_raises(nlp: Any, words: list[str]) -> None:
         span = fact.mention.span
         assert 0 <= span.start < span.end <= len(text)
         assert text[span.start : span.end] == fact.mention.text
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("The port exported 816 000 tonnes of grain.", 816000, "tonne"),
+        ("It sold for €45.000 on Monday.", 45000, "EUR"),
+        ("It sold for 12.500 euros on Monday.", 12500, "EUR"),
+        ("Petrol costs 1.259 euros a litre.", 1.259, "EUR"),
+        ("About 45.000 people came to the square.", 45000, "person"),
+        ("It cost 1.234.567,89 euros in all.", 1234567.89, "EUR"),
+        ("In 2012 300 people were killed.", 300, "person"),
+        ("On May 12 345 people were killed.", 345, "person"),
+        ("The baby weighed 7 pounds 8 ounces.", 7.5, "pound"),
+        ("The film lasts 2 hours 30 minutes.", 2.5, "hour"),
+        ("It was minus twenty degrees.", -20, "degree"),
+        ("It was 20 degrees below zero.", -20, "degree"),
+    ],
+)
+def test_thousands_signs_and_two_units(nlp: Any, text: str, low: float, unit: str) -> None:
+    values = [f.value for f in facts_of(nlp, text) if isinstance(f.value, Quantity)]
+    assert [(v.low, v.currency or v.unit) for v in values] == [(pytest.approx(low), unit)]

@@ -181,3 +181,26 @@ def test_a_unit_keeps_its_name_and_has_a_base(written: str, name: str, base: tup
 
 def test_degrees_of_two_scales_meet_in_the_base() -> None:
     assert to_base(212, named("degrees fahrenheit")) == (pytest.approx(100), "°C")
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("816 000", 816000),
+        ("1 234 567", 1234567),
+        ("1.234.567,89", 1234567.89),
+        ("1.234.567", 1234567),
+        ("10 1/2", 10.5),
+        ("1.2e9", 1.2e9),
+        ("two hundred point zero three", 200.03),
+        ("three lakh crore", 3e12),
+        ("two thousand million", 2e9),
+        ("a quarter of a million", 250000),
+        ("half million", 500000),
+        ("minus five", -5),
+        ("fifty   two", 52),
+    ],
+)
+def test_numbers_as_other_places_write_them(words: str, value: float) -> None:
+    found = read_number(words)
+    assert found is not None and found.low == found.high == pytest.approx(value)

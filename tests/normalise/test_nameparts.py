@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crosscheck.align.likeness import compare_names
 from crosscheck.normalise.nameparts import parts
 
 CASES = {
@@ -39,3 +40,23 @@ def test_suffix_and_nickname_are_kept_apart() -> None:
 def test_no_text_raises(name: str) -> None:
     found = parts(name)
     assert all(found.words)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "level"),
+    [
+        ("AngelaMerkel", "Angela Merkel", "same"),
+        ("RuPaul", "Ru Paul", "different"),
+        ("Randolph, Gena", "Gena C. Randolph", "same"),
+        ("President Hale", "Tom Hale", "same"),
+        ("Sheikh Hasina", "Shaikh Hasina", "variant"),
+        ("Shoigu Shoigu Sergei", "Sergei Shoigu", "same"),
+        ("Petrov Ivan Nikolaevich", "Ivan Petrov", "same"),
+        ("Omar bin Abdullah", "Abdullah bin Omar", "different"),
+        ("Hamad Al Thani", "Tamim bin Hamad Al Thani", "different"),
+        ("Caroline van den Brul", "Caroline van der Brul", "spelling"),
+        ("Caroline van den Brul", "Caroline Brul", "same"),
+    ],
+)
+def test_names_as_lists_and_slips_write_them(one: str, other: str, level: str) -> None:
+    assert compare_names(parts(one), parts(other)).level == level

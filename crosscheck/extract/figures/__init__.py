@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from crosscheck.extract.figures.compound import compound
 from crosscheck.extract.figures.ellipsis import resolve
 from crosscheck.extract.figures.exclude import is_blocked
 from crosscheck.extract.figures.grammatical import grammatical
@@ -32,7 +33,8 @@ def extract(parsed: Parsed) -> Iterable[Mention]:
         if taken.isdisjoint(range(number.start, number.end)):
             taken.update(range(number.start, number.end))
             kept.append(mention)
-    return resolve(parsed, sorted(kept, key=lambda m: (m.span, m.parts["number"])))
+    found = sorted(kept, key=lambda m: (m.span, m.parts["number"]))
+    return resolve(parsed, compound(parsed.article.text, found))
 
 
 def _figures(parsed: Parsed) -> Iterator[Mention]:

@@ -62,6 +62,8 @@ _DESIGNATOR = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 60  # characters: no figure of news is written longer in digits
+# digits that only a number has: 1.234.567,89, "10 1/2"
+_WHOLE = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|[1-9]\d{0,2}(?:\.\d{3}){2,}|\d{1,4} [1-9]/[2-9]")
 _HOTLINES = frozenset({"911", "999", "112", "988", "311"})
 _NUMBERED = re.compile(r"(?:\b[Nn]os?\.|\bNO\.|#)\s?$")
 _LIST = re.compile(r"[.)]\s")
@@ -75,6 +77,8 @@ def is_blocked(text: str, c: Candidate) -> bool:
         return False
     if b - a > _LONGEST:
         return True
+    if _WHOLE.fullmatch(c.text):
+        return False
     left, right = a, b
     while left > 0 and not text[left - 1].isspace() and a - left < 80:
         left -= 1

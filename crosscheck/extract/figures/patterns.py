@@ -22,7 +22,7 @@ GLUED_TO_WORD = re.compile(r"[\w.,:/#\\@]$|[\w).,][-‐‑]$")
 JOINED = re.compile(r"\b(?:magnitude|aged|mid|early|late)[-‐‑]$", re.IGNORECASE)
 ARTICLE = re.compile(r"(?<!\w)(?:an?|half an?|half) $|(?<!\w)half[ -]$", re.IGNORECASE)
 RANGE = re.compile(
-    rf"(?P<pre>%|\s?per ?cent|\s?percent)?(?P<mid>\s?[-–—‑]\s?|-to[\s-]|\s+to\s+|\s+or\s+|\s+and\s+)"
+    rf"(?P<pre>%|\s?per ?cent|\s?percent)?(?P<mid>\s?[-–—‑]\s?|-to[\s-]|\s+(?:to|through|thru)\s+|\s+or\s+|\s+and\s+)"
     rf"(?P<cur>{SYMBOL})?(?P<n>{NUMBER})",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from crosscheck.data import currencies, hedges, units
-from crosscheck.data.numbers import FOLD, ONES, ORDINALS, TEENS, TENS
+from crosscheck.data.numbers import DOTTED, FOLD, ONES, ORDINALS, SPACED, TEENS, TENS
 from crosscheck.extract.figures import patterns
 from crosscheck.model import Span
 
@@ -70,11 +70,14 @@ def _candidate(text: str, start: int) -> Candidate | None:
     if match is None:
         return None
     start, end = match.span()
+    if spaced := SPACED.fullmatch(match.group()):
+        end = _spaced_end(text, start, spaced.end() - spaced.start())
+    written = text[start:end]
     currency = (
         patterns.CURRENCY_BEFORE.search(before) if digit and before and before[-1] in patterns.CURRENCY_ENDS else None
     )
     if currency and not (currency["gap"] and currency["cur"] in currencies.GLUED):
-        number = match.group()
+        number = written
         if text[end : end + 2] == "MM" and number[-1:].isdigit():
             number, end = f"{number} million", end + 2  # "$200MM"
         candidate = Candidate(Span(start, end), start - len(currency.group()), end, number, measure="money")
@@ -89,6 +92,25 @@ def _candidate(text: str, start: int) -> Candidate | None:
     return _finish(text, Candidate(Span(start, end), start, end, text[start:end]))
 
 
+_TWO_NUMBERS = re.compile(
+    r"(?:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
+    r"|\b(?:in|since|by|until|of|from|flight|route|boeing|no\.?|number|room|bus|line|highway)|#)\s$",
+    re.IGNORECASE,
+)
+
+
+def _spaced_end(text: str, start: int, length: int) -> int:
+    """The end of digits in groups of three, or of the first group where a day, a year or a number of a thing leads.
+
+    "816 000 tonnes" is one number; "on May 12 345 people" are two.
+    """
+    before = text[max(0, start - 14) : start]
+    first = text.index(" ", start)
+    if _TWO_NUMBERS.search(before) and not text[start : start + length].endswith("000"):
+        return first
+    return start + length
+
+
 def _bare_share(text: str, start: int) -> re.Match[str] | None:
     match = patterns.BARE_SHARE.match(text, start)
     if match is None:
@@ -98,6 +120,23 @@ def _bare_share(text: str, start: int) -> re.Match[str] | None:
     return match if words and words[-1].lower() in patterns.HEDGE_ENDS and patterns.BEFORE.search(lead) else None
 
 
+_COLD = re.compile(r"\s(?:degrees?|percent|per cent)\b|\s?[°º%]")
+_BELOW_ZERO = re.compile(r"\s(?:below zero|below freezing point|of frost)\b", re.IGNORECASE)
+
+
+def _dotted(text: str, c: Candidate) -> None:
+    """ "45.000 euros" are 45,000: three decimals that are all noughts, or an amount of at least ten, are thousands.
+
+    A price of one digit ("1.259 euros a litre") keeps its decimals.
+    """
+    if not DOTTED.fullmatch(c.text):
+        return
+    whole, _, part = c.text.partition(".")
+    counted = c.measure != "count" or re.match(r"\s[a-z]", text[c.end : c.end + 2]) is not None
+    if (part == "000" and counted) or (c.measure == "money" and len(whole) > 1 and not c.per):
+        c.text = whole + part
+
+
 def _finish(text: str, candidate: Candidate) -> Candidate:
     if candidate.measure == "count" and candidate.text[-1:] == "m" and _metres(text, candidate):
         end = candidate.number.end - 1
@@ -105,6 +144,9 @@ def _finish(text: str, candidate: Candidate) -> Candidate:
     look_left(text, candidate)
     _extend_range(text, candidate)
     _look_right(text, candidate)
+    if candidate.measure in ("degree", "temperature") and (below := _BELOW_ZERO.match(text, candidate.end)):
+        candidate.sign, candidate.end = "-", below.end()
+    _dotted(text, candidate)
     return candidate
 
 
@@ -207,9 +249,9 @@ def _money_after(text: str, c: Candidate, at: int) -> None:
             c.coin, c.currency = head, currencies.COINS[head][0]
         c.unit = head
     elif match["code"]:
-        if not match["code"].isupper():
+        if not match["code"].isupper() and match["code"] not in ("usd", "eur", "gbp"):
             return
-        c.measure, c.currency = "money", match["code"]
+        c.measure, c.currency = "money", match["code"].upper()
     else:
         c.measure, c.coin, c.currency = "money", match["p"], currencies.COINS[match["p"].lower()][0]
     c.unit_span = Span(at, match.end())
@@ -271,8 +313,10 @@ def look_left(text: str, c: Candidate) -> None:
             c.further = True
             c.start = offset + further.start()
             continue
-        if ends == "minus" and c.text[:1].isdigit():
-            c.sign, c.start = "-", offset + window.lower().rindex("minus")
+        if ends in ("minus", "negative") and (
+            c.text[:1].isdigit() or ends == "negative" or _COLD.match(text, c.number.end)
+        ):
+            c.sign, c.start = "-", offset + window.lower().rindex(ends)
             continue
         if window.endswith(("-", "−")) and (len(window) < 2 or window[-2] in " (") and c.text[:1].isdigit():
             c.sign, c.start = "-", c.start - 1

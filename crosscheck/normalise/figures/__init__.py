@@ -43,6 +43,8 @@ def quantity_of(mention: Mention, scene: Scene) -> Quantity | None:
     reading = _reading(attrs)
     if reading is None or (reading.low is None and reading.high is None):
         return None
+    if "plus" in attrs:
+        reading = _with_rest(reading, attrs)
     low, high, approximate = bounded(reading, attrs.get("bounds", "").split(), scene.settings.figures)
     measure, unit, currency = attrs.get("measure", "count"), attrs.get("unit"), attrs.get("currency") or None
     if reading.share and measure == "count":
@@ -68,6 +70,20 @@ def quantity_of(mention: Mention, scene: Scene) -> Quantity | None:
         currency=currency,
         measure=measure,
     )
+
+
+def _with_rest(reading: Reading, attrs: dict[str, str]) -> Reading:
+    """The number in the first unit with what smaller units add: 7 pounds 6 ounces are 7.375 pounds."""
+    large = units.lookup(attrs.get("unit", ""))
+    more = 0.0
+    for piece in attrs["plus"].split(";"):
+        number, _, unit = piece.partition("|")
+        small, rest = units.lookup(unit), read_number(number)
+        if large is None or small is None or rest is None or rest.low is None:
+            return reading
+        more += rest.low * units.to_base(small.factor, small.unit)[0] / units.to_base(large.factor, large.unit)[0]
+    low, high = (None if x is None else round(x + more, 6) for x in (reading.low, reading.high))
+    return reading._replace(low=low, high=high)
 
 
 def _reading(attrs: dict[str, str]) -> Reading | None:

@@ -22,9 +22,16 @@ class Reading(NamedTuple):
     vague: bool = False
 
 
-_WORD = re.compile(r"\d[\d,.\u00a0\u202f\u2009]*|[½¼¾⅓⅔⅛]|[a-z]+|\.\d+", re.IGNORECASE)
+_WORD = re.compile(
+    r"\d+(?:\.\d+)?e[+-]?\d+|\d{1,4} [1-9]/[2-9]|[1-9]\d{0,2}(?: \d{3})+(?:,\d{1,2})?(?!\d)"
+    r"|\d[\d,.\u00a0\u202f\u2009]*|[½¼¾⅓⅔⅛]|[a-z]+|\.\d+",
+    re.IGNORECASE,
+)
+_EUROPEAN = re.compile(
+    r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+,\d{1,2}"
+)
 _RANGE = re.compile(
-    rf"(?P<a>{lex.NUMBER})(?P<mid>%|°|°?[CF]\b)?(?:\s?[-–—]\s?|\s*-?to-?\s*|\s+(?:or|and|through)\s+)[$€£¥]?(?P<b>{lex.NUMBER})$",
+    rf"(?P<a>{lex.NUMBER})(?P<mid>%|°|°?[CF]\b)?(?:\s?[-–—]\s?|\s*-?to-?\s*|\s+(?:or|and|through|thru)\s+)[$€£¥]?(?P<b>{lex.NUMBER})$",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(r"(.+?) of an? (\w+)")
@@ -43,6 +50,11 @@ def read_number(text: str) -> Reading | None:
     Reading(low=10.0, high=15.0, share=False, vague=False)
     """
     text = " ".join(text.replace("\u2010", "-").replace("\u2011", "-").split())
+    sign = -1 if text.lower().startswith(("minus ", "negative ")) else 1
+    if sign < 0 and (found := read_number(text.partition(" ")[2])) is not None:
+        return found._replace(
+            low=None if found.high is None else -found.high, high=None if found.low is None else -found.low
+        )
     match = _RANGE.match(text)
     if match and not _SINGLE.fullmatch(text):
         return _range(match["a"], match["b"])
@@ -123,10 +135,16 @@ def _value(text: str) -> float | None:
     if part:
         share, scale = _share(part[1]), _product([part[2]])
         return share * scale if share and scale else None
-    half = re.fullmatch(r"half[ -](?:an? )?(.+)", lowered)
+    half = re.fullmatch(r"(?:an? )?(half|quarter)(?: of)?[ -](?:an? )?(.+)", lowered)
     if half:
-        scale = _product(half[1].split())
-        return scale / 2 if scale else None
+        scale = _product(half[2].split())
+        return scale / lex.PARTS[half[1]] if scale else None
+    if point := lex.POINT.fullmatch(lowered):
+        whole = (
+            0.0 if point["whole"] in lex.DIGIT_WORDS and not lex.DIGIT_WORDS[point["whole"]] else _value(point["whole"])
+        )
+        digits = "".join(str(lex.DIGIT_WORDS[w]) for w in point["digits"].split())
+        return None if whole is None else whole + int(digits) / 10 ** len(digits)
     lowered = re.sub(r"^(?:a )?couple(?: of)?\b", "two", lowered)
     lowered, added = _and_a_half(lowered)
     total, group, seen = 0.0, 0.0, False
@@ -136,6 +154,9 @@ def _value(text: str) -> float | None:
             group, seen = group + known, True
         elif token in lex.SCALES or token.removesuffix("s") in lex.SCALES:
             scale = lex.SCALES.get(token) or lex.SCALES[token.removesuffix("s")]
+            if total and not group and not added:
+                total *= scale  # "three lakh crore", "two thousand million"
+                continue
             group = ((group if seen else 1.0) + added) * scale
             added = 0.0
             if scale >= 1000:
@@ -160,9 +181,16 @@ def _and_a_half(text: str) -> tuple[str, float]:
 
 def _small(token: str) -> float | None:
     if token[0].isdigit() or token[0] == ".":
+        if "/" in token:
+            whole, _, part = token.partition(" ")
+            return int(whole) + int(part[0]) / int(part[2])
+        if "e" in token:
+            return float(token)
+        if _EUROPEAN.fullmatch(token):
+            token = token.replace(".", "").replace(",", ".")  # 1.234.567,89 as Europe writes it
         if re.fullmatch(r"\d{1,3},\d", token):
             token = token.replace(",", ".")  # "1,5 million"
-        digits = re.sub(r"[,\u00a0\u202f\u2009]", "", token).rstrip(".")
+        digits = re.sub(r"[, \u00a0\u202f\u2009]", "", token).rstrip(".")
         try:
             return float(digits)
         except ValueError:
