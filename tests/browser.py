@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,10 +34,36 @@ class _Patient:
     def new_page(self, **options: Any) -> Any:
         return self.new_context(**options).new_page()
 
+    def again(self, env: dict[str, str]) -> _Patient:
+        """A second browser of the same sort in another environment."""
+        executable = _chromium()
+        return _Patient(self._browser.browser_type.launch(executable_path=executable, args=FLAGS, env=env))
+
+    def close(self) -> None:
+        self._browser.close()
+
+
+FONT_SETS = ("system", "dejavu")
+_DEJAVU = Path("/usr/share/fonts/truetype/dejavu")
+
+
+def with_fonts(browser: Any, name: str, folder: Path) -> Iterator[Any]:
+    """The browser, or another that knows only one family of fonts, closed at the end: DejaVu is wider than most."""
+    if name == "system":
+        yield browser
+        return
+    if not _DEJAVU.is_dir():
+        pytest.skip("no DejaVu fonts on this machine: pages are not tested under a second set of fonts")
+    known = folder / "fonts.conf"
+    known.write_text(f"<fontconfig><dir>{_DEJAVU}</dir><cachedir>{folder}</cachedir></fontconfig>\n", encoding="utf-8")
+    other = browser.again({**os.environ, "FONTCONFIG_FILE": str(known)})
+    yield other
+    other.close()
+
 
 def launch() -> Iterator[object]:
     """A headless browser, closed at the end."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    chromium = _chromium()
     if chromium is None:
         pytest.skip("no chromium on this machine: pages are not tested in a browser")
     sync_api = pytest.importorskip("playwright.sync_api")
@@ -44,6 +71,10 @@ def launch() -> Iterator[object]:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield _Patient(browser)
         browser.close()
+
+
+def _chromium() -> str | None:
+    return shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 def violations(page: object) -> list[str]:

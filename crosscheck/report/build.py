@@ -9,7 +9,7 @@ from crosscheck import guard
 from crosscheck.align.sources import independent
 from crosscheck.document import DocArticle, DocFact, DocFinding, DocMention, DocReading, DocSign, Document, Tool
 from crosscheck.layout import Lines
-from crosscheck.model import Cluster, Corpus, Fact, Finding, Span, Unread
+from crosscheck.model import Cluster, Corpus, Fact, Finding, Quantity, Span, Unread
 from crosscheck.report.compared import compared
 from crosscheck.report.quiet import Row, rows
 from crosscheck.report.sides import Sided, sided
@@ -127,11 +127,12 @@ def _finding(
 ) -> DocFinding:
     finding = taken.finding
     why = finding.why or signs.get(finding.cluster, ())
+    marks = finding.marks or _numbers(finding)
     readings = tuple(
         DocReading(
             value=r.value,
             independent_sources=independent(r.facts, corpus),
-            mentions=places.mentions(r.facts, finding.marks),
+            mentions=places.mentions(r.facts, marks),
             primary=any(corpus.articles[f.article].role == "primary" for f in r.facts),
             data=r.facts[0].value if r.facts else None,
         )
@@ -152,6 +153,17 @@ def _finding(
         why=tuple(DocSign(sign=sign, weight=round(weight, 2)) for sign, weight in sorted(why, key=_strongest)),
         less=places.mentions(taken.less),
     )
+
+
+def _numbers(finding: Finding) -> dict[str, tuple[Span, ...]]:
+    """In figures what differs is the number, with its unit where the readings have several, and no word beside it."""
+    facts = [f for r in finding.readings for f in r.facts if isinstance(f.value, Quantity)]
+    several = len({f.value.unit for f in facts if isinstance(f.value, Quantity)}) > 1
+    found = {}
+    for fact in facts:
+        parts = [fact.mention.parts.get(name) for name in ("number", *(("unit",) if several else ()))]
+        found[fact.id] = tuple(p for p in parts if p is not None and fact.mention.span.contains(p))
+    return found
 
 
 def _strongest(sign: tuple[str, float]) -> tuple[float, str]:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from crosscheck.document import DocMention, DocReading
 
-WORD = re.compile(r"\w+(?:[’'.-]\w+)*|[^\w\s]")
+WORD = re.compile(r"\w+(?:[’'.:,-]\w+)*|[^\w\s]")
 
 
 def differing(readings: Sequence[DocReading]) -> dict[tuple[str, int, int], list[tuple[int, int]]]:

@@ -114,6 +114,11 @@ def test_a_rule(whole, monkeypatch, name):
         "crosscheck.compare.draft.of_the_draft",
         "crosscheck.report.build._finding",
         "crosscheck.report.build._fact",
+        "crosscheck.report.build.sided",
+        "crosscheck.report.build.titled",
+        "crosscheck.report.build.grouped",
+        "crosscheck.report.build.compared",
+        "crosscheck.report.quiet._of_cluster",
     ],
 )
 def test_a_stage(whole, monkeypatch, part):

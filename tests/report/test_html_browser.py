@@ -7,8 +7,9 @@ import time
 import msgspec
 import pytest
 
+from crosscheck.model import Unread
 from crosscheck.report.html import render
-from tests.browser import launch, violations
+from tests.browser import FONT_SETS, launch, violations, with_fonts
 from tests.documents import TEXTS, document, mention, reading
 from tests.documents import finding as make
 
@@ -16,6 +17,12 @@ from tests.documents import finding as make
 @pytest.fixture(scope="module")
 def browser():
     yield from launch()
+
+
+@pytest.fixture(scope="module", params=FONT_SETS)
+def any_fonts(request, browser, tmp_path_factory):
+    """A browser under each set of fonts: a page that only fits one of them does not fit."""
+    yield from with_fonts(browser, request.param, tmp_path_factory.mktemp("fonts"))
 
 
 @pytest.fixture(scope="module")
@@ -55,11 +62,13 @@ def test_axe_finds_nothing(browser, address, scheme, width):
     context.close()
 
 
-@pytest.mark.parametrize("width", [1440, 1024, 390])
-def test_page_never_scrolls_sideways(browser, address, width):
-    context = browser.new_context(viewport={"width": width, "height": 900})
+@pytest.mark.parametrize("width", [1440, 1024, 390, 320])
+def test_page_never_scrolls_sideways(any_fonts, address, width):
+    context = any_fonts.new_context(viewport={"width": width, "height": 900})
     page = context.new_page()
     page.goto(address)
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    page.evaluate("document.getElementById('show-agreed').checked = true")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     context.close()
 
@@ -173,7 +182,8 @@ def test_hostile_text_runs_nothing(browser, tmp_path):
     page.close()
 
 
-def test_other_scripts_and_long_words_do_not_break_the_page(browser, tmp_path):
+@pytest.mark.parametrize("width", [1024, 390, 320])
+def test_other_scripts_and_long_words_do_not_break_the_page(any_fonts, tmp_path, width):
     long = "Donau" * 60
     texts = (
         f"{long}\n\nقال المتحدث باسم الوزارة إن 12 people قتلوا. 外務省の報道官は述べた。",
@@ -182,7 +192,8 @@ def test_other_scripts_and_long_words_do_not_break_the_page(browser, tmp_path):
     )
     doc = document()
     articles = tuple(
-        msgspec.structs.replace(a, text=t, title=t[:200]) for a, t in zip(doc.articles, texts, strict=True)
+        msgspec.structs.replace(a, text=t, title=t[:200], publisher="x" * 90, path="y" * 200)
+        for a, t in zip(doc.articles, texts, strict=True)
     )
     found = make(
         "00ee",
@@ -195,12 +206,16 @@ def test_other_scripts_and_long_words_do_not_break_the_page(browser, tmp_path):
     file = tmp_path / "long.html"
     file.write_text(
         render(
-            msgspec.structs.replace(doc, articles=articles, findings=(found,), agreed=(), single_source=()), made="x"
+            msgspec.structs.replace(
+                doc, articles=articles, findings=(found,), unread=(Unread(path="z" * 300, reason="q" * 300),)
+            ),
+            made="x",
         ),
         encoding="utf-8",
     )
-    page = browser.new_page(viewport={"width": 390, "height": 800})
+    page = any_fonts.new_page(viewport={"width": width, "height": 800})
     page.goto(file.as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.close()
 

@@ -23,9 +23,12 @@ from markupsafe import Markup
 from crosscheck.document import Document
 from crosscheck.model import LEVELS
 from crosscheck.report.context import Context
-from crosscheck.report.html import articles, cards, matrix, pictures, strings
+from crosscheck.report.html import articles, cards, event, matrix, pictures, strings
 from crosscheck.report.html.selectors import web_annotations
-from crosscheck.report.html.show import labels, one_line, when
+from crosscheck.report.html.show import breakable, one_line, visible, when
+from crosscheck.report.outlets import columns, labels
+from crosscheck.report.standing import lines
+from crosscheck.report.wording import compared
 
 __all__ = ["read_back", "render", "template_folder"]
 
@@ -62,12 +65,14 @@ def render(
 
     ``made`` is shown as the time of making; without it SOURCE_DATE_EPOCH or the day of today serves.
     """
+    document = event.portable(document)
     texts = {a.id: a.text for a in document.articles if isinstance(a.text, str)}
     texts = {**(context.texts if context else {}), **texts}
     names = labels(document.articles)
+    told = columns(document.articles)
     css = _asset("style.css") + _asset("report/report.css")
     script = _asset("report/report.js")
-    grouped = cards.groups(document, texts, names, judgements or {})
+    short, more = lines(document, names)
     return (
         environment()
         .get_template("report/report.html")
@@ -76,18 +81,23 @@ def render(
             document=document,
             labels=names,
             head=_head(document),
+            topic=event.title(document, texts, told),
+            lines=short,
+            more=more,
+            compared=compared(document),
             made=strings.PAGE["made"].format(
                 made=made or _made(), version=document.tool.version, model=document.tool.model
             ),
             css=Markup(css),
             script=Markup(script),
             policy=_policy(css, script),
-            groups=grouped,
-            blocks=matrix.blocks(document, names),
+            groups=cards.groups(document, texts, names, judgements or {}),
+            matrix=matrix.matrix(document, names, told),
             articles=articles.shown(document, texts, names),
-            timeline=pictures.timeline(document, names),
-            plots=pictures.plots(document),
+            timeline=pictures.timeline(document, names, told),
             one_line=one_line,
+            breakable=breakable,
+            visible=visible,
             when=when,
             data=_json(msgspec.json.encode(_with_texts(document, texts))),
             annotations=_json(msgspec.json.encode(web_annotations(document, texts))),
@@ -119,14 +129,26 @@ def _with_texts(document: Document, texts: Mapping[str, str]) -> Document:
 
 def _head(document: Document) -> dict[str, Any]:
     levels = [f.level for f in document.findings]
+    drafted = any(a.role == "draft" for a in document.articles)
     return {
-        "articles": strings.count(len(document.articles), strings.HEAD["articles"]),
-        "sources": strings.count(len({a.source_group for a in document.articles}), strings.HEAD["sources"]),
+        "articles": _read(document),
+        "drafted": drafted,
         "levels": [(lv, strings.count(levels.count(lv), strings.LEVEL_PLURALS[lv])) for lv in LEVELS if lv in levels],
-        "agreed": strings.count(len(document.agreed), strings.HEAD["agreed"]),
-        "single": strings.count(len(document.single_source), strings.HEAD["single"]),
+        "agreed": strings.count(len(document.agreed), strings.HEAD["met" if drafted else "agreed"]),
+        "single": strings.count(len(document.single_source), strings.HEAD["alone" if drafted else "single"]),
         "unread": strings.count(len(document.unread), strings.HEAD["unread"]) if document.unread else "",
+        "partly": strings.count(len(document.warnings), strings.HEAD["partly"]) if document.warnings else "",
     }
+
+
+def _read(document: Document) -> str:
+    """ "14 articles, 10 independent sources", "1 draft against 3 articles, 3 independent sources"."""
+    drafts = [a for a in document.articles if a.role == "draft"]
+    others = [a for a in document.articles if a.role != "draft"]
+    told = strings.count(len(others), strings.HEAD["articles"])
+    if drafts:
+        told = strings.PAGE["against"].format(drafts=strings.count(len(drafts), strings.HEAD["drafts"]), articles=told)
+    return f"{told}, {strings.count(len({a.source_group for a in others}), strings.HEAD['sources'])}"
 
 
 def _made() -> str:

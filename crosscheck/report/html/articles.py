@@ -10,6 +10,8 @@ from crosscheck.document import DocArticle, Document
 from crosscheck.layout import paragraphs
 from crosscheck.report.html import strings
 from crosscheck.report.html.show import one_line, visible, when
+from crosscheck.report.outlets import listed
+from crosscheck.report.titles import title_of
 
 _RANK = {"error": 0, "warning": 1, "note": 2}
 
@@ -58,7 +60,7 @@ class Shown(msgspec.Struct, frozen=True):
 def shown(document: Document, texts: Mapping[str, str], labels: Mapping[str, str]) -> list[Shown]:
     """Every article of the document in its order."""
     marks = _marks(document)
-    subjects = {f.id: (f.level, one_line(f.subject, 80)) for f in document.findings}
+    subjects = {f.id: (f.level, one_line(title_of(f), 80)) for f in document.findings}
     return [_article(a, document, texts, labels, marks.get(a.id, []), subjects) for a in document.articles]
 
 
@@ -68,6 +70,8 @@ def _marks(document: Document) -> dict[str, list[Mark]]:
         for reading in finding.readings:
             for m in reading.mentions:
                 found[m.article].add(Mark(m.start, m.end, finding.kind, finding.id, finding.level))
+        for m in finding.less:
+            found[m.article].add(Mark(m.start, m.end, finding.kind, finding.id, finding.level))
     for fact in (*document.agreed, *document.single_source):
         for m in fact.mentions:
             found[m.article].add(Mark(m.start, m.end, fact.kind))
@@ -86,7 +90,7 @@ def _article(
     tags = [strings.PAGE[f"role_{article.role}"]] if article.role != "source" else []
     twins = [a for a in document.articles if a.source_group == article.source_group and a.id != article.id]
     if twins:
-        tags.append(strings.PAGE["same_source"].format(other=labels[twins[0].id]))
+        tags.append(strings.PAGE["same_source"].format(other=listed([labels[t.id] for t in twins], 3)))
     return Shown(
         anchor=f"a-{article.id}",
         id=article.id,

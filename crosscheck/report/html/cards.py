@@ -12,8 +12,13 @@ from crosscheck.report.differing import differing
 from crosscheck.report.html import strings
 from crosscheck.report.html.evidence import Piece, pieces
 from crosscheck.report.html.pages import Explanation, explanation
+from crosscheck.report.html.pictures import Plot, plot
 from crosscheck.report.html.show import headed, one_line, visible, when
+from crosscheck.report.outlets import listed
 from crosscheck.report.slips import slips
+from crosscheck.report.standing import Standing, share, standings
+from crosscheck.report.titles import title_of
+from crosscheck.report.wording import signs
 
 
 class Evidence(msgspec.Struct, frozen=True):
@@ -28,12 +33,15 @@ class Evidence(msgspec.Struct, frozen=True):
 
 
 class Column(msgspec.Struct, frozen=True):
-    """One reading. ``standing`` is majority, departs, tie or primary."""
+    """One reading. ``standing`` is primary, majority, departs, tie or none; ``who`` carries it; ``copies`` says which
+    articles of it count once, and why."""
 
     value: str
-    sources: str
-    standing: str
+    who: str
+    standing: Standing
+    stands: str
     evidence: list[Evidence]
+    copies: list[str] = []
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,13 +53,17 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     rule: str
     kind: str
     kind_word: str
-    subject: str
+    title: str
     message: str
     share: str
     confidence: str
     settle: str
     suggestion: str
+    suggested: str
     columns: list[Column]
+    less: list[Evidence]
+    signs: list[str]
+    plot: Plot | None
     why: Explanation | None
     articles: str
     words: str
@@ -62,24 +74,6 @@ class Group(msgspec.Struct, frozen=True):
     """Findings on the same words in the same place, most serious first."""
 
     cards: list[Card]
-
-
-def standings(finding: DocFinding) -> list[str]:
-    """For each reading: primary, majority, tie or departs."""
-    counts = [r.independent_sources for r in finding.readings]
-    most = max(counts)
-    tied = counts.count(most) > 1
-    found = []
-    for reading, n in zip(finding.readings, counts, strict=True):
-        if reading.primary:
-            found.append("primary")
-        elif n == most:
-            found.append("tie" if tied else "majority")
-        else:
-            found.append("departs")
-    if "primary" in found:
-        found = [s if s == "primary" else "departs" for s in found]
-    return found
 
 
 def groups(
@@ -100,19 +94,20 @@ def card(
 ) -> Card:
     """One finding."""
     marks = differing(finding.readings)
-    stands = standings(finding)
-    total = sum(r.independent_sources for r in finding.readings)
+    articles = {a.id: a for a in document.articles}
+    drafted = any(a.role == "draft" for a in document.articles)
     columns = [
         Column(
             visible(one_line(r.value, 300)),
-            strings.count(r.independent_sources, ("source", "sources")),
+            _carriers(r, articles),
             stand,
-            _once([_evidence(m, document, texts, labels, marks) for m in r.mentions]),
+            _stands(r, stand, drafted),
+            _once([_evidence(m, articles, texts, labels, marks) for m in r.mentions]),
+            _copies(r, articles, labels),
         )
-        for r, stand in zip(finding.readings, stands, strict=True)
+        for r, stand in zip(finding.readings, standings(finding), strict=True)
     ]
-    primary = any(a.role == "primary" for a in document.articles)
-    note = strings.PRIMARY_GIVEN if primary else strings.PRIMARY_MISSING
+    columns.sort(key=lambda c: c.who != strings.DRAFT and drafted)
     return Card(
         anchor=f"f-{finding.id}",
         level=finding.level,
@@ -120,13 +115,17 @@ def card(
         rule=finding.rule,
         kind=finding.kind,
         kind_word=strings.KIND_ONE[finding.kind],
-        subject=headed(one_line(finding.subject, 240)),
+        title=headed(one_line(title_of(finding), 240)),
         message=one_line(finding.message),
-        share=strings.PAGE["inside"] if finding.inside else f"{_best(finding.readings)} of {total} independent sources",
+        share=_share(finding, articles),
         confidence=next(words for floor, words in strings.CONFIDENCE if finding.confidence >= floor),
-        settle=f"{strings.SETTLE[finding.kind]} {note}",
+        settle=_settle(finding, document),
         suggestion=one_line(finding.suggestion or ""),
+        suggested=_suggested(finding, drafted),
         columns=columns,
+        less=_once([_evidence(m, articles, texts, labels, {}) for m in finding.less]),
+        signs=[one_line(sign) for sign in signs(finding)],
+        plot=plot(finding),
         why=explanation(finding.rule),
         articles=" ".join(sorted({m.article for r in finding.readings for m in r.mentions})),
         words=_search_words(finding),
@@ -134,24 +133,74 @@ def card(
     )
 
 
-def _best(readings: tuple[DocReading, ...]) -> int:
-    return max(r.independent_sources for r in readings)
+def _carriers(reading: DocReading, articles: Mapping[str, DocArticle]) -> str:
+    """ "3 independent sources", "the draft", "the draft and 1 source": a draft is never counted as a source."""
+    drafted = any(articles[m.article].role == "draft" for m in reading.mentions)
+    if not reading.mentions:
+        return strings.NOBODY
+    counted = (
+        strings.count(reading.independent_sources, strings.HEAD["carriers"]) if reading.independent_sources else ""
+    )
+    return " and ".join(p for p in (strings.DRAFT if drafted else "", counted) if p)
+
+
+def _stands(reading: DocReading, stand: Standing, drafted: bool) -> str:
+    if stand == "departs" and drafted and not reading.independent_sources:
+        return strings.DRAFT_DEPARTS
+    return strings.STANDING[stand]
+
+
+def _copies(reading: DocReading, articles: Mapping[str, DocArticle], labels: Mapping[str, str]) -> list[str]:
+    """Which of its articles count once, and why."""
+    groups: dict[str, list[str]] = {}
+    for article in dict.fromkeys(m.article for m in reading.mentions):
+        if articles[article].role != "draft":
+            groups.setdefault(articles[article].source_group, []).append(labels[article])
+    told = [strings.COPIES.format(names=listed(names, 4)) for names in groups.values() if len(names) > 1]
+    n = reading.independent_sources
+    if len(groups) > n > 0:
+        told.append(strings.PASSAGE.format(n=len(groups), times=strings.TIMES.get(n, f"{n} times")))
+    return told
+
+
+def _share(finding: DocFinding, articles: Mapping[str, DocArticle]) -> str:
+    told = share(finding, articles)
+    return strings.SHARE.format(share=told) if told[:1].isdigit() else told
+
+
+def _settle(finding: DocFinding, document: Document) -> str:
+    primary = any(a.role == "primary" for a in document.articles)
+    note = strings.PRIMARY_GIVEN if primary else strings.PRIMARY_MISSING
+    return f"{strings.SETTLE[finding.kind]} {note}"
+
+
+def _suggested(finding: DocFinding, drafted: bool) -> str:
+    """What the suggestion is: whose reading, or whose list."""
+    told = {r.value: s for r, s in zip(finding.readings, standings(finding), strict=True)}
+    stand = told.get(finding.suggestion or "")
+    if stand == "primary":
+        return strings.SUGGESTED["primary"]
+    if finding.rule.startswith("HOU") or (stand is None and not drafted):
+        return strings.SUGGESTED["house"]
+    if drafted:
+        return strings.SUGGESTED["draft"]
+    return strings.SUGGESTED["majority" if stand == "majority" else "tie"]
 
 
 def _search_words(finding: DocFinding) -> str:
-    words = [finding.id, finding.rule, finding.subject, finding.message]
+    words = [finding.id, finding.rule, finding.title, finding.subject, finding.message]
     words += [r.value for r in finding.readings]
     return one_line(" ".join(words)).casefold()
 
 
 def _evidence(
     mention: DocMention,
-    document: Document,
+    articles: Mapping[str, DocArticle],
     texts: Mapping[str, str],
     labels: Mapping[str, str],
     marks: Mapping[tuple[str, int, int], list[tuple[int, int]]],
 ) -> Evidence:
-    article = _article(document, mention.article)
+    article = articles[mention.article]
     text = texts.get(mention.article)
     differs = marks.get((mention.article, mention.start, mention.end), [])
     shown = pieces(text, mention, differs) if text else [Piece(one_line(mention.text), mention=True)]
@@ -164,10 +213,6 @@ def _evidence(
         shown,
         one_line(mention.asserted_by or ""),
     )
-
-
-def _article(document: Document, id_: str) -> DocArticle:
-    return next(a for a in document.articles if a.id == id_)
 
 
 def _once(evidence: list[Evidence]) -> list[Evidence]:

@@ -42,3 +42,24 @@ def pieces(text: str, mention: DocMention, differs: Iterable[tuple[int, int]]) -
 
 def _flat(text: str) -> str:
     return re.sub(r"\s+", " ", visible(text))
+
+
+def words(mention: DocMention, differs: Iterable[tuple[int, int]], most: int) -> list[Piece]:
+    """The mention's own words, at most ``most`` characters around the first that differ."""
+    marks = sorted((max(a - mention.start, 0), min(b, mention.end) - mention.start) for a, b in differs)
+    marks = [(a, b) for a, b in marks if a < b]
+    text = mention.text
+    start, end = 0, len(text)
+    if end > most:
+        first = marks[0][0] if marks else 0
+        start = max(0, min(first - most // 4, end - most))
+        if start:
+            start = text.find(" ", start, first) + 1 or start
+        end = min(end, start + most)
+        if end < len(text):
+            end = max(text.rfind(" ", start, end), min(start + most // 2, end))
+    cuts = sorted({start, end, *(min(max(x, start), end) for mark in marks for x in mark)})
+    found = [Piece("… ")] if start else []
+    for a, b in zip(cuts, cuts[1:], strict=False):
+        found.append(Piece(_flat(text[a:b]), differs=any(x <= a and b <= y for x, y in marks)))
+    return [*found, Piece(" …")] if end < len(text) else found

@@ -50,18 +50,48 @@ SETTLE = {
 }
 PRIMARY_GIVEN = "A primary document was given; the reading that it carries is marked."
 PRIMARY_MISSING = "No primary document was given."
-AUTHORITY = "primary document"
-MAJORITY = "most sources"
-DEPARTS = "departs"
-TIE = "sources are even"
+STANDING = {
+    "primary": "primary document",
+    "majority": "most sources",
+    "departs": "departs",
+    "tie": "sources are even",
+    "less": "says less",
+    "none": "in no source",
+    "agree": "",
+}
+DRAFT = "the draft"
+DRAFT_DEPARTS = "departs from the sources"
+NOBODY = "no source"
+SHARE = "{share} by independent sources"
+COPIES = "{names} carry one text almost word for word: one source."
+PASSAGE = "{n} outlets carry this passage almost word for word: it counts {times}."
+TIMES = {1: "once", 2: "twice"}
+SUGGESTED = {
+    "primary": "The primary document has",
+    "house": "The house list has",
+    "draft": "The sources have",
+    "majority": "Most sources have",
+    "tie": "The rule proposes, though sources are even",
+}
+LESS = "Say less, counted for neither side"
 EXPLAIN = "Why this matters"
+WHY = "Why these two"
 HEAD = {
     "articles": ("article", "articles"),
     "sources": ("independent source", "independent sources"),
     "conflicts": ("conflict", "conflicts"),
     "agreed": ("fact agreed by two sources or more", "facts agreed by two sources or more"),
     "single": ("fact told by one source only", "facts told by one source only"),
+    "met": ("fact of the draft that a source tells too", "facts of the draft that a source tells too"),
+    "alone": ("fact told by the draft only", "facts told by the draft only"),
+    "drafts": ("draft", "drafts"),
     "unread": ("file could not be read", "files could not be read"),
+    "partly": ("article not read in full", "articles not read in full"),
+    "carriers": ("source", "independent sources"),
+    "rows": ("agreed fact", "agreed facts"),
+    "copies": ("copy", "copies"),
+    "more": ("more finding", "more findings"),
+    "same": ("more finding of this slip", "more findings of this slip"),
 }
 NO_FINDINGS = (
     "No conflict was found. That is not proof that all is right: what was checked stands under “Agreed”, "
@@ -73,18 +103,31 @@ PAGE = {
     "skip": "Skip to the findings",
     "made": "Made {made} with crosscheck {version}, model {model}.",
     "matrix": "Who says what",
-    "matrix_caption": "Facts told by two articles or more. A bar and bold text mark a reading that departs from the "
-    "majority; bars on all sides mark a tie.",
+    "matrix_caption": "The articles' own words, in order of publication; the words that differ are marked. A bar at "
+    "the left marks who departs from the majority, bars on all sides that sources are even; the colour of a bar is "
+    "the level of the finding.",
+    "matrix_table": "Table of who says what",
+    "timeline_picture": "Picture of the times told",
+    "none": "No conflict was found.",
+    "first": "In short, the worst first",
+    "against": "{drafts} against {articles}",
+    "alone": "Told by the draft only",
+    "met": "Told by the draft and a source",
+    "event_of": "{articles} of {days}",
+    "show_agreed": "Show {n}",
+    "compared": "What was compared",
+    "copy_head": "and {n} of its text",
+    "draft_head": "the draft",
+    "primary_head": "primary document",
     "fact": "Fact",
     "findings": "Findings",
     "agreed": "Agreed",
     "single": "Told by one source only",
     "articles": "The articles",
     "pictures": "Pictures",
-    "timeline": "Dated facts, by article",
+    "timeline": "Times told, by article",
     "timeline_text": "The same as a list",
     "timeline_left_out": "{n} dated facts outside this span are not drawn.",
-    "plots": "Figures with three readings or more",
     "unread": "Not read",
     "warnings": "Read, but not in full",
     "filters": "Filter",
@@ -102,18 +145,17 @@ PAGE = {
     "back": "back to the finding",
     "line": "line {n}",
     "in_article": "see it in the article",
-    "group": "{n} findings on the same words",
+    "group": "{n} findings, one slip",
     "legend": "Marks in the text",
     "link": "Address of this finding",
     "inside": "inside one article",
     "judged": "Judgement",
     "data": "Findings, for machines",
-    "same_source": "shares its wording with {other}",
+    "same_source": "carries almost the same text as {other}: together one source",
     "role_primary": "primary document",
     "role_draft": "draft",
     "margin": "Findings here",
-    "suggestion": "Sources read",
-    "settle": "To settle it",
+    "settle": "In general, what settles it ({kind})",
 }
 KEYS = (
     ("j", "next finding"),
