@@ -8,7 +8,7 @@ Nothing here depends on the order of articles: the signs of a pair are those of 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -53,25 +53,43 @@ def fitted() -> Weights:
 
 
 class Block:
-    """Sketches as sparse matrices, a row an article; rows of every layer have length one.
+    """Sketches side by side: days and the matrix of most telling words; all other words when a pair calls for them.
 
     ``rows`` are the numbers by which the caller knows the articles.
     """
 
     def __init__(self, sketches: Sequence[Sketch], rows: Iterable[int], settings: GroupingSettings) -> None:
-        sizes = np.array([len(s.marks) for s in sketches], dtype=np.int64)
-        starts = np.concatenate(([0], np.cumsum(sizes)))
-        columns = np.frombuffer(b"".join(s.features for s in sketches), dtype="<u4").astype(np.int32)
-        values = np.frombuffer(b"".join(s.weights for s in sketches), dtype="<u2").astype(np.float32)
-        marks = np.frombuffer(b"".join(s.marks for s in sketches), dtype=np.uint8)
+        self.sketches = sketches
         self.rows: Ints = np.fromiter(rows, dtype=np.int64, count=len(sketches))
         self.days: Ints = np.array([NO_DAY if s.day is None else s.day for s in sketches], dtype=np.int64)
-        self.layers = {name: _layer(starts, columns, values, marks, *bits) for name, bits in LAYERS.items()}
-        self.signature = _signature(starts, columns, values, settings.signature)
-        self.columns = sp.csr_matrix(self.signature.T)
+        most = settings.signature
+        sizes = np.array([min(len(s.marks), most) for s in sketches], dtype=np.int64)
+        features = np.frombuffer(b"".join(s.features[: 4 * most] for s in sketches), dtype="<u4")
+        weights = np.frombuffer(b"".join(s.weights[: 2 * most] for s in sketches), dtype="<u2")
+        columns = (features % _SIGNATURE_BINS).astype(np.int32)
+        self.signature = _normal(_matrix(_starts(sizes), columns, weights.astype(np.float32), _SIGNATURE_BINS))
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    @cached_property
+    def columns(self) -> Any:
+        """The signature's transpose, in rows of its own."""
+        return sp.csr_matrix(self.signature.T)
+
+    @cached_property
+    def layers(self) -> dict[str, Any]:
+        """All words of all articles: for blocks most of whose articles will be looked at."""
+        return layers(self.sketches)
+
+
+def layers(sketches: Sequence[Sketch]) -> dict[str, Any]:
+    """A sparse matrix for each of LAYERS, a row an article, rows of length one."""
+    starts = _starts(np.array([len(s.marks) for s in sketches], dtype=np.int64))
+    columns = np.frombuffer(b"".join(s.features for s in sketches), dtype="<u4").astype(np.int32)
+    values = np.frombuffer(b"".join(s.weights for s in sketches), dtype="<u2").astype(np.float32)
+    marks = np.frombuffer(b"".join(s.marks for s in sketches), dtype=np.uint8)
+    return {name: _layer(starts, columns, values, marks, *bits) for name, bits in LAYERS.items()}
 
 
 def candidates(block: Block, other: Block, settings: GroupingSettings) -> tuple[Ints, Ints, Floats]:
@@ -92,13 +110,15 @@ def candidates(block: Block, other: Block, settings: GroupingSettings) -> tuple[
 
 def signs(block: Block, other: Block, rows: Ints, columns: Ints) -> Floats:
     """Signs of each pair (place rows[k] in block, place columns[k] in other), shape (pairs, len(SIGNS))."""
-    found = [_cosines(block.layers[name], other.layers[name], rows, columns) for name in LAYERS]
-    one = _cosines(block.layers["title"], other.layers["text"], rows, columns)
-    two = _cosines(block.layers["text"], other.layers["title"], rows, columns)
+    left, at_left = _looked_at(block, rows)
+    right, at_right = _looked_at(other, columns)
+    found = [_cosines(left[name], right[name], at_left, at_right) for name in LAYERS]
+    one = _cosines(left["title"], right["text"], at_left, at_right)
+    two = _cosines(left["text"], right["title"], at_left, at_right)
     found = [
         np.sqrt(f) for f in (*found, np.maximum(one, two), found[1] * found[2])
     ]  # small likenesses differ more than large ones
-    product = sp.csr_matrix(block.layers["text"][rows].multiply(other.layers["text"][columns]))
+    product = sp.csr_matrix(left["text"][at_left].multiply(right["text"][at_right]))
     strongest = np.asarray(product.max(axis=1).todense(), dtype=np.float64).ravel() if len(rows) else np.zeros(0)
     found += [np.sqrt(strongest), np.log1p(np.diff(product.indptr).astype(np.float64))]
     a, b = block.days[rows], other.days[columns]
@@ -141,15 +161,16 @@ def _layer(starts: Ints, columns: Any, values: Any, marks: Any, bits: int, wante
     return _normal(_matrix(counts[starts], columns[kept], values[kept], BINS))
 
 
-def _signature(starts: Ints, columns: Any, values: Any, most: int) -> Any:
-    """The ``most`` weightiest features of each row; of equal ones the smaller hashes."""
-    rows = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
-    order = np.lexsort((columns, -values, rows))
-    place = np.arange(len(order)) - starts[rows[order]]
-    kept = np.zeros(len(columns), dtype=bool)
-    kept[order[place < most]] = True
-    counts = np.concatenate(([0], np.cumsum(kept)))
-    return _normal(_matrix(counts[starts], columns[kept] % _SIGNATURE_BINS, values[kept], _SIGNATURE_BINS))
+def _looked_at(block: Block, places: Ints) -> tuple[dict[str, Any], Ints]:
+    """Layers that hold these places of a block, and where in them; of few places only theirs are made."""
+    if "layers" in vars(block) or 4 * len(places) > len(block):
+        return block.layers, places
+    some, at = np.unique(places, return_inverse=True)
+    return layers([block.sketches[p] for p in some]), at.astype(np.int64)
+
+
+def _starts(sizes: Ints) -> Ints:
+    return np.concatenate(([0], np.cumsum(sizes)))
 
 
 def _matrix(starts: Ints, columns: Any, values: Any, width: int) -> Any:

@@ -32,8 +32,8 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
     """What grouping knows of an article, small enough to hold a fortnight of them in memory.
 
     ``key`` names the article in the run, ``article`` is its id. ``day`` is the ordinal of the day of publication
-    (proleptic Gregorian), None where nobody says. ``features`` (hashes, rising, uint32), ``weights`` (hundredths,
-    uint16) and ``marks`` (bits, uint8) are arrays of one length as little-endian bytes.
+    (proleptic Gregorian), None where nobody says. ``features`` (hashes, uint32), ``weights`` (hundredths, uint16) and
+    ``marks`` (bits, uint8) are arrays of one length as little-endian bytes, the weightiest feature first.
     """
 
     key: str
@@ -65,7 +65,7 @@ def sketch(article: Article, settings: GroupingSettings, *, key: str | None = No
             rows.append((weight, _hash(word), kind | places[word]))
     rows.sort(key=lambda r: (-r[0], r[1]))
     chosen = {feature: (weight, marks) for weight, feature, marks in reversed(rows[: settings.features])}
-    order = sorted(chosen)
+    order = sorted(chosen, key=lambda feature: (-chosen[feature][0], feature))
     return Sketch(
         key=article.path if key is None else key,
         article=article.id,
