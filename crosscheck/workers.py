@@ -75,7 +75,7 @@ def extract_many(
     articles: Sequence[Article], *, settings: Settings, workers: int, done: Callable[[Extraction], None]
 ) -> None:
     """Extract every article and hand each result to ``done`` as it comes, in any order."""
-    _warm(settings.model)  # before the fork: workers share its pages
+    warm(settings.model)  # before the fork: workers share its pages
     left = {a.id: a for a in articles}
     if workers > 1 and len(articles) > 1:
         for extraction in _in_workers(articles, settings, workers):
@@ -85,7 +85,7 @@ def extract_many(
         done(extract_one(article, settings))
 
 
-def _warm(model: str) -> None:
+def warm(model: str) -> None:
     """Load the model and the extractors, once, and have the collector leave their objects alone.
 
     Loading makes many lasting objects and next to no garbage: to collect meanwhile costs a tenth of the start.
@@ -111,7 +111,7 @@ def _in_workers(articles: Sequence[Article], settings: Settings, workers: int) -
     context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else None)
     before = set(multiprocessing.active_children())
     try:
-        with ProcessPoolExecutor(workers, mp_context=context, initializer=_mind_the_parent) as pool:
+        with ProcessPoolExecutor(workers, mp_context=context, initializer=mind_the_parent) as pool:
             try:
                 futures = [pool.submit(extract_one, a, settings) for a in sorted(articles, key=_size, reverse=True)]
                 for future in as_completed(futures):
@@ -125,7 +125,7 @@ def _in_workers(articles: Sequence[Article], settings: Settings, workers: int) -
         return
 
 
-def _mind_the_parent() -> None:
+def mind_the_parent() -> None:
     """In a worker: Ctrl-C is the parent's to handle, and a worker whose parent is gone must not stay behind."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

@@ -30,7 +30,7 @@ class GroupingSettings(msgspec.Struct, frozen=True, kw_only=True):
     window_days: int = 14
     # looks that an article takes at others, the likest first: bounds the work where a thousand tell one story
     most_candidates: int = 64
-    least_link: float = 0.05  # links less likely than this are not kept: they count as none
+    least_link: float = 0.1  # links less likely than this are not kept: they count as none
     join: float = 0.4  # mean chance of the links between two sets at which they are one story; chosen on the dev half
     rows_at_a_time: int = 1000  # articles in one matrix; bounds memory, changes nothing else
     pairs_at_a_time: int = 20_000  # pairs scored at once; the same
@@ -40,9 +40,13 @@ class ArchiveSettings(msgspec.Struct, frozen=True, kw_only=True):
     """All settings of an archive."""
 
     grouping: GroupingSettings = GroupingSettings()
-    # a shard is what one task reads and what a killed run does again: at some 30 articles a second, ten seconds of work
-    shard_articles: int = 300
-    shard_bytes: int = 2_000_000
+    # a shard is what one task reads and what a killed run does again: some five seconds of work
+    shard_articles: int = 100
+    shard_bytes: int = 1_000_000
+    # what one batch holds at most: some 100,000 articles, whose sketches take 200 MB while they are grouped
+    batch_sources: int = 100_000
+    batch_bytes: int = 500_000_000
+    stories_at_once: int = 100  # in one task of checking: a second or two of work
 
     def digest(self) -> str:
         """Hash of all settings, 12 hexadecimal digits."""

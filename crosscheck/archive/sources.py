@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,8 @@ _LINES = (".jsonl", ".ndjson")
 class Source(msgspec.Struct, frozen=True, kw_only=True):
     """A file, or with ``end`` a stretch of a JSON lines file: bytes ``start`` to ``end``, whole lines.
 
-    ``line`` is the number of the line before the stretch, ``size`` the bytes to be read.
+    ``line`` is the number of the line before the stretch, ``size`` the bytes to be read, ``changed`` when the file was
+    changed last (nanoseconds).
     """
 
     path: str
@@ -33,6 +35,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     end: int | None = None
     line: int = 0
     size: int = 0
+    changed: int = 0
 
 
 def find(paths: Iterable[str], settings: ArchiveSettings) -> Iterator[Source | Unread]:
@@ -50,7 +53,8 @@ def find(paths: Iterable[str], settings: ArchiveSettings) -> Iterator[Source | U
             if path.lower().endswith(_LINES):
                 yield from _stretches(path, meta, settings)
             else:
-                yield Source(path=path, meta=meta, size=_size(path))
+                size, changed = _stat(path)
+                yield Source(path=path, meta=meta, size=size, changed=changed)
 
 
 def read(source: Source, settings: Settings) -> tuple[list[Article], list[Unread]]:
@@ -113,24 +117,35 @@ def _stretches(path: str, meta: dict[str, Any], settings: ArchiveSettings) -> It
     try:
         with open(path, "rb") as file:
             start = line = lines = at = 0
+            changed = os.fstat(file.fileno()).st_mtime_ns
             while piece := file.read(settings.shard_bytes):
                 cut = piece.rfind(b"\n") + 1
                 if cut:
                     end = at + cut
-                    yield Source(path=path, meta=meta, start=start, end=end, line=line, size=end - start)
+                    yield Source(
+                        path=path, meta=meta, start=start, end=end, line=line, size=end - start, changed=changed
+                    )
                     lines += piece.count(b"\n")
                     start, line = end, lines
                 at += len(piece)
             if at > start:
-                yield Source(path=path, meta=meta, start=start, end=at, line=line, size=at - start)
+                yield Source(path=path, meta=meta, start=start, end=at, line=line, size=at - start, changed=changed)
             elif not at:
                 yield Unread(path=path, reason="the file is empty")
     except OSError as error:
         yield Unread(path=path, reason=f"cannot be opened: {error.strerror or error}")
 
 
-def _size(path: str) -> int:
+def stamp(source: Source) -> int:
+    """A small hash of a source, by which one that was read is known: its place, its size and when it was changed."""
+    content = f"{os.path.realpath(source.path)}\0{source.start}\0{source.end}\0{source.size}\0{source.changed}"
+    return int.from_bytes(sha256(os.fsencode(content)).digest()[:8], "big")
+
+
+def _stat(path: str) -> tuple[int, int]:
+    """Size and time of the last change."""
     try:
-        return Path(path).stat().st_size
+        found = Path(path).stat()
     except OSError:
-        return 0  # told when it is read
+        return 0, 0  # told when it is read
+    return found.st_size, found.st_mtime_ns

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
-from functools import wraps
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 import msgspec
 
-from crosscheck.cli import words
+from crosscheck.cli import archive_shown, words
+from crosscheck.cli.archive_shown import needing_the_extra
 from crosscheck.cli.options import Asked
 from crosscheck.cli.output import to_stdout
 from crosscheck.cli.session import Session
 from crosscheck.errors import CrosscheckError
 from crosscheck.model import Unread
 
+if TYPE_CHECKING:
+    from crosscheck.archive.growing import Grown, Work
+
+F = TypeVar("F", bound=Callable[..., Any])
 MOST_TOLD = 5  # faults of one file that are told in full: a wire of a broken format has one a line
-NEEDED = ("dask", "distributed", "fsspec", "numpy", "scipy", "wordfreq")
+TOP = 10  # stories that are listed at the end of a run
 
 
 class Archive(click.Group):
@@ -30,39 +35,115 @@ class Archive(click.Group):
         return super().parse_args(ctx, list(args) if named or not args else ["make", *args])
 
 
-def needing_the_extra(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Tell in one line which package of the extra is missing."""
-
-    @wraps(function)
-    def run(*args: Any, **options: Any) -> Any:
-        try:
-            return function(*args, **options)
-        except ImportError as error:
-            missing = (error.name or "").partition(".")[0]
-            if missing not in NEEDED:
-                raise
-            raise CrosscheckError(f"archive needs {missing}: pip install 'crosscheck[archive]'") from error
-
-    return run
-
-
-def tell_unread(unread: Iterable[Unread], session: Session) -> None:
-    """A line for each fault on standard error; of one file's many faults the first few and how many there are."""
-    by_file: dict[str, list[Unread]] = {}
-    for row in unread:
-        by_file.setdefault(row.path.partition("#")[0], []).append(row)
-    for path, rows in by_file.items():
-        session.warn(f"{row.path}: {row.reason}" for row in rows[:MOST_TOLD])
-        if len(rows) > MOST_TOLD:
-            session.warn([f"{path}: {len(rows) - MOST_TOLD} more of this file"])
-
-
 @click.group("archive", cls=Archive, short_help="Many articles: find the stories, check each.")
 def command() -> None:
     """Find the stories in many articles, check each, and keep that up to date.
 
     `crosscheck archive PATH... --into STORE` makes an archive; a PATH that is a folder is read with all its subfolders.
     """
+
+
+def growing(function: F) -> F:
+    """The options of commands that put articles into an archive."""
+    for option in (
+        click.option("--no-config", is_flag=True, help="Read no configuration file."),
+        click.option("--config", metavar="FILE", shell_complete=words.files, help="Use this configuration file."),
+        click.option("--no-progress", is_flag=True, help="Show no progress (also: CROSSCHECK_NO_PROGRESS=1)."),
+        click.option("--quiet", "-q", is_flag=True, help="No list of stories, no warnings."),
+        click.option(
+            "--fail-on",
+            type=click.Choice(["error", "warning", "note", "never"]),
+            help="The level from which the exit status is 1. Default: warning.",
+        ),
+        click.option("--scheduler", metavar="tcp://HOST:PORT", help="Work on the Dask cluster of this scheduler."),
+        click.option(
+            "--workers", type=click.IntRange(min=1), metavar="N", help="Processes. Default: as many as there are cores."
+        ),
+        click.option("--model", metavar="NAME", help="The spaCy pipeline to use; any installed one may be named."),
+        click.option(
+            "--into", "store", metavar="STORE", required=True, help="The archive: a folder, or an address of fsspec."
+        ),
+    ):
+        function = option(function)
+    return function
+
+
+@command.command("make", hidden=True)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", shell_complete=words.files)
+@growing
+@needing_the_extra
+def make(paths: tuple[str, ...], store: str, scheduler: str | None, **options: Any) -> int:
+    """Read articles, group them into stories, check each, and leave an archive in STORE.
+
+    An archive that is there grows by what is new; one whose making was interrupted is finished.
+    """
+    return _grow(Session(Asked(paths=paths, **options)), store, scheduler, make=True)
+
+
+@command.command("add", short_help="A later batch.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", shell_complete=words.files)
+@growing
+@needing_the_extra
+def add(paths: tuple[str, ...], store: str, scheduler: str | None, **options: Any) -> int:
+    """Add articles to an archive: only new ones are read, only stories that gained one are compared again."""
+    return _grow(Session(Asked(paths=paths, **options)), store, scheduler, make=False)
+
+
+def _grow(session: Session, address: str, scheduler: str | None, *, make: bool) -> int:
+    from crosscheck.archive import growing
+
+    with working(session, address, scheduler) as work:
+        grown = growing.grow(work, session.asked.paths, make=make)
+    return told(session, work, grown)
+
+
+@contextmanager
+def working(session: Session, address: str, scheduler: str | None) -> Iterator[Work]:
+    """What a run needs, for as long as it lasts: the archive's lock, workers and progress."""
+    from crosscheck.archive.engine import Cluster, Embedded
+    from crosscheck.archive.growing import Work
+    from crosscheck.archive.settings import ArchiveSettings
+    from crosscheck.archive.store import Store
+
+    settings = session.settings
+
+    def warm() -> None:
+        from crosscheck.workers import warm
+
+        warm(settings.model)
+
+    store = Store(address)
+    store.state()  # a damaged or a later archive is told before anything is begun
+    with session.reading() as progress, store.locked():
+        workers = session.config.workers or os.cpu_count() or 1
+        engine = Cluster(scheduler) if scheduler else Embedded(workers, warm=warm)
+        try:
+            yield Work(store=store, settings=settings, archive=ArchiveSettings(), engine=engine, told=progress.step)
+        finally:
+            engine.close()
+
+
+def told(session: Session, work: Work, grown: Grown) -> int:
+    """Warnings, the worst of the stories that changed, and the exit status."""
+    from crosscheck.archive.listing import worst_first
+    from crosscheck.report.context import at_least
+
+    tell_unread(grown.unread, session)
+    state = work.store.opened()
+    rows = worst_first(work.store, state)
+    if not rows and not session.asked.quiet:
+        raise CrosscheckError(f"no readable article in {', '.join(session.asked.paths)}")
+    changed = [row for row in rows if row.id in set(grown.changed)]
+    session.warn(f"story {row.id}: could not be checked: {row.trouble}" for row in changed if row.trouble)
+    if not session.asked.quiet:
+        head = (
+            f"{grown.articles:,} new articles; {len(changed):,} stories new or changed of {len(rows):,}"
+            f"{f'; {len(grown.unread):,} not read' if grown.unread else ''}\n"
+        )
+        loud = [row for row in changed if any(row.findings.values())]
+        to_stdout(head + archive_shown.table(loud[:TOP], more=len(loud) - TOP), machine=False)
+    fail_on = session.config.fail_on
+    return int(any(at_least(level, fail_on) for row in changed for level, n in row.findings.items() if n))
 
 
 @command.command("group", short_help="Stories only, JSON lines on standard output.")
@@ -83,3 +164,18 @@ def group(paths: tuple[str, ...], no_progress: bool, no_config: bool) -> int:
         raise CrosscheckError(f"no readable article in {', '.join(map(os.fspath, paths))}")
     to_stdout("".join(msgspec.json.encode(story).decode() + "\n" for story in found.stories), machine=True)
     return 0
+
+
+def tell_unread(unread: Iterable[Unread], session: Session) -> None:
+    """A line for each fault on standard error; of one file's many faults the first few and how many there are."""
+    by_file: dict[str, list[Unread]] = {}
+    for row in unread:
+        by_file.setdefault(row.path.partition("#")[0], []).append(row)
+    for path, rows in by_file.items():
+        session.warn(f"{row.path}: {row.reason}" for row in rows[:MOST_TOLD])
+        if len(rows) > MOST_TOLD:
+            session.warn([f"{path}: {len(rows) - MOST_TOLD} more of this file"])
+
+
+command.add_command(archive_shown.stories)
+command.add_command(archive_shown.show)

@@ -5,9 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import time
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from crosscheck.report.context import safe, width_of
+
+if TYPE_CHECKING:
+    from crosscheck.archive.growing import Step
 
 ENVIRONMENT = "CROSSCHECK_NO_PROGRESS"
 
@@ -17,6 +22,7 @@ class Progress:
 
     def __init__(self, *, shown: bool) -> None:
         off = os.environ.get(ENVIRONMENT, "") not in ("", "0")
+        self._what, self._since, self._at = "", 0.0, 0
         self._on = shown and not off and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
     def __enter__(self) -> Progress:
@@ -33,6 +39,21 @@ class Progress:
         while width_of(line) > width:
             line = line[:-1]
         self._write(f"\r\x1b[K{line}")
+
+    def step(self, step: Step) -> None:
+        """Show how far a batch of an archive is: articles, stories and loud findings so far, and what remains."""
+        if not self._on:
+            return
+        now = time.monotonic()
+        if step.what != self._what:
+            self._what, self._since, self._at = step.what, now, step.done
+        line = f"{step.what} {step.done:,}/{step.total:,}, {step.articles:,} articles"
+        if step.stories:
+            line += f", {step.stories:,} stories, {step.findings:,} to look at"
+        if step.done > self._at and step.done < step.total:
+            left = (now - self._since) / (step.done - self._at) * (step.total - step.done)
+            line += f", {left / 60:.0f} min left" if left >= 90 else f", {left:.0f} s left"
+        self._write(f"\r\x1b[K{line[: shutil.get_terminal_size().columns - 1]}")
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

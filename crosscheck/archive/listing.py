@@ -1,0 +1,83 @@
+"""The stories of an archive as people and programs see them: the worst first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.archive.checking import Shelf, checked, document_name, place
+from crosscheck.archive.records import Listed, State, StoryRow
+from crosscheck.archive.store import Store
+from crosscheck.document import Document, decode
+from crosscheck.errors import CrosscheckError
+from crosscheck.model import LEVELS, Article
+from crosscheck.report.context import safe
+from crosscheck.settings import Settings
+
+
+def worst_first(store: Store, state: State) -> list[StoryRow]:
+    """All stories: most errors first, then most warnings, then notes; of equal ones the later first."""
+
+    def rank(row: StoryRow) -> tuple[list[int], str, str]:
+        return [-row.findings.get(level, 0) for level in LEVELS], "".join(_down(row.last)), row.id
+
+    return sorted(store.stories(state), key=rank)
+
+
+def _down(day: str | None) -> Iterator[str]:
+    """Characters that sort a day behind later ones, and no day last."""
+    return (chr(0x7F - ord(c)) for c in day) if day else iter("\x7f")
+
+
+def listed(row: StoryRow) -> Listed:
+    """A story as the contract has it, with what the index knows besides."""
+    return Listed(
+        id=row.id,
+        title=row.title,
+        first=row.first,
+        last=row.last,
+        articles=tuple(m.key for m in row.members),
+        findings={level: row.findings.get(level, 0) for level in LEVELS},
+        kinds=row.kinds,
+        outlets=row.outlets,
+        trouble=row.trouble,
+    )
+
+
+def line(row: StoryRow, width: int) -> str:
+    """A story in one line of the terminal: id, findings, articles, outlets, days, title."""
+    counts = " ".join(f"{row.findings.get(level, 0):>3}{level[0].upper()}" for level in LEVELS)
+    days = span(row.first, row.last) or "undated"
+    head = f"{row.id}  {counts}  {len(row.members):>4} art. {len(row.outlets):>3} outl.  {days:<21}  "
+    return head + safe(row.title)[: max(width - len(head), 20)]
+
+
+def span(first: str | None, last: str | None) -> str:
+    """ "2013-07-02", or "2013-07-02 2013-07-04", "" where nothing is dated."""
+    return first or "" if first == last else f"{first} {last}"
+
+
+def find(store: Store, state: State, name: str) -> StoryRow:
+    """The story of this id, or the only one whose id begins so. Raises CrosscheckError."""
+    rows = [row for row in store.stories(state) if row.id.startswith(name)] if name else []
+    exact = [row for row in rows if row.id == name]
+    if exact or len(rows) == 1:
+        return (exact or rows)[0]
+    if rows:
+        raise CrosscheckError(f"{len(rows)} stories begin with {name}: give more of the id")
+    raise CrosscheckError(f"no story {name} in {store.address}: crosscheck archive stories {store.address} lists them")
+
+
+def opened(store: Store, row: StoryRow, settings: Settings) -> tuple[Document, tuple[Article, ...]]:
+    """A story's findings document and the articles behind it; a document that is lost is made again."""
+    from crosscheck.pipeline import distinct
+
+    shelf = Shelf(store)
+    try:
+        document = decode(store.read(place(row.document)))
+    except (OSError, ValueError):
+        document = checked(shelf, row.members, settings)
+        if document_name(row.members, settings) == row.document:
+            from crosscheck.document import encode
+
+            store.write(place(row.document), encode(document, indent=0))
+    return document, tuple(distinct([shelf.article(m) for m in row.members]))

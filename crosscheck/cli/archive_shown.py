@@ -1,0 +1,104 @@
+"""``crosscheck archive stories``, ``show`` and ``report``: what is in an archive."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+import click
+import msgspec
+
+from crosscheck.cli import words
+from crosscheck.cli.options import Asked
+from crosscheck.cli.output import deliver, targets, to_stdout
+from crosscheck.cli.session import Outcome, Session
+from crosscheck.errors import CrosscheckError
+
+if TYPE_CHECKING:
+    from crosscheck.archive.records import StoryRow
+
+NEEDED = ("dask", "distributed", "fsspec", "numpy", "scipy", "wordfreq")
+
+
+def needing_the_extra(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Tell in one line which package of the extra is missing."""
+
+    @wraps(function)
+    def run(*args: Any, **options: Any) -> Any:
+        try:
+            return function(*args, **options)
+        except ImportError as error:
+            missing = (error.name or "").partition(".")[0]
+            if missing not in NEEDED:
+                raise
+            raise CrosscheckError(f"archive needs {missing}: pip install 'crosscheck[archive]'") from error
+
+    return run
+
+
+def table(rows: Iterable[StoryRow], *, more: int = 0) -> str:
+    """Stories a line each, and how many there are besides."""
+    from crosscheck.archive.listing import line
+
+    terminal = sys.stdout.isatty() or "COLUMNS" in os.environ
+    width = shutil.get_terminal_size().columns if terminal else 160
+    shown = "".join(line(row, width) + "\n" for row in rows)
+    return shown + (f"... and {more:,} more: crosscheck archive stories\n" if more > 0 else "")
+
+
+@click.command("stories", short_help="The list of stories, worst first.")
+@click.argument("store", metavar="STORE", shell_complete=words.files)
+@click.option("--format", "format_", type=click.Choice(["text", "jsonl"]), default="text", help="text or jsonl.")
+@needing_the_extra
+def stories(store: str, format_: str) -> int:
+    """The stories of an archive, the worst first: id, findings by level, articles, outlets, days, title."""
+    from crosscheck.archive.listing import listed, worst_first
+    from crosscheck.archive.store import Store
+
+    opened = Store(store)
+    rows = worst_first(opened, opened.opened())
+    if format_ == "text":
+        to_stdout(table(rows), machine=False)
+    else:
+        to_stdout("".join(msgspec.json.encode(listed(row)).decode() + "\n" for row in rows), machine=True)
+    return 0
+
+
+@click.command("show", short_help="A story's findings, as check tells them.")
+@click.argument("store", metavar="STORE", shell_complete=words.files)
+@click.argument("story", metavar="STORY")
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    metavar="FORMAT[:FILE]",
+    shell_complete=words.formats,
+    help="As of check; may be given several times.",
+)
+@click.option("--output", "-o", metavar="FILE", shell_complete=words.files, help="Write there.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "note", "never"]),
+    help="The level from which the exit status is 1. Default: warning.",
+)
+@click.option("--quiet", "-q", is_flag=True, help="Findings only, a line each.")
+@click.option("--verbose", "-v", is_flag=True, help="Notes in full, every mention, ids and confidence.")
+@needing_the_extra
+def show(store: str, story: str, **options: Any) -> int:
+    """The findings of one story. STORY is its id, or the beginning of it."""
+    from crosscheck.archive.listing import find, opened
+    from crosscheck.archive.store import Store
+    from crosscheck.report.context import at_least
+
+    session = Session(Asked(paths=(store,), **options))
+    wanted = targets(session.config.format, session.asked.output)
+    place = Store(store)
+    row = find(place, place.opened(), story)
+    document, articles = opened(place, row, session.settings)
+    serious = any(at_least(f.level, session.config.fail_on) for f in document.findings)
+    deliver(Outcome(document=document, articles=articles, serious=serious), wanted, session)
+    return int(serious)
