@@ -18,7 +18,15 @@ from crosscheck.store.views import StoreError
 
 log = logging.getLogger("crosscheck.desk")
 
-STATUS = {"not_found": 404, "changed": 409, "forbidden": 403, "slow_down": 429, "login": 401, "nothing_to_undo": 409}
+STATUS = {
+    "not_found": 404,
+    "changed": 409,
+    "forbidden": 403,
+    "slow_down": 429,
+    "login": 401,
+    "nothing_to_undo": 409,
+    "nothing_to_do": 409,
+}
 CODES = {
     400: "bad_request",
     401: "login_needed",

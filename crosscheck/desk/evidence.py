@@ -30,6 +30,7 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
 
     article: DocArticle
     line: int
+    start: int
     anchor: str
     pieces: tuple[Piece, ...]
     asserted_by: str | None
@@ -107,6 +108,8 @@ def versions(finding: DocFinding, articles: dict[str, ArticleView]) -> list[Vers
 def _departs(reading: DocReading, readings: Sequence[DocReading]) -> bool:
     if any(r.primary for r in readings):
         return not reading.primary
+    if not reading.mentions:  # all were moved away by hand
+        return False
     most = max(r.independent_sources for r in readings)
     tie = sum(r.independent_sources == most for r in readings) > 1
     return tie or reading.independent_sources < most
@@ -123,6 +126,7 @@ def _place(mention: DocMention, found: ArticleView) -> Place:
     return Place(
         article=found.article,
         line=mention.line,
+        start=mention.start,
         anchor=anchor,
         pieces=tuple(msgspec.structs.replace(p, anchor=None) for p in pieces),
         asserted_by=mention.asserted_by,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from crosscheck.desk.core import Desk
 from crosscheck.desk.words import STATES
+from crosscheck.document import DocFinding
 from crosscheck.store import events, findings
 from crosscheck.store.exports.tables import decided
 from crosscheck.store.views import Actor, FindingRow, JudgementView, NoteView, StoreError
@@ -19,8 +22,16 @@ def report_html(desk: Desk, event_id: int, actor: Actor) -> bytes:
         document = events.document(session, event_id)
         judged, notes = decided(session, event_id, actor)
         rows = findings.of_event(session, event_id, gone=False)
+    edited = {found.id: _readable(found) for _, found in rows}
+    document = msgspec.structs.replace(document, findings=tuple(edited.get(f.id, f) for f in document.findings))
     shown = {row.finding: _decided(row, judged.get(row.id, []), notes.get(row.id, [])) for row, _ in rows}
     return render(document, judgements=shown).encode("utf-8", "replace")
+
+
+def _readable(finding: DocFinding) -> DocFinding:
+    """Without readings from which all mentions were moved away, as long as two are left."""
+    left = tuple(r for r in finding.readings if r.mentions)
+    return msgspec.structs.replace(finding, readings=left) if len(left) > 1 else finding
 
 
 def _decided(row: FindingRow, judged: list[JudgementView], notes: list[NoteView]) -> dict[str, str]:

@@ -62,12 +62,13 @@ SAID = {
     "assigned": "Assigned.",
     "check": "The check is in line.",
     "files": "Files kept. Check the event again to see what they change.",
+    "moved": "Moved.",
     "changed": "Changed.",
     "baseline": "Dismissals taken over from the baseline.",
     "revoked": "The token is revoked.",
     "password": "Password changed. Please log in again.",
 }
-DONE = {"judged": "Judged", "noted": "Note kept", "assigned": "Assigned"}
+DONE = {"judged": "Judged", "noted": "Note kept", "assigned": "Assigned", "mention moved": "Moved"}
 WHAT = {
     "judged": "judged",
     "noted": "put a note on",
@@ -119,9 +120,12 @@ def act(done: ActView) -> str:
         return f"{what} {verdict if verdict != 'unsure' else 'left unsure'}{', with a note' if done.noted else ''}"
     if done.what == "noted":
         return f"note on {what}"
-    return (
-        f"{what} assigned to {done.after.get('name') or 'nobody'}" if "name" in done.after else f"assignment of {what}"
-    )
+    if done.what == "mention moved":
+        where = "taken out" if done.after["to"] is None else f"to “{shortened(done.after['to'], 40)}”"
+        return f"“{shortened(done.after['text'], 40)}” in {what} {where}"
+    if "name" not in done.after:  # an undo keeps the number only
+        return f"assignment of {what}"
+    return f"{what} assigned to {done.after['name'] or 'nobody'}"
 
 
 def shortened(text: str, length: int = 60) -> str:

@@ -10,9 +10,19 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased
 
 from crosscheck.document import DocArticle, DocFinding
+from crosscheck.store.overlay import edited, heads, moved
 from crosscheck.store.tables import Account, Article, Event, Finding, Judgement, Note
 from crosscheck.store.text import like, storable, valid_id
-from crosscheck.store.views import TO_DO, Actor, FindingRow, FindingView, JudgementView, NoteView, NotFound
+from crosscheck.store.views import (
+    TO_DO,
+    Actor,
+    FindingRow,
+    FindingView,
+    JudgementView,
+    MentionView,
+    NoteView,
+    NotFound,
+)
 
 
 class QueueFilter(msgspec.Struct, frozen=True, kw_only=True):
@@ -113,10 +123,13 @@ def view(session: Session, finding_id: int) -> FindingView:
     if values is None:
         raise NotFound("finding")
     payload, previous, readers = values[-3:]
+    changes = moved(session, finding=finding_id)
+    articles = heads(session, values[2]) if changes else {}
     return FindingView(
         row=row_of(values),
-        document=msgspec.json.decode(payload, type=DocFinding),
+        document=edited(msgspec.json.decode(payload, type=DocFinding), changes, articles),
         judgements=tuple(judgements(session, finding=finding_id)),
+        changes=tuple(changes),
         notes=tuple(notes(session, [finding_id])),
         readers=readers,
         previous=previous,
@@ -130,7 +143,12 @@ def of_event(session: Session, event_id: int, *, gone: bool = True) -> list[tupl
     if not gone:
         query = query.where(Finding.present)
     found = session.execute(query.order_by(Finding.present.desc(), *ORDER))
-    return [(row_of(values), msgspec.json.decode(values[-1], type=DocFinding)) for values in found]
+    changes: dict[int, list[MentionView]] = {}
+    for change in moved(session, event=event_id):
+        changes.setdefault(change.finding, []).append(change)
+    articles = heads(session, event_id) if changes else {}
+    documents = [(row_of(values), msgspec.json.decode(values[-1], type=DocFinding)) for values in found]
+    return [(row, edited(document, changes.get(row.id, []), articles)) for row, document in documents]
 
 
 def judgements(

@@ -9,10 +9,10 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from crosscheck.store import judge
-from crosscheck.store.acts import TAKEN_BACK, kind_of, last_undo
+from crosscheck.store import judge, mentions
+from crosscheck.store.acts import TAKEN_BACK, UNDOABLE, kind_of, last_undo
 from crosscheck.store.judge import Outcome
-from crosscheck.store.tables import Account, Audit, Finding, Note
+from crosscheck.store.tables import Account, Audit, Finding, MentionChange, Note
 from crosscheck.store.undo import line
 from crosscheck.store.views import Actor, Changed, Decision, StoreError
 
@@ -35,7 +35,7 @@ def redo(session: Session, actor: Actor, act: str | None = None) -> Outcome:
     for row, before in rows:
         by_kind.setdefault(kind_of(before), []).append((row, before))
     made = ""
-    for kind in sorted(by_kind, key=("judged", "noted", "assigned").index):
+    for kind in sorted(by_kind, key=UNDOABLE.index):
         made = _AGAIN[kind](session, actor, by_kind[kind], act, made)
     done = dict.fromkeys(int(row.finding_id or 0) for row, _ in rows)
     return Outcome(act=made, done=tuple(done))
@@ -68,5 +68,14 @@ def _assign(session: Session, actor: Actor, rows: Rows, redoes: str, _joined: st
     return judge.assign(session, actor, [int(row.finding_id or 0) for row, _ in rows], name, redoes=redoes)
 
 
+def _move(session: Session, actor: Actor, rows: Rows, redoes: str, _joined: str) -> str:
+    act = ""
+    for row, before in rows:
+        old = session.get_one(MentionChange, before["mention"])
+        where = (old.article_id, old.start)
+        act = mentions.move(session, actor, row.finding_id or 0, where, old.now, redoes=redoes)
+    return act
+
+
 _Again = Callable[[Session, Actor, Rows, str, str], str]  # (..., the undo, the act to join); returns the new act
-_AGAIN: dict[str, _Again] = {"judged": _judge, "noted": _note, "assigned": _assign}
+_AGAIN: dict[str, _Again] = {"judged": _judge, "noted": _note, "assigned": _assign, "mention moved": _move}

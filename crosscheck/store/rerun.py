@@ -19,6 +19,7 @@ from crosscheck.store.audit import record
 from crosscheck.store.database import now
 from crosscheck.store.events import get
 from crosscheck.store.judge import current, settle
+from crosscheck.store.mentions import carry, reanchor
 from crosscheck.store.slips import in_order, slip_of
 from crosscheck.store.tables import Article, Event, Finding, Judgement, Run
 from crosscheck.store.text import storable
@@ -83,6 +84,7 @@ def _take_findings(session: Session, actor: Actor | None, event: Event, document
         counts[what] += 1
         if what != "back":
             del left[previous]
+    reanchor(session, event.id, document)
     gone = [row for row in left if row.id in was_present]
     for row in gone:
         row.version += 1
@@ -147,6 +149,7 @@ def _follow(
     if own and (came or not standing):
         return "back"  # judged before on exactly these readings
     row.previous_id, row.assignee_id = previous.id, previous.assignee_id
+    carry(session, previous.id, row.id)
     before = {"finding": previous.id, "state": previous.state}
 
     def log(what: str, **more: object) -> None:

@@ -209,6 +209,25 @@ class Note(Base):
     request: Mapped[str | None] = mapped_column(Line(80), unique=True)
 
 
+class MentionChange(Base):
+    """A mention that a person moved to another reading, or took out. The newest that stands holds for a mention."""
+
+    __tablename__ = "mention_change"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    finding_id: Mapped[int] = mapped_column(ForeignKey("finding.id"), index=True)
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    article_id: Mapped[str] = mapped_column(Line(40))  # where the mention stands now; a new check moves it along
+    path: Mapped[str]
+    start: Mapped[int]
+    text: Mapped[str]
+    sentence: Mapped[str]
+    was: Mapped[str]  # the reading that the checker gave it
+    now: Mapped[str | None]  # the reading that it belongs to; None: taken out
+    created: Mapped[str]
+    standing: Mapped[str] = mapped_column(Line(10))  # current | replaced | undone
+    act: Mapped[str] = mapped_column(Line(32), index=True)
+
+
 class Audit(Base):
     """Who did what when, before and after. Append-only (triggers refuse all else), numbered without gaps, chained."""
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from crosscheck.store.acts import TAKEN_BACK, UNDOABLE, last_act
 from crosscheck.store.audit import new_act, record
 from crosscheck.store.judge import Outcome, settle, summary
+from crosscheck.store.mentions import take_back
 from crosscheck.store.tables import Audit, Event, Finding, Judgement, Note
 from crosscheck.store.text import valid_id
 from crosscheck.store.views import Actor, NotFound, StoreError
@@ -60,6 +61,8 @@ def _undo_one(session: Session, actor: Actor, row: Audit, act: str) -> list[int]
             if _undo_judgement(session, actor, row, session.get_one(Finding, number), act):
                 changed.append(number)
         return changed
+    if row.what == "mention moved":
+        return take_back(session, actor, row, finding, act)
     if row.what == "noted":
         written = session.scalars(select(Note).where(Note.act == row.act, Note.finding_id == finding.id)).one()
         written.withdrawn = True

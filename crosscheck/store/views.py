@@ -113,6 +113,23 @@ class NoteView(msgspec.Struct, frozen=True, kw_only=True):
     act: str
 
 
+class MentionView(msgspec.Struct, frozen=True, kw_only=True):
+    """A mention that was moved by hand from the reading ``was`` to ``now``; None: it was taken out."""
+
+    id: int
+    finding: int
+    account: str
+    article: str
+    path: str
+    start: int
+    text: str
+    was: str
+    now: str | None
+    created: str
+    standing: Literal["current", "replaced", "undone"]
+    act: str
+
+
 class FindingRow(msgspec.Struct, frozen=True, kw_only=True):
     """A line of the queue. ``id`` numbers it at the desk, ``finding`` is the id that follows from its content."""
 
@@ -141,12 +158,16 @@ class Slip(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FindingView(msgspec.Struct, frozen=True, kw_only=True):
-    """A finding with its document form, all judgements and notes, oldest first, and the one that it came from."""
+    """A finding with all judgements, notes and moved mentions, oldest first, and the one that it came from.
+
+    ``document`` is its document form with mentions where people moved them.
+    """
 
     row: FindingRow
     document: DocFinding
     judgements: tuple[JudgementView, ...]
     notes: tuple[NoteView, ...]
+    changes: tuple[MentionView, ...]
     readers: int
     previous: int | None
     following: int | None

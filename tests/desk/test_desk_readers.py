@@ -73,3 +73,32 @@ def test_no_page_tells_the_first_verdict_to_the_second_reader(office: Served) ->
     assert "ana and ben: the same verdict on 1 of 1 finding (100 %)" in ben.get(f"/events/{event}")
     assert "127.0.0.1" not in ben.get("/audit")
     assert "127.0.0.1" in office.browser("root").get("/audit")
+
+
+def test_a_mention_is_moved_on_its_page(desk: Served) -> None:
+    event = desk.import_document("Harbour fire", desk_kit.harbour())
+    browser = desk.browser()
+    number = ids(desk, event)["FIG401"]
+    page = browser.get(f"/findings/{number}")
+    form = re.search(
+        r'action="/findings/\d+/move".*?name="article" value="(\w+)".*?name="start" value="(\d+)"', page, re.S
+    )
+    where = {"article": form[1], "start": form[2]}
+    answer = browser.post(f"/findings/{number}/move", **where, to="2")
+    page = browser.get(answer.headers["location"])
+    assert "Moved: “12 people” in “People killed” to “14 people”." in page
+    assert page.count("1 source<") == 1
+    assert page.count("2 sources<") == 1
+    browser.post(f"/findings/{number}/move", **where, to="out")
+    page = browser.get(f"/findings/{number}")
+    assert "Taken out by hand" in page
+    assert "Undo: “12 people” in “People killed” taken out" in page
+    assert "taken out of “12 people”" in page
+    report = browser.get(f"/events/{event}/export/report.html")
+    assert "Paper 1" in report  # its article is still there
+    browser.post(f"/findings/{number}/move", 400, **where, to="7")
+    api = desk.api()
+    move = {"article": where["article"], "start": int(where["start"]), "to": "12 people"}
+    moved = api.post(f"/findings/{number}/mentions", json=move).json()
+    assert [len(r["mentions"]) for r in moved["document"]["readings"]] == [2, 1]
+    assert api.post(f"/findings/{number}/mentions", json=move).json()["error"]["code"] == "nothing_to_do"

@@ -125,6 +125,12 @@ def harbour(*, toll: str = "14 people", extra: str | None = None) -> Document:
     return document(articles, found)
 
 
+def harbour_findings(articles: Sequence[DocArticle]) -> list[DocFinding]:
+    """The toll alone, for articles that say it as those of :func:`harbour` do."""
+    tolls: list[Reading] = [("12 people", ["a.txt", "c.txt"]), ("14 people", ["b.txt"])]
+    return [finding(articles, "FIG401", "people killed", tolls, level="error")]
+
+
 def many(number: int) -> Document:
     """One event with ``number`` findings, each on two articles."""
     lines = [f"Company {i} earned {i + 100} crowns in spring." for i in range(number)]

@@ -14,6 +14,7 @@ from crosscheck.desk.api.check import PATH
 from crosscheck.desk.api.types import (
     Assignee,
     FindingPage,
+    MentionMove,
     NewJudgement,
     NewNote,
     RedoRequest,
@@ -23,7 +24,7 @@ from crosscheck.desk.api.types import (
 )
 from crosscheck.desk.core import threaded
 from crosscheck.model import FindingKind, Level
-from crosscheck.store import blind, findings, judge, people, slips
+from crosscheck.store import blind, findings, judge, mentions, people, slips
 from crosscheck.store.findings import QueueFilter
 from crosscheck.store.redo import redo
 from crosscheck.store.undo import undo
@@ -118,6 +119,22 @@ def assign(request: Request[Any, Any, Any], finding_id: FromPath[int], data: JSO
         return masked(session, findings.view(session, finding_id), actor)
 
 
+@post(
+    f"{PATH}/findings/{{finding_id:int}}/mentions",
+    status_code=200,
+    opt=CHECKER,
+    responses=errors(404, 409, 415),
+    tags=["findings"],
+)
+@threaded
+def move(request: Request[Any, Any, Any], finding_id: FromPath[int], data: JSONBody[MentionMove]) -> FindingView:
+    """Move a mention to another reading, or take it out; counts follow, and a new check keeps it."""
+    actor = actor_of(request)
+    with desk_of(request).database.write() as session:
+        mentions.move(session, actor, finding_id, (data.article, data.start), data.to, version=data.version)
+        return masked(session, findings.view(session, finding_id), actor)
+
+
 @post(f"{PATH}/undo", status_code=200, opt=CHECKER, responses=errors(404, 409, 415), tags=["findings"])
 @threaded
 def take_back(request: Request[Any, Any, Any], data: JSONBody[UndoRequest]) -> Undone:
@@ -157,4 +174,4 @@ def accounts(request: Request[Any, Any, Any]) -> list[AccountView]:
         return people.accounts(session, active=True)
 
 
-ROUTES = [queue, one, decide, note, assign, take_back, do_again, judgements, accounts]
+ROUTES = [queue, one, decide, note, assign, move, take_back, do_again, judgements, accounts]

@@ -89,6 +89,15 @@ class Assignee(msgspec.Struct, frozen=True, kw_only=True):
     name: str | None
 
 
+class MentionMove(msgspec.Struct, frozen=True, kw_only=True):
+    """A mention, by its article and where it starts, and the reading that it belongs to; null takes it out."""
+
+    article: Annotated[str, msgspec.Meta(max_length=40)]
+    start: Annotated[int, msgspec.Meta(ge=0, le=2**31 - 1)]
+    to: str | None
+    version: int | None = None
+
+
 class UndoRequest(msgspec.Struct, frozen=True, kw_only=True):
     """What to undo: an act, or one finding's share of it; nothing for one's last act."""
 

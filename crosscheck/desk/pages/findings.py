@@ -15,9 +15,9 @@ from crosscheck.desk.pages.queue import CHECKER, decision_of, filter_of, filter_
 from crosscheck.desk.render import page, query, redirect
 from crosscheck.document import DocFinding
 from crosscheck.pages import rule_page, section
-from crosscheck.store import blind, events, findings, judge, people, slips
+from crosscheck.store import blind, events, findings, judge, mentions, people, slips
 from crosscheck.store.acts import Scope
-from crosscheck.store.views import Actor, ArticleView, Changed, FindingView
+from crosscheck.store.views import Actor, ArticleView, Changed, FindingView, StoreError
 
 ACTIONS = ("confirm", "dismiss", "unsure", "duplicate", "note", "assign")
 
@@ -51,6 +51,7 @@ def show(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Response
         hidden=view.row.state == "second" and not _mine(view, actor),
         mine=_mine(view, actor),
         versions=versions(view.document, articles),
+        taken_out=[c for c in view.changes if c.standing == "current" and c.now is None],
         panels=panels(view.document, articles, desk, beside),
         listed=[a for a in articles.values()],
         beside=beside,
@@ -141,6 +142,27 @@ async def assign(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> 
     return redirect(f"/findings/{finding_id}", said="assigned", act=act, **filter_values(shown))
 
 
+@post("/findings/{finding_id:int}/move", opt=CHECKER, include_in_schema=False)
+async def move(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Response[bytes]:
+    """Move a mention to another reading, or take it out."""
+    desk, actor, shown, form = desk_of(request), actor_of(request), filter_of(request), await read_form(request)
+    where, to = (form.text("article"), form.number("start") or 0), form.text("to")
+    if not to:
+        raise StoreError("invalid", "Choose where the mention belongs.")
+
+    def work() -> str:
+        with desk.database.write() as session:
+            names = [r.value for r in findings.view(session, finding_id).document.readings]
+            number = as_number(to)
+            value = names[number - 1] if number and number <= len(names) else None
+            if value is None and to != "out":
+                raise StoreError("invalid", "Choose one of the readings.")
+            return mentions.move(session, actor, finding_id, where, value, version=form.number("version"))
+
+    act = await in_thread(work)
+    return redirect(f"/findings/{finding_id}", said="moved", act=act, **filter_values(shown))
+
+
 @get("/find/{content_id:str}", include_in_schema=False)
 @threaded
 def by_content(request: Request[Any, Any, Any], content_id: FromPath[str]) -> Response[bytes]:
@@ -150,4 +172,4 @@ def by_content(request: Request[Any, Any, Any], content_id: FromPath[str]) -> Re
         return redirect(f"/findings/{findings.by_content(session, content_id, event)}")
 
 
-ROUTES = [show, decide, note, assign, by_content]
+ROUTES = [show, decide, note, assign, move, by_content]
