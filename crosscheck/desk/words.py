@@ -63,12 +63,19 @@ SAID = {
     "check": "The check is in line.",
     "files": "Files kept. Check the event again to see what they change.",
     "moved": "Moved.",
+    "step": "Kept.",
     "changed": "Changed.",
     "baseline": "Dismissals taken over from the baseline.",
     "revoked": "The token is revoked.",
     "password": "Password changed. Please log in again.",
 }
-DONE = {"judged": "Judged", "noted": "Note kept", "assigned": "Assigned", "mention moved": "Moved"}
+DONE = {
+    "judged": "Judged",
+    "noted": "Note kept",
+    "assigned": "Assigned",
+    "mention moved": "Moved",
+    "correction": "Kept",
+}
 WHAT = {
     "judged": "judged",
     "noted": "put a note on",
@@ -120,6 +127,8 @@ def act(done: ActView) -> str:
         return f"{what} {verdict if verdict != 'unsure' else 'left unsure'}{', with a note' if done.noted else ''}"
     if done.what == "noted":
         return f"note on {what}"
+    if done.what == "correction":
+        return f"correction of {what} in {done.after['path']} {done.after['name']}"
     if done.what == "mention moved":
         where = "taken out" if done.after["to"] is None else f"to “{shortened(done.after['to'], 40)}”"
         return f"“{shortened(done.after['text'], 40)}” in {what} {where}"

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, aliased
 from crosscheck.store.tables import Audit, Finding
 from crosscheck.store.views import Actor
 
-UNDOABLE = ("judged", "noted", "assigned", "mention moved")
+UNDOABLE = ("judged", "noted", "assigned", "mention moved", "correction")
 _LATER = aliased(Audit)
 # an act's entry was undone, an undo's entry was redone: a later entry on the same finding names it
 TAKEN_BACK = exists().where(_LATER.undoes == Audit.act, _LATER.finding_id == Audit.finding_id)
@@ -94,6 +94,8 @@ def view(session: Session, act: str | None, actor: Actor, *, only: Collection[in
 
 def kind_of(side: dict[str, Any]) -> str:
     """Which act an undo took back, by what the log keeps of it."""
+    if "step" in side:
+        return "correction"
     if "mention" in side:
         return "mention moved"
     return "judged" if "judgement" in side else "noted" if "note" in side else "assigned"

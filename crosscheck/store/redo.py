@@ -9,10 +9,10 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from crosscheck.store import judge, mentions
+from crosscheck.store import judge, mending, mentions
 from crosscheck.store.acts import TAKEN_BACK, UNDOABLE, kind_of, last_undo
 from crosscheck.store.judge import Outcome
-from crosscheck.store.tables import Account, Audit, Finding, MentionChange, Note
+from crosscheck.store.tables import Account, Audit, CorrectionStep, Finding, MentionChange, Note
 from crosscheck.store.undo import line
 from crosscheck.store.views import Actor, Changed, Decision, StoreError
 
@@ -77,5 +77,19 @@ def _move(session: Session, actor: Actor, rows: Rows, redoes: str, _joined: str)
     return act
 
 
+def _step(session: Session, actor: Actor, rows: Rows, redoes: str, _joined: str) -> str:
+    act = ""
+    for row, before in rows:
+        old = session.get_one(CorrectionStep, before["step"])
+        act = mending.step(session, actor, row.finding_id or 0, old.path, old.step, note=old.note, redoes=redoes)
+    return act
+
+
 _Again = Callable[[Session, Actor, Rows, str, str], str]  # (..., the undo, the act to join); returns the new act
-_AGAIN: dict[str, _Again] = {"judged": _judge, "noted": _note, "assigned": _assign, "mention moved": _move}
+_AGAIN: dict[str, _Again] = {
+    "judged": _judge,
+    "noted": _note,
+    "assigned": _assign,
+    "mention moved": _move,
+    "correction": _step,
+}

@@ -15,6 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crosscheck.document import DocFinding, Document, encode
+from crosscheck.store import mending
 from crosscheck.store.audit import record
 from crosscheck.store.database import now
 from crosscheck.store.events import get
@@ -30,9 +31,11 @@ def take(session: Session, actor: Actor | None, event_id: int, document: Documen
     """Make ``document`` the newest run of the event. It must carry the texts of its articles."""
     event = get(session, event_id)
     event.fingerprint = fingerprint
+    wanted = mending.wanted(session, event.id)
     _take_articles(session, event, document)
     counts = {"articles": len(document.articles), "findings": len(document.findings), "unread": len(document.unread)}
     counts |= _take_findings(session, actor, event, document)
+    counts["mended"] = mending.look(session, event.id, wanted)
     run = Run(
         event_id=event.id,
         at=now(),

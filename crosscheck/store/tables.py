@@ -228,6 +228,27 @@ class MentionChange(Base):
     act: Mapped[str] = mapped_column(Line(32), index=True)
 
 
+class CorrectionStep(Base):
+    """What happened to the correction of one article on one question; ``finding_id`` is the first of its line.
+
+    ``mended`` and ``reworded`` are what a new check saw; they have no account.
+    """
+
+    __tablename__ = "correction_step"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    finding_id: Mapped[int] = mapped_column(ForeignKey("finding.id"), index=True)
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    path: Mapped[str]
+    step: Mapped[str] = mapped_column(Line(10))  # asked | published | verified | mended | reworded
+    says: Mapped[str]
+    right: Mapped[str | None]
+    sentence: Mapped[str]
+    note: Mapped[str | None]
+    created: Mapped[str]
+    standing: Mapped[str] = mapped_column(Line(10))  # current | undone
+    act: Mapped[str] = mapped_column(Line(32), index=True)
+
+
 class Audit(Base):
     """Who did what when, before and after. Append-only (triggers refuse all else), numbered without gaps, chained."""
 

@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from crosscheck.store import mending
 from crosscheck.store.acts import TAKEN_BACK, UNDOABLE, last_act
 from crosscheck.store.audit import new_act, record
 from crosscheck.store.judge import Outcome, settle, summary
@@ -61,6 +62,8 @@ def _undo_one(session: Session, actor: Actor, row: Audit, act: str) -> list[int]
             if _undo_judgement(session, actor, row, session.get_one(Finding, number), act):
                 changed.append(number)
         return changed
+    if row.what == "correction":
+        return mending.take_back(session, actor, row, finding, act)
     if row.what == "mention moved":
         return take_back(session, actor, row, finding, act)
     if row.what == "noted":

@@ -46,11 +46,11 @@ class Browser:
         return found[1]
 
     def post(
-        self, path: str, status: int = 303, files: Any = None, page: str = "/account", **fields: Any
+        self, where: str, /, status: int = 303, files: Any = None, page: str = "/account", **fields: Any
     ) -> httpx.Response:
         data = {"form_token": self.token(page), **fields}
-        answer = self.http.post(path, data=data, files=files)
-        assert answer.status_code == status, f"{path}: {answer.status_code} {answer.text[:800]}"
+        answer = self.http.post(where, data=data, files=files)
+        assert answer.status_code == status, f"{where}: {answer.status_code} {answer.text[:800]}"
         return answer
 
     def log_in(self, name: str, password: str = PASSWORD, status: int = 303) -> httpx.Response:

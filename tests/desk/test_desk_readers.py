@@ -7,6 +7,8 @@ import re
 import desk_kit
 from desk_http import Served, ids, states
 
+from crosscheck.store import rerun
+
 
 def test_one_slip_is_one_row_and_one_judgement(desk: Served) -> None:
     event = desk.import_document("Talks", desk_kit.spokesmen())
@@ -102,3 +104,29 @@ def test_a_mention_is_moved_on_its_page(desk: Served) -> None:
     moved = api.post(f"/findings/{number}/mentions", json=move).json()
     assert [len(r["mentions"]) for r in moved["document"]["readings"]] == [2, 1]
     assert api.post(f"/findings/{number}/mentions", json=move).json()["error"]["code"] == "nothing_to_do"
+
+
+def test_a_correction_from_asked_to_verified(office: Served) -> None:
+    event = office.import_document("Harbour fire", desk_kit.harbour())
+    ana, ben = office.browser("ana"), office.browser("ben")
+    number = ids(office, event)["FIG401"]
+    ana.post(f"/findings/{number}/judge", verdict="confirmed", reading="12 people")
+    assert "right is “12 people”" in ana.get(f"/findings/{number}")
+    back = f"/events/{event}/corrections"
+    answer = ana.post(f"/findings/{number}/correction", path="b.txt", step="asked", note="by mail", back=back)
+    page = ana.get(answer.headers["location"])
+    assert "Kept: correction of “People killed” in b.txt asked." in page
+    assert "Correction asked by ana" in page
+    with office.database.write() as session:
+        rerun.take(session, None, event, desk_kit.harbour(toll="12 people"))
+    assert "1 article now reads as confirmed" in ben.get(f"/events/{event}")
+    assert "Now reads as confirmed" in ben.get(f"/findings/{number}")
+    ben.post(f"/findings/{number}/correction", path="b.txt", step="verified")
+    page = ben.get(back)
+    assert "1 verified" in page
+    assert "Now reads as confirmed" not in page
+    page = ben.get(f"/events/{event}/compare")
+    assert "FIG401 People killed" in page
+    api = ben.http
+    assert api.get(f"/api/v1/events/{event}/compare").json()["total_after"] == 1
+    assert api.get(f"/api/v1/events/{event}/corrections").json()[0]["steps"][-1]["step"] == "verified"

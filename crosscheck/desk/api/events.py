@@ -10,14 +10,16 @@ from litestar.params import FromPath, JSONBody
 
 from crosscheck.desk.access import actor_of, desk_of
 from crosscheck.desk.api.check import BODY_BYTES, PATH, file_name
-from crosscheck.desk.api.types import BaselineTaken, EventMade, NewEvent, errors
-from crosscheck.desk.core import Desk, in_thread, threaded
+from crosscheck.desk.api.types import BaselineTaken, EventMade, NewEvent, Number, errors
+from crosscheck.desk.core import SLOW, Desk, in_thread, threaded
 from crosscheck.desk.snapshot import safe_files
 from crosscheck.desk.worker import Given
 from crosscheck.document import Document
-from crosscheck.store import events, exports, jobs
+from crosscheck.store import events, exports, jobs, mending
 from crosscheck.store.agreement import Agreement, agreement
+from crosscheck.store.compare import Comparison, compare
 from crosscheck.store.exports.baseline import Baseline
+from crosscheck.store.mending import Mending
 from crosscheck.store.views import Actor, EventView, JobView
 
 CHECKER = {"role": "checker"}
@@ -93,6 +95,25 @@ def readers_agree(request: Request[Any, Any, Any], event_id: FromPath[int]) -> l
         return agreement(session, event_id)
 
 
+@get(f"{PATH}/events/{{event_id:int}}/compare", responses=errors(404), tags=["events"], opt=SLOW)
+@threaded
+def differences(
+    request: Request[Any, Any, Any], event_id: FromPath[int], before: Number = None, after: Number = None
+) -> Comparison:
+    """Two checks of an event, by default the newest and the one before: findings new, gone, changed, the same."""
+    with desk_of(request).database.read() as session:
+        return compare(session, event_id, before, after)
+
+
+@get(f"{PATH}/events/{{event_id:int}}/corrections", responses=errors(404), tags=["events"], opt=SLOW)
+@threaded
+def corrections(request: Request[Any, Any, Any], event_id: FromPath[int]) -> list[Mending]:
+    """What becomes of each correction that confirmed findings want."""
+    with desk_of(request).database.read() as session:
+        events.get(session, event_id)
+        return mending.mendings(session, event_id)
+
+
 @post(
     f"{PATH}/events/{{event_id:int}}/check",
     status_code=202,
@@ -132,4 +153,15 @@ def take_baseline(request: Request[Any, Any, Any], event_id: FromPath[int], data
     return BaselineTaken(dismissed=done, left=left)
 
 
-ROUTES: list[Any] = [listed, make, one, document, readers_agree, check, baseline, take_baseline]
+ROUTES: list[Any] = [
+    listed,
+    make,
+    one,
+    document,
+    readers_agree,
+    differences,
+    corrections,
+    check,
+    baseline,
+    take_baseline,
+]

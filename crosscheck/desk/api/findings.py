@@ -17,6 +17,8 @@ from crosscheck.desk.api.types import (
     MentionMove,
     NewJudgement,
     NewNote,
+    NewStep,
+    Number,
     RedoRequest,
     Undone,
     UndoRequest,
@@ -24,14 +26,14 @@ from crosscheck.desk.api.types import (
 )
 from crosscheck.desk.core import threaded
 from crosscheck.model import FindingKind, Level
-from crosscheck.store import blind, findings, judge, mentions, people, slips
+from crosscheck.store import blind, findings, judge, mending, mentions, people, slips
 from crosscheck.store.findings import QueueFilter
+from crosscheck.store.mending import Mending
 from crosscheck.store.redo import redo
 from crosscheck.store.undo import undo
 from crosscheck.store.views import AccountView, Actor, Decision, FindingView, JudgementView, State
 
 CHECKER = {"role": "checker"}
-Number = Annotated[int | None, QueryParameter(ge=1, le=2**31 - 1)]
 Offset = Annotated[int, QueryParameter(ge=0, le=2**31 - 1)]
 Size = Annotated[int, QueryParameter(ge=1, le=500)]
 Words = Annotated[str | None, QueryParameter(max_length=200)]
@@ -135,6 +137,20 @@ def move(request: Request[Any, Any, Any], finding_id: FromPath[int], data: JSONB
         return masked(session, findings.view(session, finding_id), actor)
 
 
+@post(
+    f"{PATH}/findings/{{finding_id:int}}/corrections",
+    opt=CHECKER,
+    responses=errors(404, 409, 415),
+    tags=["findings"],
+)
+@threaded
+def correction(request: Request[Any, Any, Any], finding_id: FromPath[int], data: JSONBody[NewStep]) -> list[Mending]:
+    """Keep that the correction of one article was asked, published or verified; the answer shows the finding's."""
+    with desk_of(request).database.write() as session:
+        mending.step(session, actor_of(request), finding_id, data.path, data.step, note=data.note)
+        return mending.mendings(session, findings.get(session, finding_id).event_id, finding=finding_id)
+
+
 @post(f"{PATH}/undo", status_code=200, opt=CHECKER, responses=errors(404, 409, 415), tags=["findings"])
 @threaded
 def take_back(request: Request[Any, Any, Any], data: JSONBody[UndoRequest]) -> Undone:
@@ -174,4 +190,4 @@ def accounts(request: Request[Any, Any, Any]) -> list[AccountView]:
         return people.accounts(session, active=True)
 
 
-ROUTES = [queue, one, decide, note, assign, move, take_back, do_again, judgements, accounts]
+ROUTES = [queue, one, decide, note, assign, move, correction, take_back, do_again, judgements, accounts]

@@ -8,8 +8,8 @@ from litestar import Request, get
 
 from crosscheck.desk.access import actor_of, desk_of
 from crosscheck.desk.api.check import PATH
-from crosscheck.desk.api.findings import Number, Offset, Size
-from crosscheck.desk.api.types import AuditSound, errors
+from crosscheck.desk.api.findings import Offset, Size
+from crosscheck.desk.api.types import AuditSound, Number, errors
 from crosscheck.desk.core import SLOW, threaded
 from crosscheck.store import audit, blind
 from crosscheck.store.views import AuditView

@@ -6,9 +6,12 @@ from typing import Annotated, Literal
 
 import msgspec
 from litestar.openapi.datastructures import ResponseSpec
+from litestar.params import QueryParameter
 
 from crosscheck.desk.worker import Given
 from crosscheck.store.views import EventView, FindingRow, JobView, Verdict
+
+Number = Annotated[int | None, QueryParameter(ge=1, le=2**31 - 1)]
 
 
 class ErrorDetail(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,6 +99,14 @@ class MentionMove(msgspec.Struct, frozen=True, kw_only=True):
     start: Annotated[int, msgspec.Meta(ge=0, le=2**31 - 1)]
     to: str | None
     version: int | None = None
+
+
+class NewStep(msgspec.Struct, frozen=True, kw_only=True):
+    """What happened to the correction of one article, with a link or a note."""
+
+    path: Annotated[str, msgspec.Meta(max_length=500)]
+    step: Literal["asked", "published", "verified"]
+    note: Annotated[str, msgspec.Meta(max_length=4000)] | None = None
 
 
 class UndoRequest(msgspec.Struct, frozen=True, kw_only=True):

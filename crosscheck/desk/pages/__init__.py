@@ -1,12 +1,13 @@
 """The pages. Each works as plain forms: POST, then See Other; scripts only add keys and progress."""
 
-from crosscheck.desk.pages import audit, events, exports, findings, people, queue, static
+from crosscheck.desk.pages import audit, corrections, events, exports, findings, people, queue, static
 
 ROUTES = [
     *events.ROUTES,
     *queue.ROUTES,
     *findings.ROUTES,
     *people.ROUTES,
+    *corrections.ROUTES,
     *exports.ROUTES,
     *audit.ROUTES,
     *static.ROUTES,

@@ -15,7 +15,7 @@ from crosscheck.desk.pages.queue import CHECKER, decision_of, filter_of, filter_
 from crosscheck.desk.render import page, query, redirect
 from crosscheck.document import DocFinding
 from crosscheck.pages import rule_page, section
-from crosscheck.store import blind, events, findings, judge, mentions, people, slips
+from crosscheck.store import blind, events, findings, judge, mending, mentions, people, slips
 from crosscheck.store.acts import Scope
 from crosscheck.store.views import Actor, ArticleView, Changed, FindingView, StoreError
 
@@ -41,6 +41,7 @@ def show(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Response
         hidden = blind.undecided(session, [view.row.event])
         history = [_seen(old, actor, hidden) for old in findings.line(session, view)]
         view = _seen(view, actor, hidden)
+        mends = mending.mendings(session, view.row.event, finding=finding_id) if _settled(view) else []
     values = filter_values(shown)
     beside = request.query_params.get("beside", "")
     return page(
@@ -61,11 +62,17 @@ def show(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Response
         siblings=siblings,
         people=accounts,
         history=history,
+        mends=mends,
         asked=asked if asked in ACTIONS else "",
         why=section(rule_page(view.row.rule) or "", "Why it matters"),
         values=values,
         suffix=query(**values),
     )
+
+
+def _settled(view: FindingView) -> bool:
+    """True where corrections may be under way: it is confirmed, or came in place of one that was."""
+    return view.row.state == "confirmed" or view.previous is not None
 
 
 def _mine(view: FindingView, actor: Actor) -> bool:

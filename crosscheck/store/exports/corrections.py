@@ -32,10 +32,9 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
 def corrections(session: Session, event_id: int) -> list[Correction]:
     """Of the confirmed findings that are there: every mention of a reading that is not the right one."""
     found: list[Correction] = []
-    articles = {a.article.id: a for a in events.articles(session, event_id)}
-    for row, document in findings.of_event(session, event_id, gone=False):
-        if row.state != "confirmed":
-            continue
+    confirmed = [pair for pair in findings.of_event(session, event_id, gone=False) if pair[0].state == "confirmed"]
+    articles = {a.article.id: a for a in events.articles(session, event_id)} if confirmed else {}
+    for row, document in confirmed:
         standing = [j for j in findings.judgements(session, finding=row.id) if j.standing == "current"]
         decided = [j for j in standing if j.verdict == "confirmed"][-1]
         for reading in document.readings:
