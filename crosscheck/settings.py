@@ -291,6 +291,8 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     mouth_weight: float = 2.0
     mouth_coverage: float = 0.7
     mouth_tokens: int = 6  # so many words in one order, grammar words too, are no two people's by chance
+    # confidence where one side names both speakers or is a pronoun: none of six right in the learning marks
+    unsure_mouth: float = 0.25
     max_speakers: int = 60  # quotations of one utterance held against one another by speaker
     # a word that at most so many articles quote ties two quotes of one spokesperson together
     tie_articles: int = 3

@@ -26,6 +26,12 @@ def majority_first(readings: Iterable[Reading], corpus: Corpus) -> tuple[Reading
     return tuple(sorted(readings, key=rank))
 
 
+def favoured(readings: Sequence[Reading], corpus: Corpus) -> str | None:
+    """The value that more sources carry than any other; None where no reading leads."""
+    first, second = (independent(r.facts, corpus) for r in readings[:2])
+    return readings[0].value if first > second else None
+
+
 def make_finding(
     rule: Rule,
     cluster: Cluster,

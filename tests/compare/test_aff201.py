@@ -19,7 +19,7 @@ RAISED = {
         [holder("Petra Lind", "interior minister", country="SE")],
         [holder("Jonas Brekke", "interior minister", country="SE")],
     ),
-    "half a name": ([holder("Marit Solberg", "fire chief")], [holder("Marit Solheim", "fire chief")]),
+    "half a name": ([holder("Marit Solberg", "fire chief")], [holder("Marit Hauge", "fire chief")]),
     "body": (
         [holder("Petra Lind", "chief executive", "halden bank")],
         [holder("Jonas Brekke", "chief executive", "halden bank")],

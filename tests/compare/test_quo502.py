@@ -133,9 +133,19 @@ def test_words_that_go_on_stand_with_those_that_are_credited() -> None:
     assert not [f for c in aligner.align(found, SETTINGS) for f in check(c, found, SETTINGS)]
 
 
-def test_a_resolved_pronoun_is_less_sure() -> None:
+def test_a_resolved_pronoun_is_a_note() -> None:
     plain = corpus(STORY % "Ada Brook", STORY % "Tom Hale")
     found = _marked(plain, "b", who="pronoun")
     (sure,) = [f for c in aligner.align(plain, SETTINGS) for f in check(c, plain, SETTINGS)]
     (raised,) = [f for c in aligner.align(found, SETTINGS) for f in check(c, found, SETTINGS)]
-    assert (sure.level, raised.level) == ("error", "warning") and raised.confidence < sure.confidence
+    assert (sure.level, raised.level) == ("error", "note") and raised.confidence < sure.confidence
+
+
+def test_a_sentence_that_names_both_speakers_is_a_note() -> None:
+    plain = corpus(STORY % "Ada Brook", STORY % "Tom Hale")
+    extraction = plain.extractions["b"]
+    named = tuple(msgspec.structs.replace(s, names=(*s.names, "Brook")) for s in extraction.sentences)
+    other = msgspec.structs.replace(extraction, sentences=named)
+    found = msgspec.structs.replace(plain, extractions={**plain.extractions, "b": other})
+    (raised,) = [f for c in aligner.align(found, SETTINGS) for f in check(c, found, SETTINGS)]
+    assert raised.level == "note"

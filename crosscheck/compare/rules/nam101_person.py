@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from crosscheck.compare.findings import majority_first, make_finding
+from crosscheck.compare.findings import favoured, majority_first, make_finding
 from crosscheck.compare.names import certain, person_spellings, told
 from crosscheck.model import Cluster, Corpus, Finding
 from crosscheck.registry import Rule
@@ -46,5 +46,5 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
             confidence=0.9 if sure else 0.75,
             level="error" if sure else "warning",
             verdict="spelling" if spelt else "name",
-            suggestion=readings[0].value,
+            suggestion=favoured(readings, corpus),
         )

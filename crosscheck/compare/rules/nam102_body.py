@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from crosscheck.compare.findings import majority_first, make_finding
+from crosscheck.compare.findings import favoured, majority_first, make_finding
 from crosscheck.compare.names import body_spellings, told, word_spellings
 from crosscheck.model import Cluster, Corpus, Finding
 from crosscheck.registry import Rule
@@ -41,5 +41,5 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
             confidence=0.65 if slip else 0.4,
             level="warning" if slip else "note",
             verdict="spelling" if slip else "variant",
-            suggestion=readings[0].value if slip else None,
+            suggestion=favoured(readings, corpus) if slip else None,
         )

@@ -10,6 +10,7 @@ from crosscheck.align import speakers
 from crosscheck.compare import quotes
 from crosscheck.compare.findings import make_finding, sources_phrase
 from crosscheck.model import Cluster, Corpus, Fact, Finding, Level, Quote, Reading, Span
+from crosscheck.normalise.nameparts import bare, fold
 from crosscheck.registry import Rule
 from crosscheck.settings import QuoteSettings, Settings
 from crosscheck.wording import Alignment, aligned, normal
@@ -100,6 +101,8 @@ def _finding(cluster: Cluster, corpus: Corpus, mouths: Sequence[list[Fact]], lim
     named = all(any(f.mention.attrs.get("who", "name") != "pronoun" for f in m) for m in mouths[:2])
     whole = alike.identical and len(alike.a) >= limits.mouth_tokens
     level: Level = "error" if people and named and (whole or alike.matched >= limits.long_weight) else "warning"
+    unsure = not named or _crossed(mouths, corpus)
+    level = "note" if unsure else level
     readings = [_reading(mouth, corpus) for mouth in mouths]
     said = quotes.clip(lead.mention.text, limits.shown_words).rstrip(".")
     return _marked(
@@ -109,17 +112,34 @@ def _finding(cluster: Cluster, corpus: Corpus, mouths: Sequence[list[Fact]], lim
             corpus,
             readings,
             message=f"The words “{said}” are credited to {_listed(readings, corpus)}.",
-            confidence=_confidence(alike, people=people, named=named),
+            confidence=limits.unsure_mouth if unsure else _confidence(alike, people=people),
             level=level,
             verdict="speaker",
         )
     )
 
 
-def _confidence(alike: Alignment, *, people: bool, named: bool) -> float:
-    """How sure it is that one utterance is put in two mouths: less for bodies, and where "he" had to be resolved."""
-    sure = 0.4 + 0.25 * min(1.0, alike.matched / 5) + 0.2 * alike.coverage + 0.1 * people
-    return min(0.95, sure) - (0.0 if named else 0.1)
+def _crossed(mouths: Sequence[list[Fact]], corpus: Corpus) -> bool:
+    """True where every sentence that credits the words to one of two speakers names the other one as well.
+
+    "Young's statement and Boehner's statement that it was “...”", and who retells what another said: more likely the
+    speaker was misread than that two sources disagree.
+    """
+
+    def people(mouth: Sequence[Fact], article: str) -> list[Fact]:
+        return [f for f in mouth if f.article != article and isinstance(f.value, Quote) and speakers.is_person(f.value)]
+
+    def names(fact: Fact, other: Sequence[Fact]) -> bool:
+        here = {bare(word) for name in corpus.sentence(fact).names for word in fold(name).split()}
+        return any(here.intersection(speakers.name_words(o, corpus)[-1:]) for o in people(other, fact.article))
+
+    first, second = mouths[:2]
+    return all(names(f, second) for f in first) or all(names(f, first) for f in second)
+
+
+def _confidence(alike: Alignment, *, people: bool) -> float:
+    """How sure it is that one utterance is put in two mouths: less for bodies."""
+    return min(0.95, 0.4 + 0.25 * min(1.0, alike.matched / 5) + 0.2 * alike.coverage + 0.1 * people)
 
 
 def _two_bodies(cluster: Cluster, corpus: Corpus, limits: QuoteSettings) -> Iterable[Finding]:
