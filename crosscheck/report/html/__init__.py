@@ -23,7 +23,7 @@ from markupsafe import Markup
 from crosscheck.document import Document
 from crosscheck.model import LEVELS
 from crosscheck.report.context import Context
-from crosscheck.report.html import articles, cards, event, matrix, pictures, strings
+from crosscheck.report.html import articles, cards, event, matrix, pictures, quiet, strings
 from crosscheck.report.html.selectors import web_annotations
 from crosscheck.report.html.show import breakable, one_line, visible, when
 from crosscheck.report.outlets import columns, labels
@@ -70,6 +70,7 @@ def render(
     texts = {**(context.texts if context else {}), **texts}
     names = labels(document.articles)
     told = columns(document.articles)
+    by_id = {a.id: a for a in document.articles}
     css = _asset("style.css") + _asset("report/report.css")
     script = _asset("report/report.js")
     short, more = lines(document, names)
@@ -92,6 +93,9 @@ def render(
             script=Markup(script),
             policy=_policy(css, script),
             groups=cards.groups(document, texts, names, judgements or {}),
+            rules=cards.rules(document),
+            agreed=quiet.by_kind(document.agreed, by_id, names),
+            single=quiet.by_kind(document.single_source, by_id, names),
             matrix=matrix.matrix(document, names, told),
             articles=articles.shown(document, texts, names),
             timeline=pictures.timeline(document, names, told),
@@ -133,6 +137,7 @@ def _head(document: Document) -> dict[str, Any]:
     return {
         "articles": _read(document),
         "drafted": drafted,
+        "primary": any(a.role == "primary" for a in document.articles),
         "levels": [(lv, strings.count(levels.count(lv), strings.LEVEL_PLURALS[lv])) for lv in LEVELS if lv in levels],
         "agreed": strings.count(len(document.agreed), strings.HEAD["met" if drafted else "agreed"]),
         "single": strings.count(len(document.single_source), strings.HEAD["alone" if drafted else "single"]),

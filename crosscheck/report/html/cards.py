@@ -57,17 +57,24 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     message: str
     share: str
     confidence: str
-    settle: str
     suggestion: str
     suggested: str
     columns: list[Column]
     less: list[Evidence]
     signs: list[str]
     plot: Plot | None
-    why: Explanation | None
     articles: str
     words: str
     judgement: str = ""
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """A rule that raised findings: its code, kind, general advice, and what its page says."""
+
+    code: str
+    kind_word: str
+    settle: str
+    page: Explanation | None
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -119,14 +126,12 @@ def card(
         message=one_line(finding.message),
         share=_share(finding, articles),
         confidence=next(words for floor, words in strings.CONFIDENCE if finding.confidence >= floor),
-        settle=_settle(finding, document),
         suggestion=one_line(finding.suggestion or ""),
         suggested=_suggested(finding, drafted),
         columns=columns,
         less=_once([_evidence(m, articles, texts, labels, {}) for m in finding.less]),
         signs=[one_line(sign) for sign in signs(finding)],
         plot=plot(finding),
-        why=explanation(finding.rule),
         articles=" ".join(sorted({m.article for r in finding.readings for m in r.mentions})),
         words=_search_words(finding),
         judgement=_judgement(judgements.get(finding.id)),
@@ -168,10 +173,13 @@ def _share(finding: DocFinding, articles: Mapping[str, DocArticle]) -> str:
     return strings.SHARE.format(share=told) if told[:1].isdigit() else told
 
 
-def _settle(finding: DocFinding, document: Document) -> str:
-    primary = any(a.role == "primary" for a in document.articles)
-    note = strings.PRIMARY_GIVEN if primary else strings.PRIMARY_MISSING
-    return f"{strings.SETTLE[finding.kind]} {note}"
+def rules(document: Document) -> list[Rule]:
+    """The rules of the findings, each once: why it matters, and what settles such a difference in general."""
+    first = {f.rule: f for f in reversed(document.findings)}
+    return [
+        Rule(code, strings.KIND_ONE[f.kind], strings.SETTLE[f.kind], explanation(code))
+        for code, f in sorted(first.items())
+    ]
 
 
 def _suggested(finding: DocFinding, drafted: bool) -> str:

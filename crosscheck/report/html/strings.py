@@ -73,8 +73,10 @@ SUGGESTED = {
     "majority": "Most sources have",
     "tie": "The rule proposes, though sources are even",
 }
+LISTED_COPIES = "copies of one text count once"
+LISTED_PASSAGE = "one passage, told word for word, counts once"
 LESS = "Say less, counted for neither side"
-EXPLAIN = "Why this matters"
+EXPLAIN = "Why this matters, and what settles it in general"
 WHY = "Why these two"
 HEAD = {
     "articles": ("article", "articles"),
@@ -155,6 +157,7 @@ PAGE = {
     "role_primary": "primary document",
     "role_draft": "draft",
     "margin": "Findings here",
+    "rules": "About the rules",
     "settle": "In general, what settles it ({kind})",
 }
 KEYS = (
