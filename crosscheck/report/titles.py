@@ -110,9 +110,9 @@ def _changed(one: DocMention, other: DocMention) -> list[str]:
     marks = [stretches(one, other), stretches(other, one)]
     found = [_around(m, marked) for m, marked in zip((one, other), marks, strict=True)]
     if not found[0] and found[1]:
-        found[0] = _gap(one, other, marks[1][0])
+        found = [_gap(one, other, marks[1][0]), _between(other, marks[1][0])]
     elif not found[1] and found[0]:
-        found[1] = _gap(other, one, marks[0][0])
+        found = [_between(one, marks[0][0]), _gap(other, one, marks[0][0])]
     if found[0] == found[1] or not all(found):
         return [_clip(one.text, MAX_SIDE), _clip(other.text, MAX_SIDE)]
     return found
@@ -139,6 +139,13 @@ def _gap(bare: DocMention, full: DocMention, marked: tuple[int, int]) -> str:
     pattern = re.escape(before.group().strip()) + r"\W+" + re.escape(after.group().strip())
     found = re.search(pattern, bare.text, re.IGNORECASE)
     return _clip(_unquoted(found.group()), MAX_SIDE) if found else ""
+
+
+def _between(full: DocMention, marked: tuple[int, int]) -> str:
+    """The words that the other wording lacks, with those on both sides of them: "did not get" beside "did get"."""
+    before, after = _neighbours(full, marked)
+    words = full.text[marked[0] - full.start : marked[1] - full.start]
+    return _clip(_unquoted((before.group() if before else "") + words + (after.group() if after else "")), MAX_SIDE)
 
 
 def _neighbours(mention: DocMention, marked: tuple[int, int]) -> tuple[re.Match[str] | None, re.Match[str] | None]:
@@ -170,7 +177,7 @@ def _neutral(subject: str, spelt: dict[str, DocFinding], disputed: list[frozense
 def _disputed_words(finding: DocFinding) -> frozenset[str]:
     """The numbers, and in names the proper words, in which a finding's mentions differ; common words take no side."""
     told: list[set[str]] = [{w for m in r.mentions for w in m.text.split()} for r in finding.readings if r.mentions]
-    if len(told) < 2 or finding.kind.startswith("quote_"):
+    if len(told) < 2 or finding.kind == "date" or finding.kind.startswith("quote_"):
         return frozenset()
     named = finding.kind in ("name", "place")
     shared = set.intersection(*[{_bare(w) for w in words} for words in told])

@@ -8,6 +8,8 @@ import pytest
 
 from crosscheck.document import Document
 from crosscheck.model import Name, Place, Quantity, Role, When
+from crosscheck.report.titles import sides
+from tests.documents import finding, mention, reading
 from tests.told import Event
 
 KM = {"relation": "55 km", "distance_km": 55.0, "key": "town"}
@@ -224,3 +226,25 @@ def test_findings_of_one_slip_share_a_group_and_others_do_not():
     event.finding(cluster, "x", ("1", day[:1]), ("2", day[1:]))
     groups = [f.group for f in event.document().findings]
     assert groups[0] == groups[1] != groups[2] and all(groups)
+
+
+def _quoted(one: str, other: str) -> list[str]:
+    texts = (f"Ana said: {one}.", f"Ana said: {other}.")
+    found = finding(
+        "1", "quote_wording", "error", "q", *(reading(w, mention(i, w, texts)) for i, w in enumerate((one, other)))
+    )
+    return sides(found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("a decisive enabler of war", "a crucial enabler of war", ["decisive enabler", "crucial enabler"]),
+        ("We did not get there", "We did get there", ["did not get", "did get"]),
+        ("We did get there", "We did not get there", ["did get", "did not get"]),
+        ("They will never stop", "They will never yield", ["never stop", "never yield"]),
+        ("all “no limits” ties", "all “no-holds” ties", ["no limits", "no-holds"]),
+    ],
+)
+def test_the_changed_words_of_a_quote_with_a_word_beside_them(one, other, told):
+    assert _quoted(one, other) == told

@@ -163,6 +163,18 @@ def test_text_ends_with_what_was_compared():
     assert "dates:" not in _compared(quiet=True)
 
 
+def test_text_tells_findings_of_one_slip_together():
+    first, other = by_hand().findings
+    rows = [
+        msgspec.structs.replace(f, id=i, group=g)
+        for f, i, g in ((first, "1", "a"), (first, "2", "b"), (other, "3", "a"))
+    ]
+    sources = tuple(msgspec.structs.replace(a, role="source") for a in by_hand().articles)
+    document = msgspec.structs.replace(by_hand(), findings=tuple(rows), articles=sources)
+    shown = render("text", document, context(verbose=True))
+    assert re.findall(r"= id (\d)", shown) == ["1", "3", "2"]
+
+
 def test_text_says_on_demand_why_two_facts_are_one_question():
     assert "why these two: same verb (strong); other<U+001B>[31m day (slight, against)" in _compared(verbose=True)
     assert "why these two" not in _compared()
