@@ -73,16 +73,19 @@ def rows(
 
 def _twins(loud: Sequence[Fact], found: Iterable[Row]) -> set[str]:
     """Ids of facts that are a disputed one read a second time: a length of time is a date and a figure in one."""
-    places: dict[str, list[Fact]] = {}
+    places: dict[tuple[str, int], list[Fact]] = {}  # by sentence
     for fact in loud:
         if fact.kind in _TIMED:
-            places.setdefault(fact.article, []).append(fact)
+            places.setdefault((fact.article, fact.mention.sentence), []).append(fact)
     return {
         f.id
         for row in found
         for f in row.facts
         if f.kind in _TIMED
-        and any(o.kind != f.kind and o.mention.span.overlaps(f.mention.span) for o in places.get(f.article, ()))
+        and any(
+            o.kind != f.kind and o.mention.span.overlaps(f.mention.span)
+            for o in places.get((f.article, f.mention.sentence), ())
+        )
     }
 
 

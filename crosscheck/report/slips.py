@@ -17,6 +17,8 @@ from crosscheck.report.differing import differing
 
 _PERSON = frozenset({"name", "affiliation", "quote_attribution"})  # who it was: one slip can raise all three
 
+_NEAREST = 40  # findings of one sentence that a further one is held against: a bound, so that no text costs its square
+
 Place = tuple[str, tuple[int, int]]  # article id, span of the sentence
 
 
@@ -51,20 +53,29 @@ def _joined(findings: Sequence[DocFinding]) -> list[list[DocFinding]]:
     for i, finding in enumerate(findings):
         meets: dict[int, set[str]] = {}
         for place in sorted(words[i]):
-            for j in by_place.get(place, ()):
+            for j in by_place.get(place, ())[-_NEAREST:]:
                 if _akin(finding, findings[j], words[i][place], words[j][place]):
                     meets.setdefault(j, set()).add(place[0])
             by_place.setdefault(place, []).append(i)
-        joined = [j for j, where in meets.items() if len(where) >= 2]
-        first = min((leader[j] for j in joined), default=i)
-        for j in joined:
-            if leader[j] != first:
-                leader = {k: first if lead == leader[j] else lead for k, lead in leader.items()}
-        leader[i] = first
+        leader[i] = i
+        for j, where in meets.items():
+            if len(where) >= 2:
+                low, high = sorted((_first(leader, i), _first(leader, j)))
+                leader[high] = low
     found: dict[int, list[DocFinding]] = {}
     for i, finding in enumerate(findings):
-        found.setdefault(leader[i], []).append(finding)
+        found.setdefault(_first(leader, i), []).append(finding)
     return [_serious_first(members) for members in found.values()]
+
+
+def _first(leader: dict[int, int], i: int) -> int:
+    """The first finding of the slip that ``i`` belongs to; what is passed on the way is bound to it."""
+    first = i
+    while leader[first] != first:
+        first = leader[first]
+    while leader[i] != first:
+        leader[i], i = first, leader[i]
+    return first
 
 
 def _words(finding: DocFinding) -> dict[Place, list[tuple[int, int]]]:

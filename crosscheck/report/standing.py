@@ -104,6 +104,8 @@ def who(finding: DocFinding, articles: Mapping[str, DocArticle], names: Mapping[
     stands = standings(finding)
     told = [tellers(r.mentions, articles, names) for r in finding.readings]
     departing = list(dict.fromkeys(n for names_, s in zip(told, stands, strict=True) if s == "departs" for n in names_))
+    if "none" in stands:
+        return ""
     if finding.inside:
         return listed(list(dict.fromkeys(n for ns in told for n in ns)))
     if departing:

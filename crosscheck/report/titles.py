@@ -28,6 +28,16 @@ _RUN = 3  # words in a row that two quotations must share to be named by them
 Sentence = tuple[str, tuple[int, int]]
 
 
+class _Held:
+    """The words that findings other than one dispute."""
+
+    def __init__(self, held: Counter[str], own: frozenset[str]) -> None:
+        self._held, self._own = held, own
+
+    def __contains__(self, word: str) -> bool:
+        return self._held[word] > (word in self._own)
+
+
 def titled(
     findings: Sequence[DocFinding], facts: Iterable[DocFact], published: Iterable[str | None]
 ) -> list[DocFinding]:
@@ -35,9 +45,10 @@ def titled(
     years = _background(findings, facts, published)
     spelt = {r.value.casefold(): f for f in findings if f.kind == "name" for r in f.readings if r.mentions}
     disputed = [_disputed_words(f) for f in findings]
+    held = Counter(w for words in disputed for w in words)
     return [
-        msgspec.structs.replace(f, title=_title(f, years, spelt, [d for g, d in zip(findings, disputed) if g is not f]))
-        for f in findings
+        msgspec.structs.replace(f, title=_title(f, years, spelt, _Held(held, own)))
+        for f, own in zip(findings, disputed, strict=True)
     ]
 
 
@@ -55,9 +66,7 @@ def sides(finding: DocFinding) -> list[str]:
     return short if len(set(short)) == len(short) else [_clip(r.value, MAX_SIDE) for r in finding.readings]
 
 
-def _title(
-    finding: DocFinding, years: dict[Sentence, str], spelt: dict[str, DocFinding], disputed: list[frozenset[str]]
-) -> str:
+def _title(finding: DocFinding, years: dict[Sentence, str], spelt: dict[str, DocFinding], disputed: _Held) -> str:
     if any(not r.mentions for r in finding.readings):  # a draft's word that no source has, a house form
         return _lone(finding)
     told = sides(finding)
@@ -160,14 +169,13 @@ def _unquoted(text: str) -> str:
 # --- the subject -----------------------------------------------------------------------------------------------------
 
 
-def _neutral(subject: str, spelt: dict[str, DocFinding], disputed: list[frozenset[str]]) -> str:
+def _neutral(subject: str, spelt: dict[str, DocFinding], disputed: _Held) -> str:
     """The subject without a side: both spellings of a disputed name, no word that another finding disputes."""
     named = spelt.get(subject.casefold())
     if named is not None:
         return _clip(" / ".join(r.value for r in named.readings), MAX_SUBJECT)
     words = subject.split()
-    held = {w for d in disputed for w in d}
-    kept = [w for w in words if _bare(w) not in held]
+    kept = [w for w in words if _bare(w) not in disputed]
     if not kept or len(kept) == len(words):
         return _clip(subject, MAX_SUBJECT)
     text = " ".join(kept)

@@ -62,11 +62,11 @@ def coverage(document: Document) -> str:
         read += f" ({independent} independent)"
     if drafts:
         read = f"{count(drafts, 'draft')} against {read}"
-    return (
-        f"Read {read}: {count(len(document.agreed), 'fact')} agreed, "
-        f"{count(len(document.single_source), 'fact')} told by one source only"
-        + (f", {count(len(document.unread), 'file')} not read." if document.unread else ".")
-    )
+    agreed, single = count(len(document.agreed), "fact"), count(len(document.single_source), "fact")
+    told = f"{agreed} agreed, {single} told by one source only"
+    if drafts:
+        told = f"{agreed} of the draft told by a source too, {single} told by the draft only"
+    return f"Read {read}: {told}" + (f", {count(len(document.unread), 'file')} not read." if document.unread else ".")
 
 
 COMPARED = {

@@ -38,7 +38,8 @@ def test_text_of_a_draft():
         "\n"
         "drafts/my story.md:4:16: note DRA701 Only the draft has this quote: no source carries these words.\n"
         "Found 1 warning, 1 note.\n"
-        "Read 1 draft against 2 sources: 0 facts agreed, 1 fact told by one source only, 1 file not read.\n"
+        "Read 1 draft against 2 sources: 0 facts of the draft told by a source too, 1 fact told by the draft only, "
+        "1 file not read.\n"
         "not read wires/x.png: a PNG picture\n"
         "warning drafts/my story.md:3: this ignore comment suppresses nothing: QUO501\n"
     )

@@ -118,6 +118,54 @@ def test_a_cell_leads_to_its_finding_even_when_a_filter_hides_it(page):
     assert "f-00aa" in shown(page)
 
 
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1024, 768), (390, 844)])
+def test_the_first_screen_says_what_differs(any_fonts, address, width, height):
+    page = any_fonts.new_page(viewport={"width": width, "height": height})
+    page.goto(address)
+    bottoms = page.locator(".lines li").evaluate_all("rows => rows.map(r => r.getBoundingClientRect().bottom)")
+    assert len(bottoms) == 4 and max(bottoms) < height
+    page.locator(".lines a").nth(2).click()
+    assert page.url.endswith("#f-00cc") and page.evaluate("document.activeElement.id") == "f-00cc"
+    page.close()
+
+
+def test_what_agrees_is_shown_on_demand_without_scripts(browser, address):
+    page = browser.new_page(java_script_enabled=False, viewport={"width": 1440, "height": 900})
+    page.goto(address)
+    agreed = page.locator(".matrix tr.agreed")
+    assert agreed.count() == 1 and not agreed.is_visible()
+    page.check("#show-agreed")
+    assert agreed.is_visible()
+    page.close()
+
+
+def test_the_head_of_the_matrix_stays_in_sight(browser, tmp_path):
+    doc = document()
+    many = tuple(msgspec.structs.replace(doc.findings[i % 4], id=f"{i:04x}") for i in range(80))
+    file = tmp_path / "many.html"
+    file.write_text(render(msgspec.structs.replace(doc, findings=many), made="x"), encoding="utf-8")
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(file.as_uri())
+    gap = """() => {
+      const box = document.querySelector('.matrix-scroll');
+      box.scrollTop = 600;
+      return document.querySelector('.matrix thead th').getBoundingClientRect().top - box.getBoundingClientRect().top;
+    }"""
+    assert 0 <= page.evaluate(gap) < 4
+    page.close()
+
+
+def test_paper_has_lines_first_and_breaks_between_cards(browser, address):
+    page = browser.new_page()
+    page.goto(address)
+    page.emulate_media(media="print")
+    style = "(s) => { const c = getComputedStyle(document.querySelector(s)); return [c.breakAfter, c.breakInside, c.breakBefore]; }"
+    assert page.evaluate(style, ".masthead")[0] == "page"
+    assert page.evaluate(style, "article.card")[1] == "avoid"
+    assert page.evaluate(style, "#matrix")[2] == "page"
+    page.close()
+
+
 def test_all_is_there_with_scripts_off(browser, address):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -156,6 +156,27 @@ def test_a_draft_stands_as_the_draft_and_never_as_a_source():
     assert head.index("the draft") < head.index("Morning Sample") < head.index("Evening Sample")
 
 
+def test_what_only_the_draft_says_departs_from_nobody():
+    doc = _drafted()
+    alone = finding(
+        "00bb",
+        "name",
+        "note",
+        "Ana Example",
+        reading("in no source"),
+        reading("Ana Example", mention(0, "Ana Example")),
+        rule="DRA703",
+    )
+    mine = msgspec.structs.replace(alone.readings[1], independent_sources=0)
+    alone = msgspec.structs.replace(alone, readings=(alone.readings[0], mine), title="Only in the draft: Ana Example")
+    doc = msgspec.structs.replace(doc, findings=(alone,))
+    (line,), _ = lines(doc, labels(doc.articles))
+    assert (line.share, line.who) == ("in no source", "")
+    shown = card(alone, doc, {}, labels(doc.articles), {})
+    assert [(c.value, c.who, c.stands) for c in shown.columns] == [("Ana Example", "the draft", "in no source")]
+    assert re.search(r'id="show-agreed" checked', render(doc, made="x"))  # a table without a conflict is not empty
+
+
 def test_copies_say_why_they_count_once():
     doc = document()
     articles = (*doc.articles[:2], msgspec.structs.replace(doc.articles[2], source_group="a0"))

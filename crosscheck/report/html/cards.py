@@ -108,11 +108,12 @@ def card(
             visible(one_line(r.value, 300)),
             _carriers(r, articles),
             stand,
-            _stands(r, stand, drafted),
+            _stands(r, stand, finding, drafted),
             _once([_evidence(m, articles, texts, labels, marks) for m in r.mentions]),
             _copies(r, articles, labels),
         )
         for r, stand in zip(finding.readings, standings(finding), strict=True)
+        if r.mentions
     ]
     columns.sort(key=lambda c: c.who != strings.DRAFT and drafted)
     return Card(
@@ -149,7 +150,9 @@ def _carriers(reading: DocReading, articles: Mapping[str, DocArticle]) -> str:
     return " and ".join(p for p in (strings.DRAFT if drafted else "", counted) if p)
 
 
-def _stands(reading: DocReading, stand: Standing, drafted: bool) -> str:
+def _stands(reading: DocReading, stand: Standing, finding: DocFinding, drafted: bool) -> str:
+    if any(not r.mentions for r in finding.readings):
+        return strings.STANDING["none"] if finding.rule.startswith("DRA") else ""
     if stand == "departs" and drafted and not reading.independent_sources:
         return strings.DRAFT_DEPARTS
     return strings.STANDING[stand]

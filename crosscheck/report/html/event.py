@@ -26,8 +26,11 @@ def title(document: Document, texts: Mapping[str, str], columns: Sequence[Column
     is checked, under the same condition.
     """
     held = _disputed(document)
+    starts: dict[str, list[int]] = {}
+    for mention in (m for f in document.findings for r in f.readings for m in r.mentions):
+        starts.setdefault(mention.article, []).append(mention.start)
     ordered = [a for column in columns for a in (column.head, *column.copies)]
-    neutral = [a for a in ordered if a.title and not _takes_side(a, texts.get(a.id, ""), document, held)]
+    neutral = [a for a in ordered if a.title and not _takes_side(a, texts.get(a.id, ""), starts, held)]
     if neutral:
         about = {w for f in document.findings if f.kind == "figure" for w in _WORD.findall(f.subject.casefold())}
         return one_line(min(neutral, key=lambda a: len(_words(a.title) & about - _SMALL)).title, 160)
@@ -52,12 +55,11 @@ def _disputed(document: Document) -> set[str]:
     return found
 
 
-def _takes_side(article: DocArticle, text: str, document: Document, held: set[str]) -> bool:
+def _takes_side(article: DocArticle, text: str, starts: Mapping[str, list[int]], held: set[str]) -> bool:
     """The headline holds a disputed mention, or a word in which readings of any finding differ."""
     at = text.find(article.title[:40]) if article.title else -1
     end = at + len(article.title) if at >= 0 else -1
-    mentions = (m for f in document.findings for r in f.readings for m in r.mentions if m.article == article.id)
-    if any(at <= m.start < end for m in mentions):
+    if any(at <= start < end for start in starts.get(article.id, ())):
         return True
     return bool(_words(article.title) & held - _SMALL)
 

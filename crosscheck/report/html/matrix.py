@@ -74,6 +74,11 @@ class Matrix(msgspec.Struct, frozen=True):
     agreed: int
     more: int
 
+    @property
+    def conflicts(self) -> int:
+        """How many rows are conflicts."""
+        return sum(b.conflicts for b in self.blocks)
+
 
 def matrix(document: Document, labels: Mapping[str, str], columns: Sequence[Column]) -> Matrix | None:
     """The table, or None where no fact is told by two articles."""
