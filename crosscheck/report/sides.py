@@ -14,11 +14,16 @@ import msgspec
 
 from crosscheck.align.sources import independent
 from crosscheck.compare.values import display
-from crosscheck.model import Corpus, Fact, Finding, Quote, Reading
+from crosscheck.model import Corpus, Fact, Finding, Quote, Reading, Value
 from crosscheck.report.saying import definite, may_agree
 from crosscheck.settings import FigureSettings
 
 _COUNTED = re.compile(r"\b(?:1 source|\d+ independent sources)\b")
+
+
+_VALUES = (
+    30  # values of one reading that are held against those of another: a bound, so that no finding costs its square
+)
 
 
 class Sided(msgspec.Struct, frozen=True):
@@ -52,19 +57,30 @@ def sided(finding: Finding, corpus: Corpus, settings: FigureSettings) -> Sided:
 
 def _split(reading: Reading, finding: Finding, settings: FigureSettings) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     """(facts that take the side, facts that say less) of one reading."""
-    others = [r.facts for r in finding.readings if r is not reading]
-    if finding.kind == "name":
-        return reading.facts, ()  # each of them writes the name so
+    others = [_distinct(r.facts) for r in finding.readings if r is not reading]
     if finding.kind in ("quote_attribution", "quote_wording") and finding.verdict != "word":
         return reading.facts, ()  # what differs there is who speaks, or a word that is missing: less is the difference
+    against = {
+        _key(fact): all(any(not may_agree(fact, other, settings) for other in facts) for facts in others)
+        for fact in _distinct(reading.facts)
+    }
     sure: list[Fact] = []
     rest: list[Fact] = []
     for fact in reading.facts:
-        against = fact.id in finding.marks or all(
-            any(not may_agree(fact, other, settings) for other in facts) for facts in others
-        )
-        (sure if against and (definite(fact) or isinstance(fact.value, Quote)) else rest).append(fact)
+        clear = definite(fact) or isinstance(fact.value, Quote)
+        # what is told in more ways than are held against each other was judged with its reading
+        sides = fact.id in finding.marks or against.get(_key(fact), True)
+        (sure if sides and clear else rest).append(fact)
     return (tuple(sure), tuple(rest)) if sure else (reading.facts, ())
+
+
+def _key(fact: Fact) -> tuple[Value, str]:
+    return fact.value, fact.hedge or ""
+
+
+def _distinct(facts: Sequence[Fact]) -> list[Fact]:
+    """One fact of each value and hedge, at most :data:`_VALUES`: a hundred copies cost no more than one."""
+    return list({_key(f): f for f in reversed(facts)}.values())[::-1][:_VALUES]
 
 
 def _told(reading: Reading, sure: Sequence[Fact], rest: Sequence[Fact]) -> str:
