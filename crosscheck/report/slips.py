@@ -79,8 +79,8 @@ def _first(leader: dict[int, int], i: int) -> int:
 
 
 def _words(finding: DocFinding) -> dict[Place, list[tuple[int, int]]]:
-    """The stretches that a finding is about, by sentence: in a statement what differs, else the mention."""
-    marks = differing(finding.readings) if finding.kind.startswith("quote_") else {}
+    """The stretches that a finding is about, by sentence: what differs; of a name or an office all of it."""
+    marks = {} if finding.kind in ("name", "affiliation") else differing(finding.readings)
     found: dict[Place, list[tuple[int, int]]] = {}
     for m in _mentions(finding):
         stretches = marks.get((m.article, m.start, m.end)) or [(m.start, m.end)]

@@ -20,6 +20,7 @@ from crosscheck.report.differing import WORD, stretches
 MAX_SIDE = 60  # characters of one reading in a title; the whole stands on the card
 MAX_SUBJECT = 80
 _COUNTS = frozenset({"count", "magnitude", "age"})  # measures whose unit stands in the subject: the number is enough
+_LONGEST = 6  # words of a name
 _REACH = 60  # characters in which the next word is looked for
 _BEFORE = re.compile(r"[-\w’']+\s*$")
 _AFTER = re.compile(r"\s*[-\w’']+")
@@ -43,7 +44,9 @@ def titled(
 ) -> list[DocFinding]:
     """The findings with their titles. ``facts`` tell the years of background events, ``published`` which year it is."""
     years = _background(findings, facts, published)
-    spelt = {r.value.casefold(): f for f in findings if f.kind == "name" for r in f.readings if r.mentions}
+    spelt = {
+        " ".join(map(_bare, r.value.split())): f for f in findings if f.kind == "name" for r in f.readings if r.mentions
+    }
     disputed = [_disputed_words(f) for f in findings]
     held = Counter(w for words in disputed for w in words)
     return [
@@ -171,15 +174,28 @@ def _unquoted(text: str) -> str:
 
 def _neutral(subject: str, spelt: dict[str, DocFinding], disputed: _Held) -> str:
     """The subject without a side: both spellings of a disputed name, no word that another finding disputes."""
-    named = spelt.get(subject.casefold())
-    if named is not None:
-        return _clip(" / ".join(r.value for r in named.readings), MAX_SUBJECT)
+    both = _both(subject, spelt)
+    if both != subject:
+        return _clip(both, MAX_SUBJECT)
     words = subject.split()
     kept = [w for w in words if _bare(w) not in disputed]
     if not kept or len(kept) == len(words):
         return _clip(subject, MAX_SUBJECT)
     text = " ".join(kept)
     return _clip(re.sub(r"\ban(?= [^aeiou])", "a", text), MAX_SUBJECT)
+
+
+def _both(subject: str, spelt: dict[str, DocFinding]) -> str:
+    """The subject with a disputed spelling told in every form: the longest that stands in it."""
+    words = subject.split()
+    bare = [_bare(w) for w in words]
+    for size in range(min(len(words), _LONGEST), 0, -1):
+        for at in range(len(words) - size + 1):
+            named = spelt.get(" ".join(bare[at : at + size]))
+            if named is not None:
+                forms = " / ".join(r.value for r in named.readings)
+                return " ".join([*words[:at], forms, *words[at + size :]])
+    return subject
 
 
 def _disputed_words(finding: DocFinding) -> frozenset[str]:
@@ -202,9 +218,7 @@ def _utterance(finding: DocFinding, spelt: dict[str, DocFinding]) -> str:
     """ "Who said “the so-called China threat”": by the words that all its readings quote alike."""
     told = [r.mentions[0].text for r in finding.readings if r.mentions]
     if finding.subject.startswith(("for whom", "For whom")):
-        name = next((f for value, f in spelt.items() if value in finding.subject.casefold()), None)
-        subject = f"for whom {' / '.join(r.value for r in name.readings)} speaks" if name else finding.subject
-        return _capital(_clip(subject, MAX_SUBJECT))
+        return _capital(_clip(_both(finding.subject, spelt), MAX_SUBJECT))
     shared = _shared(told[0], told[1]) if len(told) > 1 else ""
     return f"Who said “{_clip(shared, MAX_SUBJECT)}”" if shared else f"Who said {_clip(finding.subject, MAX_SUBJECT)}"
 

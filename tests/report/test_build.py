@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from crosscheck.document import Document
-from crosscheck.model import Name, Place, Quantity, Role, When
+from crosscheck.model import Name, Place, Quantity, Role, Span, When
 from crosscheck.report.titles import sides
 from tests.documents import finding, mention, reading
 from tests.told import Event
@@ -216,6 +216,18 @@ def test_a_disputed_spelling_is_told_in_both_forms():
     ]
 
 
+def test_a_disputed_spelling_inside_a_subject_is_told_in_both_forms():
+    event = _misspelt()
+    event.texts["a"] += "\nMonday."
+    event.texts["b"] += "\nTuesday."
+    days = [
+        event.fact(a, w, When(start=s, end=s), "date")
+        for a, w, s in (("a", "Monday", "2013-01-07"), ("b", "Tuesday", "2013-01-08"))
+    ]
+    event.finding(event.cluster("date", *days, subject="when Lin Jiang spoke"), "x", ("7", days[:1]), ("8", days[1:]))
+    assert event.document().findings[2].title == "When Lin Jian / Lin Jiang spoke: 7 or 8"
+
+
 def test_findings_of_one_slip_share_a_group_and_others_do_not():
     event = _misspelt()
     day = [
@@ -248,3 +260,25 @@ def _quoted(one: str, other: str) -> list[str]:
 )
 def test_the_changed_words_of_a_quote_with_a_word_beside_them(one, other, told):
     assert _quoted(one, other) == told
+
+
+def test_a_place_and_how_its_name_is_spelt_are_two_slips():
+    event = Event({"a": "It struck 55 km west of Bireun.", "b": "It struck 55 km south of Bireuen."})
+    places = [
+        event.fact(a, w, Place(name=n, direction=d, **KM), "place")
+        for a, w, n, d in (
+            ("a", "55 km west of Bireun", "Bireun", "W"),
+            ("b", "55 km south of Bireuen", "Bireuen", "S"),
+        )
+    ]
+    names = [event.fact(a, n, Name(full=n, key=n.lower()), "name") for a, n in (("a", "Bireun"), ("b", "Bireuen"))]
+    event.finding(
+        event.cluster("place", *places),
+        "x",
+        ("west", places[:1]),
+        ("south", places[1:]),
+        marks={f.id: (Span(f.mention.span.start + 6, f.mention.span.start + 10),) for f in places},
+    )
+    event.finding(event.cluster("name", *names), "x", ("Bireun", names[:1]), ("Bireuen", names[1:]))
+    first, second = event.document().findings
+    assert first.group != second.group
