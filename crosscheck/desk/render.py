@@ -15,6 +15,8 @@ from litestar import Request, Response
 from crosscheck.desk import words
 from crosscheck.desk.access import as_number, desk_of, form_token, visitor_of
 from crosscheck.desk.undoing import undoing
+from crosscheck.report.titles import title_of
+from crosscheck.report.wording import signs
 from crosscheck.store.acts import Scope
 from crosscheck.store.text import storable
 
@@ -62,6 +64,8 @@ def environment() -> Environment:
         "certainty": words.certainty,
         "raw": words.raw,
         "sentence": words.sentence,
+        "signs": signs,
+        "title_of": title_of,
     }
     env.globals |= {
         "count": words.count,

@@ -154,12 +154,14 @@ def test_two_people_by_keyboard_alone(
     half = judge_with_keys(ana, total // 2)
     assert half == total // 2
     before = decisions(url)
+    hers = sum(who == "ana" for _, who in before.values())
+    assert hers >= half  # findings of one slip are judged by one act
     ana.then("z")
-    assert sum(who == "ana" for _, who in decisions(url).values()) == half - 1
+    assert sum(who == "ana" for _, who in decisions(url).values()) < hers
     judged = judge_with_keys(ana, 1)
     assert judged == 1
     # confirmed, where it was perhaps something else: as many as before
-    assert sum(who == "ana" for _, who in decisions(url).values()) == half
+    assert sum(who == "ana" for _, who in decisions(url).values()) == hers
     ana.keys("n")
     ana.page.keyboard.type("ask the delegation")
     ana.then("Tab", "Enter")
@@ -293,7 +295,7 @@ def test_the_same_without_scripts(watch: Callable[..., Watched], sqlite: str, tm
         page.click("text=2 findings to do")
         page.click("text=People killed")
         page.click("summary:has-text('Confirm')")
-        page.check("li:has-text('12 people') input")
+        page.check("li:has-text('12 people') input[type=radio]")
         page.fill("[name=source]", "the coroner")
         page.click("button:text-is('Confirm')")
         assert "Judged: “People killed” confirmed." in page.text_content("main")
@@ -315,7 +317,7 @@ def test_the_same_without_scripts(watch: Callable[..., Watched], sqlite: str, tm
         other.click(".record button:text-is('Undo')")
         assert "Undone: “People killed” dismissed." in other.text_content("main")
         other.click("summary:has-text('Confirm')")
-        other.check("li:has-text('12 people') input")
+        other.check("li:has-text('12 people') input[type=radio]")
         other.click("button:text-is('Confirm')")
         page.goto("/queue?state=all")
         page.check("li:has-text('Day of the fire') input[name=pick]")

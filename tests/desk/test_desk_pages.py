@@ -40,6 +40,7 @@ def test_from_files_to_decisions_and_out_again(desk: Served) -> None:
     number = ids(desk, event)["FIG401"]
     page = browser.get(f"/findings/{number}")
     assert page.count('<mark class="mention">12 people</mark>') == 2  # in its sentence, and in its article
+    assert page.count('class="reading tie"') == 2  # sources are even: bars on all sides of both, as in the report
     version = re.search(r'name="version" value="(\d+)"', page)[1]
     fields = {
         "verdict": "confirmed",
