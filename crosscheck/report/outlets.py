@@ -16,6 +16,7 @@ import msgspec
 from crosscheck.document import DocArticle, DocMention
 from crosscheck.report.context import safe
 
+DRAFT = "the draft"
 MAX_LABEL = 48
 MAX_HEADLINE = 32
 _NAMELESS = re.compile(r"[\W\d_]*(?:[0-9a-f]{8,}[\W\d_]*)*")  # 000_2e5d25cf0b6cb85b: counters and hashes name nothing
@@ -94,7 +95,7 @@ def tellers(mentions: Iterable[DocMention], articles: Mapping[str, DocArticle], 
     found: dict[str, str] = {}
     for mention in mentions:
         article = articles[mention.article]
-        found.setdefault(article.source_group, "the draft" if article.role == "draft" else names[article.id])
+        found.setdefault(article.source_group, DRAFT if article.role == "draft" else names[article.id])
     return list(found.values())
 
 

@@ -13,7 +13,7 @@ import msgspec
 
 from crosscheck.document import DocArticle, DocFinding, DocReading, Document
 from crosscheck.model import Level
-from crosscheck.report.outlets import listed, tellers
+from crosscheck.report.outlets import DRAFT, listed, tellers
 from crosscheck.report.slips import slips
 from crosscheck.report.titles import sides, title_of
 
@@ -108,6 +108,8 @@ def who(finding: DocFinding, articles: Mapping[str, DocArticle], names: Mapping[
         return ""
     if finding.inside:
         return listed(list(dict.fromkeys(n for ns in told for n in ns)))
+    if departing == [DRAFT] and "primary" not in stands:
+        return ""  # "the draft against 2 sources" has said it
     if departing:
         verb = "departs" if len(departing) == 1 else "depart"
         return f"{listed(departing)} {verb}{' from the primary document' if 'primary' in stands else ''}"

@@ -150,6 +150,8 @@ def test_a_draft_stands_as_the_draft_and_never_as_a_source():
         ("1 source", "most sources"),
     ]
     assert shown.share == "the draft against 1 source" and shown.suggested == "The sources have"
+    (line,), _ = lines(doc, labels(doc.articles))
+    assert (line.share, line.who) == ("the draft against 1 source", "")
     page = render(doc, made="x")
     assert "1 draft against 2 articles, 2 independent sources" in _plain(page)
     head = page[page.index("<thead>") : page.index("</thead>")]
