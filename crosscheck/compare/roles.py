@@ -17,6 +17,8 @@ from crosscheck.align.sources import independent
 from crosscheck.compare.findings import sources_phrase
 from crosscheck.data import countries, titles
 from crosscheck.data.parties import two_parties
+from crosscheck.data.speakers import BODIES
+from crosscheck.lexicons import load
 from crosscheck.model import Corpus, Fact, Reading, Role
 from crosscheck.normalise.nameparts import fold
 
@@ -28,11 +30,16 @@ _EMPTY = frozenset(
 _SORTS = frozenset(
     "university college school hospital police ministry department bank church court county club party institute "
     "agency council embassy airlines army navy museum newspaper university's laboratory observatory fund "
-    "foundation".split()
+    "foundation union league brigade trust newspaper".split()
 )
+_SAME_SORT = {word: words.split()[0] for words in load("posts")["bodies"]["alike"] for word in words.split()}
+_GENERIC = frozenset(load("posts")["bodies"]["generic"].split())
 _PLACED = frozenset(
     {"governor", "mayor", "senator", "president", "prime minister", "sheriff", "police chief", "monarch"}
 )
+
+
+_LETTERS = 3  # so few letters are an abbreviation
 
 
 def role_of(fact: Fact) -> Role:
@@ -58,16 +65,25 @@ def readings_by(
     return sorted(readings, key=lambda r: (-independent(r.facts, corpus), r.canonical))
 
 
-def pairs(readings: Sequence[Reading], conflict: Callable[[Fact, Fact], bool]) -> Iterator[tuple[Reading, Reading]]:
-    """The first reading against each later one with which it conflicts, then later ones among themselves, each once."""
+def pairs(
+    readings: Sequence[Reading], conflict: Callable[[Fact, Fact], bool], *, apart: bool = False
+) -> Iterator[tuple[Reading, Reading]]:
+    """The first reading against each later one with which it conflicts, then later ones among themselves, each once.
+
+    ``apart`` passes over two readings that the very same articles carry: who tells both knows why.
+    """
     told: set[str] = set()
     for i, one in enumerate(readings):
         for other in readings[i + 1 :]:
-            if other.canonical in told:
+            if other.canonical in told or apart and _articles(one) == _articles(other):
                 continue
             if any(conflict(a, b) for a in one.facts for b in other.facts):
                 told.add(other.canonical)
                 yield one, other
+
+
+def _articles(reading: Reading) -> set[str]:
+    return {f.article for f in reading.facts}
 
 
 def shown(fact: Fact) -> str:
@@ -77,7 +93,8 @@ def shown(fact: Fact) -> str:
     if fact.inferred:
         body = role.organisation or ""
     country = countries.name_of(role.country) if role.country else ""
-    return " ".join(p for p in (country, body, fact.mention.attrs.get("title", "")) if p)
+    held = role.status if role.status in ("acting", "deputy") else ""
+    return " ".join(p for p in (held, country, body, fact.mention.attrs.get("title", "")) if p)
 
 
 def told(readings: Sequence[Reading], corpus: Corpus) -> str:
@@ -86,16 +103,78 @@ def told(readings: Sequence[Reading], corpus: Corpus) -> str:
 
 
 def titles_conflict(one: Fact, other: Fact) -> bool:
-    """True where two titles cannot be held by one person at one time in one body."""
+    """True where two titles cannot be held by one person at one time, or are two posts of one body."""
     a, b = role_of(one), role_of(other)
     if a.title is None or b.title is None or a.title == b.title:
         return False
     known = titles.by_canonical()
-    if a.title not in known or b.title not in known:
+    if a.title not in known or b.title not in known or a.country and b.country and a.country != b.country:
         return False
-    if not titles.exclusive(known[a.title].family, known[b.title].family):
+    families = known[a.title].family, known[b.title].family
+    if _speaks_for(one, other) or _speaks_for(other, one):
         return False
-    return not (a.country and b.country and a.country != b.country)
+    one_body = bool(a.organisation and b.organisation) and may_be_one(a.organisation or "", b.organisation or "")
+    if titles.exclusive(*families) and (_held(a) and _held(b) or one_body and _held(a) == _held(b)):
+        return True
+    return one_body and titles.posts_apart(*families)
+
+
+def _held(role: Role) -> bool:
+    return role.status in ("current", "outgoing")
+
+
+def _speaks_for(one: Fact, other: Fact) -> bool:
+    """True for a spokesman who heads what speaks for the body: its public affairs, its communications."""
+    scope = other.mention.attrs.get("scope") or role_of(other).organisation or ""
+    return (
+        role_of(one).title == "spokesperson"
+        and scope.lower().split()[:1] != []
+        and (scope.lower().split()[0] in titles.SPEAKING)
+    )
+
+
+def status_of(fact: Fact) -> str | None:
+    """How a title is held, where that alone may conflict: full, acting, deputy or joint ("co-owner")."""
+    status = role_of(fact).status
+    if fact.mention.attrs.get("title", "").lower().startswith("co-"):
+        return "joint"
+    return "full" if _held(role_of(fact)) else status if status in ("acting", "deputy") else None
+
+
+def statuses_conflict(one: Fact, other: Fact) -> bool:
+    """True where one holds an office in full and the other for the time being, as deputy or with others.
+
+    Both must say whose office it is: a title that only goes with a name ("Chief Ray") is often cut short.
+    """
+    a, b = role_of(one), role_of(other)
+    statuses = {status_of(one), status_of(other)}
+    if len(statuses) < 2 or "full" not in statuses or None in statuses or not a.title or not _one_office(a, b):
+        return False
+    if a.title not in titles.by_canonical() or titles.by_canonical()[a.title].family in titles.LOOSE:
+        return False
+    if "joint" in statuses:
+        return a.organisation is None or b.organisation is None or may_be_one(a.organisation, b.organisation)
+    if a.country and b.country:
+        return a.country == b.country
+    return bool(a.organisation and b.organisation) and may_be_one(a.organisation or "", b.organisation or "")
+
+
+def one_writer_tells_both(pair: Sequence[Reading], conflict: Callable[[Fact, Fact], bool]) -> bool:
+    """True where one article tells both, and no clause of it is told with the other title elsewhere."""
+    one, other = pair
+    if _articles(one).isdisjoint(_articles(other)):
+        return False
+    return not any(
+        a.article != b.article and conflict(a, b) and _same_clause(a, b) for a in one.facts for b in other.facts
+    )
+
+
+def _same_clause(one: Fact, other: Fact) -> bool:
+    """True where two clauses tell one deed of the person: one verb, and a word of what it is done to."""
+    a, b = one.mention.frame, other.mention.frame
+    if a is None or b is None or not a.verb or a.verb != b.verb:
+        return False
+    return bool({*a.object, *a.others} & {*b.object, *b.others})
 
 
 def both_held(pair: Sequence[Reading], facts: Iterable[Fact], corpus: Corpus) -> bool:
@@ -136,19 +215,40 @@ def bodies_conflict(one: Fact, other: Fact) -> bool:
     a, b = role_of(one), role_of(other)
     if one.mention.attrs.get("party") and other.mention.attrs.get("party"):
         return two_parties(a.organisation or "", b.organisation or "")
-    if not a.organisation or not b.organisation or not a.title or not b.title or not _one_office(a, b):
+    if not a.organisation or not b.organisation or may_be_one(a.organisation, b.organisation):
         return False
     if one.article == other.article and one.inferred != other.inferred:
         return False
-    if _may_be_one(a.organisation, b.organisation):
-        return False
-    if not (_proper(one) and _proper(other)):
+    bare = "from" in (one.mention.attrs.get("form"), other.mention.attrs.get("form"))
+    if not bare and (not a.title or not b.title or not _one_office(a, b)):
         return False
     left, right = words(a.organisation), words(b.organisation)
-    sort = {w for w in left & right if w in _SORTS}
-    if sort:
+    kinds = _kinds(left), _kinds(right)
+    if bare or not (_proper(one) and _proper(other)):
+        return all(kinds) and kinds[0].isdisjoint(kinds[1]) and (bare or bool(_named(one) or _named(other)))
+    if kinds[0] & kinds[1] and _sort_named(one) and _sort_named(other) or a.title in _PLACED and b.title == a.title:
         return True
-    return a.title in _PLACED and b.title == a.title or a.title == "spokesperson" and not left & right
+    return one.article != other.article and not any(kinds) and all(map(_all_capital, (one, other)))
+
+
+def _kinds(body: set[str]) -> set[str]:
+    """The words of a body that say of what sort it is; a school is a college where a writer calls it so."""
+    return {_SAME_SORT.get(w, w) for w in body & (_SORTS | BODIES)}
+
+
+def _all_capital(fact: Fact) -> bool:
+    body = fact.mention.attrs.get("organisation", "").split()
+    return bool(body) and all(w[:1].isupper() for w in body)
+
+
+def _sort_named(fact: Fact) -> bool:
+    """True where the sort is a part of the name: Mansion Club, not "a Malmo club"."""
+    body = fact.mention.attrs.get("organisation", "").split()
+    return fact.inferred or any(w[:1].isupper() and w.lower() in _SORTS | BODIES for w in body)
+
+
+def _named(fact: Fact) -> bool:
+    return any(w[:1].isupper() for w in fact.mention.attrs.get("organisation", "").split())
 
 
 def words(body: str) -> set[str]:
@@ -156,16 +256,23 @@ def words(body: str) -> set[str]:
     return set(_WORD.findall(fold(body).replace("'s", "")))
 
 
-def _may_be_one(one: str, other: str) -> bool:
+def may_be_one(one: str, other: str) -> bool:
     """True where two bodies may be one: a word in common beside its sort, an abbreviation, a slip, a part of it."""
     left, right = words(one) - _EMPTY, words(other) - _EMPTY
-    telling_left, telling_right = left - _SORTS, right - _SORTS
+    if left == right:
+        return True
+    telling_left, telling_right = left - _SORTS - _GENERIC, right - _SORTS - _GENERIC
     if not telling_left or not telling_right:
-        return True  # "the hospital" is any hospital
+        kinds = _kinds(left), _kinds(right)  # "the hospital" is any hospital, and no union
+        return not (
+            all(kinds) and kinds[0].isdisjoint(kinds[1]) and left <= _SORTS | BODIES and right <= _SORTS | BODIES
+        )
     if telling_left & telling_right or telling_left <= right or telling_right <= left:
         return True
     if _abbreviates(one, other) or _abbreviates(other, one):
         return True
+    if one[:1] == other[:1] and min(len(one), len(other)) <= _LETTERS:
+        return True  # BT, of Bristol, Tennessee
     return any(_alike(x, y) for x in telling_left for y in telling_right)
 
 
@@ -176,10 +283,23 @@ def _alike(x: str, y: str) -> bool:
 
 
 def _abbreviates(short: str, long: str) -> bool:
+    """True where one body's letters begin, end or are the initials of the other's words (NHPD, of New Haven)."""
     letters = short.replace(" ", "").replace("&", "")
-    parts = _WORD.findall(long)
-    initials = "".join(w[0] for w in parts)
-    return len(letters) > 1 and (letters in initials or letters in "".join(w[0] for w in parts if w not in _EMPTY))
+    if " " not in short and len(letters) > 2 and _in_order(letters, "".join(w[0] for w in _WORD.findall(long))):
+        return True  # a writer who spells a body out may leave a word out
+    found = _WORD.findall(long)
+    for initials in ("".join(w[0] for w in found), "".join(w[0] for w in found if w not in _EMPTY)):
+        if len(letters) > 1 and letters in initials:
+            return True
+        if len(initials) > 1 and " " not in short and (letters.startswith(initials) or letters.endswith(initials)):
+            return True
+    return False
+
+
+def _in_order(letters: str, initials: str) -> bool:
+    """True where all initials but for one letter stand in the letters, in order, from the first on."""
+    rest = iter(letters)
+    return letters[:1] == initials[:1] and len(initials) >= len(letters) - 1 and all(c in rest for c in initials)
 
 
 def _proper(fact: Fact) -> bool:

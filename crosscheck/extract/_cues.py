@@ -22,6 +22,11 @@ AGE_AFTER = re.compile(r",? \((?:aged? )?\d{1,3}\)|, (?:aged? )?\d{1,3}(?=[,.;:\
 AGE_BEFORE = re.compile(r"\b\d{1,3}[- ]year[- ]old,? $")
 IDENTIFIED = re.compile(r"\b(?:identified as|identified (?:him|her) as|named|called|name is|name was|known as|as) $")
 WHO_AFTER = re.compile(r",? (?:who|whose|whom|himself|herself)\b|(?:,| is| was) (?:a|an|the|his|her|their|my|whose) ")
+# only a person holds a post
+POST_AFTER = re.compile(
+    r",? who (?:(?:now |also )?(?:leads|heads|runs|chairs|coaches|captains|manages|edits|owns|founded|serves|works|"
+    r"served|worked|led|headed|ran) |(?:is|was) (?:the|a|an) )"
+)
 PLACE_BEFORE = re.compile(
     r"\b(?:in|near|at|around|outside|across|off|into|throughout|(?:city|town|village|island|province|district|state|port|"
     r"county|region|neighbourhood|neighborhood|suburb|capital|coast|south|north|east|west|area|km|miles|kilometers|"

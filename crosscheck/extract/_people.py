@@ -32,6 +32,7 @@ from crosscheck.extract._cues import (
     NO_PERSON,
     PLACE_AFTER,
     PLACE_BEFORE,
+    POST_AFTER,
     WHO_AFTER,
     WORD_BEFORE,
     title_follows,
@@ -209,7 +210,9 @@ class _Finder:
             person.age = "".join(c for c in m.group() if c.isdigit())
         elif WHO_AFTER.match(text, person.end):
             cues.add("who")
-        if text.startswith(", ", person.end) and title_follows(text, person.end + 2):
+        if POST_AFTER.match(text, person.end) or (
+            text.startswith(", ", person.end) and title_follows(text, person.end + 2)
+        ):
             cues.add("apposition")
         if AFTER_SAY.match(text, person.end) or BEFORE_SAY.search(before):
             cues.add("said")

@@ -69,6 +69,12 @@ class Phrases:
             start += 2
         return start
 
+    def phrase_start(self, offset: int) -> int:
+        """Start of the noun phrase that runs up to an offset, its determiner included."""
+        start = self.walk_left(offset)
+        before = TOKEN.search(self.text, self.text.rfind(" ", 0, max(0, start - 1)) + 1, start)
+        return before.start() if before is not None and before.group().lower() in DETERMINERS else start
+
     def modifiers(self, start: int, end: int) -> tuple[str, str, Span | None]:
         """Status, country and body that stand before a title."""
         status, country = "", ""
@@ -113,8 +119,10 @@ class Phrases:
         return countries.country_of(" ".join(words)) if len(words) == 2 else None
 
     def _body(self, start: int, end: int) -> Span | None:
-        """A body's stretch without possessive."""
+        """A body's stretch without possessive; "Ohio Republican and" before a title is none."""
         words = self.text[start:end]
+        if words.endswith((" and", " &")):
+            return None
         for tail in ("'s", "’s", "'", "’"):
             if words.endswith(tail):
                 end -= len(tail)

@@ -24,6 +24,8 @@ def normalise(mentions: list[Mention], scene: Scene) -> list[Fact]:
     facts: list[Fact] = []
     for mention in sorted(mentions, key=lambda m: m.span):
         named = scene.person_at(mention.parts["person"])
+        if named is None and (who := scene.bound.at(mention.parts["person"])):
+            named = scene.best_name(who)
         if named is None or not isinstance(named.value, Name):
             continue
         facts += _facts(mention, named, scene)
@@ -38,6 +40,12 @@ def _facts(mention: Mention, named: Fact, scene: Scene) -> list[Fact]:
     body, country = attrs.get("organisation"), attrs.get("country")
     if body and not country and (code := countries.country_of(body)):
         body, country = None, code
+    written = attrs.get("title", "").lower()
+    if (
+        body and written == "chief" and (m := _SERVICE.search(body))
+    ):  # the chief of the Malmo police is its police chief
+        title = titles.lookup("fire chief" if m[0].strip()[0].lower() == "f" else "police chief")
+        body = body[: m.start()].strip() or None
     value = Role(
         person=named.subject,
         person_id=person.person,
@@ -69,6 +77,7 @@ def _with_body(mention: Mention, named: Fact, value: Role, source: Fact, scene: 
     return [scene.fact(m, subject=named.subject, value=value, inferred=True) for m in (here, shown)]
 
 
+_SERVICE = re.compile(r"(?:^|\s)(?:police|fire)(?: department| force| service| brigade)?$|(?<=[A-Z])[PF]D$", re.I)
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|his|her)\s+", re.I)
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")
 

@@ -24,6 +24,7 @@ RAISED = {
 }
 
 QUIET = {
+    "a post and who speaks for it": ("spokesperson", "agent"),
     "one family": ("foreign minister", "minister"),
     "held together": ("president", "chief executive"),
     "hierarchy": ("head", "executive"),
@@ -45,3 +46,31 @@ def test_quiet(one: str, other: str) -> None:
 @pytest.mark.parametrize("status", ["former", "acting", "deputy", "elect"])
 def test_other_times_and_deputies_are_quiet(status: str) -> None:
     assert codes(office("governor", status=status), office("mayor")) == []
+
+
+def test_two_posts_of_one_body_conflict() -> None:
+    one, other = office("manager", "harbour inn"), office("owner", "harbour inn")
+    assert codes(one, other) == [("AFF203", "warning")]
+    assert codes(office("manager", "harbour inn"), office("owner", "brewery lane")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        (("governor", "acting"), ("governor", "current"), [("AFF203", "warning")]),
+        (("head", "deputy"), ("head", "current"), [("AFF203", "warning")]),
+        (("governor", "former"), ("governor", "current"), []),
+        (("judge", "deputy"), ("judge", "current"), []),
+    ],
+)
+def test_how_an_office_is_held(one: tuple[str, str], other: tuple[str, str], found: list[tuple[str, str]]) -> None:
+    stories = [office(title, "delmar", status=status) for title, status in (one, other)]
+    assert codes(*stories) == found
+    if found:  # a title that only goes with the name may be cut short
+        assert codes(stories[0], office(other[0])) == []
+
+
+def test_who_tells_both_titles_knows_why() -> None:
+    both = [*office("governor"), ("Whitmore left.", [person("Whitmore", "p1", "Carla Whitmore"),
+                                                     role("Whitmore", "p1", "Carla Whitmore", "mayor")])]  # fmt: skip
+    assert codes(both, office("mayor")) == []

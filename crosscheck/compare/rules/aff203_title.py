@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
+from crosscheck.align.roles import inside_quote
 from crosscheck.compare.findings import majority_first, make_finding
-from crosscheck.compare.roles import both_held, current, pairs, readings_by, role_of, shown, titles_conflict, told
-from crosscheck.model import Cluster, Corpus, Finding
+from crosscheck.compare.roles import (
+    both_held,
+    one_writer_tells_both,
+    pairs,
+    readings_by,
+    role_of,
+    shown,
+    status_of,
+    statuses_conflict,
+    titles_conflict,
+    told,
+)
+from crosscheck.data import titles
+from crosscheck.model import Cluster, Corpus, Fact, Finding
 from crosscheck.registry import Rule
 from crosscheck.settings import Settings
 
@@ -22,12 +36,26 @@ RULE = Rule(
 
 def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
     """Titles that nobody holds together; where the very articles that give one also give the other, they know why."""
-    facts = [f for f in current(cluster.facts) if not f.inferred or role_of(f).organisation]
+    facts = [f for f in cluster.facts if not inside_quote(f) and (not f.inferred or role_of(f).organisation)]
     readings = readings_by(facts, corpus, key=lambda f: role_of(f).title, show=shown)
-    for pair in pairs(readings, titles_conflict):
-        articles = [{f.article for f in r.facts} for r in pair]
-        if articles[0] == articles[1] or both_held(pair, facts, corpus):
+    for pair in pairs(readings, titles_conflict, apart=True):
+        if one_writer_tells_both(pair, titles_conflict) or both_held(pair, facts, corpus):
             continue
         ordered = majority_first(pair, corpus)
         text = f"{cluster.subject} has two titles: {told(ordered, corpus)}."
         yield make_finding(RULE, cluster, corpus, ordered, message=text, confidence=0.75, verdict="title")
+    yield from _statuses(facts, cluster, corpus)
+
+
+def _statuses(facts: list[Fact], cluster: Cluster, corpus: Corpus) -> Iterable[Finding]:
+    """One office, held in full by one source and for the time being, as deputy or with others by another."""
+    by_office: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if title := role_of(fact).title:
+            by_office[titles.by_canonical()[title].family].append(fact)
+    for family in sorted(by_office):
+        readings = readings_by(by_office[family], corpus, key=status_of, show=shown)
+        for pair in pairs(readings, statuses_conflict):
+            ordered = majority_first(pair, corpus)
+            text = f"{cluster.subject} holds one office in two ways: {told(ordered, corpus)}."
+            yield make_finding(RULE, cluster, corpus, ordered, message=text, confidence=0.6, verdict="status")
