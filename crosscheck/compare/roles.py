@@ -32,6 +32,7 @@ _SORTS = frozenset(
     "agency council embassy airlines army navy museum newspaper university's laboratory observatory fund "
     "foundation union league brigade trust newspaper".split()
 )
+_SERVICES = frozenset("union league police brigade hospital court council university church army navy bank".split())
 _SAME_SORT = {word: words.split()[0] for words in load("posts")["bodies"]["alike"] for word in words.split()}
 _GENERIC = frozenset(load("posts")["bodies"]["generic"].split())
 _PLACED = frozenset(
@@ -228,7 +229,14 @@ def bodies_conflict(one: Fact, other: Fact) -> bool:
         return all(kinds) and kinds[0].isdisjoint(kinds[1]) and (bare or bool(_named(one) or _named(other)))
     if kinds[0] & kinds[1] and _sort_named(one) and _sort_named(other) or a.title in _PLACED and b.title == a.title:
         return True
+    if _two_services(left, right):
+        return True
     return one.article != other.article and not any(kinds) and all(map(_all_capital, (one, other)))
+
+
+def _two_services(left: set[str], right: set[str]) -> bool:
+    services = left & _SERVICES, right & _SERVICES
+    return all(services) and services[0].isdisjoint(services[1])
 
 
 def _kinds(body: set[str]) -> set[str]:
@@ -244,7 +252,8 @@ def _all_capital(fact: Fact) -> bool:
 def _sort_named(fact: Fact) -> bool:
     """True where the sort is a part of the name: Mansion Club, not "a Malmo club"."""
     body = fact.mention.attrs.get("organisation", "").split()
-    return fact.inferred or any(w[:1].isupper() and w.lower() in _SORTS | BODIES for w in body)
+    first = len(body) > 1 and body[0].lower() in _SORTS and body[1][:1].isupper()  # the union Metal and Sea
+    return fact.inferred or first or any(w[:1].isupper() and w.lower() in _SORTS | BODIES for w in body)
 
 
 def _named(fact: Fact) -> bool:
@@ -261,6 +270,8 @@ def may_be_one(one: str, other: str) -> bool:
     left, right = words(one) - _EMPTY, words(other) - _EMPTY
     if left == right:
         return True
+    if _two_services(left, right):
+        return False  # a town's police are not its fire brigade, a players' union is not the league
     telling_left, telling_right = left - _SORTS - _GENERIC, right - _SORTS - _GENERIC
     if not telling_left or not telling_right:
         kinds = _kinds(left), _kinds(right)  # "the hospital" is any hospital, and no union

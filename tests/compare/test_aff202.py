@@ -30,6 +30,12 @@ RAISED = {
         office("", "independent", party="independent"),
         "warning",
     ),
+    "two services of one town": (office("head", "delmar police"), office("head", "delmar fire brigade"), "warning"),
+    "two unions": (
+        office("head", "union metal and sea", body="union Metal and Sea"),
+        office("head", "union dock and barrel", body="union Dock and Barrel"),
+        "warning",
+    ),
     "town": (office("mayor", "kern"), office("mayor", "hale"), "warning"),
 }
 
