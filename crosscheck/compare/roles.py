@@ -11,36 +11,19 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from crosscheck.align.likeness import word_level
 from crosscheck.align.roles import inside_quote
 from crosscheck.align.sources import independent
+from crosscheck.compare.bodynames import SORTS, kinds_of, may_be_one, two_services, words
 from crosscheck.compare.findings import sources_phrase
 from crosscheck.data import countries, titles
 from crosscheck.data.parties import two_parties
 from crosscheck.data.speakers import BODIES
-from crosscheck.lexicons import load
 from crosscheck.model import Corpus, Fact, Reading, Role
-from crosscheck.normalise.nameparts import fold
 
 _WORD = re.compile(r"\w+")
-_EMPTY = frozenset(
-    "of the and for in at a an company firm group agency office department ministry national state local".split()
-)
-# the last word that says what sort of body it is: two bodies of one sort with other names are two bodies
-_SORTS = frozenset(
-    "university college school hospital police ministry department bank church court county club party institute "
-    "agency council embassy airlines army navy museum newspaper university's laboratory observatory fund "
-    "foundation union league brigade trust newspaper".split()
-)
-_SERVICES = frozenset("union league police brigade hospital court council university church army navy bank".split())
-_SAME_SORT = {word: words.split()[0] for words in load("posts")["bodies"]["alike"] for word in words.split()}
-_GENERIC = frozenset(load("posts")["bodies"]["generic"].split())
 _PLACED = frozenset(
     {"governor", "mayor", "senator", "president", "prime minister", "sheriff", "police chief", "monarch"}
 )
-
-
-_LETTERS = 3  # so few letters are an abbreviation
 
 
 def role_of(fact: Fact) -> Role:
@@ -224,24 +207,14 @@ def bodies_conflict(one: Fact, other: Fact) -> bool:
     if not bare and (not a.title or not b.title or not _one_office(a, b)):
         return False
     left, right = words(a.organisation), words(b.organisation)
-    kinds = _kinds(left), _kinds(right)
+    kinds = kinds_of(left), kinds_of(right)
     if bare or not (_proper(one) and _proper(other)):
         return all(kinds) and kinds[0].isdisjoint(kinds[1]) and (bare or bool(_named(one) or _named(other)))
     if kinds[0] & kinds[1] and _sort_named(one) and _sort_named(other) or a.title in _PLACED and b.title == a.title:
         return True
-    if _two_services(left, right):
+    if two_services(left, right):
         return True
     return one.article != other.article and not any(kinds) and all(map(_all_capital, (one, other)))
-
-
-def _two_services(left: set[str], right: set[str]) -> bool:
-    services = left & _SERVICES, right & _SERVICES
-    return all(services) and services[0].isdisjoint(services[1])
-
-
-def _kinds(body: set[str]) -> set[str]:
-    """The words of a body that say of what sort it is; a school is a college where a writer calls it so."""
-    return {_SAME_SORT.get(w, w) for w in body & (_SORTS | BODIES)}
 
 
 def _all_capital(fact: Fact) -> bool:
@@ -252,65 +225,12 @@ def _all_capital(fact: Fact) -> bool:
 def _sort_named(fact: Fact) -> bool:
     """True where the sort is a part of the name: Mansion Club, not "a Malmo club"."""
     body = fact.mention.attrs.get("organisation", "").split()
-    first = len(body) > 1 and body[0].lower() in _SORTS and body[1][:1].isupper()  # the union Metal and Sea
-    return fact.inferred or first or any(w[:1].isupper() and w.lower() in _SORTS | BODIES for w in body)
+    first = len(body) > 1 and body[0].lower() in SORTS and body[1][:1].isupper()  # the union Metal and Sea
+    return fact.inferred or first or any(w[:1].isupper() and w.lower() in SORTS | BODIES for w in body)
 
 
 def _named(fact: Fact) -> bool:
     return any(w[:1].isupper() for w in fact.mention.attrs.get("organisation", "").split())
-
-
-def words(body: str) -> set[str]:
-    """The folded words of a body's name."""
-    return set(_WORD.findall(fold(body).replace("'s", "")))
-
-
-def may_be_one(one: str, other: str) -> bool:
-    """True where two bodies may be one: a word in common beside its sort, an abbreviation, a slip, a part of it."""
-    left, right = words(one) - _EMPTY, words(other) - _EMPTY
-    if left == right:
-        return True
-    if _two_services(left, right):
-        return False  # a town's police are not its fire brigade, a players' union is not the league
-    telling_left, telling_right = left - _SORTS - _GENERIC, right - _SORTS - _GENERIC
-    if not telling_left or not telling_right:
-        kinds = _kinds(left), _kinds(right)  # "the hospital" is any hospital, and no union
-        return not (
-            all(kinds) and kinds[0].isdisjoint(kinds[1]) and left <= _SORTS | BODIES and right <= _SORTS | BODIES
-        )
-    if telling_left & telling_right or telling_left <= right or telling_right <= left:
-        return True
-    if _abbreviates(one, other) or _abbreviates(other, one):
-        return True
-    if one[:1] == other[:1] and min(len(one), len(other)) <= _LETTERS:
-        return True  # BT, of Bristol, Tennessee
-    return any(_alike(x, y) for x in telling_left for y in telling_right)
-
-
-def _alike(x: str, y: str) -> bool:
-    if min(len(x), len(y)) >= 5 and (x.startswith(y[:5]) or x in y or y in x):
-        return True
-    return word_level(x, y, foreign=True) != "different"
-
-
-def _abbreviates(short: str, long: str) -> bool:
-    """True where one body's letters begin, end or are the initials of the other's words (NHPD, of New Haven)."""
-    letters = short.replace(" ", "").replace("&", "")
-    if " " not in short and len(letters) > 2 and _in_order(letters, "".join(w[0] for w in _WORD.findall(long))):
-        return True  # a writer who spells a body out may leave a word out
-    found = _WORD.findall(long)
-    for initials in ("".join(w[0] for w in found), "".join(w[0] for w in found if w not in _EMPTY)):
-        if len(letters) > 1 and letters in initials:
-            return True
-        if len(initials) > 1 and " " not in short and (letters.startswith(initials) or letters.endswith(initials)):
-            return True
-    return False
-
-
-def _in_order(letters: str, initials: str) -> bool:
-    """True where all initials but for one letter stand in the letters, in order, from the first on."""
-    rest = iter(letters)
-    return letters[:1] == initials[:1] and len(initials) >= len(letters) - 1 and all(c in rest for c in initials)
 
 
 def _proper(fact: Fact) -> bool:
