@@ -118,8 +118,9 @@ class _Groups:
         for form in sorted(self.of):
             keys: set[tuple[str, ...]] = {(bare(w),) for w in form.words if len(w) > 1}
             keys |= {(piece,) for w in form.family if "-" in w for piece in w.split("-")}
-            keys.add((skeleton(form.given[0])[:3], skeleton(bare(form.family[-1]))[:3]))
-            keys.add(("initials", form.given[0][0], bare(form.family[-1])[0]))
+            if form.given:
+                keys.add((skeleton(form.given[0])[:3], skeleton(bare(form.family[-1]))[:3]))
+                keys.add(("initials", form.given[0][0], bare(form.family[-1])[0]))
             keys |= {("nick", n) for n in [form.nick] if n}
             for key in sorted(keys):
                 blocks[key].append(form)
@@ -221,9 +222,7 @@ class _Groups:
         for form in group.forms:
             if len(form.words) == 1 and bare(form.family[0]) == bare(word):
                 return True
-            if len(form.words) > 1 and (
-                bare(form.family[-1]) == bare(word) or form.given[0] == word or form.nick == word
-            ):
+            if form.given and (bare(form.family[-1]) == bare(word) or form.given[0] == word or form.nick == word):
                 return True
         return False
 
@@ -236,7 +235,7 @@ class _Groups:
                 continue
             ends = {bare(f.family[-1]) for f in group.forms if len(f.words) > 1}
             if word not in given.english_given():
-                ends |= {f.given[0] for f in group.forms if len(f.words) > 1}
+                ends |= {f.given[0] for f in group.forms if f.given}
             if any(len(w) >= self.settings.near_min_length and w[0] == word[0] and _close(w, word) for w in ends):
                 found.append(group)
         return found

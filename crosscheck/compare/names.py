@@ -65,6 +65,7 @@ def person_spellings(cluster: Cluster, corpus: Corpus, settings: NameSettings) -
         found = _parts(fact)
         if len(found.words) == 1 and not _garbled(fact):
             _alone(fact, bare(found.family[0]), family, first, foreign > 0, settings)
+    yield from _particles(full, cluster, settings)
     apart = _told_apart(full, settings)
     for part, writings, agreed in (("family name", family, first), ("given name", first, family)):
         key = f"{part} of {skeleton(_commonest(agreed, corpus))}"
@@ -73,6 +74,31 @@ def person_spellings(cluster: Cluster, corpus: Corpus, settings: NameSettings) -
         for spellings in _part(part, writings, level, corpus, settings):
             two = any((a.canonical, b.canonical) in apart for a, b in permutations(spellings.readings, 2))
             yield spellings._replace(key=key, level="different" if two else spellings.level)
+
+
+def _particles(full: Iterable[Parts], cluster: Cluster, settings: NameSettings) -> Iterator[Spellings]:
+    """Family names that differ in their small words only: van den Brul, van der Brul."""
+    writings: dict[str, list[Fact]] = defaultdict(list)
+    told = [found for found in full if len(found.family) > 1]
+    for one, other in permutations(told, 2):
+        if bare(one.family[-1]) == bare(other.family[-1]) and one.family[:-1] != other.family[:-1]:
+            if compare_names(one, other, settings).family == "spelling":
+                writings.setdefault(" ".join(one.family), [])
+    for fact in cluster.facts:
+        if (written := " ".join(_parts(fact).family)) in writings:
+            writings[written].append(fact)
+    if len(writings) > 1:
+        readings = tuple(
+            Reading(value=_family_as_written(facts[0]), canonical=key, facts=tuple(facts))
+            for key, facts in writings.items()
+        )
+        yield Spellings("family name", "spelling", readings, f"particles of {min(writings)}")
+
+
+def _family_as_written(fact: Fact) -> str:
+    """The family name of a mention with its small words, as the text has it."""
+    words = fact.mention.text.split()
+    return " ".join(words[-len(_parts(fact).family) :])
 
 
 def _told_apart(full: Iterable[Parts], settings: NameSettings) -> frozenset[tuple[str, str]]:

@@ -188,6 +188,7 @@ UY|Uruguay|Uruguayan|Montevideo
 UZ|Uzbekistan|Uzbek|Tashkent
 VA|Vatican,Holy See|Vatican|
 VE|Venezuela|Venezuelan|Caracas,Miraflores
+VG|British Virgin Islands,BVI||Road Town
 VN|Vietnam|Vietnamese|Hanoi
 WS|Samoa|Samoan|Apia
 XK|Kosovo|Kosovar,Kosovan|Pristina

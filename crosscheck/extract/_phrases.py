@@ -12,6 +12,11 @@ from crosscheck.model import Span
 
 TOKEN = re.compile(r"[\w.&’'-]+")
 DETERMINERS = frozenset("the a an its his her their our my this that one another".split())
+# common nouns for lands: with an adjective they describe whose an office is and name no body
+_LANDS = frozenset("territory country nation island islands kingdom republic archipelago state province land".split())
+_STYLES = frozenset(
+    "honourable,honorable,right honourable,right honorable,most reverend,reverend,excellency".split(",")
+)
 _LEFT_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
 
 
@@ -119,8 +124,14 @@ class Phrases:
         return countries.country_of(" ".join(words)) if len(words) == 2 else None
 
     def _body(self, start: int, end: int) -> Span | None:
-        """A body's stretch without possessive; "Ohio Republican and" before a title is none."""
+        """A body's stretch without possessive.
+
+        None for "Ohio Republican and" before a title, and for what only describes one ("the Caribbean territory's premier").
+        """
         words = self.text[start:end]
+        last = TOKEN.findall(words)[-1:] or [""]
+        if last[0].removesuffix("'s").removesuffix("’s") in _LANDS or words.lower().rstrip("'’s ") in _STYLES:
+            return None
         if words.endswith((" and", " &")):
             return None
         for tail in ("'s", "’s", "'", "’"):

@@ -27,6 +27,7 @@ _PARTICLES = frozenset(
     "de da di du del della dela dos das do la le van von der den ter ten zu zur af av bin ibn bint st san santa "
     "mac".split()
 )
+_NO_GIVEN = frozenset("de di da du del von der den ter ten dos das".split())  # Van and San are given names, too
 _ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|an|ar|ash)[- ]")
 # letters that Unicode does not take apart, and apostrophes
 _TRANSLATE = str.maketrans(
@@ -91,6 +92,8 @@ def parts(name: str, *, first_is_family: bool | None = None) -> Parts:
         return Parts(family=(words[0],), suffix=suffix, nick=nick)
     if first_is_family if first_is_family is not None else family_first(tuple(words)):
         return Parts(given=tuple(words[1:]), family=(words[0],), suffix=suffix, nick=nick)
+    if all(w in _PARTICLES for w in words[:-1]) and (len(words) > 2 or words[0] in _NO_GIVEN):
+        return Parts(family=tuple(words), suffix=suffix, nick=nick)  # "Van den Brul" at the head of a sentence
     cut = len(words) - 1
     while cut > 1 and words[cut - 1] in _PARTICLES | {"al", "el"}:
         cut -= 1

@@ -89,7 +89,7 @@ class _Linker:
 
     def link(self, mentions: list[Mention]) -> list[Fact]:
         """Facts of the mentions that are people."""
-        full = [m for m in mentions if len(parts(m.text).words) > 1]
+        full = [m for m in mentions if parts(m.text).given]
         for mention in full:
             self._take_full(mention)
         linked = {id(m): p for p in self.people for m in p.mentions}
@@ -128,7 +128,7 @@ class _Linker:
         found = parts(mention.text)
         if not found.words:
             return None
-        word = found.family[0]
+        word = found.family[-1]  # "Van den Brul" by itself is a family name
         cues = set(mention.attrs.get("cues", "").split())
         known = [p for p in self._by_word.get(bare(word), ()) if p.single_fits(word, mention)]
         if not known:
@@ -165,7 +165,7 @@ class _Linker:
     def _fact(self, mention: Mention, person: Person) -> Fact:
         found = person.read[mention.span]
         known = person.parts
-        alone = len(found.words) == 1
+        alone = not found.given
         shown = known
         if alone and person.near(mention):
             shown = found

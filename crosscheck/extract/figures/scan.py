@@ -174,7 +174,7 @@ def _extend_range(text: str, c: Candidate) -> None:
     if not _ascending(c.text, match["n"]):
         return
     if (match["pre"] and not patterns.PERCENT.match(text, match.end())) or (
-        mid == "to" and patterns.CHANGED.search(before)
+        mid == "to" and patterns.CHANGED.search(before) and not before.endswith((" to ", " by "))
     ):
         return
     c.is_range = True

@@ -40,7 +40,7 @@ def _last_subject(
     for frame in reversed(frames[max(0, index - _FRAMES_BACK) : index + 1]):
         if here - frame.ends > 1:
             return ()
-        subjects = [t for t in frame.tokens[::-1] if t.i < before and t.dep_ in ("nsubj", "nsubjpass")]
+        subjects = [t for t in frame.tokens[::-1] if t.i < before and (t.dep_ in ("nsubj", "nsubjpass") or _topic(t))]
         main = [t for t in subjects if t.head.dep_ in _MAIN_CLAUSE]
         if any(t.lower_ == pronoun for t in subjects):
             others = []  # the same pronoun before: whom that one takes up is the main subject or stands further back
@@ -51,6 +51,11 @@ def _last_subject(
             if found:
                 return found
     return ()
+
+
+def _topic(token: Token) -> bool:
+    """A person whom the parser makes the root of the sentence: "Ann Reed, who heads the firm, asked for time"."""
+    return token.dep_ == "ROOT" and token.ent_type_ == "PERSON" and any(c.dep_ == "relcl" for c in token.rights)
 
 
 def _fitting(token: Token, pronoun: str, visible: Visible) -> tuple[Token, ...]:
