@@ -126,7 +126,7 @@ class Phrases:
     def _body(self, start: int, end: int) -> Span | None:
         """A body's stretch without possessive.
 
-        None for "Ohio Republican and" before a title, and for what only describes one ("the Caribbean territory's premier").
+        None for "Ohio Republican and" before a title, and for what only describes one ("the Caribbean territory's").
         """
         words = self.text[start:end]
         last = TOKEN.findall(words)[-1:] or [""]

@@ -217,6 +217,7 @@ def test_no_text_raises(nlp: Any, words: list[str]) -> None:
         ("The baby weighed 7 pounds 8 ounces.", 7.5, "pound"),
         ("The film lasts 2 hours 30 minutes.", 2.5, "hour"),
         ("It was minus twenty degrees.", -20, "degree"),
+        ("Humidity will drop to 18 to 25 percent.", 18, "percent"),
         ("It was 20 degrees below zero.", -20, "degree"),
     ],
 )

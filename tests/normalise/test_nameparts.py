@@ -60,3 +60,8 @@ def test_no_text_raises(name: str) -> None:
 )
 def test_names_as_lists_and_slips_write_them(one: str, other: str, level: str) -> None:
     assert compare_names(parts(one), parts(other)).level == level
+
+
+def test_small_words_at_the_head_of_a_sentence_are_no_given_name() -> None:
+    assert parts("Van den Brul") == parts("van den Brul") and parts("Van den Brul").given == ()
+    assert parts("Van Morrison").given == ("van",)
