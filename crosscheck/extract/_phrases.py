@@ -13,7 +13,7 @@ from crosscheck.model import Span
 TOKEN = re.compile(r"[\w.&’'-]+")
 DETERMINERS = frozenset("the a an its his her their our my this that one another".split())
 # common nouns for lands: with an adjective they describe whose an office is and name no body
-_LANDS = frozenset("territory country nation island islands kingdom republic archipelago state province land".split())
+_LANDS = frozenset("territory country nation island kingdom republic archipelago".split())
 _STYLES = frozenset(
     "honourable,honorable,right honourable,right honorable,most reverend,reverend,excellency".split(",")
 )
