@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterator
 from crosscheck.model import Article
 from crosscheck.settings import Settings
 
+MEGABYTE = 1_000_000
+NOISE = 0.15  # seconds below which growth tells nothing
 Maker = Callable[[int], str]  # number of repetitions to text
 
 
@@ -47,6 +49,7 @@ TEXTS: dict[str, Maker] = {
     "fractions": _repeated("1/2 "),
     "slashes": _repeated("12/11/"),
     "spaces": _repeated(" ", "The end. "),
+    "spaces inside": lambda n: f"The end{' ' * n} of it. The end.",
     "blank lines": _repeated("\n", "The end. "),
     "blank lines with spaces": _repeated(" \n\t", "The end. "),
     "tabs and returns": _repeated("\t\r", "The end. "),
@@ -149,38 +152,61 @@ def stages(text: str, settings: Settings) -> Iterator[tuple[str, float]]:
         yield f"normalise.{kind}", time.process_time() - started
 
 
+def timed(text: str, settings: Settings, limit: int) -> dict[str, float]:
+    """Seconds of processor time by stage; a text that takes longer than ``limit`` is given up, and where is told."""
+    rows: dict[str, float] = {}
+    signal.setitimer(signal.ITIMER_VIRTUAL, limit)
+    try:
+        for stage, seconds in stages(text, settings):
+            rows[stage] = seconds
+    except _TooLong:
+        rows[f"given up after {list(rows)[-1:]}: {traceback.format_exc(limit=-3)}"] = float(limit)
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    return rows
+
+
+def whole(name: str, settings: Settings) -> str:
+    """A megabyte of one text, from its bytes to the document: seconds of processor time, and what was said."""
+    from crosscheck.pipeline import check
+    from crosscheck.read import CannotRead, read_data
+
+    data = f"A start.\n\n{sized(name, MEGABYTE)}\n\nThe end came.".encode()[:MEGABYTE]
+    started = time.process_time()
+    try:
+        said = check(read_data(data, path=name, settings=settings), settings=settings, workers=1).warnings
+    except CannotRead as error:
+        said = (str(error),)
+    return f"{time.process_time() - started:7.2f} s  {' '.join(said)[:110]}"
+
+
+def sized(name: str, size: int) -> str:
+    """One of the texts, of about that many characters."""
+    make = TEXTS[name]
+    return make(max(1, size // max(1, len(make(101)) - len(make(100)))))
+
+
 def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--size", type=int, default=20_000, help="characters of the smaller text")
     parser.add_argument("--only", nargs="*", help="names of texts")
     parser.add_argument("--factor", type=float, default=3.0, help="growth on twice the text that is shown")
     parser.add_argument("--limit", type=int, default=40, help="seconds after which a text is given up")
+    parser.add_argument("--megabyte", action="store_true", help="check a megabyte of each text")
     given = parser.parse_args(argv)
     signal.signal(signal.SIGVTALRM, _stop)
     settings = Settings()
     for name in given.only or TEXTS:
-        make = TEXTS[name]
-        unit = max(1, len(make(1001)) - len(make(1000)))
-        seen = []
-        for size in (given.size, 2 * given.size):
-            started = time.process_time()
-            rows: list[tuple[str, float]] = []
-            signal.setitimer(signal.ITIMER_VIRTUAL, given.limit)
-            try:
-                for row in stages(make(size // unit), settings):
-                    rows.append(row)
-            except _TooLong:
-                rows.append((f"STOPPED after {rows[-1:]} {traceback.format_exc(limit=-3)}", 99.0))
-            finally:
-                signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-            total = time.process_time() - started
-            seen.append(dict(rows))
-        bad = [
-            f"{stage} {seen[0].get(stage, 0):.2f}->{took:.2f}"
-            for stage, took in seen[1].items()
-            if took > 0.15 and took > given.factor * seen[0].get(stage, 0.0) or took > 2
+        if given.megabyte:
+            print(f"{name:26} {whole(name, settings)}", flush=True)
+            continue
+        short, long = (timed(sized(name, size), settings, given.limit) for size in (given.size, 2 * given.size))
+        slow = [
+            f"{stage} {short.get(stage, 0):.2f}->{took:.2f}"
+            for stage, took in long.items()
+            if took > NOISE and took > given.factor * short.get(stage, 0.0)
         ]
-        print(f"{name:26} {total:7.2f} s  {'  '.join(bad)}", flush=True)
+        print(f"{name:26} {sum(long.values()):7.2f} s  {'  '.join(slow)}", flush=True)
     return 0
 
 

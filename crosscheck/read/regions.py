@@ -21,7 +21,8 @@ _BYLINE = re.compile(
 _NAME_LINE = re.compile(r"^[A-Z][\w.’'-]+(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|bin|al)){1,3}$")
 _TITLE_TAIL = re.compile(r"(?i)\b(?:staff|writer|reporter|correspondent|editor|press|reuters|afp|ap|news|service)\b")
 _GLUED_HOME = re.compile(r"^(?:Home|News|Index)(?=[A-Z])")
-_CUT = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.)\s*$")
+_CUT = re.compile(r"(?:\[\s{0,3}(?:…|\.\.\.)\s{0,3}\]|…|\.\.\.)$")
+CUT_REACH = 12  # characters at the end of a line in which its breaking off stands
 MIN_REPEAT = 25  # a repeated paragraph shorter than this may be a chant, a list entry, a refrain
 MAX_BYLINE = 100
 MAX_FURNITURE = 400  # the longest lines of furniture are licences and lists of related stories
@@ -101,8 +102,9 @@ def _repeats(lines: list[str], kinds: dict[int, str]) -> None:
 def _teased(lines: list[str], kinds: dict[int, str], paragraphs: Sequence[Span]) -> Iterator[Span]:
     """The beginning of a paragraph that a teaser broke off before ("... and its […]"): the first telling counts."""
     for i, line in enumerate(lines):
-        cut = _CUT.sub("", line)
-        if i in kinds or not _CUT.search(line) or len(cut) < 2 * MIN_REPEAT:
+        broken = _CUT.search(line.rstrip(), max(0, len(line.rstrip()) - CUT_REACH))
+        cut = line[: broken.start()].rstrip() if broken else ""
+        if i in kinds or len(cut) < 2 * MIN_REPEAT:
             continue
         for j in range(i + 1, min(len(lines), i + 1 + TEASER_REACH)):
             if j not in kinds and lines[j].startswith(cut):

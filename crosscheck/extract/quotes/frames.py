@@ -7,6 +7,7 @@ counts as one word of the narrator's sentence: ``[Q] said [Mary Jones], [Q] .``
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -20,6 +21,11 @@ from crosscheck.model import Span
 _STOPS = frozenset(".!?…")
 _CLOSING = " '’”\""
 _STRAY = frozenset("\"“”„«»'‘’`") | {"''", "``"}
+
+
+# words and quotes of a narrator's sentence: cues are held against each quote, so that its square counts; statutes
+# have sentences of 200 words
+LONGEST = 200
 
 
 @dataclass(slots=True)
@@ -42,6 +48,11 @@ class Quoted:
     def ends(self) -> str:
         """The last character between the marks, the marks of an inner quote passed over."""
         return self.text.rstrip(_CLOSING)[-1:]
+
+
+# words and quotes of a narrator's sentence: cues are held against each quote, so that its square counts; statutes
+# have sentences of 200 words
+LONGEST = 200
 
 
 @dataclass(slots=True)
@@ -87,18 +98,19 @@ def frames(
 ) -> list[Frame]:
     """The narrator's sentences of the paragraphs in ``wanted`` (indexes), in order."""
     found: list[Frame] = []
-    at, last, waiting = 0, -1, list(quotes)
+    at, last, waiting = 0, -1, deque(quotes)
+    starts = [p.start for p in paragraphs]
     for number in sorted(wanted):
         if number <= last:
             continue  # a quote of an earlier paragraph ran over this one
         last = number
         mine: list[Quoted] = []
         while waiting and waiting[0].paragraph <= last:
-            mine.append(waiting.pop(0))
+            mine.append(waiting.popleft())
             last = max(last, mine[-1].closes)
         at = max(at, bisect_left(idx, paragraphs[number].start))
         items, at = _items(doc, idx, at, paragraphs[last].end, mine)
-        found += _split(items, [p.start for p in paragraphs])
+        found += _split(items, starts)
     return found
 
 
@@ -124,6 +136,7 @@ def _split(items: list[Token | Quoted], starts: Sequence[int]) -> list[Frame]:
         if not runs or _breaks(items, index):
             runs.append([])
         runs[-1].append(item)
+    runs = [run[i : i + LONGEST] for run in runs for i in range(0, len(run), LONGEST)]
     return [Frame(_paragraph(run[0], starts)[0], _paragraph(run[-1], starts)[1], run) for run in runs]
 
 
