@@ -299,6 +299,7 @@ class Cluster(msgspec.Struct, frozen=True, kw_only=True):
     facts: tuple[Fact, ...]
     blocking_key: str = ""
     similarity: float = 1.0
+    sides: tuple[tuple[str, ...], ...] = ()  # ids of the facts of each reading, where linked pairs made the cluster
     why: tuple[tuple[str, float], ...] = ()
 
 

@@ -67,13 +67,16 @@ def _compared(
     from crosscheck.compare import compare, in_order
     from crosscheck.compare.draft import of_the_draft
     from crosscheck.compare.house import settle
+    from crosscheck.judging import judged
     from crosscheck.report.build import build
 
     read = Corpus(articles={a.id: a for a in articles}, extractions=extractions)
     tool = Tool(version=__version__, model=settings.model, settings=settings.digest())
     nothing: tuple[Corpus, list[Cluster]] = (read, [])
+    no_more: list[Cluster] = []
     with guard.collected() as faults:
         corpus, clusters = guard.guarded("aligning", lambda: align(read, settings), otherwise=nothing)
+        clusters = [*clusters, *guard.guarded("judging", lambda: judged(corpus, settings), otherwise=no_more)]
         none: list[Finding] = []
         raised = guard.guarded("comparing", lambda: compare(clusters, corpus, settings), otherwise=none)
         settled = guard.guarded("the house list", lambda: settle(raised, corpus, settings), otherwise=raised)

@@ -67,10 +67,35 @@ class DateSettings(msgspec.Struct, frozen=True, kw_only=True):
     exact_minutes: int = 1
     shortly_minutes: int = 25  # "shortly before" and "just after"
     part_slack: int = 60  # minutes by which a time may leave its part of the day: mornings have no sharp end
+    # minutes to either side that one time of day leaves open when it is held against another telling of the same hour:
+    # marked conflicts begin at 13 ("about 10:30", "10:43"), agreements end at 13 ("about 2", "1:47")
+    near_minutes: int = 6
+    near_hour_minutes: int = 13  # a full hour is told more loosely: "around 9" and 9:12
+    shortly_after_minutes: int = 20  # "just after 4" and 4:15
     # share by which two durations may differ; longer ones are told in rounder words
     duration_share: float = 0.15
     # above that many days "three days" and "four days" are one stretch counted in two ways
     counted_days: int = 5
+
+
+class LinkingSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """Which facts meet, for all kinds alike; what makes a pair is fitted (linking/same_question.json)."""
+
+    posting: int = 300  # facts of an event that may share a word before it finds nobody: keeps the cost near linear
+    per_article: int = 4  # partners tried in each other article: the best by shared words
+    partners: int = 40  # and in all: a fact of a large event need not meet every copy
+    key_weight: float = 8.0  # what a key of the kind counts for, in words: as much as two rare ones
+    least: float = 0.05  # pairs below are forgotten at once
+    tie: float = 0.02  # probabilities nearer than that are equally good partners
+
+
+class JudgingSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """From linked pairs to disputes; chosen on the learning marks."""
+
+    agree_from: float = 0.35  # two facts of one value so surely of one question stand in one reading
+    # two different values so surely of one question are told: in five folds of the learning marks eleven of the 31
+    # times of day and addresses above it were marked conflicts, six traps, the rest not marked
+    loud_from: float = 0.6
 
 
 class FrameSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -396,6 +421,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     limits: LimitSettings = LimitSettings()
     names: NameSettings = NameSettings()
     dates: DateSettings = DateSettings()
+    linking: LinkingSettings = LinkingSettings()
+    judging: JudgingSettings = JudgingSettings()
     frames: FrameSettings = FrameSettings()
     events: EventSettings = EventSettings()
     figures: FigureSettings = FigureSettings()

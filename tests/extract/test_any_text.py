@@ -33,5 +33,6 @@ def test_no_text_raises(nlp, texts, role):
         for number, (text, stamp) in enumerate(texts)
     ]
     document = check(articles, settings=Settings(), workers=1)
-    assert document.warnings == ()
+    faults = [w for w in document.warnings if not w.endswith("check the date")]  # days that lie far apart are told
+    assert faults == []
     assert encode(document) == encode(check(articles, settings=Settings(), workers=1))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from crosscheck.compare.dates import findings, show_clock
+from crosscheck.compare.sides import disputed
 from crosscheck.model import Cluster, Corpus, Fact, Finding, Level, Place, Reading, When
 from crosscheck.registry import Rule
 from crosscheck.settings import Settings
@@ -17,12 +18,14 @@ RULE = Rule(
     kind="date",
     level="warning",
     summary="One event is told at different times of day.",
-    aspects=("time_of_day",),
+    aspects=("time_of_day", "clock"),
 )
 
 
 def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
     """A finding where the cluster holds more than one time."""
+    if cluster.sides:
+        return disputed(RULE, cluster, corpus, verdict="time")
 
     def relation(a: Fact, b: Fact) -> Relation:
         return clock_relation(a, b, (*_countries(a, corpus), *_countries(b, corpus)), settings.dates)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from crosscheck.compare.places import finding
+from crosscheck.compare.sides import disputed
 from crosscheck.geography import place_relation
 from crosscheck.model import Cluster, Corpus, Fact, Finding
 from crosscheck.registry import Rule
@@ -17,12 +18,14 @@ RULE = Rule(
     kind="place",
     level="warning",
     summary="One event is placed differently.",
-    aspects=("location",),
+    aspects=("location", "address"),
 )
 
 
 def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
     """A finding where the cluster holds more than one place."""
+    if cluster.sides:
+        return disputed(RULE, cluster, corpus, verdict="place")
 
     def relation(a: Fact, b: Fact) -> Relation:
         return place_relation(a, b, settings.places)

@@ -1,0 +1,77 @@
+"""Judging: links of one question in, clusters of two sides out: what differs, pair by pair.
+
+A dispute starts from one pair of facts that surely answer one question and whose values differ. A fact joins a reading
+only where it agrees with all of it and stands against all of the others; another clash is another dispute.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from crosscheck.align.events import forget, index_of
+from crosscheck.guard import guarded_each
+from crosscheck.judging.disputes import Dispute, disputes
+from crosscheck.kinds import Kind
+from crosscheck.linking import link
+from crosscheck.linking.context import Contexts
+from crosscheck.linking.kinds import TRUSTED, kinds_of
+from crosscheck.model import Cluster, Corpus, Fact, FindingKind, MentionKind
+from crosscheck.settings import Settings
+
+_KIND: dict[str, FindingKind] = {"date": "date", "place": "place"}
+
+
+def judged(corpus: Corpus, settings: Settings) -> list[Cluster]:
+    """Disputes of the questions that linking is trusted with. A fault in one kind costs that kind."""
+    contextual = Contexts(corpus, index_of(corpus, settings.events))
+    found: list[Cluster] = []
+    for name, kind in kinds_of(settings).items():
+        found += guarded_each(f"linking {name}s", partial(_of_kind, name, kind, corpus, contextual, settings))
+    forget()
+    return found
+
+
+def _of_kind(
+    name: MentionKind, kind: Kind, corpus: Corpus, contextual: Contexts, settings: Settings
+) -> Iterator[Cluster]:
+    facts = [f for f in corpus.facts(name) if kind.aspect(f)]
+    if not any(kind.aspect(f) in TRUSTED for f in facts):
+        return
+    links = link(facts, kind, contextual, settings.linking)
+    for dispute in disputes(links, kind, corpus, settings.judging):
+        told = {kind.aspect(f) for side in dispute.sides for f in side}
+        if told <= TRUSTED:
+            yield _cluster(dispute, kind)
+
+
+def _cluster(dispute: Dispute, kind: Kind) -> Cluster:
+    facts = tuple(f for side in dispute.sides for f in side)
+    first = facts[0]
+    aspect = kind.aspect(first)
+    digest = hashlib.sha256("\x1f".join(f.id for f in facts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return Cluster(
+        id=f"{first.kind}:linked:{digest}",
+        kind=_KIND[first.kind],
+        aspect=aspect,
+        subject=_subject(facts),
+        key=f"{aspect}|{_core(facts)}",
+        facts=facts,
+        similarity=round(dispute.probability, 3),
+        sides=tuple(tuple(f.id for f in side) for side in dispute.sides),
+        why=dispute.why,
+    )
+
+
+def _core(facts: Sequence[Fact]) -> str:
+    """A word for the event or thing that does not change with one more article: the smallest of what is governed."""
+    frames = [f.mention.frame for f in facts if f.mention.frame is not None]
+    return min((x.head or x.verb for x in frames if x.head or x.verb), default="")
+
+
+def _subject(facts: Sequence[Fact]) -> str:
+    """The subject that most of the facts go by; of equals the shortest that says more than one word."""
+    counts = Counter(f.subject for f in facts)
+    return min(counts, key=lambda s: (-counts[s], len(s.split()) < 2, len(s), s))

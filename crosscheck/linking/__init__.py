@@ -1,0 +1,86 @@
+"""Linking: facts in, pairs that answer one question out; one engine for all kinds.
+
+It knows evidence and nothing of values: candidates by rare words and keys, signs of how alike the two stand, a fitted
+scorer, and for each fact its best partner in every other article. What the values say to one another is judging's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from crosscheck.kinds import Kind
+from crosscheck.linking.candidates import Candidate, candidates
+from crosscheck.linking.context import Context, Contexts
+from crosscheck.linking.scorer import Model, load
+from crosscheck.linking.signs import signs
+from crosscheck.model import Fact
+from crosscheck.settings import LinkingSettings
+
+
+class Link(msgspec.Struct, frozen=True):
+    """Two facts of different articles, how surely they answer one question, and why.
+
+    ``mutual`` is true where neither has a better partner in the other's article.
+    """
+
+    a: Fact
+    b: Fact
+    probability: float
+    why: tuple[tuple[str, float], ...]
+    mutual: bool = True
+
+
+def pair_signs(
+    pair: Candidate, contexts: Sequence[Context], kind: Kind, contextual: Contexts
+) -> dict[str, float | None]:
+    """All signs of a candidate pair: shared ones, those of its kind, and how the two rank each other."""
+    a, b = contexts[pair.a], contexts[pair.b]
+    first = (a.nth == 0) + (b.nth == 0)
+    found = signs(a, b, contextual.weigh)
+    found |= kind.signs(a.fact, b.fact)
+    found |= contextual.event_signs(a, b)
+    found["best partner"] = float(pair.first)
+    found["next to the best"] = pair.margin
+    found["only one"] = float(pair.lone)
+    found["first told of its sort"] = float(first) if a.sort == b.sort else -1.0
+    return found
+
+
+def link(
+    facts: Sequence[Fact], kind: Kind, contextual: Contexts, settings: LinkingSettings, model: Model | None = None
+) -> list[Link]:
+    """Links of one kind from ``settings.least`` up, the surest first."""
+    model = model or load()
+    contexts = contextual.of((f for f in facts if kind.aspect(f)), kind)
+    scored: list[tuple[float, Candidate, tuple[tuple[str, float], ...]]] = []
+    best: dict[tuple[int, str], float] = {}
+    for pair in candidates(contexts, kind, contextual, settings):
+        a, b = contexts[pair.a], contexts[pair.b]
+        result = model.score(kind.aspect(a.fact), pair_signs(pair, contexts, kind, contextual))
+        if result.probability < settings.least:
+            continue
+        scored.append((result.probability, pair, result.weights))
+        for i, article in ((pair.a, b.article), (pair.b, a.article)):
+            best[i, article] = max(best.get((i, article), 0.0), result.probability)
+    scored.sort(key=lambda s: (-s[0], s[1].a, s[1].b))
+    return list(_links(scored, contexts, best, settings))
+
+
+def _links(
+    scored: Sequence[tuple[float, Candidate, tuple[tuple[str, float], ...]]],
+    contexts: Sequence[Context],
+    best: dict[tuple[int, str], float],
+    settings: LinkingSettings,
+) -> Iterator[Link]:
+    for probability, pair, weights in scored:
+        a, b = contexts[pair.a], contexts[pair.b]
+        top = max(best[pair.a, b.article], best[pair.b, a.article])
+        yield Link(
+            a=a.fact,
+            b=b.fact,
+            probability=round(probability, 4),
+            why=tuple(sorted(((n, round(w, 2)) for n, w in weights if w), key=lambda x: (-x[1], x[0]))),
+            mutual=probability >= top - settings.tie,
+        )

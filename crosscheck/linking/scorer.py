@@ -1,0 +1,60 @@
+"""How surely two facts answer one question: fitted weights of levels of signs, added up.
+
+The weights stand in same_question.json with the card that says from what they were fitted
+(:mod:`crosscheck.training.fit`). A sign is cut into levels at fixed edges; unknown is a level of its own. A question
+(aspect) adds its own deviations to the weights that all share.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from bisect import bisect_left
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+FILE = Path(__file__).with_name("same_question.json")
+UNKNOWN = -1
+
+
+class Scored(msgspec.Struct, frozen=True):
+    """Probability that a pair answers one question, and the weight of each sign in log odds, by name."""
+
+    probability: float
+    weights: tuple[tuple[str, float], ...]
+
+
+class Model(msgspec.Struct, frozen=True, kw_only=True):
+    """``edges`` of each sign, ``weights`` of each sign by level, first unknown, and by aspect."""
+
+    card: dict[str, str]
+    edges: dict[str, list[float]]
+    intercept: dict[str, float]
+    weights: dict[str, dict[str, list[float]]]
+
+    def score(self, aspect: str, signs: dict[str, float | None]) -> Scored:
+        """The probability with its reasons; signs that the model does not know weigh nothing."""
+        own = self.weights.get(aspect) or self.weights["*"]
+        total = self.intercept.get(aspect, self.intercept["*"])
+        parts = []
+        for name, value in signs.items():
+            levels = own.get(name)
+            if levels is None:
+                continue
+            weight = levels[level(value, self.edges[name]) + 1]
+            total += weight
+            parts.append((name, weight))
+        return Scored(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total)))), tuple(parts))
+
+
+def level(value: float | None, edges: list[float]) -> int:
+    """-1 for unknown, else how many edges lie below the value."""
+    return UNKNOWN if value is None else bisect_left(edges, value)
+
+
+@cache
+def load() -> Model:
+    """The shipped model."""
+    return msgspec.convert(json.loads(FILE.read_text(encoding="utf-8")), Model)

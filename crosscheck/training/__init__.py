@@ -1,0 +1,1 @@
+"""What fits the weights that the program ships: never imported when the program runs."""
