@@ -51,7 +51,7 @@ def test_json_lines_are_read_line_by_line_and_a_broken_line_costs_only_itself(tm
     assert "line 2: broken or cut off" in err
     assert "line 3: larger than 20 MB" in err
     assert f"{file}#w1: another article of this path and id" in err
-    assert "line 6: no text" in err
+    assert "line 6: JSON that is no article" in err
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_is_grouped(day, capsys):
