@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -146,6 +147,43 @@ def told(session: Session, work: Work, grown: Grown) -> int:
     return int(any(at_least(level, fail_on) for row in changed for level, n in row.findings.items() if n))
 
 
+@command.command("watch", short_help="As files arrive.")
+@click.argument("folder", metavar="FOLDER", shell_complete=words.files)
+@click.option("--report", metavar="FILE", shell_complete=words.files, help="Write the HTML index there.")
+@click.option("--most", type=click.IntRange(min=1), default=500, metavar="N", help="Stories listed. Default: 500.")
+@click.option(
+    "--every", type=click.FloatRange(min=0.1), default=5.0, metavar="SECONDS", help="Between two looks. Default: 5."
+)
+@growing
+@needing_the_extra
+def watch(
+    folder: str, report: str | None, most: int, every: float, store: str, scheduler: str | None, **options: Any
+) -> int:
+    """Add what arrives in FOLDER, and below it, to an archive, until Ctrl-C. The archive is made if there is none."""
+    from crosscheck.archive import growing, watching
+    from crosscheck.archive.pages import write_report
+    from crosscheck.archive.store import Store
+
+    session = Session(Asked(paths=(folder,), **options))
+    if not os.path.isdir(folder):
+        raise CrosscheckError(f"{folder}: no such folder")
+
+    def take() -> None:
+        try:
+            with working(session, store, scheduler) as work:
+                grown = growing.grow(work, (folder,), make=True)
+            if grown.articles or grown.unread:
+                told(session, work, grown)
+            if report:
+                write_report(Store(store), Path(report), session.settings, most=most, every=60)
+        except CrosscheckError as error:  # a full disk may be emptied: told and waited out
+            session.warn([f"{error}: tried again when something arrives"])
+
+    session.warn([f"{folder}: what arrives goes into {store} (Ctrl-C ends)"], word="watching")
+    watching.watch(folder, take, interval=every)
+    return 0
+
+
 @command.command("group", short_help="Stories only, JSON lines on standard output.")
 @click.argument("paths", nargs=-1, metavar="PATH...", shell_complete=words.files)
 @click.option("--no-progress", is_flag=True, help="Show no progress (also: CROSSCHECK_NO_PROGRESS=1).")
@@ -179,3 +217,4 @@ def tell_unread(unread: Iterable[Unread], session: Session) -> None:
 
 command.add_command(archive_shown.stories)
 command.add_command(archive_shown.show)
+command.add_command(archive_shown.report)

@@ -7,6 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable
 from functools import wraps
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -102,3 +103,23 @@ def show(store: str, story: str, **options: Any) -> int:
     serious = any(at_least(f.level, session.config.fail_on) for f in document.findings)
     deliver(Outcome(document=document, articles=articles, serious=serious), wanted, session)
     return int(serious)
+
+
+@click.command("report", short_help="The index of stories as a page, with a report of each.")
+@click.argument("store", metavar="STORE", shell_complete=words.files)
+@click.option("--output", "-o", metavar="FILE", shell_complete=words.files, help="Where the index goes.")
+@click.option("--most", type=click.IntRange(min=1), default=500, metavar="N", help="Stories listed. Default: 500.")
+@click.option("--no-progress", is_flag=True, help="Show no progress (also: CROSSCHECK_NO_PROGRESS=1).")
+@needing_the_extra
+def report(store: str, output: str | None, most: int, no_progress: bool) -> int:
+    """Write the index of stories as an HTML page, and into a folder beside it a report of each story that it lists."""
+    from crosscheck.archive.pages import write_report
+    from crosscheck.archive.store import Store
+
+    if not output or output == "-":
+        raise CrosscheckError("archive report needs a file to write: -o index.html")
+    session = Session(Asked(paths=(store,), no_progress=no_progress))
+    with session.reading() as progress:
+        n = write_report(Store(store), Path(output), session.settings, most=most, progress=progress)
+    session.warn([f"{n:,} {'story' if n == 1 else 'stories'}, written to {output}"], word="report")
+    return 0

@@ -71,8 +71,8 @@ def render(
     names = labels(document.articles)
     told = columns(document.articles)
     by_id = {a.id: a for a in document.articles}
-    css = _asset("style.css") + _asset("report/report.css")
-    script = _asset("report/report.js")
+    css = asset("style.css") + asset("report/report.css")
+    script = asset("report/report.js")
     short, more = lines(document, names)
     return (
         environment()
@@ -87,11 +87,11 @@ def render(
             more=more,
             compared=compared(document),
             made=strings.PAGE["made"].format(
-                made=made or _made(), version=document.tool.version, model=document.tool.model
+                made=made or made_on(), version=document.tool.version, model=document.tool.model
             ),
             css=Markup(css),
             script=Markup(script),
-            policy=_policy(css, script),
+            policy=policy(css, script),
             groups=cards.groups(document, texts, names, judgements or {}),
             rules=cards.rules(document),
             agreed=quiet.by_kind(document.agreed, by_id, names),
@@ -120,7 +120,7 @@ def read_back(page: str) -> Document:
         raise ValueError(f"the findings document in the report is damaged: {error}") from error
 
 
-def _policy(css: str, script: str) -> str:
+def policy(css: str, script: str) -> str:
     """Nothing from anywhere, and of what is in the page only these two blocks."""
     parts = ("default-src 'none'", f"style-src {_hash(css)}", f"script-src {_hash(script)}", "img-src data:")
     return "; ".join((*parts, "base-uri 'none'", "form-action 'none'"))
@@ -156,7 +156,7 @@ def _read(document: Document) -> str:
     return f"{told}, {strings.count(len({a.source_group for a in others}), strings.HEAD['sources'])}"
 
 
-def _made() -> str:
+def made_on() -> str:
     """The day, so that two runs of one day give the same bytes; SOURCE_DATE_EPOCH fixes it for good."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now()
@@ -164,7 +164,7 @@ def _made() -> str:
 
 
 @cache
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
     return (template_folder() / name).read_text(encoding="utf-8")
 
 
