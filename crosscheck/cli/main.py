@@ -14,7 +14,7 @@ import click
 from crosscheck import __version__
 from crosscheck.errors import CrosscheckError
 
-COMMANDS = ("check", "report", "facts", "rules", "explain", "archive", "desk", "cache", "completion")
+COMMANDS = ("check", "report", "facts", "rules", "explain", "archive", "fetch", "desk", "cache", "completion")
 TRACEBACK = "CROSSCHECK_TRACEBACK"
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
