@@ -125,14 +125,22 @@ def _clocks(a: Fact, b: Fact, settings: DateSettings) -> Relation:
         return "unknown"
     if not isinstance(a.value, When) or not isinstance(b.value, When):
         return "unknown"
-    zones = {z for z in (a.value.zone, b.value.zone) if z and z != "local"}
-    if len(zones) > 1 or (zones and len({a.value.zone, b.value.zone}) > 1 and "UTC" in zones):
-        return "unknown"  # the other's clock is not known
+    if not _one_clock(a.value.zone, b.value.zone):
+        return "unknown"
     gap = min(max(one[0], two[0] + t) - min(one[1], two[1] + t) for t in (0, _DAY, -_DAY))
     if gap > 0:
         return "different"
     exact = a.value.clock and b.value.clock
     return "same" if exact and a.value.clock == b.value.clock else "compatible"
+
+
+def _one_clock(one: str | None, other: str | None) -> bool:
+    """True unless one time goes by another zone's clock, or by one that the other's cannot be turned into."""
+    one, other = (None if z == "local" else z for z in (one, other))
+    if one == other:
+        return True
+    told = [z for z in (one, other) if z]
+    return len(told) == 1 and told[0][:1] not in "+-" and told[0] not in ("UTC", "GMT", "Z")
 
 
 def _one_night(a: Fact, b: Fact) -> bool:
