@@ -13,7 +13,7 @@ from types import ModuleType
 from crosscheck import guard, registry  # its `rules` would be hidden by the subpackage of that name
 from crosscheck.compare import figures
 from crosscheck.compare.confidence import calibrated
-from crosscheck.model import LEVELS, Cluster, Corpus, Finding
+from crosscheck.model import LEVELS, Cluster, Corpus, Finding, Span
 from crosscheck.settings import Settings
 
 
@@ -21,7 +21,8 @@ def compare(clusters: Iterable[Cluster], corpus: Corpus, settings: Settings) -> 
     """All findings, in order; one finding an id."""
     found: dict[str, Finding] = {}
     for raised in _raised(list(clusters), corpus, settings):
-        finding = calibrated(raised, settings.confidence)
+        part = f"weighing a finding of {raised.rule}"
+        finding = guard.guarded(part, partial(calibrated, raised, settings.confidence), otherwise=raised)
         kept = found.get(finding.id)
         if kept is None or finding.confidence > kept.confidence:
             found[finding.id] = finding
@@ -34,7 +35,9 @@ def in_order(findings: Iterable[Finding], corpus: Corpus) -> list[Finding]:
     order = {article: i for i, article in enumerate(corpus.articles)}
 
     def place(finding: Finding) -> tuple:  # type: ignore[type-arg]
-        first = min((order[f.article], f.mention.span) for r in finding.readings for f in r.facts)
+        first = min(
+            ((order[f.article], f.mention.span) for r in finding.readings for f in r.facts), default=(0, Span(0, 0))
+        )
         return LEVELS.index(finding.level), -finding.confidence, first, finding.rule, finding.id
 
     return sorted(findings, key=place)

@@ -22,14 +22,16 @@ from crosscheck.read.article import make_article
 from crosscheck.read.decode import decode, repaired
 from crosscheck.read.errors import CannotRead
 from crosscheck.read.formats import Raw, read_bytes
+from crosscheck.read.formats.ninjs import is_sidecar
 from crosscheck.settings import Settings
 
 MANIFEST = "manifest.json"
-# in a folder these are passed over; named outright they are read
-_NO_ARTICLES = frozenset(
-    """
-    .json .toml .cfg .ini .py .js .css .csv .tsv .svg .png .jpg .jpeg .gif .webp .mp3 .mp4 .lock .log .yml .yaml
-    """.split()
+MAX_SIDECAR = 1_000_000  # bytes of a JSON file that are looked at for a text
+# in a folder these are passed over, as what belongs to programs; named outright they are read
+_PROGRAMS = frozenset(".toml .cfg .ini .py .js .css .lock .log .yml .yaml".split())
+# and these are listed as not read: somebody put them beside the articles
+_OTHER_MEDIA = frozenset(
+    ".csv .tsv .svg .png .jpg .jpeg .gif .webp .tif .tiff .heic .mp3 .wav .mp4 .mov .xls .xlsx".split()
 )
 
 _NOTHING = "no articles in the folder"
@@ -193,10 +195,15 @@ def _folder(folder: Path) -> Iterator[tuple[str, dict[str, Any], str | None]]:
     except OSError as error:
         yield str(folder), {}, f"cannot be listed: {error.strerror or error}"
         return
-    wanted = [n for n in names if n in rows or Path(n).suffix.lower() not in _NO_ARTICLES]
-    wanted = [n for n in wanted if n != MANIFEST]
+    wanted = [n for n in names if n != MANIFEST and (n in rows or not _passed_over(folder / n))]
     for name in wanted:
-        yield str(folder / name), rows.get(name, {}), None
+        ending = Path(name).suffix.lower()
+        other = name not in rows and ending in _OTHER_MEDIA
+        yield (
+            str(folder / name),
+            rows.get(name, {}),
+            f"passed over: a {ending} file holds no article" if other else None,
+        )
     for name in sorted(rows):
         if name not in names:
             yield str(folder / name), {}, "named in the manifest, but there is no such file"
@@ -214,6 +221,18 @@ def _tree(folder: Path) -> Iterator[tuple[str, dict[str, Any], str | None]]:
                 yield row
     if not any_:
         yield str(folder), {}, "no articles in the folder or below it"
+
+
+def _passed_over(file: Path) -> bool:
+    """True for what belongs to programs, and for JSON beside articles that is one object without a text."""
+    ending = file.suffix.lower()
+    if ending != ".json":
+        return ending in _PROGRAMS
+    try:
+        with open(file, "rb") as opened:
+            return is_sidecar(opened.read(MAX_SIDECAR + 1)[:MAX_SIDECAR])
+    except OSError:
+        return False  # read like any other, and told why not
 
 
 def _manifest(folder: Path) -> tuple[dict[str, dict[str, Any]], str | None]:

@@ -39,7 +39,7 @@ def read(data: bytes, name: str) -> Iterator[Raw]:
     if isinstance(value, dict) and _has_text(value):
         yield from_item(value)
         return
-    items = list(_items(value, _DEPTH))
+    items = [] if isinstance(value, dict) and _is_findings(value) else list(_items(value, _DEPTH))
     if not any(_has_text(item) for item in items):
         raise CannotRead('JSON that is no article: "text", "body_text", "body_html" or "bodies" is wanted')
     for number, item in enumerate(items, 1):
@@ -48,6 +48,20 @@ def read(data: bytes, name: str) -> Iterator[Raw]:
             yield msgspec.structs.replace(from_item(item), part=part if len(items) > 1 else str(item.get("path") or ""))
         except CannotRead as error:
             yield Raw(text="", part=part, trouble=str(error))
+
+
+def is_sidecar(data: bytes) -> bool:
+    """True for one JSON object that neither is nor wraps an article: settings, metadata, a document of findings."""
+    try:
+        value = msgspec.json.decode(data)
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+        return False
+    return isinstance(value, dict) and (_is_findings(value) or not any(map(_has_text, _items(value, _DEPTH))))
+
+
+def _is_findings(value: dict[str, Any]) -> bool:
+    """True for a findings document of this program, whose articles were read elsewhere."""
+    return "schema_version" in value and "findings" in value
 
 
 def _items(value: object, depth: int) -> Iterator[dict[str, Any]]:
