@@ -278,6 +278,11 @@ class Corpus(msgspec.Struct, frozen=True, kw_only=True):
         """The sentence in which the fact stands."""
         return self.extractions[fact.article].sentences[fact.mention.sentence]
 
+    def seen(self, article: str) -> str:
+        """The text of an article as far as it was read: "" where it is not English, or was lost to a fault."""
+        sentences = self.extractions[article].sentences
+        return self.articles[article].text[: sentences[-1].span.end] if sentences else ""
+
     def facts(self, kind: MentionKind) -> list[Fact]:
         """All facts of one kind, in the order of articles and of the text."""
         return [f for e in self.extractions.values() for f in e.facts if f.kind == kind]

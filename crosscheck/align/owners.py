@@ -36,7 +36,7 @@ def align(corpus: Corpus, settings: Settings) -> Iterator[Cluster]:
     if not rivals:
         return
     pattern = _names(rivals)
-    for article, text in ((a.id, a.text) for a in corpus.articles.values()):
+    for article, text in ((a, corpus.seen(a)) for a in corpus.articles):
         for m in pattern.finditer(text):
             named[countries.country_of(m.group()) or ""].append((article, m.start()))
     for body, owners in sorted(bodies.items()):
@@ -68,7 +68,7 @@ _BEFORE = re.compile(r"((?:[A-Z][\w-]+ )?[A-Z][\w-]+) $")
 
 def _owned(article: str, corpus: Corpus) -> Iterator[Fact]:
     """Bodies with the country before them, as facts of an office nobody is named for."""
-    text = corpus.articles[article].text
+    text = corpus.seen(article)
     sentences = corpus.extractions[article].sentences
     skipped = [r.span for r in corpus.articles[article].regions if r.kind not in ("headline", "duplicate")]
     for m in _OWNED.finditer(text):

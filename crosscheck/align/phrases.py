@@ -49,7 +49,7 @@ def words(corpus: Corpus) -> dict[str, list[Word]]:
     """Every capitalised word of the articles, by its folded writing; furniture and bylines are left out."""
     found: dict[str, list[Word]] = defaultdict(list)
     for article in corpus.articles.values():
-        text = article.text
+        text = corpus.seen(article.id)
         regions = sorted(article.regions, key=lambda r: r.span.start)
         starts = [r.span.start for r in regions]
         for phrase in _PHRASE.finditer(text):

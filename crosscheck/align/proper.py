@@ -232,7 +232,7 @@ def _place_words() -> frozenset[str]:
 
 def _plain_words(corpus: Corpus) -> frozenset[str]:
     """Words that some article writes in lower case: the language's own."""
-    return frozenset(w.strip(_EDGES) for a in corpus.articles.values() for w in set(a.text.split()) if w[0].islower())
+    return frozenset(w.strip(_EDGES) for a in corpus.articles for w in set(corpus.seen(a).split()) if w[0].islower())
 
 
 _EDGES = "\"'“”‘’.,;:!?()[]—–-"

@@ -147,6 +147,18 @@ def test_a_source(whole, monkeypatch, part):
     assert line.startswith("1.txt: ")
 
 
+def test_what_is_not_english_yields_nothing_and_is_no_fault(whole):
+    texts = [
+        "Ministeri puolusti päätöstä\n\nPuolustusministeri Jussi Mäkinen sanoi keskiviikkona Helsingissä, että päätös oli oikea.",
+        "Päätös oli oikea\n\nPuolustusministeri Jussi Mäkisen mielestä päätös oli oikea. Mäkinen puhui Helsingissä keskiviikkona.",
+    ]
+    foreign = [make_article(text, path=f"fi{number}.txt") for number, text in enumerate(texts)]
+    document = check([*articles(), *foreign], settings=Settings(), workers=1)
+    assert [f.id for f in document.findings] == [f.id for f in whole.findings]
+    assert [w.partition(":")[0] for w in document.warnings] == ["fi0.txt", "fi1.txt"]
+    assert all("Finnish" in w for w in document.warnings)
+
+
 def test_a_reader(monkeypatch, tmp_path):
     (tmp_path / "a.txt").write_text(TEXTS[0])
     (tmp_path / "b.md").write_text(TEXTS[1])
