@@ -255,6 +255,16 @@ def test_what_stands_beside_an_article_stays_out(inner):
     assert LEDE in article.text
 
 
+@pytest.mark.parametrize("character", ["\x01", "&#1;", "\x00", "&#xFFFE;"])
+def test_a_character_that_no_tree_takes_costs_no_page(character):
+    post = f"<blockquote class='twitter-tweet'><p>We {character}never do.</p>&mdash; Ann Reed (@a)</blockquote>"
+    (article,) = read(
+        page(f"{post}<table><tr><td>a{character}</td><td>12</td></tr></table><div class='gallery'>x</div>{character}y"),
+        "a.html",
+    )
+    assert LEDE in article.text and "Ann Reed wrote" in article.text
+
+
 def test_an_article_inside_a_box_with_a_misleading_name_is_read():
     html = f"<html><body><div class='slider promo'><article><h1>Bus crash</h1><p>{LEDE}</p><p>{LEDE} Twice.</p></article></div></body></html>"
     (article,) = read(html, "a.html")

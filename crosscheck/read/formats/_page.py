@@ -37,6 +37,7 @@ _CREDIT = re.compile(
     re.I,
 )
 MIN_TEXT = 200  # characters in paragraphs from which they are what a page says; pages without build on divisions
+_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 MAX_SHARE = 0.5  # of a page's text in paragraphs: what holds more of it is the page, whatever its class says
 MAX_ASIDE = 6_000  # characters in a box beside the text; an article that is set in a "slider" is longer
 
@@ -79,11 +80,16 @@ def _remove(element: Any) -> None:
     if tail:
         before = element.getprevious()
         if before is not None:
-            before.tail = (before.tail or "") + tail
+            before.tail = _storable((before.tail or "") + tail)
         else:
-            parent.text = (parent.text or "") + tail
+            parent.text = _storable((parent.text or "") + tail)
     element.tail = None
     parent.remove(element)
+
+
+def _storable(text: str) -> str:
+    """Text without what a tree refuses to take, though its parser let it in."""
+    return _UNSTORABLE.sub(" ", text)
 
 
 def _paragraphs(element: Any, lines: list[str]) -> None:
@@ -96,7 +102,7 @@ def _paragraphs(element: Any, lines: list[str]) -> None:
         del element.attrib[key]
     for line in lines:
         paragraph = element.makeelement("p")
-        paragraph.text = line
+        paragraph.text = _storable(line)
         element.append(paragraph)
 
 
