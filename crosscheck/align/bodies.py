@@ -130,7 +130,7 @@ def _word(x: str, y: str, *, alone: bool, settings: NameSettings) -> Level:
     if x in countries_folded() or y in countries_folded():
         return "different"
     groups = scripts.variants()
-    if x.rstrip("s") == y.rstrip("s") or x in groups and groups[x] == groups.get(y):
+    if _plural(*sorted((x, y), key=len)) or x in groups and groups[x] == groups.get(y):
         return "variant"
     distance = OSA.distance(x, y, score_cutoff=2)
     if distance == 1 and (not alone or x[0] == y[0]):
@@ -139,6 +139,11 @@ def _word(x: str, y: str, *, alone: bool, settings: NameSettings) -> Level:
     if not alone and stem >= settings.body_stem_length and x[:stem] == y[:stem]:
         return "spelling"  # Distributors, Distribution
     return "different"
+
+
+def _plural(short: str, long: str) -> bool:
+    """True for a noun and its plural; a word that ends in one s of two (Pres, Press) is none."""
+    return long == f"{short}s" and not short.endswith("s")
 
 
 @lru_cache(maxsize=1)

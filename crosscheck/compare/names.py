@@ -167,12 +167,17 @@ def _part(
     settings: NameSettings,
 ) -> Iterator[Spellings]:
     """Writings of one part: those that differ by romanisation stand as one among those that differ by a slip."""
+
+    def judged(a: str, b: str) -> Level:
+        found = level(a, b)
+        return "variant" if found == "spelling" and _two_styles(a, b, writings, corpus, settings) else found
+
     order = sorted(writings, key=lambda w: (-independent(writings[w], corpus), -len(writings[w]), w))
     classes: list[list[str]] = []
     strays: list[str] = []
     for word in order:
-        home = next((c for c in classes if _belongs({level(word, w) for w in c})), None)
-        if home and level(word, home[0]) == "variant":
+        home = next((c for c in classes if _belongs({judged(word, w) for w in c})), None)
+        if home and judged(word, home[0]) == "variant":
             if _stray(writings[word], writings[home[0]], word, home[0], corpus, settings):
                 home = None
                 strays.append(word)
@@ -184,15 +189,22 @@ def _part(
     slips = [
         c
         for c in classes[1:]
-        if c[0] in strays or any(level(a, b) == "spelling" for k in classes if k is not c for a in c for b in k)
+        if c[0] in strays or any(judged(a, b) == "spelling" for k in classes if k is not c for a in c for b in k)
     ]
     if slips:
         readings = tuple(_reading([f for w in c for f in writings[w]], c[0]) for c in [main, *slips])
         yield Spellings(part, "spelling", readings)
     for words in classes:
-        kept = [w for w in words if w == words[0] or level(w, words[0]) == "variant"]
+        kept = [w for w in words if w == words[0] or judged(w, words[0]) == "variant"]
         if len(kept) > 1:
             yield Spellings(part, "variant", tuple(_reading(writings[w], w) for w in kept))
+
+
+def _two_styles(
+    a: str, b: str, writings: dict[str, list[Fact]], corpus: Corpus, settings: NameSettings
+) -> bool:  # fmt: skip
+    """True where several sources on either side write one sound in two ways: house styles, whatever the language."""
+    return regular(a, b) and all(independent(writings[w], corpus) >= settings.agreeing_sources for w in (a, b))
 
 
 def _stray(lone: list[Fact], common: list[Fact], word: str, main: str, corpus: Corpus, settings: NameSettings) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from crosscheck.compare.confidence import calibrated
@@ -26,3 +27,10 @@ def test_what_is_right_more_often_stands_higher():
     name = calibrated(finding("name", 0.75), ConfidenceSettings()).confidence
     toll = calibrated(finding("figure", 0.75), ConfidenceSettings()).confidence
     assert name > toll
+
+
+def test_a_rule_with_a_table_of_its_own_goes_by_it_and_a_fitted_one_is_left():
+    settings = ConfidenceSettings(kinds={"name": (0.5, 0.5)}, rules={"X": (0.5, 0.9)}, fitted=frozenset({"Y"}))
+    found = finding("name", 0.5)
+    assert calibrated(found, settings).confidence == 0.9
+    assert calibrated(msgspec.structs.replace(found, rule="Y", confidence=0.123), settings).confidence == 0.123

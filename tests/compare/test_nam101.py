@@ -55,6 +55,20 @@ def test_a_lone_writing_that_no_alphabet_explains_is_a_slip() -> None:
     assert codes(told("Sutopo Nugroho"), told("Sutopo Nugrohho")) == [("NAM101", "note")]
 
 
+def test_one_sound_in_two_styles_of_several_sources_each_is_a_note() -> None:
+    style, other = told("Amos Tavrieman"), told("Amos Tavriman")
+    assert codes(style, style, other, other) == [("NAM101", "note")]
+    assert codes(style, style, other) == [("NAM101", "warning")]
+
+
+def test_a_family_is_no_misspelling() -> None:
+    assert codes(told("Ruth Wolfe"), told("Ruth Wolfe", "Wolfes")) == []
+
+
+def test_letters_of_a_wrong_encoding_are_no_misspelling() -> None:
+    assert codes(told("Ruth Wolfe"), told("Ruth WolfeÃ")) == []
+
+
 @pytest.mark.parametrize("other", ["Heidar Moradi", "Haydar Moradi"])
 def test_letters_that_stand_for_one_sound_stay_a_note(other: str) -> None:
     assert codes(told("Heydar Moradi"), told("Heydar Moradi"), told(other)) == [("NAM101", "note")]

@@ -18,6 +18,7 @@ RAISED = {
     "letters turned round": ("C&G Accounting", "G&C", "warning"),
     "the trade in two forms": ("Norla Organics Ltd", "Norla Organic Chemicals", "warning"),
     "one word": ("Interroute", "Interoute", "warning"),
+    "one s of two": ("Halden Pres", "Halden Press", "warning"),
     "plural": ("Kern Foods", "Kern Food", "note"),
 }
 
