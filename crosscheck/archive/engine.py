@@ -131,7 +131,7 @@ class Cluster:
             some = tasks[at : at + MOST_AT_ONCE]
             futures = self._client.map(function, some, pure=False)
             number = {future.key: at + n for n, future in enumerate(futures)}
-            for future in as_completed(futures):
+            for future in as_completed(futures, loop=self._client.loop):
                 try:
                     results[number[future.key]] = result = future.result()
                 except KilledWorker as error:
