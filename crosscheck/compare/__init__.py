@@ -12,6 +12,7 @@ from types import ModuleType
 
 from crosscheck import guard, registry  # its `rules` would be hidden by the subpackage of that name
 from crosscheck.compare import figures
+from crosscheck.compare.certainty import Certainty
 from crosscheck.compare.confidence import calibrated
 from crosscheck.model import LEVELS, Cluster, Corpus, Finding, Span
 from crosscheck.settings import Settings
@@ -20,9 +21,15 @@ from crosscheck.settings import Settings
 def compare(clusters: Iterable[Cluster], corpus: Corpus, settings: Settings) -> list[Finding]:
     """All findings, in order; one finding an id."""
     found: dict[str, Finding] = {}
-    for raised in _raised(list(clusters), corpus, settings):
-        part = f"weighing a finding of {raised.rule}"
-        finding = guard.guarded(part, partial(calibrated, raised, settings.confidence), otherwise=raised)
+    certainty = Certainty(corpus, settings)
+
+    def weighed(told: Finding) -> Finding:
+        if certainty.concerns(told):
+            return certainty.weighed(told)
+        return calibrated(told, settings.confidence)
+
+    for told in raised(list(clusters), corpus, settings):
+        finding = guard.guarded(f"weighing a finding of {told.rule}", partial(weighed, told), otherwise=told)
         kept = found.get(finding.id)
         if kept is None or finding.confidence > kept.confidence:
             found[finding.id] = finding
@@ -43,7 +50,8 @@ def in_order(findings: Iterable[Finding], corpus: Corpus) -> list[Finding]:
     return sorted(findings, key=place)
 
 
-def _raised(clusters: list[Cluster], corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+def raised(clusters: list[Cluster], corpus: Corpus, settings: Settings) -> Iterator[Finding]:
+    """What the rules raise, as they say it: neither weighed nor in order."""
     for cluster in clusters:
         for module in registry.rules_for(cluster.aspect):
             yield from _guarded(module, partial(module.check, cluster, corpus, settings))

@@ -63,6 +63,7 @@ class Contexts:
         self._count = max(2, len(rows))
         self._seen = seen
         self._cast = _cast(corpus)
+        self._plain: dict[str, Context] = {}
 
     def weigh(self, word: str) -> float:
         """Inverse document frequency of a lemma over the sentences of the event's articles, 0.2 at the least."""
@@ -88,6 +89,12 @@ class Contexts:
             found.append(msgspec.structs.replace(self._make(fact), sort=sort, nth=told[fact.article, sort]))
             told[fact.article, sort] += 1
         return found
+
+    def plain(self, fact: Fact) -> Context:
+        """The context of one fact by itself, kept: nothing is said of its place among others of its sort."""
+        if fact.id not in self._plain:
+            self._plain[fact.id] = self._make(fact)
+        return self._plain[fact.id]
 
     def _taking_part(self, article: str, frame: Frame, index: int) -> frozenset[str]:
         """Identities of those who take part in the clause; where it names nobody, of those named in the sentence."""

@@ -11,21 +11,34 @@ import argparse
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 import numpy as np
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-found,unused-ignore]
 
 from crosscheck.linking.scorer import FILE, Model, level
-from crosscheck.training.pairs import WEIGHTS, Pair, learning_pairs
+from crosscheck.training.pairs import WEIGHTS, learning_pairs
 
 CUTS = (0.2, 0.4, 0.6, 0.8, 0.9, 0.97)  # quantiles of a sign at which its levels begin
 SHARED, OWN = 1.0, 0.5  # scale of shared and of aspect columns: the smaller is held down harder
 STRENGTH = 0.08  # inverse of the penalty, chosen on five folds of the learning clusters
 
 
-def edges_of(pairs: Sequence[Pair]) -> dict[str, list[float]]:
+class Row(Protocol):
+    """What can be fitted on: signs, the label, the aspect and where the label comes from."""
+
+    @property
+    def aspect(self) -> str: ...  # noqa: D102
+    @property
+    def signs(self) -> dict[str, float | None]: ...  # noqa: D102
+    @property
+    def label(self) -> int | None: ...  # noqa: D102
+    @property
+    def origin(self) -> str: ...  # noqa: D102
+
+
+def edges_of(pairs: Sequence[Row]) -> dict[str, list[float]]:
     """Edges of each sign by quantiles of the pairs that have it."""
     names = sorted({n for p in pairs for n in p.signs})
     found: dict[str, list[float]] = {}
@@ -37,7 +50,7 @@ def edges_of(pairs: Sequence[Pair]) -> dict[str, list[float]]:
     return found
 
 
-def fit(pairs: Sequence[Pair], *, strength: float = STRENGTH, aspects: bool = True) -> Model:
+def fit(pairs: Sequence[Row], *, strength: float = STRENGTH, aspects: bool = True) -> Model:
     """The model of labelled pairs."""
     known = [p for p in pairs if p.label is not None]
     edges = edges_of(known)
@@ -52,7 +65,7 @@ def fit(pairs: Sequence[Pair], *, strength: float = STRENGTH, aspects: bool = Tr
 
 
 def _matrix(
-    pairs: Sequence[Pair], edges: dict[str, list[float]], groups: Sequence[str]
+    pairs: Sequence[Row], edges: dict[str, list[float]], groups: Sequence[str]
 ) -> tuple[list[tuple[str, str, int]], Any]:
     columns = [(g, n, lv) for g in ("*", *groups) for n in edges for lv in range(-1, len(edges[n]) + 1)]
     columns += [(g, "", 0) for g in groups]
@@ -74,7 +87,7 @@ def _model(
     intercept: float,
     edges: dict[str, list[float]],
     groups: Sequence[str],
-    pairs: Sequence[Pair],
+    pairs: Sequence[Row],
 ) -> Model:
     weights: dict[str, dict[str, list[float]]] = {}
     for group in ("*", *groups):

@@ -125,14 +125,15 @@ def learning_marks() -> dict[str, list[dict[str, Any]]]:
 def learning_pairs(kept: Path | None = None, settings: Settings | None = None) -> Iterator[Pair]:
     """Pairs of all learning clusters; ``kept`` is a pickle of articles and extractions by cluster."""
     settings = settings or Settings()
-    extracted = pickle.loads(kept.read_bytes()) if kept else {}
+    known = pickle.loads(kept.read_bytes()) if kept else {}
     for cluster, marks in sorted(learning_marks().items()):
-        told = extracted.get(cluster) or _extracted(cluster, settings)
+        told = known.get(cluster) or extracted(cluster, settings)
         corpus = corpus_of([a for a, _ in told], [e for _, e in told], settings)
         yield from pairs_of(cluster, corpus, settings, marks)
 
 
-def _extracted(cluster: str, settings: Settings) -> list[tuple[Article, Extraction]]:
+def extracted(cluster: str, settings: Settings) -> list[tuple[Article, Extraction]]:
+    """Articles of a cluster of ../shared with what they tell."""
     folder = next(f for f in (SHARED / "pool" / cluster, SHARED / "clusters" / cluster) if f.is_dir())
     articles = read_paths([str(folder)], settings=settings).articles
     return [(a, extract_one(a, settings)) for a in articles]

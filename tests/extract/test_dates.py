@@ -94,6 +94,7 @@ NOTHING = {
     "a man called August": "August Lindt wrote it.",
     "a rank and no day": "They live on the 29th floor.",
     "a count after a month": "In May twenty-one people fell ill.",
+    "a round number": "A hundred of them, or a hundred and two, went home.",
     "verb": "He sat by the sun and wed in the sea.",
     "every week": "The choir meets on Mondays.",
 }

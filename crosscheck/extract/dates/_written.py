@@ -26,7 +26,7 @@ def number_word(written: str) -> tuple[str, str]:
     if "thousand" in words:
         return CHARS["YEAR"], str(2000 + sum(_NUMBERS[w] for w in words[2:]))
     if len(words) > 1 and words[1] == "hundred":
-        return CHARS["INTEGER"], str(100 * _NUMBERS[words[0]] + sum(_NUMBERS[w] for w in words[2:]))
+        return CHARS["INTEGER"], str(100 * _NUMBERS.get(words[0], 1) + sum(_NUMBERS[w] for w in words[2:]))
     values = [_NUMBERS[w] for w in words]
     if words[-1] in ORDINALS:
         return CHARS["DAYTH"], str(sum(values))

@@ -1,0 +1,184 @@
+"""How surely a finding on a figure, date or place is a conflict that an editor would want: fitted, not typed.
+
+In: a finding as its rule raised it. Out: the finding with that probability as confidence, and a note where it is below
+the one from which it is loud. The rule's own word is one sign among others: by how much the values differ, whether time
+explains it, whether one article tells the other's value of something else, how alike the two sentences are. The weights
+stand in certainty.json, with the card that says from what they were fitted (:mod:`crosscheck.training.certainty`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from crosscheck.compare.figures.intervals import interval, point
+from crosscheck.compare.figures.telling import growing, marked, order
+from crosscheck.kinds.times import window
+from crosscheck.linking.context import Context, Contexts
+from crosscheck.linking.scorer import Model
+from crosscheck.linking.signs import signs as context_signs
+from crosscheck.model import Corpus, Fact, Finding, Place, Quantity, When
+from crosscheck.settings import Settings
+from crosscheck.timing import days_of
+
+FILE = Path(__file__).with_name("certainty.json")
+KINDS = frozenset({"figure", "date", "place"})
+Signs = dict[str, float | None]
+
+
+@cache
+def load() -> Model:
+    """The shipped weights."""
+    return msgspec.convert(json.loads(FILE.read_text(encoding="utf-8")), Model)
+
+
+class Certainty:
+    """Weighs the findings of one corpus."""
+
+    def __init__(self, corpus: Corpus, settings: Settings, model: Model | None = None) -> None:
+        self._corpus, self._settings = corpus, settings
+        self._model = model
+        self._made: Contexts | None = None
+        self._values: dict[str, set[str]] = {}
+
+    @property
+    def _contexts(self) -> Contexts:
+        """Made when a finding is weighed, and not before: most checks of few articles raise none."""
+        if self._made is None:
+            self._made = Contexts(self._corpus)
+        return self._made
+
+    def _told(self, article: str) -> set[str]:
+        if article not in self._values:
+            facts = self._corpus.extractions[article].facts
+            self._values[article] = {_bare(f) for f in facts if f.kind in KINDS}
+        return self._values[article]
+
+    def weighed(self, finding: Finding) -> Finding:
+        """The finding with its probability; for findings that it concerns."""
+        probability = round((self._model or load()).score(finding.rule, self.signs(finding)).probability, 3)
+        loud = probability >= self._settings.certainty.loud_from
+        level = finding.level if loud else "note"
+        return msgspec.structs.replace(finding, confidence=probability, level=level)
+
+    def concerns(self, finding: Finding) -> bool:
+        """True for a loud finding of two articles by a rule that the weights were fitted for.
+
+        What is decided by arithmetic alone is left as the rule says: two spans of days with one end in common, two
+        times by the clocks of two zones.
+        """
+        told = [r.facts for r in finding.readings if r.facts]
+        if finding.level == "note" or len(told) < 2 or finding.inside:
+            return False
+        return finding.rule in self._settings.certainty.rules and not _reckoned(told[0][0], told[1][0])
+
+    def signs(self, finding: Finding) -> Signs:
+        """All signs of one finding, by name; of the two facts of its first sides whose sentences are most alike."""
+        sides = [r.facts for r in finding.readings if r.facts]
+        a, b, alike = max(self._pairs(sides[0], sides[1]), key=lambda p: p[2].get("sentence words") or 0.0)
+        articles = [{f.article for f in side} for side in sides]
+        every = set().union(*articles)
+        crossed = any(_bare(b) in self._told(x) for x in articles[0])
+        crossed_back = any(_bare(a) in self._told(x) for x in articles[1])
+        found: Signs = {
+            "said": finding.confidence,
+            "error": float(finding.level == "error"),
+            "sides": float(len(sides)),
+            "told by": float(len(every)),
+            "smaller side": float(min(map(len, articles))),
+            "share of the articles": len(every) / max(1, len(self._corpus.articles)),
+            "knows the other value": float(crossed) + float(crossed_back),
+            "days between": _days_between(a, b, self._corpus),
+            "quoted": float(a.mention.quoted) + float(b.mention.quoted),
+            "read surely": min(a.mention.confidence, b.mention.confidence),
+        }
+        kept = (
+            "clause words", "sentence words", "sentences beside", "clause meaning", "head", "verb", "subject", "object",
+            "clause names", "names", "people", "left", "right", "lead", "headline",
+        )  # fmt: skip
+        return found | {k: alike[k] for k in kept} | self._by_value(a, b)
+
+    def _pairs(self, left: tuple[Fact, ...], right: tuple[Fact, ...]) -> Iterator[tuple[Fact, Fact, Signs]]:
+        most = self._settings.certainty.witnesses
+        for one in self._of(left[:most]):
+            for other in self._of(right[:most]):
+                yield one.fact, other.fact, context_signs(one, other, self._contexts.weigh)
+
+    def _of(self, facts: tuple[Fact, ...]) -> list[Context]:
+        return [self._contexts.plain(f) for f in facts]
+
+    def _by_value(self, a: Fact, b: Fact) -> Signs:
+        if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
+            return self._figures(a, b)
+        if isinstance(a.value, When) and isinstance(b.value, When):
+            return self._dates(a, b)
+        return {"preposition": float(a.mention.attrs.get("prep") == b.mention.attrs.get("prep"))}
+
+    def _figures(self, a: Fact, b: Fact) -> Signs:
+        one, two = interval(a), interval(b)
+        if one is None or two is None:
+            return {}
+        x, y = sorted((abs(point(one)), abs(point(two))))
+        when = order(a, b, self._corpus, self._settings.figures)
+        later = None if when in ("unknown", "together") else (a if when == "after" else b)
+        higher = a if point(one) >= point(two) else b
+        grows = growing(a) and growing(b)
+        return {
+            "ratio": y / x if x else None,
+            "apart": y - x,
+            "size": x,
+            "both exact": float(one.exact) + float(two.exact),
+            "grows": (0.0 if later is None else 1.0 if later is higher else -1.0) if grows else None,
+            "revised": float(marked(a, self._corpus)) + float(marked(b, self._corpus)),
+            "among others": float(bool(a.mention.attrs.get("further"))) + float(bool(b.mention.attrs.get("further"))),
+        }
+
+    def _dates(self, a: Fact, b: Fact) -> Signs:
+        one, two = days_of(a), days_of(b)
+        gap = None
+        if one.first is not None and two.first is not None and one.last is not None and two.last is not None:
+            gap = float(max(0, max(one.first, two.first) - min(one.last, two.last)))
+        clock, other = window(a, self._settings.dates), window(b, self._settings.dates)
+        minutes = None
+        if clock and other:
+            minutes = float(max(0, max(clock[0], other[0]) - min(clock[1], other[1])))
+        forms = {f.mention.attrs.get("form", "") for f in (a, b)}
+        return {
+            "days apart": gap,
+            "minutes apart": minutes,
+            "one form": float(len(forms) == 1),
+            "weekday": float("weekday" in forms),
+        }
+
+
+def _reckoned(a: Fact, b: Fact) -> bool:
+    one, two = a.value, b.value
+    if not isinstance(one, When) or not isinstance(two, When):
+        return False
+    zones = {v.zone for v in (one, two) if v.zone}
+    return len(zones) > 1 or a.mention.attrs.get("form") == b.mention.attrs.get("form") == "range"
+
+
+def _bare(fact: Fact) -> str:
+    """The value alone, without its unit, hedge or preposition: what another fact may share by chance."""
+    value = fact.value
+    if isinstance(value, Quantity):
+        return f"{value.low}|{value.high}"
+    if isinstance(value, When):
+        return value.clock or (value.start or value.weekday or "")[:10] or value.duration or ""
+    return value.key if isinstance(value, Place) else fact.mention.text.casefold()
+
+
+def _days_between(a: Fact, b: Fact, corpus: Corpus) -> float | None:
+    days = []
+    for fact in (a, b):
+        try:
+            days.append(date.fromisoformat((corpus.articles[fact.article].published or "")[:10]).toordinal())
+        except ValueError:
+            return None
+    return float(abs(days[0] - days[1]))

@@ -1,0 +1,47 @@
+"""Confidence of findings on figures, dates and places: fitted, and loud only from a probability of its own."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from crosscheck.compare.certainty import load
+from crosscheck.pipeline import check
+from crosscheck.read.article import make_article
+from crosscheck.settings import CertaintySettings, Settings
+
+FIRST = "Ferry sinks\n\nA ferry sank off Delmar on Monday and 12 people drowned, police said.\n"
+OTHER = "Ferry goes down off Delmar\n\nA ferry sank off Delmar on Monday and 15 people drowned, police said.\n"
+
+
+def findings(settings: Settings):
+    articles = [
+        make_article(text, path=path, meta={"published": "2024-05-06"}) for path, text in (("a", FIRST), ("b", OTHER))
+    ]
+    return [f for f in check(articles, settings=settings, workers=1).findings if f.rule == "FIG401"]
+
+
+def test_a_figure_that_two_copies_tell_differently_is_loud() -> None:
+    (finding,) = findings(Settings())
+    assert finding.level != "note" and finding.confidence >= Settings().certainty.loud_from
+
+
+@pytest.mark.parametrize(("loud_from", "loud"), [(0.0, True), (0.15, True), (0.99, False)])
+def test_below_the_probability_it_is_a_note(loud_from: float, loud: bool) -> None:
+    settings = msgspec.structs.replace(Settings(), certainty=CertaintySettings(loud_from=loud_from))
+    (finding,) = findings(settings)
+    assert (finding.level != "note") is loud
+
+
+def test_the_weights_say_from_what_they_were_fitted() -> None:
+    model = load()
+    assert int(model.card["findings"]) > int(model.card["right"]) > 0
+    assert Settings().certainty.rules <= set(model.weights)
+
+
+def test_a_toll_that_grew_by_the_next_day_is_less_sure_than_one_of_the_same_day() -> None:
+    model = load()
+    for rule in ("FIG401", "FIG404"):
+        grown = model.score(rule, {"grows": 1.0, "days between": 1.0, "knows the other value": 2.0}).probability
+        fresh = model.score(rule, {"grows": 0.0, "days between": 0.0, "knows the other value": 0.0}).probability
+        assert fresh > grown
