@@ -406,7 +406,7 @@ class CertaintySettings(msgspec.Struct, frozen=True, kw_only=True):
     # in ten folds of the learning marks 76 of 162 findings stand below: 5 marked conflicts, 15 traps, the rest unmarked
     loud_from: float = 0.15
     # rules of which the learning marks have ten findings or more; the others say their own confidence
-    rules: frozenset[str] = frozenset({"FIG401", "FIG404", "FIG407", "DAT301", "DAT304", "PLA601"})
+    rules: tuple[str, ...] = ("DAT301", "DAT304", "FIG401", "FIG404", "FIG407", "PLA601")
     witnesses: int = 4  # facts of each side that are held against one another: more are copies
 
 

@@ -36,7 +36,7 @@ def test_below_the_probability_it_is_a_note(loud_from: float, loud: bool) -> Non
 def test_the_weights_say_from_what_they_were_fitted() -> None:
     model = load()
     assert int(model.card["findings"]) > int(model.card["right"]) > 0
-    assert Settings().certainty.rules <= set(model.weights)
+    assert set(Settings().certainty.rules) <= set(model.weights)
 
 
 def test_a_toll_that_grew_by_the_next_day_is_less_sure_than_one_of_the_same_day() -> None:
