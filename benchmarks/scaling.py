@@ -30,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     from crosscheck.align import align
     from crosscheck.compare import compare
     from crosscheck.document import Tool
+    from crosscheck.judging import judged
     from crosscheck.pipeline import extract
     from crosscheck.report.build import build
 
@@ -45,12 +46,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for count in args.counts:
         some = everything[:count]
         corpus = Corpus(articles={a.id: a for a in some}, extractions={a.id: extractions[a.id] for a in some})
-        parts = {"align": 0.0, "compare": 0.0, "build": 0.0}
+        parts = {"align": 0.0, "link": 0.0, "compare": 0.0, "build": 0.0}
         totals = []
         for _ in range(args.rounds):
             times = []
             started = time.process_time()
             joined, clusters = align(corpus, settings)
+            times.append(time.process_time())
+            clusters = [*clusters, *judged(joined, settings)]
             times.append(time.process_time())
             findings = compare(clusters, joined, settings)
             times.append(time.process_time())
@@ -80,11 +83,12 @@ def _profile(corpus: Corpus, settings: Settings) -> None:
 
     from crosscheck.align import align
     from crosscheck.compare import compare
+    from crosscheck.judging import judged
 
     profile = cProfile.Profile()
     profile.enable()
     joined, clusters = align(corpus, settings)
-    compare(clusters, joined, settings)
+    compare([*clusters, *judged(joined, settings)], joined, settings)
     profile.disable()
     pstats.Stats(profile).sort_stats("tottime").print_stats(25)
 

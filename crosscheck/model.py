@@ -102,8 +102,8 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     to that verb, nearest first; ``head`` the noun that the mention belongs to or counts. ``subject``, ``object`` and
     ``others`` are the content lemmas of the clause's parts, the mention itself left out; ``mods`` those that qualify
     the head. ``names`` are the proper names of the clause as written, casefolded words; ``left`` and ``right`` the
-    words beside the mention, nearest first, numbers as "#". ``place``, ``time``: lemmas of locative and temporal
-    adjuncts of the clause. ``cast`` is filled by normalising: keys of the people and bodies that take part.
+    words beside the mention, nearest first, numbers as "#". ``cast`` is filled by normalising: keys of the people and
+    bodies that take part.
     """
 
     verb: str = ""

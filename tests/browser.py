@@ -43,6 +43,21 @@ class _Patient:
         self._browser.close()
 
 
+def watched(browser: Any, address: str) -> Iterator[Any]:
+    """A page at an address, for a fixture: no error, warning, dialog or request elsewhere may come up while it is used."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    trouble: list[str] = []
+    page.on("pageerror", lambda e: trouble.append(str(e)))
+    page.on("console", lambda m: trouble.append(m.text) if m.type in ("error", "warning") else None)
+    page.on("dialog", lambda d: (trouble.append(f"dialog {d.message}"), d.dismiss()))
+    page.on("request", lambda r: trouble.append(r.url) if not r.url.startswith("file:") else None)
+    page.goto(address)
+    yield page
+    context.close()
+    assert trouble == []
+
+
 FONT_SETS = ("system", "dejavu")
 _DEJAVU = Path("/usr/share/fonts/truetype/dejavu")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from crosscheck import guard
-from crosscheck.align import dates, events, figures, identities, names, places, quotes, roles, sources
+from crosscheck.align import dates, figures, identities, names, places, quotes, roles, sources
 from crosscheck.model import Cluster, Corpus
 from crosscheck.settings import Settings
 
@@ -23,5 +23,4 @@ def align(corpus: Corpus, settings: Settings) -> tuple[Corpus, list[Cluster]]:
     for module in _ALIGNERS:
         part = f"comparing {module.__name__.rpartition('.')[2]}"
         clusters += guard.guarded_each(part, partial(module.align, known, settings))
-    events.forget()
     return known, clusters

@@ -26,24 +26,22 @@ _KIND: dict[str, FindingKind] = {"date": "date", "place": "place"}
 
 def judged(corpus: Corpus, settings: Settings) -> list[Cluster]:
     """Disputes of the questions that linking is trusted with. A fault in one kind costs that kind."""
-    contextual = Contexts(corpus, index_of(corpus, settings.events))
     found: list[Cluster] = []
-    for name, kind in kinds_of(settings).items():
-        found += guarded_each(f"linking {name}s", partial(_of_kind, name, kind, corpus, contextual, settings))
-    forget()
+    try:
+        contextual = Contexts(corpus, index_of(corpus, settings.events))
+        for name, kind in kinds_of(settings).items():
+            found += guarded_each(f"linking {name}s", partial(_of_kind, name, kind, corpus, contextual, settings))
+    finally:
+        forget()  # aligning kept the index of events for this
     return found
 
 
 def _of_kind(
     name: MentionKind, kind: Kind, corpus: Corpus, contextual: Contexts, settings: Settings
 ) -> Iterator[Cluster]:
-    facts = [f for f in corpus.facts(name) if kind.aspect(f)]
-    if not any(kind.aspect(f) in TRUSTED for f in facts):
-        return
-    links = link(facts, kind, contextual, settings.linking)
+    links = link(corpus.facts(name), kind, contextual, settings.linking, asked=TRUSTED)
     for dispute in disputes(links, kind, corpus, settings.judging):
-        told = {kind.aspect(f) for side in dispute.sides for f in side}
-        if told <= TRUSTED:
+        if {kind.aspect(f) for side in dispute.sides for f in side} <= TRUSTED:
             yield _cluster(dispute, kind)
 
 

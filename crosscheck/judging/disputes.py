@@ -8,107 +8,117 @@ that changed.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from crosscheck.kinds import Kind
+from crosscheck.kinds import Kind, Relation
 from crosscheck.linking import Link
 from crosscheck.model import Corpus, Fact
 from crosscheck.settings import JudgingSettings
 
+Relate = Callable[[Fact, Fact], Relation]
+_HOLDS = ("same", "compatible")
+
 
 @dataclass
 class Dispute:
-    """Sides that stand against each other, each told alike by its facts; probability and reasons of the first pair."""
+    """Two sides that stand against each other, each told alike by its facts; probability and reasons of the first pair.
+
+    ``side_of`` tells the side on which a fact stands, by its id.
+    """
 
     sides: list[list[Fact]]
     probability: float
     why: tuple[tuple[str, float], ...]
-    ids: set[str] = field(default_factory=set)
+    side_of: dict[str, int] = field(default_factory=dict)
 
-
-class _Linked:
-    """Links looked up by fact."""
-
-    def __init__(self, links: Sequence[Link], kind: Kind, settings: JudgingSettings) -> None:
-        self.kind = kind
-        self.by_fact: dict[str, list[tuple[Fact, float]]] = defaultdict(list)
-        for link in links:
-            if link.probability >= settings.agree_from:
-                self.by_fact[link.a.id].append((link.b, link.probability))
-                self.by_fact[link.b.id].append((link.a, link.probability))
-
-    def alike(self, fact: Fact) -> list[Fact]:
-        """Facts linked with this one that carry its value."""
-        return [other for other, _ in self.by_fact[fact.id] if self.kind.relate(fact, other) == "same"]
-
-    def holds(self, fact: Fact) -> list[Fact]:
-        """Facts linked with this one whose value can stand beside its own."""
-        return [o for o, _ in self.by_fact[fact.id] if self.kind.relate(fact, o) in ("same", "compatible")]
+    def parts(self, a: Fact, b: Fact) -> bool:
+        """True where it has the two facts on its two sides."""
+        one, other = self.side_of.get(a.id), self.side_of.get(b.id)
+        return one is not None and other is not None and one != other
 
 
 def disputes(links: Sequence[Link], kind: Kind, corpus: Corpus, settings: JudgingSettings) -> list[Dispute]:
     """Disputes in falling order of their surest pair."""
-    linked = _Linked(links, kind, settings)
-    found: list[Dispute] = []
-    seen: dict[tuple[str, str], Dispute] = {}
+    relate = _kept(kind)
+    linked: dict[str, list[Fact]] = defaultdict(list)
     for link in links:
-        if link.probability < settings.loud_from or not link.mutual or kind.relate(link.a, link.b) != "different":
+        if link.probability >= settings.agree_from:
+            linked[link.a.id].append(link.b)
+            linked[link.b.id].append(link.a)
+    found: list[Dispute] = []
+    of_fact: dict[str, list[int]] = defaultdict(list)  # indexes of the disputes in which a fact stands
+    for link in links:
+        a, b = link.a, link.b
+        if link.probability < settings.loud_from or not link.mutual or relate(a, b) != "different":
             continue
-        pair = (link.a.id, link.b.id) if link.a.id < link.b.id else (link.b.id, link.a.id)
-        if pair in seen or _knows_both(link, linked):
+        if any(found[i].parts(a, b) for i in of_fact[a.id]) or _knows_both(link, linked, relate):
             continue
-        dispute = _grown(link, linked, kind)
-        dispute.ids = {f.id for side in dispute.sides for f in side}
-        twin = next((d for d in found if _one_clash(d, dispute, kind)), None)
-        if twin is None:
+        dispute = _grown(link, linked, relate)
+        near = sorted({i for fact in dispute.side_of for i in of_fact[fact]})
+        at = next((i for i in near if _one_clash(found[i], dispute, relate)), len(found))
+        if at == len(found):
             found.append(dispute)
-            twin = dispute
         else:
-            _join(twin, dispute, kind)
-        for x in twin.sides[0]:
-            for y in (f for side in twin.sides[1:] for f in side):
-                seen[(x.id, y.id) if x.id < y.id else (y.id, x.id)] = twin
-    order = {a: i for i, a in enumerate(corpus.articles)}
+            _join(found[at], dispute, relate)
+        for fact in found[at].side_of:
+            if at not in of_fact[fact]:
+                of_fact[fact].append(at)
+    order = {article: i for i, article in enumerate(corpus.articles)}
     for dispute in found:
         for side in dispute.sides:
             side.sort(key=lambda f: (order[f.article], f.mention.span))
     return found
 
 
-def _knows_both(link: Link, linked: _Linked) -> bool:
+def _kept(kind: Kind) -> Relate:
+    """The kind's relation, asked once a pair."""
+    known: dict[tuple[str, str], Relation] = {}
+
+    def relate(a: Fact, b: Fact) -> Relation:
+        pair = a.id, b.id
+        if pair not in known:
+            known[pair] = kind.relate(a, b)
+        return known[pair]
+
+    return relate
+
+
+def _knows_both(link: Link, linked: dict[str, list[Fact]], relate: Relate) -> bool:
     """True where an article of the pair tells, for the same question, what the other one says."""
-    a_side = any(f.article == link.a.article for f in linked.holds(link.b))
-    b_side = any(f.article == link.b.article for f in linked.holds(link.a))
-    return a_side or b_side
+    return any(
+        other.article == mine.article and relate(theirs, other) in _HOLDS
+        for mine, theirs in ((link.a, link.b), (link.b, link.a))
+        for other in linked[theirs.id]
+    )
 
 
-def _grown(link: Link, linked: _Linked, kind: Kind) -> Dispute:
+def _grown(link: Link, linked: dict[str, list[Fact]], relate: Relate) -> Dispute:
     """The pair with every linked fact that carries one of its values and stands against the other."""
-    sides = [[link.a], [link.b]]
-    for mine, other in ((0, link.b), (1, link.a)):
-        lead = sides[mine][0]
-        for fact in linked.alike(lead):
-            if fact.article != other.article and kind.relate(fact, other) == "different" and fact not in sides[mine]:
-                sides[mine].append(fact)
-    return Dispute(sides=sides, probability=link.probability, why=link.why)
+    dispute = Dispute([[link.a], [link.b]], link.probability, link.why, {link.a.id: 0, link.b.id: 1})
+    for mine, lead, other in ((0, link.a, link.b), (1, link.b, link.a)):
+        for fact in linked[lead.id]:
+            if fact.id in dispute.side_of or fact.article == other.article:
+                continue
+            if relate(lead, fact) == "same" and relate(fact, other) == "different":
+                dispute.sides[mine].append(fact)
+                dispute.side_of[fact.id] = mine
+    return dispute
 
 
-def _one_clash(one: Dispute, other: Dispute, kind: Kind) -> bool:
-    """True where two disputes are one clash of the same two values, told by facts of which some are shared."""
-    if not one.ids & other.ids:
-        return False
-    return all(any(_same(x, y, kind) for y in one.sides) for x in other.sides)
+def _one_clash(one: Dispute, other: Dispute, relate: Relate) -> bool:
+    """True where two disputes that share facts are one clash of the same two values."""
+    return all(any(_same(x, y, relate) for y in one.sides) for x in other.sides)
 
 
-def _same(x: Sequence[Fact], y: Sequence[Fact], kind: Kind) -> bool:
-    return kind.relate(x[0], y[0]) == "same" or bool({f.id for f in x} & {f.id for f in y})
+def _same(x: Sequence[Fact], y: Sequence[Fact], relate: Relate) -> bool:
+    return relate(x[0], y[0]) == "same" or bool({f.id for f in x} & {f.id for f in y})
 
 
-def _join(into: Dispute, other: Dispute, kind: Kind) -> None:
+def _join(into: Dispute, other: Dispute, relate: Relate) -> None:
     for side in other.sides:
-        home = next(s for s in into.sides if _same(side, s, kind))
+        at = next(i for i, s in enumerate(into.sides) if _same(side, s, relate))
         for fact in side:
-            if fact.id not in into.ids and all(kind.relate(fact, f) in ("same", "compatible") for f in home):
-                home.append(fact)
-                into.ids.add(fact.id)
+            if fact.id not in into.side_of and all(relate(fact, f) in _HOLDS for f in into.sides[at]):
+                into.sides[at].append(fact)
+                into.side_of[fact.id] = at

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from crosscheck.kinds import Relation, Signs, times
 from crosscheck.model import Fact, When
@@ -13,12 +13,17 @@ from crosscheck.timing import days_of, is_soft
 class Dates:
     """Facts of kind date. A time of day is a question of its own, whether its day is told or not."""
 
-    def __init__(self, settings: Settings, one_event: Callable[[Fact, Fact], float | None] = lambda a, b: None) -> None:
-        self._event = one_event
+    def __init__(self, settings: Settings) -> None:
         self._settings = settings.dates
+        self._aspects: dict[str, str] = {}
 
     def aspect(self, fact: Fact) -> str:
-        """clock, day or length."""
+        """clock, day or length; kept, since every pair asks."""
+        if fact.id not in self._aspects:
+            self._aspects[fact.id] = self._asked(fact)
+        return self._aspects[fact.id]
+
+    def _asked(self, fact: Fact) -> str:
         value = fact.value
         if not isinstance(value, When):
             return ""
@@ -50,7 +55,6 @@ class Dates:
         one, two = a.value, b.value
         assert isinstance(one, When) and isinstance(two, When)
         return {
-            "one event": self._event(a, b),
             "clocks": float(bool(one.clock)) + float(bool(two.clock)),
             "one grain": float(one.granularity == two.granularity),
             "hangs on the page": float(is_soft(a)) + float(is_soft(b)),

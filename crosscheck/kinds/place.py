@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from rapidfuzz.distance import OSA
 
@@ -75,18 +75,7 @@ _SIDES = {
     "central": "central",
     "downtown": "central",
 }
-_COMPASS = {
-    "north": "N",
-    "south": "S",
-    "east": "E",
-    "west": "W",
-    "northeast": "NE",
-    "northwest": "NW",
-    "southeast": "SE",
-    "southwest": "SW",
-}
 _NUMBER = re.compile(r"\d+")
-_OPPOSITE = 135.0  # degrees from which two sides of one town are surely two sides
 _IN = frozenset({"in", "at", "on", "inside", "within"})
 _NEAR = frozenset({"near", "outside", "just outside", "close to", "outside of"})
 
@@ -129,8 +118,7 @@ def _street(text: str) -> tuple[int | None, str, str, str]:
 class Places:
     """Facts of kind place."""
 
-    def __init__(self, settings: Settings, one_event: Callable[[Fact, Fact], float | None] = lambda a, b: None) -> None:
-        self._event = one_event
+    def __init__(self, settings: Settings) -> None:
         self._settings = settings.places
         self._addresses: dict[str, Address] = {}
 
@@ -142,14 +130,14 @@ class Places:
         return self._addresses[name]
 
     def aspect(self, fact: Fact) -> str:
-        """address, home, bearing, moved, scene, body or location."""
+        """address, home, bearing, moved, scene or location."""
         attrs, value = fact.mention.attrs, fact.value
         if not isinstance(value, Place):
             return ""
         form = attrs.get("form", "")
         if form == "geometry":
             return "bearing"
-        if form in ("moved", "scene", "body"):
+        if form in ("moved", "scene"):
             return form
         if attrs.get("event") == "live" and attrs.get("prep") == "of":
             return "home"
@@ -179,7 +167,7 @@ class Places:
         """One street, one resident, one place of reference."""
         aspect, one, two = self.aspect(a), a.value, b.value
         assert isinstance(one, Place) and isinstance(two, Place)
-        found: Signs = {"one preposition": float(_sort(a) == _sort(b)), "one event": self._event(a, b)}
+        found: Signs = {"one preposition": float(_sort(a) == _sort(b))}
         if aspect == "address":
             x, y = self._address(a), self._address(b)
             found["one street"] = float(bool(x.streets & y.streets) or _near(x.base, y.base))
@@ -204,8 +192,6 @@ class Places:
         if aspect == "moved":
             apart = degrees_apart(one.direction, two.direction)
             return "unknown" if apart is None else "different" if apart >= self._settings.apart_degrees else "same"
-        if aspect == "body":
-            return "same" if one.key == two.key else "different"
         return self._named(a, b, one, two)
 
     def _named(self, a: Fact, b: Fact, one: Place, two: Place) -> Relation:

@@ -49,16 +49,29 @@ def pair_signs(
 
 
 def link(
-    facts: Sequence[Fact], kind: Kind, contextual: Contexts, settings: LinkingSettings, model: Model | None = None
+    facts: Sequence[Fact],
+    kind: Kind,
+    contextual: Contexts,
+    settings: LinkingSettings,
+    *,
+    asked: frozenset[str] | None = None,
+    model: Model | None = None,
 ) -> list[Link]:
-    """Links of one kind from ``settings.least`` up, the surest first."""
+    """Links of one kind from ``settings.least`` up, the surest first; with ``asked`` those of these questions only.
+
+    A fact of another question that may be the better partner of one that is asked for is linked with that one as well.
+    """
     model = model or load()
-    contexts = contextual.of((f for f in facts if kind.aspect(f)), kind)
+    aspects = {f.id: aspect for f in facts if (aspect := kind.aspect(f))}
+    wanted = {i for i, aspect in aspects.items() if asked is None or aspect in asked}
+    if not wanted:
+        return []
+    contexts = contextual.of((f for f in facts if f.id in aspects), kind)
     scored: list[tuple[float, Candidate, tuple[tuple[str, float], ...]]] = []
     best: dict[tuple[int, str], float] = {}
-    for pair in candidates(contexts, kind, contextual, settings):
+    for pair in candidates(contexts, kind, contextual, settings, wanted):
         a, b = contexts[pair.a], contexts[pair.b]
-        result = model.score(kind.aspect(a.fact), pair_signs(pair, contexts, kind, contextual))
+        result = model.score(aspects[a.fact.id], pair_signs(pair, contexts, kind, contextual))
         if result.probability < settings.least:
             continue
         scored.append((result.probability, pair, result.weights))

@@ -7,7 +7,7 @@ have finds nobody, and each fact keeps its ``partners`` best in other articles o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 
 import msgspec
 
@@ -31,9 +31,13 @@ class Candidate(msgspec.Struct, frozen=True):
 
 
 def candidates(
-    contexts: Sequence[Context], kind: Kind, contextual: Contexts, settings: LinkingSettings
+    contexts: Sequence[Context],
+    kind: Kind,
+    contextual: Contexts,
+    settings: LinkingSettings,
+    wanted: Container[str] | None = None,
 ) -> Iterator[Candidate]:
-    """Pairs in the order of their first fact, each once."""
+    """Pairs in the order of their first fact, each once; with ``wanted`` those of which one fact has such an id."""
     index: dict[str, list[int]] = defaultdict(list)
     for i, context in enumerate(contexts):
         for word in context.clause | context.told:
@@ -46,6 +50,8 @@ def candidates(
             back = ranked[j].get(i)
             if j < i and back is not None:
                 continue  # told from the other side already
+            if wanted is not None and contexts[i].fact.id not in wanted and contexts[j].fact.id not in wanted:
+                continue
             pair = [(rank, share, alone)] + ([back] if back is not None else [])
             yield Candidate(
                 a=min(i, j),

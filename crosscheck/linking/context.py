@@ -64,10 +64,14 @@ class Contexts:
         self._seen = seen
         self._cast = _cast(corpus)
         self._plain: dict[str, Context] = {}
+        self._weights: dict[str, float] = {}
 
     def weigh(self, word: str) -> float:
         """Inverse document frequency of a lemma over the sentences of the event's articles, 0.2 at the least."""
-        return max(0.2, math.log(self._count / (1 + self._seen.get(word, 0))))
+        known = self._weights.get(word)
+        if known is None:
+            known = self._weights[word] = max(0.2, math.log(self._count / (1 + self._seen.get(word, 0))))
+        return known
 
     def event_signs(self, a: Context, b: Context) -> dict[str, float | None]:
         """Whether the clauses are of one event in time, as far as the text says, and how many of older ones."""

@@ -8,7 +8,7 @@ pytest.importorskip("scipy", reason="needs the extra archive")
 
 from crosscheck.archive.pages import index
 from crosscheck.archive.records import Batch, Member, State, StoryRow
-from tests.browser import launch, violations
+from tests.browser import launch, violations, watched
 
 HOSTILE = '<img src=x onerror="alert(1)"><script>alert(2)</script> & "quoted"'
 
@@ -49,17 +49,7 @@ def address(tmp_path_factory):
 
 @pytest.fixture
 def page(browser, address):
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    page = context.new_page()
-    trouble = []
-    page.on("pageerror", lambda e: trouble.append(str(e)))
-    page.on("console", lambda m: trouble.append(m.text) if m.type in ("error", "warning") else None)
-    page.on("dialog", lambda d: (trouble.append(d.message), d.dismiss()))
-    page.on("request", lambda r: trouble.append(r.url) if not r.url.startswith("file:") else None)
-    page.goto(address)
-    yield page
-    context.close()
-    assert trouble == []
+    yield from watched(browser, address)
 
 
 def test_five_hundred_are_listed_with_links_and_the_rest_is_counted(page):

@@ -9,7 +9,7 @@ import pytest
 
 from crosscheck.model import Unread
 from crosscheck.report.html import render
-from tests.browser import FONT_SETS, launch, violations, with_fonts
+from tests.browser import FONT_SETS, launch, violations, watched, with_fonts
 from tests.documents import TEXTS, document, mention, reading
 from tests.documents import finding as make
 
@@ -34,17 +34,7 @@ def address(tmp_path_factory):
 
 @pytest.fixture
 def page(browser, address):
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    page = context.new_page()
-    trouble = []
-    page.on("pageerror", lambda e: trouble.append(str(e)))
-    page.on("console", lambda m: trouble.append(m.text) if m.type in ("error", "warning") else None)
-    page.on("dialog", lambda d: (trouble.append(f"dialog {d.message}"), d.dismiss()))
-    page.on("request", lambda r: trouble.append(r.url) if not r.url.startswith("file:") else None)
-    page.goto(address)
-    yield page
-    context.close()
-    assert trouble == []
+    yield from watched(browser, address)
 
 
 def shown(page):
