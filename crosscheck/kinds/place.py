@@ -11,6 +11,7 @@ from crosscheck.data.gazetteer import look_up
 from crosscheck.geography import bearing_relation, degrees_apart, same_place
 from crosscheck.kinds import Relation, Signs
 from crosscheck.model import Fact, Place
+from crosscheck.normalise.nameparts import fold
 from crosscheck.settings import Settings
 
 _KINDS = {
@@ -98,7 +99,7 @@ class Address:
 
 
 def _street(text: str) -> tuple[int | None, str, str, str]:
-    words = re.findall(r"[\w'’]+", text.casefold())
+    words = re.findall(r"[\w']+", fold(text))
     number = None
     if words and words[0].isdigit() and len(words) > 1:
         number, words = int(words[0]), words[1:]

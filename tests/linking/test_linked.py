@@ -51,6 +51,7 @@ def test_times_of_day_are_held_by_their_own_precision(first: str, other: str, di
         (HERE, "1700 block of Hewer Avenue", True),
         (HERE, "1800 block of Hewer Street", True),
         (HERE, "1800 block of Hewer Ave.", False),
+        ("1800 block of Côté Avenue", "1800 block of Cote Avenue", False),
         (HERE, HERE, False),
     ],
 )
