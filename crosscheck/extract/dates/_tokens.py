@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from crosscheck.extract.dates._words import (
     CHARS,
     LONG_HOLIDAYS,
-    LONG_ZONES,
     PUNCTUATION,
     TRIGGERS,
     UNMISTAKABLE,
     WORDS,
-    ZONES,
 )
 from crosscheck.extract.dates._written import NUMBER_WORDS, number_word
+from crosscheck.extract.dates._zonewords import LONG_ZONES, ZONES
 
 HOLIDAY_WORDS = "|".join(re.escape(name).replace("'", "[’']") for name in LONG_HOLIDAYS)
 _TOKEN = re.compile(

@@ -1,0 +1,63 @@
+"""Days by their numbers: "3 May 2013", "May the third", "2013-05-03", "3-5 May", "on the 3rd"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from crosscheck.extract.dates._family import Family, days_of_a_month
+
+PATTERNS: tuple[tuple[str, str], ...] = (
+    ("iso", "(?P<iso>ISO)"),
+    ("numeric", "(?:{wd} (?:COMMA|DASH)?)? (?P<num>NUMERIC)"),
+    (
+        "range",
+        "BETWEEN THE? (?P<d>DAYTH|DAY) AND THE? (?P<d2>DAYTH|DAY) OF? (?P<m>MONTH) (?:COMMA? {year})?",
+    ),
+    (
+        "range",
+        "FROM? THE? (?P<d>DAYTH|DAY) (?:DASH|TO|UNTIL) THE? (?P<d2>DAYTH|DAY) OF? (?P<m>MONTH) (?:COMMA? {year})?",
+    ),
+    (
+        "range",
+        "BETWEEN (?P<m>MONTH) THE? (?P<d>DAYTH|DAY|NTH) AND THE? (?P<d2>DAYTH|DAY|NTH) (?:COMMA {year})?",
+    ),
+    (
+        "range",
+        "FROM? (?P<m>MONTH) THE? (?P<d>DAYTH|DAY|NTH) (?:DASH|TO|UNTIL) THE? (?P<d2>DAYTH|DAY|NTH)(?!OF? MONTH) "
+        "(?:COMMA? {year})?",
+    ),
+    ("monthday", "(?:ON THE?|(?:BY|UNTIL|BEFORE|AFTER|FROM|BETWEEN) THE) (?P<d>DAYTH)(?!OF? MONTH|DASH? UNIT)"),
+    ("monthday", "ON? THE? {day} OF (?:THE (?P<mrel>CURRENT)|THE? (?P<mrel>THIS|LAST|NEXT|THAT|SAME)) (?P<mu>UNIT)"),
+    (
+        "date",
+        "{wdon} THE? {day} OF? (?P<m>MONTH) (?:COMMA? {yearof})?",
+    ),
+    ("date", "{wdon} THE? (?P<m>MONTH) (?:DASH|THE)? {day} (?:COMMA? {yearof})?"),
+    ("date", "THIS {wdon} (?P<m>MONTH) {day}"),
+    ("date", "THIS? (?P<wd>WEEKDAY|WKD) DASH (?P<m>MONTH) DASH? {day} (?:COMMA? {yearof})?"),
+    ("date", "THE? (?P<m>MONTH) THE? {day} COMMA (?P<wd>WEEKDAY|WKD)"),
+    ("date", "{year} (?P<m>MONTH) {day}"),
+    ("date", "(?P<edge>EARLY) ON? (?P<m>MONTH) {day}"),
+    (
+        "date",
+        "(?:IN|FROM) THE (?P<edge>EARLY|LOW) (?P<hours>UNIT) (?:OF|ON) (?:{wd} COMMA?)? THE? {day} OF? (?P<m>MONTH) "
+        "(?:COMMA? {yearof})?",
+    ),
+    (
+        "date",
+        "(?:IN|FROM) THE (?P<edge>EARLY|LOW) (?P<hours>UNIT) (?:OF|ON) (?:{wd} COMMA?)? (?P<m>MONTH) THE? {day} "
+        "(?:COMMA? {yearof})?",
+    ),
+)
+
+
+def plausible(form: str, fields: Mapping[str, str]) -> bool:
+    """False for a 40th of May, and for "the early days of 3 May"."""
+    return days_of_a_month(fields) and fields.get("hours", "H") == "H"
+
+
+FAMILY = Family(
+    patterns=PATTERNS,
+    needs={"iso": "ISO", "numeric": "NUMERIC", "range": "MONTH", "date": "MONTH", "monthday": "DAYTH DAY NTH"},
+    plausible=plausible,
+)

@@ -1,0 +1,115 @@
+"""Resolves what counts from publication or a day told before: "yesterday", "last week", "two weeks ago"."""
+
+from __future__ import annotations
+
+from crosscheck.normalise.dates import _calendar as cal
+from crosscheck.normalise.dates._anchor import Anchors
+from crosscheck.normalise.dates._calendar import Interval
+from crosscheck.normalise.dates._weeks import weekday, weekend_of
+from crosscheck.normalise.dates._years import SHIFT, Fields, base_of, number_in
+
+
+def deictic(fields: Fields, anchors: Anchors) -> Interval | None:
+    if anchors.published is None:
+        return None
+    shift = {"yesterday": -1, "tomorrow": 1}.get(fields["w"], 0)
+    if "dir" in fields:
+        shift += 1 if fields["dir"] == "after" else -1
+    found = cal.add_days(anchors.published, shift)
+    return cal.day(found) if found else None
+
+
+def relpart(fields: Fields, anchors: Anchors) -> Interval | None:
+    rel = fields["rel"]
+    base = base_of("following" if rel == "next" else rel, anchors)
+    if base is None:
+        return None
+    found = cal.add_days(base, SHIFT[rel])
+    return cal.day(found) if found else None
+
+
+def part(fields: Fields, anchors: Anchors) -> Interval | None:
+    if "wd" in fields:
+        return weekday(fields, anchors)
+    told = anchors.antecedent(here=True)
+    return told if told and told.start == told.end else None
+
+
+def calendar(fields: Fields, anchors: Anchors) -> Interval | None:
+    rel, unit = fields["rel"], fields["u"]
+    narrated = rel == "next" and "the" in fields
+    if unit == "D" and rel in ("last", "this", "past", "next") and not narrated:
+        return None  # "the last day", "this day": of what?
+    if rel in ("last", "next") and unit in ("10Y", "100Y"):
+        return None
+    base = base_of("following" if narrated else rel, anchors, fine=unit == "D")
+    if base is None:
+        return None
+    if unit == "WE":
+        return weekend_of(rel, base, anchors)
+    return cal.unit_around(base, unit, SHIFT[rel])
+
+
+def window(fields: Fields, anchors: Anchors) -> Interval | None:
+    rel, unit = fields["rel"], fields["u"]
+    count = number_in(fields.get("n", "1"))
+    base = anchors.published if rel == "previous" and not anchors.told else base_of(rel, anchors)
+    if unit == "H" and count is not None and count % 24 == 0:
+        unit, count = "D", count // 24  # "in the past 24 hours"
+    if base is None or not count or unit in ("H", "MIN", "S", "WE"):
+        return None
+    ahead = rel in ("next", "following")
+    if unit == "Q":  # the last two quarters are whole ones
+        one, two = (
+            cal.unit_around(base, "Q", 1 if ahead else -count),
+            cal.unit_around(base, "Q", count if ahead else -1),
+        )
+        return Interval(one.start, two.end, "quarter") if one and two else None
+    other = cal.move(base, unit, count if ahead else -count)
+    if other is None:
+        return None
+    return Interval(min(base, other), max(base, other), cal.granularity(unit))
+
+
+def edgeof(fields: Fields, anchors: Anchors) -> Interval | None:
+    return cal.unit_around(anchors.published, fields["u"]) if anchors.published else None
+
+
+def offset(fields: Fields, anchors: Anchors) -> Interval | None:
+    unit, direction = fields["u"], fields["dir"]
+    count = number_in(fields.get("n", "1"))
+    if count is None:
+        return None
+    if direction == "from" or fields.get("w"):
+        return _from_deictic(fields, count, anchors)
+    back = direction in ("ago", "earlier", "before")
+    if direction == "ago":
+        base = anchors.published
+    else:
+        told = anchors.antecedent(fine=unit in ("D", "W", "2W"))
+        if told is not None and told.granularity in ("quarter", "month") and unit == "Y":
+            moved = cal.add_months(told.start, -12 * count if back else 12 * count)
+            length = 3 if told.granularity == "quarter" else 1
+            return cal.month_of(moved.year, moved.month, length, told.granularity) if moved else None
+        base = told.start if told else None
+    moved = cal.move(base, unit, -count if back else count) if base else None
+    return cal.unit_around(moved, unit) if moved else None
+
+
+def _from_deictic(fields: Fields, count: int, anchors: Anchors) -> Interval | None:
+    """ "Three weeks from tomorrow", "two days before yesterday": told to the day."""
+    base = anchors.published
+    if base is None:
+        return None
+    shift = {"yesterday": -1, "tomorrow": 1}.get(fields.get("w", ""), 0)
+    moved = cal.move(base, fields["u"], -count if fields["dir"] in ("before", "ago") else count)
+    found = cal.add_days(moved, shift) if moved else None
+    return cal.day(found) if found else None
+
+
+def hence(fields: Fields, anchors: Anchors) -> Interval | None:
+    count = number_in(fields["n"])
+    if not anchors.ahead or anchors.published is None or count is None:
+        return None
+    moved = cal.move(anchors.published, fields["u"], count)
+    return cal.unit_around(moved, fields["u"]) if moved else None
