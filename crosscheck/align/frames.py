@@ -171,6 +171,8 @@ def _core(attrs: dict[str, str]) -> tuple[str, bool]:
         last = attrs.get(key, "").split()
         if last and is_event(last[-1]):
             return event_class(last[-1]), False
+    if stem in LIGHT and (goal := attrs.get("goal", "")):
+        return event_class(goal), False  # "voters go to the polls", "the film comes to cinemas"
     known = noun and noun.isalpha() and noun not in _VAGUE and noun not in _TIME_WORDS and noun not in REPORTING
     return (noun, False) if known and stem == "be" else ("", False)
 

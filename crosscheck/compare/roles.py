@@ -140,7 +140,18 @@ def statuses_conflict(one: Fact, other: Fact) -> bool:
         return a.organisation is None or b.organisation is None or may_be_one(a.organisation, b.organisation)
     if a.country and b.country:
         return a.country == b.country
+    if not a.organisation and not b.organisation:
+        return "deputy" in statuses and _named_in_full(one) and _named_in_full(other)
     return bool(a.organisation and b.organisation) and may_be_one(a.organisation or "", b.organisation or "")
+
+
+def _named_in_full(fact: Fact) -> bool:
+    """True for "finance minister Ilse Hartog": an office that says whose it is, before a whole name.
+
+    So people are first mentioned; further down writers cut both short.
+    """
+    title = titles.by_canonical().get(role_of(fact).title or "")
+    return title is not None and title.singular and " " in title.canonical and " " in (role_of(fact).person or "")
 
 
 def one_writer_tells_both(pair: Sequence[Reading], conflict: Callable[[Fact, Fact], bool]) -> bool:

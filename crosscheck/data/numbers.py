@@ -54,11 +54,12 @@ def alternatives(words: object) -> str:
     return "|".join(sorted(map(str, words), key=lambda w: (-len(w), w)))  # type: ignore[call-overload]
 
 
-# thousands set off by commas, by dots with a decimal comma or a second dot, or by spaces; "4 1/2"; "1.2e9"
+# thousands set off by commas, by dots with a decimal comma or a second dot, by spaces or Swiss apostrophes; "4 1/2"
 DIGITS = (
     r"(?:\d{1,3},\d(?=\s?(?:million|billion|trillion|mn|bn|m)\b)|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?"
     r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])"
     r"|[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d/:-]|[.,]\d{3})(?:,\d{1,2}(?!\d))?"
+    r"|[1-9]\d{0,2}(?:['’]\d{3})+(?![\d'’])"
     r"|\d{1,4} [1-9]/[2-9](?![\d/])|\d+(?:\.\d+)?e[+-]?\d{1,2}(?![\w.])"
     r"|\d+(?:\.\d+)?[½¼¾⅓⅔⅛]?|[½¼¾⅓⅔⅛])"
 )

@@ -23,6 +23,8 @@ _TIMETABLE = frozenset(
     "meet open start begin play face host travel arrive leave go return take end close run air expire vote convene "
     "gather release publish visit resume launch kick continue hold come".split()
 )
+_GOING = frozenset("go come return head".split())
+_TOWARDS = frozenset("to on into before".split())
 
 
 def frame(piece: Slice, *, headline: bool = False, told: bool = True) -> dict[str, str]:
@@ -56,6 +58,7 @@ def frame(piece: Slice, *, headline: bool = False, told: bool = True) -> dict[st
         found["what"] = _words(thing)
     if (agent := next((c for c in kids if c.dep_ == "agent"), None)) is not None:
         found["by"] = " ".join(c.lemma_.lower() for c in agent.children if c.dep_ == "pobj")
+    found |= _goal(verb)
     if told:
         found["clause"] = clause(verb, kids, subject, thing, without=piece)
     if others := [*_joined(verb), *_when(token)]:
@@ -140,6 +143,18 @@ def _timed(token: Token) -> bool:
     if token.dep_ == "prep":
         return any(c.ent_type_ in ("DATE", "TIME") for c in token.children)
     return token.ent_type_ in ("DATE", "TIME") and token.dep_ in ("npadvmod", "advmod", "dobj", "nsubj")
+
+
+def _goal(verb: Token) -> dict[str, str]:
+    """``goal``: the noun that a going or coming is for ("go to the polls", "goes on trial", "comes into force")."""
+    if verb.lemma_.lower() not in _GOING:
+        return {}
+    for child in verb.subtree:
+        if child.dep_ == "prep" and child.lower_ in _TOWARDS and child.head in (verb, *verb.children):
+            goal = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if goal is not None and goal.pos_ == "NOUN" and goal.ent_type_ not in ("DATE", "TIME"):
+                return {"goal": goal.lemma_.lower()}
+    return {}
 
 
 def _words(token: Token) -> str:

@@ -28,9 +28,10 @@ _WORD = r"[^\W\d_a-z][\w.'’-]*"
 _PLACE = rf"{_WORD}(?:[ /](?:(?:de|del|la|of|the|al|el) )?{_WORD}){{0,4}}"
 _AGENCY = r"\((?P<agency>[\w.&/ -]{2,40})\)"
 _LINE = re.compile(
-    rf"(?:(?P<place>{_PLACE}(?:, {_PLACE}){{0,3}})(?:,? (?P<day>{_DAY}))?(?:,? {_AGENCY})?"
+    rf"(?:(?P<place>{_PLACE}(?:, {_PLACE}){{0,3}})"
+    rf"(?:(?:,| \|)? (?P<day>{_DAY}))?(?:,? {_AGENCY}(?:,? (?P<later>{_DAY}))?)?"
     rf"|{_AGENCY.replace('agency', 'alone')}|(?P<only>{_DAY}))"
-    r"(?P<mark>\s?[-–—]{1,2}\s|\s?[-–—]{2}|\s?=\s|\s_\s|:\s)\s*"
+    r"(?P<mark>\s?[-–—]{1,2}\s|\s[|]\s|\s?[-–—]{2}|\s?=\s|\s_\s|:\s)\s*"
 )
 _CAPITALS = re.compile(r"[^\W\d_a-z]{3,}")  # a place in capitals says by itself that it is a dateline
 HEAD_PARAGRAPHS = 6  # how deep headlines, bylines and stamps may push the first paragraph
@@ -50,7 +51,7 @@ def find_dateline(text: str, paragraphs: Sequence[Span]) -> Dateline | None:
         match = _LINE.match(text, span.start, min(span.end, span.start + LONGEST))
         if match is None or match.end() >= span.end:
             continue
-        day = match["day"] or match["only"]
+        day = match["day"] or match["later"] or match["only"]
         told = day or match["agency"] or match["alone"]
         capitals = bool(match["place"]) and bool(_CAPITALS.match(match["place"]))
         if match["mark"] == ": " and not (capitals and match["place"].isupper()):

@@ -41,6 +41,8 @@ FURNITURE = re.compile(
     | licen[cs]ed\s+under\b.{{0,200}} | our\s+standards:.{{0,120}}
     | (?:the\s+)?associated\s+press\b.{{0,120}}\bcontributed\s+to\s+this\s+(?:report|story|article).{{0,40}}
     | .{{2,120}}\bcontributed\s+(?:reporting|to\s+this\s+(?:report|story|article)).{{0,60}}
+    | [\w.&’' -]{{2,60}}\b(?:writers?|reporters?|correspondents?|journalists?|bureaus?|staff)\b.{{0,140}}
+        \bcontributed\b.{{0,60}}
     | \(?\s*(?:with\s+(?:additional\s+)?(?:inputs?|files|reporting|agency\s+inputs)\s+(?:from|by)|agenc(?:y
         |ies))\b.{{0,120}}
     | (?:for\s+immediate\s+release|(?:press|news|media)\s+(?:release|statement)|embargo(?:ed)?\b.{{0,100}}
@@ -75,7 +77,7 @@ FURNITURE = re.compile(
 )
 _WORK = r"(?:reporting|writing|editing|compiled|edited|written|reported|production|graphics?|illustrations?)"
 CREDIT = re.compile(
-    rf"^[\s(\[*_]*(?:additional\s+)?{_WORK}(?:(?:\s+and\s+|\s*,\s*){_WORK})*\s*(?::|\bby\b)\s*[A-Z][^\n]{{0,360}}$",
+    rf"^[\s(\[*_]*(?:additional\s+)?{_WORK}(?:(?:\s+and\s+|\s*,\s*){_WORK})*\s*(?::|\bby\b\s*:?)\s*[A-Z][^\n]{{0,360}}$",
     re.I,
 )
 CREDIT_SIGN = re.compile(rf"^\W*[(\[]|[;,.]\s*(?:additional\s+)?{_WORK}\s+by\b|^[^.]{{0,120}}$", re.I)

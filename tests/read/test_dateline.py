@@ -19,6 +19,8 @@ LINES = {
     "(Reuters) - ": None,
     "SÃO PAULO — ": None,
     "NEW YORK/LONDON, Jan. 3, 2018 (Reuters) – ": "2018-01-03",
+    "Leeds (AFP) 21 June 2017 - ": "2017-06-21",
+    "LEEDS, England | June 21, 2017 | ": "2017-06-21",
 }
 PROSE = [
     "The storm - the worst in years - hit the pier.",

@@ -324,6 +324,8 @@ class Judge:
 
     def _is_revised(self, one: Fact, two: Fact) -> bool:
         """True where a text says that its number is being revised; one that "rose to 13" does not explain 16."""
+        if not growing(one) and order(one, two, self._corpus, self.settings) in ("together", "unknown"):
+            return any(marked(f, self._corpus, moved=False) for f in (one, two))
         low, high = (two, one) if self._is_lower(two, one, two) else (one, two)
         return self._marked(high) or self._marked(low) and not risen(low, self._corpus)
 

@@ -14,10 +14,13 @@ from crosscheck.data.themes import GROWING, PEOPLE, THEMES
 from crosscheck.model import Corpus, Fact, Quantity
 from crosscheck.settings import FigureSettings
 
-_REVISED = re.compile(
-    r"\b(?:originally|initially|preliminar\w+|provisional(?:ly)?|revis(?:ed|ing)|updated|upgraded|downgraded"
+_WORDS = (
+    r"originally|initially|preliminar\w+|provisional(?:ly)?|revis(?:ed|ing)|updated|upgraded|downgraded"
     r"|earlier\s+(?:reports?|put|estimate\w*|said)"
-    r"|(?:rose|risen|climbed|rising|raised|increased|jumped)\s+(?:to|from)|up\s+from|down\s+from)\b",
+)
+_REVISED = re.compile(rf"\b(?:{_WORDS})\b", re.IGNORECASE)
+_MOVED = re.compile(
+    rf"\b(?:{_WORDS}|(?:rose|risen|climbed|rising|raised|increased|jumped)\s+(?:to|from)|up\s+from|down\s+from)\b",
     re.IGNORECASE,
 )
 _RISEN = re.compile(r"\b(?:rose|risen|climbed|rising|rises|raised|increased|jumped|up)\s+(?:to|from)\b", re.IGNORECASE)
@@ -28,11 +31,14 @@ _SO_FAR = re.compile(
 )
 
 
-def marked(fact: Fact, corpus: Corpus) -> bool:
-    """True where the sentence itself says that the number was, or is, being revised."""
+def marked(fact: Fact, corpus: Corpus, *, moved: bool = True) -> bool:
+    """True where the sentence itself says that the number was, or is, being revised.
+
+    ``moved`` counts "rose to" too: of a toll that is a later report, of a rate or price the news itself.
+    """
     span = corpus.sentence(fact).span
-    start = max(span.start, fact.mention.span.start - 80)
-    return bool(_REVISED.search(corpus.articles[fact.article].text, start, min(span.end, fact.mention.span.end + 60)))
+    start, end = max(span.start, fact.mention.span.start - 80), min(span.end, fact.mention.span.end + 60)
+    return bool((_MOVED if moved else _REVISED).search(corpus.articles[fact.article].text, start, end))
 
 
 def risen(fact: Fact, corpus: Corpus) -> bool:

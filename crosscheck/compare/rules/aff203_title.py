@@ -56,6 +56,9 @@ def _statuses(facts: list[Fact], cluster: Cluster, corpus: Corpus) -> Iterable[F
     for family in sorted(by_office):
         readings = readings_by(by_office[family], corpus, key=status_of, show=shown)
         for pair in pairs(readings, statuses_conflict):
+            bodiless = all(role_of(f).organisation is None for r in pair for f in r.facts)
+            if bodiless and one_writer_tells_both(pair, statuses_conflict):
+                continue
             ordered = majority_first(pair, corpus)
             text = f"{cluster.subject} holds one office in two ways: {told(ordered, corpus)}."
             yield make_finding(RULE, cluster, corpus, ordered, message=text, confidence=0.6, verdict="status")

@@ -24,7 +24,7 @@ class Reading(NamedTuple):
 
 _WORD = re.compile(
     r"\d+(?:\.\d+)?e[+-]?\d+|\d{1,4} [1-9]/[2-9]|[1-9]\d{0,2}(?: \d{3})+(?:,\d{1,2})?(?!\d)"
-    r"|\d[\d,.\u00a0\u202f\u2009]*|[½¼¾⅓⅔⅛]|[a-z]+|\.\d+",
+    r"|[1-9]\d{0,2}(?:['’]\d{3})+(?!\d)|\d[\d,.\u00a0\u202f\u2009]*|[½¼¾⅓⅔⅛]|[a-z]+|\.\d+",
     re.IGNORECASE,
 )
 _EUROPEAN = re.compile(
@@ -190,7 +190,7 @@ def _small(token: str) -> float | None:
             token = token.replace(".", "").replace(",", ".")  # 1.234.567,89 as Europe writes it
         if re.fullmatch(r"\d{1,3},\d", token):
             token = token.replace(",", ".")  # "1,5 million"
-        digits = re.sub(r"[, \u00a0\u202f\u2009]", "", token).rstrip(".")
+        digits = re.sub(r"[,'’ \u00a0\u202f\u2009]", "", token).rstrip(".")
         try:
             return float(digits)
         except ValueError:
