@@ -288,6 +288,9 @@ class Corpus(msgspec.Struct, frozen=True, kw_only=True):
         return [f for e in self.extractions.values() for f in e.facts if f.kind == kind]
 
 
+ALIKE = "alike"  # aspect of clusters that only say that their facts tell one value: no rule compares them
+
+
 class Cluster(msgspec.Struct, frozen=True, kw_only=True):
     """One fact as several articles, or several places of one article, tell it.
 

@@ -85,7 +85,15 @@ def _compared(
             lambda: of_the_draft(clusters, settled, corpus),
             otherwise=(clusters, settled),
         )
-        document = build(corpus, clusters, in_order(findings, corpus), tool=tool, unread=(), with_text=with_text)
+        document = build(
+            corpus,
+            clusters,
+            in_order(findings, corpus),
+            tool=tool,
+            unread=(),
+            with_text=with_text,
+            figures=settings.figures,
+        )
     failed = [f"{read.articles[e.article].path}: {w}" for e in extractions.values() for w in e.warnings]
     failed += [*registry.broken(), *faults]
     document = msgspec.structs.replace(document, warnings=(*_notes(read, settings.limits), *failed))

@@ -1,4 +1,4 @@
-"""Judging: links of one question in, clusters of two sides out: what differs, pair by pair.
+"""Judging: links of one question in, clusters of two sides out: what differs, pair by pair, and what is told alike.
 
 A dispute starts from one pair of facts that surely answer one question and whose values differ. A fact joins a reading
 only where it agrees with all of it and stands against all of the others; another clash is another dispute.
@@ -13,12 +13,12 @@ from functools import partial
 
 from crosscheck.align.events import forget, index_of
 from crosscheck.guard import guarded_each
-from crosscheck.judging.disputes import Dispute, disputes
+from crosscheck.judging.disputes import Dispute, alike, disputes
 from crosscheck.kinds import Kind
 from crosscheck.linking import link
 from crosscheck.linking.context import Contexts
 from crosscheck.linking.kinds import TRUSTED, kinds_of
-from crosscheck.model import Cluster, Corpus, Fact, FindingKind, MentionKind
+from crosscheck.model import ALIKE, Cluster, Corpus, Fact, FindingKind, MentionKind
 from crosscheck.settings import Settings
 
 _KIND: dict[str, FindingKind] = {"date": "date", "place": "place"}
@@ -43,15 +43,35 @@ def _of_kind(
     for dispute in disputes(links, kind, corpus, settings.judging):
         if {kind.aspect(f) for side in dispute.sides for f in side} <= TRUSTED:
             yield _cluster(dispute, kind)
+    for facts, probability in alike(links, kind, corpus, settings.judging):
+        if {kind.aspect(f) for f in facts} <= TRUSTED:
+            yield _agreed(facts, probability)
+
+
+def _agreed(facts: Sequence[Fact], probability: float) -> Cluster:
+    """What several articles tell alike by the links that would have told a dispute: no rule asks it, lists do."""
+    first = facts[0]
+    return Cluster(
+        id=f"{first.kind}:alike:{_digest(facts)}",
+        kind=_KIND[first.kind],
+        aspect=ALIKE,
+        subject=_subject(facts),
+        key=f"{ALIKE}|{_core(facts)}",
+        facts=tuple(facts),
+        similarity=round(probability, 3),
+    )
+
+
+def _digest(facts: Sequence[Fact]) -> str:
+    return hashlib.sha256("\x1f".join(f.id for f in facts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _cluster(dispute: Dispute, kind: Kind) -> Cluster:
     facts = tuple(f for side in dispute.sides for f in side)
     first = facts[0]
     aspect = kind.aspect(first)
-    digest = hashlib.sha256("\x1f".join(f.id for f in facts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return Cluster(
-        id=f"{first.kind}:linked:{digest}",
+        id=f"{first.kind}:linked:{_digest(facts)}",
         kind=_KIND[first.kind],
         aspect=aspect,
         subject=_subject(facts),

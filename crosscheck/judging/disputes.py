@@ -71,6 +71,34 @@ def disputes(links: Sequence[Link], kind: Kind, corpus: Corpus, settings: Judgin
     return found
 
 
+def alike(
+    links: Sequence[Link], kind: Kind, corpus: Corpus, settings: JudgingSettings
+) -> list[tuple[list[Fact], float]]:
+    """Facts of several articles that tell one value of one question, with the least probability that joined them.
+
+    Groups stand in the order of their first facts, facts in that of the articles and of the text.
+    """
+    relate = _kept(kind)
+    order = {article: i for i, article in enumerate(corpus.articles)}
+    group: dict[str, list[Fact]] = {}
+    least: dict[int, float] = {}
+    for link in links:
+        if link.probability < settings.agree_from or not link.mutual or relate(link.a, link.b) != "same":
+            continue
+        one, other = group.setdefault(link.a.id, [link.a]), group.setdefault(link.b.id, [link.b])
+        if one is not other and len(one) < len(other):
+            one, other = other, one
+        if one is not other:
+            least[id(one)] = min(least.get(id(one), 1.0), least.get(id(other), 1.0), link.probability)
+            one += other
+            group.update((fact.id, one) for fact in other)
+    unique = {id(facts): facts for facts in group.values() if len(facts) > 1}
+    for facts in unique.values():
+        facts.sort(key=lambda f: (order[f.article], f.mention.span))
+    ordered = sorted(unique.values(), key=lambda facts: (order[facts[0].article], facts[0].mention.span))
+    return [(facts, least[id(facts)]) for facts in ordered]
+
+
 def _kept(kind: Kind) -> Relate:
     """The kind's relation, asked once a pair."""
     known: dict[tuple[str, str], Relation] = {}

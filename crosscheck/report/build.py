@@ -67,7 +67,8 @@ def build(
     figures = figures or FigureSettings()
     taken = [_sided(f, corpus, figures) for f in findings]
     loud = [f for s in taken for f in (*s.less, *(f for r in s.finding.readings for f in r.facts))]
-    agreed, single = (_facts(found, places) for found in rows(clusters, loud, corpus, figures))
+    lists = rows(clusters, loud, corpus, figures)
+    agreed, single = (_facts(found, places) for found in lists)
     signs = {c.id: c.why for c in clusters}
     shown = _told([_guarded(s, corpus, places, signs) for s in taken], (*agreed, *single), corpus)
     return Document(
@@ -78,7 +79,9 @@ def build(
         single_source=single,
         unread=tuple(unread),
         warnings=tuple(warnings),
-        compared=guard.guarded("counting what was compared", partial(compared, clusters, corpus), otherwise=()),
+        compared=guard.guarded(
+            "counting what was compared", partial(compared, clusters, lists[1], corpus), otherwise=()
+        ),
     )
 
 

@@ -6,44 +6,48 @@ row a kind. With a draft the draft's facts are counted: whether a source meets t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import get_args
 
 from crosscheck.document import Compared
 from crosscheck.model import Cluster, Corpus, Fact, FindingKind, Quote
-from crosscheck.report.quiet import KIND_OF, OTHERS_FACTS
+from crosscheck.report.quiet import KIND_OF, OTHERS_FACTS, Row
 
 KINDS: tuple[FindingKind, ...] = get_args(FindingKind)
 
 
-def compared(clusters: Iterable[Cluster], corpus: Corpus) -> tuple[Compared, ...]:
-    """One row for every kind, in the order of :data:`~crosscheck.model.FindingKind`; told = met + alone."""
+def compared(clusters: Iterable[Cluster], single: Iterable[Row], corpus: Corpus) -> tuple[Compared, ...]:
+    """One row for every kind, in the order of :data:`~crosscheck.model.FindingKind`; told = met + alone.
+
+    ``single`` are the rows of what one source only tells: these facts are alone, so that the list and its count agree.
+    Who said a quotation has no list; there a fact is alone where no other source is asked the same.
+    """
     drafts = {a.id for a in corpus.articles.values() if a.role == "draft"}
     told: dict[FindingKind, set[str]] = {kind: set() for kind in KINDS}
-    met: dict[FindingKind, set[str]] = {kind: set() for kind in KINDS}
+    alone: dict[FindingKind, set[str]] = {kind: set() for kind in KINDS}
+    for row in single:
+        alone[row.kind].update(f.id for f in row.facts)
+    said: set[str] = set()  # quotations whose speaker is told by two sources
     for cluster in clusters:
-        groups: dict[FindingKind, set[str]] = {}
+        speaking = [f for f in cluster.facts if _spoken(f)]
+        if len({corpus.groups.get(f.article, f.article) for f in speaking}) > 1:
+            said.update(f.id for f in speaking)
+        if cluster.aspect in OTHERS_FACTS:
+            continue
         for fact in cluster.facts:
-            for kind in kinds_of(fact):
-                groups.setdefault(kind, set()).add(corpus.groups.get(fact.article, fact.article))
-        for fact in cluster.facts:
-            if drafts and fact.article not in drafts:
-                continue
-            for kind in kinds_of(fact):
-                if cluster.aspect not in OTHERS_FACTS:
-                    told[kind].add(fact.id)
-                if len(groups[kind]) > 1:
-                    met[kind].add(fact.id)
-    return tuple(_row(kind, told[kind], met[kind]) for kind in KINDS)
+            if not drafts or fact.article in drafts:
+                told[KIND_OF[fact.kind]].add(fact.id)
+                if _spoken(fact):
+                    told["quote_attribution"].add(fact.id)
+    alone["quote_attribution"] = told["quote_attribution"] - said
+    return tuple(_row(kind, told[kind], alone[kind]) for kind in KINDS)
 
 
-def kinds_of(fact: Fact) -> Iterator[FindingKind]:
-    """The kinds of findings that a fact can enter: a quotation has its wording and, where it is known, its speaker."""
-    yield KIND_OF[fact.kind]
-    if isinstance(fact.value, Quote) and fact.value.speaker:
-        yield "quote_attribution"
+def _spoken(fact: Fact) -> bool:
+    """True for a quotation whose speaker is known."""
+    return isinstance(fact.value, Quote) and bool(fact.value.speaker)
 
 
-def _row(kind: FindingKind, told: set[str], met: set[str]) -> Compared:
-    n = len(told & met)
-    return Compared(kind=kind, told=len(told), met=n, alone=len(told) - n)
+def _row(kind: FindingKind, told: set[str], alone: set[str]) -> Compared:
+    n = len(told & alone)
+    return Compared(kind=kind, told=len(told), met=len(told) - n, alone=n)

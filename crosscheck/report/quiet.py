@@ -15,12 +15,12 @@ import msgspec
 from crosscheck import guard
 from crosscheck.align.sources import independent
 from crosscheck.compare.values import by_value, display
-from crosscheck.model import Cluster, Corpus, Fact, FindingKind, MentionKind
+from crosscheck.model import ALIKE, Cluster, Corpus, Fact, FindingKind, MentionKind
 from crosscheck.report.saying import definite, may_agree
 from crosscheck.settings import FigureSettings
 
 # clusters that ask another question of facts which stand in clusters of their own already
-OTHERS_FACTS = frozenset({"office", "word", "half", "owner", "clock", "address"})
+OTHERS_FACTS = frozenset({"office", "word", "half", "owner", "clock", "address", ALIKE})
 _TIMED = frozenset({"date", "figure"})
 _PILES = 20  # values of one question that a further one is held against: a bound, so that no cluster costs its square
 KIND_OF: dict[MentionKind, FindingKind] = {
@@ -55,6 +55,7 @@ def rows(
         for c in clusters
         for row in guard.guarded_each(f"telling a {c.kind}", partial(_of_cluster, c, corpus, drafts, settings))
     ]
+    found = _with_alike(found, [c for c in clusters if c.aspect == ALIKE], corpus, drafts)
     order = sorted(range(len(found)), key=lambda i: (not found[i].agreed, i))
     loud = tuple(loud)
     taken = {f.id for f in loud} | _twins(loud, found)
@@ -69,6 +70,20 @@ def rows(
     shown = [kept[i] for i in sorted(kept)]
     told = [row for row in shown if row.drafted or not drafts]
     return [row for row in told if row.agreed], [row for row in told if not row.agreed]
+
+
+def _with_alike(found: list[Row], alike: Iterable[Cluster], corpus: Corpus, drafts: frozenset[str]) -> list[Row]:
+    """The rows, those that links know to tell one value as one row: the first that agrees, else the first."""
+    rows_of: dict[str, list[int]] = {}
+    for i, row in enumerate(found):
+        for fact in row.facts:
+            rows_of.setdefault(fact.id, []).append(i)
+    for cluster in alike:
+        at = sorted({i for f in cluster.facts for i in rows_of.get(f.id, ())}, key=lambda i: (not found[i].agreed, i))
+        if at:
+            home = found[at[0]]
+            found[at[0]] = _row(home.kind, home.subject, (*home.facts, *cluster.facts), corpus, drafts)
+    return found
 
 
 def _twins(loud: Sequence[Fact], found: Iterable[Row]) -> set[str]:

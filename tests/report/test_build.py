@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from crosscheck.document import Document
-from crosscheck.model import Name, Place, Quantity, Role, Span, When
+from crosscheck.model import ALIKE, Name, Place, Quantity, Role, Span, When
 from crosscheck.report.titles import sides
 from tests.documents import finding, mention, reading
 from tests.told import Event
@@ -123,6 +123,30 @@ def test_copies_of_one_text_are_told_by_one_source():
     document = event.document()
     assert document.agreed == () and len(document.single_source) == 1
     assert [(c.told, c.met, c.alone) for c in document.compared if c.kind == "figure"] == [(2, 0, 2)]
+
+
+def test_what_links_know_to_be_told_alike_is_one_agreed_fact():
+    event = Event({"a": "The quake hit at 07:37 GMT.", "b": "It hit at 07:37 GMT.", "c": "It hit at 09:00 GMT."})
+    clock = {"start": "2013-07-02", "end": "2013-07-02", "granularity": "minute", "zone": "UTC"}
+    hit = [event.fact(x, "07:37 GMT", When(**clock, clock="07:37"), "date", "when it hit") for x in "ab"]
+    late = event.fact("c", "09:00 GMT", When(**clock, clock="09:00"), "date", "when it hit")
+    for fact in (*hit, late):
+        event.cluster("date", fact, subject="when it hit")
+    event.cluster("date", *hit, subject="when it hit", aspect=ALIKE)
+    document = event.document()
+    assert [(f.value, f.independent_sources, len(f.mentions)) for f in document.agreed] == [("07:37 GMT", 2, 2)]
+    assert [f.value for f in document.single_source] == ["09:00 GMT"]
+    assert [(c.told, c.met, c.alone) for c in document.compared if c.kind == "date"] == [(3, 2, 1)]
+
+
+def test_a_value_that_one_source_tells_is_alone_though_others_answer_the_question():
+    event = Event({"a": "Twelve died.", "b": "Twelve died.", "c": "Fifty died."})
+    facts = [event.fact(x, "Twelve", Quantity(low=12.0, high=12.0), "figure") for x in "ab"]
+    facts.append(event.fact("c", "Fifty", Quantity(low=50.0, high=50.0), "figure"))
+    event.cluster("figure", *facts)
+    document = event.document()
+    assert len(document.single_source) == 1
+    assert [(c.told, c.met, c.alone) for c in document.compared if c.kind == "figure"] == [(3, 2, 1)]
 
 
 def test_what_was_compared_by_kind():
