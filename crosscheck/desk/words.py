@@ -6,18 +6,12 @@ from datetime import datetime
 
 import msgspec
 
+from crosscheck.report.html import strings
 from crosscheck.store.acts import ActView
 
-LEVELS = {"error": "Correction", "warning": "To check", "note": "Note"}
-KINDS = {
-    "name": "Name",
-    "affiliation": "Office or body",
-    "date": "Date or time",
-    "figure": "Figure",
-    "place": "Place",
-    "quote_wording": "Wording of a quote",
-    "quote_attribution": "Speaker of a quote",
-}
+# levels, kinds and confidence are the report's words: an editor who goes from one to the other reads the same
+LEVELS = strings.LEVELS
+KINDS = {kind: word[:1].upper() + word[1:] for kind, word in strings.KIND_ONE.items()}
 STATES = {
     "open": "Open",
     "reopened": "Reopened",
@@ -76,16 +70,6 @@ DONE = {
     "mention moved": "Moved",
     "correction": "Kept",
 }
-WHAT = {
-    "judged": "judged",
-    "noted": "put a note on",
-    "assigned": "assigned",
-    "undone": "undid an act on",
-    "reopened": "reopened",
-    "carried": "carried the decision to",
-    "followed": "put in place of a gone one",
-    "gone": "no longer found",
-}
 
 
 def day(text: str | None) -> str:
@@ -113,13 +97,13 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 
 def certainty(confidence: float) -> str:
-    """A confidence in words."""
-    return "high confidence" if confidence >= 0.8 else "medium confidence" if confidence >= 0.55 else "low confidence"
+    """A confidence in the report's words."""
+    return next(word for least, word in strings.CONFIDENCE if confidence >= least)
 
 
 def act(done: ActView) -> str:
     """What somebody did, to be put behind "Undo" or "Judged": "3 findings confirmed", "“Toll” dismissed"."""
-    what = f"“{shortened(sentence(done.subject))}”" if done.count == 1 else count(done.count, "finding")
+    what = f"“{shortened(done.title)}”" if done.count == 1 else count(done.count, "finding")
     if done.what == "judged":
         verdict = VERDICTS.get(done.after.get("verdict", ""), "judged").lower()
         if verdict == "duplicate":

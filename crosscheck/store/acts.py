@@ -32,7 +32,7 @@ class ActView(msgspec.Struct, frozen=True, kw_only=True):
     what: str
     count: int
     findings: tuple[int, ...]
-    subject: str
+    title: str
     after: dict[str, Any]
     noted: bool = False
     undone: bool = False
@@ -76,7 +76,7 @@ def view(session: Session, act: str | None, actor: Actor, *, only: Collection[in
     if not here:
         return None
     first = next(r for r in rows if r.finding_id == here[0])
-    subject = session.scalar(select(Finding.subject).where(Finding.id == here[0])) or ""
+    title = session.scalar(select(Finding.title).where(Finding.id == here[0])) or ""
     told = first.before if first.what == "undone" else first.after
     values: dict[str, Any] = msgspec.json.decode(told) or {}
     return ActView(
@@ -84,7 +84,7 @@ def view(session: Session, act: str | None, actor: Actor, *, only: Collection[in
         what=kind_of(values) if first.what == "undone" else first.what,
         count=len(here),
         findings=here,
-        subject=subject,
+        title=title,
         after=values,
         noted=first.what == "judged" and any(r.what == "noted" for r in rows),
         undone=first.what == "undone",

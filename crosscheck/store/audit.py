@@ -83,12 +83,29 @@ def entries(
         session.expunge_all()
 
 
-def latest(session: Session, *, event: int | None = None, limit: int = 20) -> list[AuditView]:
-    """The newest entries, newest first."""
-    query = select(Audit).order_by(Audit.seq.desc()).limit(limit)
+def latest(
+    session: Session,
+    *,
+    event: int | None = None,
+    account: str | None = None,
+    before: int | None = None,
+    limit: int = 20,
+) -> list[AuditView]:
+    """The newest entries, newest first: of one event or account, and below the number ``before`` where asked.
+
+    An act is not torn: entries of the oldest one beyond ``limit`` come with it.
+    """
+    query = select(Audit).order_by(Audit.seq.desc())
     if event is not None:
         query = query.where(Audit.event_id == event)
-    return [_view(row) for row in session.scalars(query)]
+    if account is not None:
+        query = query.where(Audit.account == account)
+    if before is not None:
+        query = query.where(Audit.seq < before)
+    rows = list(session.scalars(query.limit(limit)))
+    if len(rows) == limit:
+        rows += session.scalars(query.where(Audit.act == rows[-1].act, Audit.seq < rows[-1].seq))
+    return [_view(row) for row in rows]
 
 
 def _view(row: Audit) -> AuditView:

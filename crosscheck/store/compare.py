@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crosscheck.document import DocFinding, Document, decode
+from crosscheck.report.titles import title_of
 from crosscheck.store import events
 from crosscheck.store.tables import Finding, Run
 from crosscheck.store.views import NotFound, RunView, StoreError
@@ -22,6 +23,7 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True):
     finding: int
     rule: str
     subject: str
+    title: str
     came: tuple[str, ...] = ()
     went: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
@@ -82,12 +84,11 @@ def _compared(
             continue
         earlier = _earlier(key, previous, left)
         if earlier is None:
-            arrived.append(Difference(what="new", finding=numbers[key], rule=finding.rule, subject=finding.subject))
+            arrived.append(_plain("new", numbers[key], finding))
         else:
             was = left.pop(earlier)
             difference = _difference(numbers[key], was, finding, names)
-            plain = Difference(what="changed", finding=numbers[key], rule=finding.rule, subject=finding.subject)
-            changed.append(difference or plain)
+            changed.append(difference or _plain("changed", numbers[key], finding))
     return Comparison(
         before=before,
         after=after,
@@ -95,9 +96,7 @@ def _compared(
         total_after=len(ours),
         same=same,
         new=tuple(arrived),
-        gone=tuple(
-            Difference(what="gone", finding=numbers[key], rule=f.rule, subject=f.subject) for key, f in left.items()
-        ),
+        gone=tuple(_plain("gone", numbers[key], f) for key, f in left.items()),
         changed=tuple(changed),
         articles_new=tuple(sorted(paths[1].keys() - paths[0].keys())),
         articles_gone=tuple(sorted(paths[0].keys() - paths[1].keys())),
@@ -124,6 +123,10 @@ def _earlier(key: str, previous: dict[str, str], left: dict[str, DocFinding]) ->
     return None
 
 
+def _plain(what: Literal["new", "gone", "changed"], number: int, finding: DocFinding) -> Difference:
+    return Difference(what=what, finding=number, rule=finding.rule, subject=finding.subject, title=title_of(finding))
+
+
 def _difference(number: int, old: DocFinding, new: DocFinding, names: list[dict[str, str]]) -> Difference | None:
     """What two forms of a finding do not tell alike; None where it is only places that moved."""
     was, now = ({r.value: r for r in f.readings} for f in (old, new))
@@ -141,6 +144,5 @@ def _difference(number: int, old: DocFinding, new: DocFinding, names: list[dict[
             sources.append(f"\u201c{value}\u201d {' and '.join(told)}")
     if not came and not went and not sources and old.level == new.level:
         return None
-    return Difference(
-        what="changed", finding=number, rule=new.rule, subject=new.subject, came=came, went=went, sources=tuple(sources)
-    )
+    plain = _plain("changed", number, new)
+    return msgspec.structs.replace(plain, came=came, went=went, sources=tuple(sources))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -54,6 +54,7 @@ _COLUMNS = (
     _Assignee.name,
     Finding.why,
     Finding.slip,
+    Finding.title,
 )
 ORDER = (Finding.event_id, Finding.position, Finding.id)
 
@@ -206,12 +207,22 @@ def event_names(session: Session) -> dict[int, str]:
 
 
 def titles(session: Session, finding: FindingView, *, limit: int) -> list[tuple[int, str, str]]:
-    """(id, rule, subject) of the event's other findings: what one may be a duplicate of, those of its kind first."""
+    """(id, rule, title) of the event's other findings: what one may be a duplicate of, those of its kind first."""
     row = finding.row
-    query = select(Finding.id, Finding.rule, Finding.subject).where(Finding.event_id == row.event, Finding.present)
+    query = select(Finding.id, Finding.rule, Finding.title).where(Finding.event_id == row.event, Finding.present)
     order = (Finding.kind != row.kind, Finding.position)
     rows = session.execute(query.where(Finding.id != row.id).order_by(*order).limit(limit))
-    return [(number, rule, subject) for number, rule, subject in rows]
+    return [(number, rule, title) for number, rule, title in rows]
+
+
+def titles_of(session: Session, finding_ids: Iterable[int]) -> dict[int, str]:
+    """Titles of findings by number; numbers that are none are left out."""
+    wanted = sorted({number for number in finding_ids if valid_id(number)})
+    found: dict[int, str] = {}
+    for start in range(0, len(wanted), 500):  # databases bound the number of parameters
+        query = select(Finding.id, Finding.title).where(Finding.id.in_(wanted[start : start + 500]))
+        found |= {number: title for number, title in session.execute(query)}
+    return found
 
 
 def primary_articles(session: Session, event_id: int) -> list[str]:

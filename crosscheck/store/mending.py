@@ -59,6 +59,7 @@ class Mending(msgspec.Struct, frozen=True, kw_only=True):
 
     finding: int
     subject: str
+    title: str
     path: str
     says: str
     right: str | None
@@ -144,17 +145,19 @@ def _mending(
     steps: list[tuple[CorrectionStep, str | None]],
 ) -> Mending:
     told = live or steps[-1][0]
+    row = get(session, finding)
     return Mending(
         finding=finding,
-        subject=get(session, finding).subject,
+        subject=row.subject,
+        title=row.title,
         path=path,
         says=told.says,
         right=told.right,
         sentence=told.sentence,
         stands=live is not None,
         steps=tuple(
-            StepView(step=row.step, account=name, created=row.created, note=row.note, act=row.act)  # type: ignore[arg-type]
-            for row, name in steps
+            StepView(step=s.step, account=name, created=s.created, note=s.note, act=s.act)  # type: ignore[arg-type]
+            for s, name in steps
         ),
     )
 

@@ -15,6 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crosscheck.document import DocFinding, Document, encode
+from crosscheck.report.titles import title_of
 from crosscheck.store import mending
 from crosscheck.store.audit import record
 from crosscheck.store.database import now
@@ -105,8 +106,9 @@ def _fill(row: Finding, finding: DocFinding, position: int) -> None:
     row.version += row.payload != payload
     row.rule, row.kind, row.level, row.confidence = finding.rule, finding.kind, finding.level, finding.confidence
     row.subject, row.message = storable(finding.subject), storable(finding.message)
+    row.title = storable(title_of(finding))
     row.payload, row.position, row.present, row.slip = payload, position, True, slip_of(finding)
-    said = [finding.rule, finding.subject, finding.message, *(r.value for r in finding.readings)]
+    said = [finding.rule, finding.subject, title_of(finding), finding.message, *(r.value for r in finding.readings)]
     row.search = storable("\n".join(said)).casefold()
 
 

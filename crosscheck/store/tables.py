@@ -163,6 +163,7 @@ class Finding(Base):
     level: Mapped[str] = mapped_column(Line(10))
     confidence: Mapped[float]
     subject: Mapped[str]
+    title: Mapped[str] = mapped_column(Words, default="")  # what differs, as the report heads it
     message: Mapped[str]
     payload: Mapped[str]  # DocFinding as JSON
     search: Mapped[str]  # what the text filter looks at, case folded

@@ -149,6 +149,7 @@ class FindingRow(msgspec.Struct, frozen=True, kw_only=True):
     assignee: str | None
     why: str
     group: str  # findings of one slip share it
+    title: str  # what differs, as the report heads it
 
 
 class Slip(msgspec.Struct, frozen=True, kw_only=True):

@@ -115,7 +115,7 @@ def test_redo_gives_way_to_what_was_decided_since(database: Database, people: Pe
         assert acts.last_undo(session, people["ana"]) is None
 
 
-def test_a_database_of_the_first_shape_learns_its_slips(url: str) -> None:
+def test_a_database_of_the_first_shape_learns_its_slips_and_titles(url: str) -> None:
     config = _config()
     database = Database(url)
     with database.engine.execution_options(crosscheck_write=True).begin() as connection:
@@ -125,11 +125,11 @@ def test_a_database_of_the_first_shape_learns_its_slips(url: str) -> None:
             text("INSERT INTO event (name, kind, readers, fingerprint, created) VALUES ('x', 'upload', 1, '', '')")
         )
         for number, group in enumerate(("g", "g", "")):
-            payload = json.dumps({"group": group})
+            payload = json.dumps({"group": group} | ({"title": "Toll: 12 or 14"} if number else {}))
             connection.execute(
                 text(
                     "INSERT INTO finding (event_id, finding, rule, kind, level, confidence, subject, message, payload, search,"
-                    " position, present, state, start, version, why) VALUES (1, :f, 'R', 'date', 'note', 1, '', '', :p, '', :n,"
+                    " position, present, state, start, version, why) VALUES (1, :f, 'R', 'date', 'note', 1, 'toll', '', :p, 'toll', :n,"
                     " true, 'open', 'open', 1, '')"
                 ),
                 {"f": f"f{number}", "p": payload, "n": number},
@@ -139,4 +139,6 @@ def test_a_database_of_the_first_shape_learns_its_slips(url: str) -> None:
     opened = open_database(url)
     with opened.read() as session:
         assert list(session.scalars(text("SELECT slip FROM finding ORDER BY id"))) == ["g", "g", "f2"]
+        titles = list(session.execute(text("SELECT title, search FROM finding ORDER BY id")))
+    assert [tuple(row) for row in titles[:2]] == [("Toll", "toll\ntoll"), ("Toll: 12 or 14", "toll\ntoll: 12 or 14")]
     opened.close()

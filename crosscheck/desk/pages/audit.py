@@ -6,20 +6,42 @@ from typing import Any
 
 from litestar import Request, Response, get
 
-from crosscheck.desk.access import actor_of, desk_of
+from crosscheck.desk.access import actor_of, as_number, desk_of
 from crosscheck.desk.core import SLOW, threaded
 from crosscheck.desk.render import page
-from crosscheck.store import audit, blind, exports
+from crosscheck.desk.sentences import lines
+from crosscheck.store import audit, blind, exports, findings, people
+
+ENTRIES = 100  # of the log on a page; the act of the oldest one is shown whole
 
 
 @get("/audit", include_in_schema=False, opt=SLOW)
 @threaded
 def show(request: Request[Any, Any, Any]) -> Response[bytes]:
-    """The newest entries, and whether the whole log is sound."""
+    """The newest acts as sentences, those of one event or person where asked, and whether the whole log is sound."""
+    given = request.query_params
+    event, before = (as_number(given.get(name, "")) for name in ("event", "before"))
+    who = given.get("who") or None
     with desk_of(request).database.read() as session:
-        entries = blind.entries(session, audit.latest(session, limit=100), actor_of(request))
+        rows = audit.latest(session, event=event, account=who, before=before, limit=ENTRIES)
+        entries = blind.entries(session, rows, actor_of(request))
+        told = lines(session, entries)
         problems = audit.check(session)
-    return page(request, "audit.html", entries=entries, problems=problems)
+        names = findings.event_names(session)
+        accounts = [a.name for a in people.accounts(session)]
+    older = entries[-1].seq if len(entries) >= ENTRIES else None
+    shown = {"event": event, "who": who}
+    return page(
+        request,
+        "audit.html",
+        lines=told,
+        problems=problems,
+        event_names=names,
+        people=accounts,
+        shown=shown,
+        older=older,
+        before=before,
+    )
 
 
 @get("/audit.jsonl", include_in_schema=False, opt=SLOW)

@@ -11,6 +11,7 @@ from crosscheck.desk.access import actor_of, as_number, desk_of, read_form
 from crosscheck.desk.core import Desk, in_thread, threaded
 from crosscheck.desk.evidence import whole
 from crosscheck.desk.render import page, redirect
+from crosscheck.desk.sentences import lines
 from crosscheck.desk.snapshot import safe_files
 from crosscheck.store import audit, blind, events, findings, jobs
 from crosscheck.store.acts import Scope
@@ -81,7 +82,7 @@ def _event(desk: Desk, actor: Actor, event_id: int) -> dict[str, Any]:
             "files": events.files(session, event_id),
             "runs": events.runs(session, event_id),
             "job": jobs.latest(session, event_id),
-            "log": blind.entries(session, audit.latest(session, event=event_id, limit=8), actor),
+            "log": lines(session, blind.entries(session, audit.latest(session, event=event_id, limit=12), actor)),
             "agreement": agreement(session, event_id),
             "people": findings.tally(session, event_id),
             "unread": (),

@@ -16,9 +16,9 @@ from crosscheck.store.tables import Chain, Finding
 from crosscheck.store.views import Actor, EventView, FindingRow, JudgementView, NoteView
 
 COLUMNS = (
-    "number", "id", "rule", "kind", "level", "confidence", "subject", "message", "readings", "state", "verdict",
-    "judged by", "judged at", "right reading", "source", "reason", "duplicate of", "notes", "assigned to", "found now",
-    "remark",
+    "number", "id", "rule", "kind", "level", "confidence", "title", "subject", "message", "readings", "state",
+    "verdict", "judged by", "judged at", "right reading", "source", "reason", "duplicate of", "notes", "assigned to",
+    "found now", "remark",
 )  # fmt: skip
 # what spreadsheets take for the start of a formula (OWASP, CSV injection), the full-width forms included
 _FORMULA = tuple("=+-@\t\r\n|%＝＋－＠")
@@ -59,9 +59,10 @@ def _cells(
     )
     written = " | ".join(f"{n.account}: {n.text}" for n in notes)
     return [
-        row.id, row.finding, row.rule, row.kind, row.level, row.confidence, row.subject, row.message, readings,
-        row.state, joined("verdict"), joined("account"), joined("created"), joined("reading"), joined("source"),
-        joined("reason"), joined("duplicate_of"), written, row.assignee, "yes" if row.present else "no", row.why,
+        row.id, row.finding, row.rule, row.kind, row.level, row.confidence, row.title, row.subject, row.message,
+        readings, row.state, joined("verdict"), joined("account"), joined("created"), joined("reading"),
+        joined("source"), joined("reason"), joined("duplicate_of"), written, row.assignee,
+        "yes" if row.present else "no", row.why,
     ]  # fmt: skip
 
 
