@@ -14,6 +14,7 @@ from crosscheck.report.compared import compared
 from crosscheck.report.quiet import Row, rows
 from crosscheck.report.sides import Sided, sided
 from crosscheck.report.slips import grouped
+from crosscheck.report.subjects import Named, named
 from crosscheck.report.titles import titled
 from crosscheck.settings import FigureSettings
 
@@ -70,7 +71,9 @@ def build(
     lists = rows(clusters, loud, corpus, figures)
     agreed, single = (_facts(found, places) for found in lists)
     signs = {c.id: c.why for c in clusters}
-    shown = _told([_guarded(s, corpus, places, signs) for s in taken], (*agreed, *single), corpus)
+    names = {s.finding.id: _named(s.finding, corpus) for s in taken}
+    told = [_guarded(s, names[s.finding.id].subject, corpus, places, signs) for s in taken]
+    shown = _told(told, {i: n.about for i, n in names.items()}, (*agreed, *single), corpus)
     return Document(
         tool=tool,
         articles=tuple(_article(corpus, a, with_text) for a in corpus.articles),
@@ -110,23 +113,30 @@ def _sided(finding: Finding, corpus: Corpus, figures: FigureSettings) -> Sided:
     return guard.guarded(part, partial(sided, finding, corpus, figures), otherwise=Sided(finding, ()))
 
 
-def _told(found: Sequence[DocFinding | None], facts: Sequence[DocFact], corpus: Corpus) -> tuple[DocFinding, ...]:
+def _named(finding: Finding, corpus: Corpus) -> Named:
+    part = f"naming what a finding of {finding.rule} is about"
+    return guard.guarded(part, partial(named, finding, corpus), otherwise=Named(finding.subject))
+
+
+def _told(
+    found: Sequence[DocFinding | None], about: Mapping[str, str], facts: Sequence[DocFact], corpus: Corpus
+) -> tuple[DocFinding, ...]:
     """The findings with their titles and groups, without those that could not be told."""
     plain = [f for f in found if f is not None]
     days = [a.published for a in corpus.articles.values()]
-    named = guard.guarded("naming findings", partial(titled, plain, facts, days), otherwise=plain)
-    return guard.guarded("grouping findings", partial(grouped, named), otherwise=tuple(named))
+    with_titles = guard.guarded("naming findings", partial(titled, plain, facts, days, about), otherwise=plain)
+    return guard.guarded("grouping findings", partial(grouped, with_titles), otherwise=tuple(with_titles))
 
 
 def _guarded(
-    taken: Sided, corpus: Corpus, places: Places, signs: Mapping[str, tuple[tuple[str, float], ...]]
+    taken: Sided, subject: str, corpus: Corpus, places: Places, signs: Mapping[str, tuple[tuple[str, float], ...]]
 ) -> DocFinding | None:
     part = f"telling a finding of {taken.finding.rule}"
-    return guard.guarded(part, partial(_finding, taken, corpus, places, signs), otherwise=None)
+    return guard.guarded(part, partial(_finding, taken, subject, corpus, places, signs), otherwise=None)
 
 
 def _finding(
-    taken: Sided, corpus: Corpus, places: Places, signs: Mapping[str, tuple[tuple[str, float], ...]]
+    taken: Sided, subject: str, corpus: Corpus, places: Places, signs: Mapping[str, tuple[tuple[str, float], ...]]
 ) -> DocFinding:
     finding = taken.finding
     why = finding.why or signs.get(finding.cluster, ())
@@ -147,8 +157,8 @@ def _finding(
         kind=finding.kind,
         level=finding.level,
         confidence=finding.confidence,
-        subject=finding.subject,
-        message=finding.message,
+        subject=subject,
+        message=_about(subject, finding),
         suggestion=finding.suggestion,
         readings=readings,
         verdict=finding.verdict,
@@ -156,6 +166,15 @@ def _finding(
         why=tuple(DocSign(sign=sign, weight=round(weight, 2)) for sign, weight in sorted(why, key=_strongest)),
         less=places.mentions(taken.less),
     )
+
+
+def _about(subject: str, finding: Finding) -> str:
+    """The message with the subject that holds in the place of the one that it was made with."""
+    at = finding.message.casefold().find(finding.subject.casefold()) if subject != finding.subject else -1
+    if at < 0:
+        return finding.message
+    told = subject[:1].upper() + subject[1:] if finding.message[at].isupper() else subject
+    return finding.message[:at] + told + finding.message[at + len(finding.subject) :]
 
 
 def _numbers(finding: Finding) -> dict[str, tuple[Span, ...]]:

@@ -36,10 +36,15 @@ def stretches(mention: DocMention, other: DocMention) -> list[tuple[int, int]]:
 def words_apart(mention: DocMention, other: str) -> list[tuple[int, int]]:
     """The stretches of a mention, as offsets of its article, whose words the other text lacks in their place."""
     mine = list(WORD.finditer(mention.text))
-    theirs = [m.group().casefold() for m in WORD.finditer(other)]
-    matcher = SequenceMatcher(None, [m.group().casefold() for m in mine], theirs, autojunk=False)
+    theirs = [folded(m.group()) for m in WORD.finditer(other)]
+    matcher = SequenceMatcher(None, [folded(m.group()) for m in mine], theirs, autojunk=False)
     spans: list[tuple[int, int]] = []
     for tag, a, b, _, _ in matcher.get_opcodes():
         if tag in ("replace", "delete") and b > a:
             spans.append((mention.start + mine[a].start(), mention.start + mine[b - 1].end()))
     return spans
+
+
+def folded(word: str) -> str:
+    """A word without its case and the form of its apostrophe: neither is a difference that anybody told."""
+    return word.casefold().replace("’", "'")

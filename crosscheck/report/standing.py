@@ -14,8 +14,9 @@ import msgspec
 from crosscheck.document import DocArticle, DocFinding, DocReading, Document
 from crosscheck.model import Level
 from crosscheck.report.outlets import DRAFT, listed, tellers
+from crosscheck.report.shortened import sides
 from crosscheck.report.slips import slips
-from crosscheck.report.titles import sides, title_of
+from crosscheck.report.titles import title_of
 
 Standing = Literal["primary", "majority", "departs", "tie", "none"]
 MAX_LINES = 10  # what stands on one screen of a phone without scrolling twice

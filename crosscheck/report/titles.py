@@ -8,22 +8,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
 import msgspec
 
-from crosscheck.document import DocFact, DocFinding, DocMention, DocReading
-from crosscheck.model import Place, Quantity, When
-from crosscheck.report.differing import WORD, stretches
+from crosscheck.document import DocFact, DocFinding
+from crosscheck.model import Quote, When
+from crosscheck.report.differing import WORD
+from crosscheck.report.shortened import MAX_SIDE, clip, sides
 
-MAX_SIDE = 60  # characters of one reading in a title; the whole stands on the card
 MAX_SUBJECT = 80
-_COUNTS = frozenset({"count", "magnitude", "age"})  # measures whose unit stands in the subject: the number is enough
+MAX_SPEAKER = 40
 _LONGEST = 6  # words of a name
-_REACH = 60  # characters in which the next word is looked for
-_BEFORE = re.compile(r"[-\w’']+\s*$")
-_AFTER = re.compile(r"\s*[-\w’']+")
 _RUN = 3  # words in a row that two quotations must share to be named by them
 
 Sentence = tuple[str, tuple[int, int]]
@@ -40,9 +37,15 @@ class _Held:
 
 
 def titled(
-    findings: Sequence[DocFinding], facts: Iterable[DocFact], published: Iterable[str | None]
+    findings: Sequence[DocFinding],
+    facts: Iterable[DocFact],
+    published: Iterable[str | None],
+    about: Mapping[str, str] | None = None,
 ) -> list[DocFinding]:
-    """The findings with their titles. ``facts`` tell the years of background events, ``published`` which year it is."""
+    """The findings with their titles. ``facts`` tell the years of background events, ``published`` which year it is.
+
+    ``about`` has, by finding, a word that tells its subject from others of its sort.
+    """
     years = _background(findings, facts, published)
     spelt = {
         " ".join(map(_bare, r.value.split())): f for f in findings if f.kind == "name" for r in f.readings if r.mentions
@@ -50,7 +53,7 @@ def titled(
     disputed = [_disputed_words(f) for f in findings]
     held = Counter(w for words in disputed for w in words)
     return [
-        msgspec.structs.replace(f, title=_title(f, years, spelt, _Held(held, own)))
+        msgspec.structs.replace(f, title=_title(f, years, spelt, _Held(held, own), (about or {}).get(f.id, "")))
         for f, own in zip(findings, disputed, strict=True)
     ]
 
@@ -60,113 +63,48 @@ def title_of(finding: DocFinding) -> str:
     return finding.title or _capital(finding.subject)
 
 
-def sides(finding: DocFinding) -> list[str]:
-    """Each reading as short as it can stand: "8.6" and "8.7", "decisive enabler" and "crucial enabler"."""
-    told = [r for r in finding.readings if r.mentions]
-    if finding.kind == "quote_wording" and len(told) == 2:
-        return _changed(told[0].mentions[0], told[1].mentions[0])
-    short = [_short(r, finding) for r in finding.readings]
-    return short if len(set(short)) == len(short) else [_clip(r.value, MAX_SIDE) for r in finding.readings]
-
-
-def _title(finding: DocFinding, years: dict[Sentence, str], spelt: dict[str, DocFinding], disputed: _Held) -> str:
+def _title(
+    finding: DocFinding, years: dict[Sentence, str], spelt: dict[str, DocFinding], disputed: _Held, about: str
+) -> str:
     if any(not r.mentions for r in finding.readings):  # a draft's word that no source has, a house form
         return _lone(finding)
     told = sides(finding)
     if finding.kind == "name":
         return f"Spelling: {_either(told)}"
     if finding.kind == "quote_wording":
-        return f"Wording: {_either([f'“{t}”' if t[:1] != '(' else t for t in told])}"
+        return f"{_worded(finding, spelt)}: {_either([f'“{t}”' if t[:1] != '(' else t for t in told])}"
     if finding.kind == "quote_attribution":
         return f"{_utterance(finding, spelt)}: {_either(told)}"
-    subject = _neutral(finding.subject, spelt, disputed)
+    subject = _neutral(_timed(finding), spelt, disputed)
+    if about and _bare(about) not in disputed:
+        subject = f"{subject} ({_both(about, spelt)})"
     year = _year(finding, years)
     return f"{_capital(subject)}{f', {year}' if year and year not in subject else ''}: {_either(told)}"
 
 
+def _timed(finding: DocFinding) -> str:
+    """The subject; of two times of day the time of the event, and not its date."""
+    clocks = [isinstance(r.data, When) and bool(r.data.clock) for r in finding.readings]
+    head, _, rest = finding.subject.partition("date of ")
+    return f"time of {rest}" if not head and rest and all(clocks) else finding.subject
+
+
+def _worded(finding: DocFinding, spelt: dict[str, DocFinding]) -> str:
+    """ "Wording, Ana Ruiz" where all readings are of one speaker; a disputed spelling of the name in both forms."""
+    speakers = {r.data.speaker or "" for r in finding.readings if isinstance(r.data, Quote)}
+    keys = {r.data.speaker_key or "" for r in finding.readings if isinstance(r.data, Quote)}
+    name = min((s for s in speakers if s), default="")
+    if not name or len(keys - {""}) != 1 or len(name) > MAX_SPEAKER or not name[:1].isupper():
+        return "Wording"
+    return f"Wording, {_both(name, spelt)}"
+
+
 def _lone(finding: DocFinding) -> str:
-    value = next((_clip(r.value, MAX_SIDE) for r in finding.readings if r.mentions), finding.subject)
+    value = next((clip(r.value, MAX_SIDE) for r in finding.readings if r.mentions), finding.subject)
     if finding.rule.startswith("DRA"):
         return f"Only in the draft: {value}"
     other = next((r.value for r in finding.readings if not r.mentions), "")
-    return f"{value}, not {_clip(other, MAX_SIDE)}" if other and other != value else value
-
-
-# --- the two sides ---------------------------------------------------------------------------------------------------
-
-
-def _short(reading: DocReading, finding: DocFinding) -> str:
-    match reading.data:
-        case Quantity(low=float(low), high=high, measure=measure, approximate=about) if (
-            measure in _COUNTS and low == high
-        ):
-            return f"about {_plain(low)}" if about else _plain(low)
-        case Place(direction=str(way), distance_km=float(km)) if finding.verdict in ("bearing", "distance"):
-            return f"{_plain(km)} km {_WAYS.get(way, way)}"
-        case _:
-            return _clip(reading.value, MAX_SIDE)
-
-
-_WAYS = {
-    "N": "north", "S": "south", "E": "east", "W": "west", "NE": "northeast", "NW": "northwest", "SE": "southeast",
-    "SW": "southwest",
-}  # fmt: skip
-
-
-def _plain(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) and abs(value) < 1e15 else f"{value:,.6g}"
-
-
-def _changed(one: DocMention, other: DocMention) -> list[str]:
-    """The words that two wordings do not share, each with the word after or before them that they do."""
-    marks = [stretches(one, other), stretches(other, one)]
-    found = [_around(m, marked) for m, marked in zip((one, other), marks, strict=True)]
-    if not found[0] and found[1]:
-        found = [_gap(one, other, marks[1][0]), _between(other, marks[1][0])]
-    elif not found[1] and found[0]:
-        found = [_between(one, marks[0][0]), _gap(other, one, marks[0][0])]
-    if found[0] == found[1] or not all(found):
-        return [_clip(one.text, MAX_SIDE), _clip(other.text, MAX_SIDE)]
-    return found
-
-
-def _around(mention: DocMention, marked: Sequence[tuple[int, int]]) -> str:
-    """The first stretch that differs with the word after it, else the word before it."""
-    if not marked:
-        return ""
-    start, end = marked[0][0] - mention.start, marked[0][1] - mention.start
-    before, after = _neighbours(mention, marked[0])
-    if after:
-        end += after.end()
-    elif before:
-        start -= len(before.group())
-    return _clip(_unquoted(mention.text[start:end]), MAX_SIDE)
-
-
-def _gap(bare: DocMention, full: DocMention, marked: tuple[int, int]) -> str:
-    """Where words are missing: the words on both sides of the gap, "" where they do not stand side by side."""
-    before, after = _neighbours(full, marked)
-    if not before or not after:
-        return ""
-    pattern = re.escape(before.group().strip()) + r"\W+" + re.escape(after.group().strip())
-    found = re.search(pattern, bare.text, re.IGNORECASE)
-    return _clip(_unquoted(found.group()), MAX_SIDE) if found else ""
-
-
-def _between(full: DocMention, marked: tuple[int, int]) -> str:
-    """The words that the other wording lacks, with those on both sides of them: "did not get" beside "did get"."""
-    before, after = _neighbours(full, marked)
-    words = full.text[marked[0] - full.start : marked[1] - full.start]
-    return _clip(_unquoted((before.group() if before else "") + words + (after.group() if after else "")), MAX_SIDE)
-
-
-def _neighbours(mention: DocMention, marked: tuple[int, int]) -> tuple[re.Match[str] | None, re.Match[str] | None]:
-    start, end = marked[0] - mention.start, marked[1] - mention.start
-    return _BEFORE.search(mention.text[max(0, start - _REACH) : start]), _AFTER.match(mention.text[end : end + _REACH])
-
-
-def _unquoted(text: str) -> str:
-    return re.sub(r"[“”\"‘]|’(?!\w)", "", text).strip(" ,.;:'")
+    return f"{value}, not {clip(other, MAX_SIDE)}" if other and other != value else value
 
 
 # --- the subject -----------------------------------------------------------------------------------------------------
@@ -176,13 +114,13 @@ def _neutral(subject: str, spelt: dict[str, DocFinding], disputed: _Held) -> str
     """The subject without a side: both spellings of a disputed name, no word that another finding disputes."""
     both = _both(subject, spelt)
     if both != subject:
-        return _clip(both, MAX_SUBJECT)
+        return clip(both, MAX_SUBJECT)
     words = subject.split()
     kept = [w for w in words if _bare(w) not in disputed]
     if not kept or len(kept) == len(words):
-        return _clip(subject, MAX_SUBJECT)
+        return clip(subject, MAX_SUBJECT)
     text = " ".join(kept)
-    return _clip(re.sub(r"\ban(?= [^aeiou])", "a", text), MAX_SUBJECT)
+    return clip(re.sub(r"\ban(?= [^aeiou])", "a", text), MAX_SUBJECT)
 
 
 def _both(subject: str, spelt: dict[str, DocFinding]) -> str:
@@ -218,9 +156,9 @@ def _utterance(finding: DocFinding, spelt: dict[str, DocFinding]) -> str:
     """ "Who said “the so-called China threat”": by the words that all its readings quote alike."""
     told = [r.mentions[0].text for r in finding.readings if r.mentions]
     if finding.subject.startswith(("for whom", "For whom")):
-        return _capital(_clip(_both(finding.subject, spelt), MAX_SUBJECT))
+        return _capital(clip(_both(finding.subject, spelt), MAX_SUBJECT))
     shared = _shared(told[0], told[1]) if len(told) > 1 else ""
-    return f"Who said “{_clip(shared, MAX_SUBJECT)}”" if shared else f"Who said {_clip(finding.subject, MAX_SUBJECT)}"
+    return f"Who said “{clip(shared, MAX_SUBJECT)}”" if shared else f"Who said {clip(finding.subject, MAX_SUBJECT)}"
 
 
 def _shared(one: str, other: str) -> str:
@@ -265,14 +203,6 @@ def _year(finding: DocFinding, years: dict[Sentence, str]) -> str:
 
 def _either(told: Sequence[str]) -> str:
     return f"{', '.join(told[:-1])} or {told[-1]}" if len(told) > 1 else "".join(told)
-
-
-def _clip(text: str, most: int) -> str:
-    flat = " ".join(text.split())
-    if len(flat) <= most:
-        return flat
-    head = flat[: most - 1]
-    return (head.rsplit(" ", 1)[0] if " " in head[most // 2 :] else head).rstrip(" ,;:") + "…"
 
 
 def _capital(text: str) -> str:

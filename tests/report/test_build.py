@@ -8,7 +8,7 @@ import pytest
 
 from crosscheck.document import Document
 from crosscheck.model import ALIKE, Name, Place, Quantity, Role, Span, When
-from crosscheck.report.titles import sides
+from crosscheck.report.shortened import sides
 from tests.documents import finding, mention, reading
 from tests.told import Event
 
