@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from crosscheck.model import Corpus, Fact, Finding, Quantity
+from crosscheck.model import Corpus, Fact, Finding, Quantity, When
 
 _CLAUSE = re.compile(r"^(when|where|how long) (.+)$", re.I)
 _AUXILIARY = frozenset("am is are was were be been being 's 're".split())
@@ -32,7 +32,8 @@ _FACTS = 5  # facts of a reading that are asked for what they share
 _CONTENT = re.compile(r"[^\W\d_]{3,}(?:[-’'][^\W\d_]+)*")
 _EMPTY = frozenset(
     "be have do say tell get make take go come give person people man woman number time thing who that which this what "
-    "not more most all other one two report year day week month part way lot case place".split()
+    "not more most all other one two report year day week month part way lot case place due late early new last next "
+    "official authority he she they we you him her them his its their our your some any there here".split()
 )
 _PREPOSITIONS = frozenset(
     "about above across after against along among around before behind below beside between beyond during for from "
@@ -82,7 +83,9 @@ def _clause(finding: Finding, facts: Sequence[Fact], corpus: Corpus) -> Named:
     best = min(faults, key=lambda s: (faults[s], s != own, -told[s], len(s), s))
     if faults[best] < _ERRED:
         return Named(_as_written(best, facts, corpus))
-    kind = "place" if finding.kind == "place" else "length of time" if own.startswith("how long") else "time"
+    clocks = any(isinstance(f.value, When) and f.value.clock for f in facts)
+    kind = "place" if finding.kind == "place" else "time" if clocks else "date"
+    kind = "length of time" if own.startswith("how long") else kind
     return Named(kind, _shared(finding, corpus, kind) or _governing(facts))
 
 
@@ -112,7 +115,7 @@ def _faults(subject: str, event: str) -> int:
     if len(words) < 2 or words[0] in _VAGUE:
         found += 2
     if verb in _SAYING:
-        found += 2
+        found += _ERRED
     return found + (len(words) > _LONG) + any(c.isdigit() for c in subject)
 
 
@@ -120,6 +123,8 @@ def _not_finite(words: Sequence[str], verb: str) -> bool:
     """True for "officers apprehending him", "people to attend a meeting": the verb of the clause is none of its own."""
     if len(verb) < 3:
         return False
+    if verb != "go" and _AUXILIARY.isdisjoint(words) and not any(w[:1] == verb[:1] for w in words):
+        return True  # the verb stands outside: "the weekend gun violence"; strong verbs keep their first letter
     stem = verb[:-1] if verb.endswith("e") else verb
     for at, word in enumerate(words):
         before = words[at - 1] if at else ""
@@ -202,11 +207,11 @@ def _written(word: str, finding: Finding, corpus: Corpus) -> str:
     if not word:
         return ""
     for fact in (f for r in finding.readings for f in r.facts[:_FACTS]):
-        span = corpus.sentence(fact).span
-        text = corpus.articles[fact.article].text[span.start : span.end]
+        sentence = corpus.sentence(fact)
+        text = corpus.articles[fact.article].text[sentence.span.start : sentence.span.end]
         found = re.search(rf"(?<=\s){re.escape(word)}\b", text, re.I)
-        if found:
-            return found[0] if found[0].istitle() else word
+        if found and not sentence.headline:
+            return found[0] if found[0][:1].isupper() else word
     return word
 
 
