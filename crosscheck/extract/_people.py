@@ -37,7 +37,7 @@ from crosscheck.extract._cues import (
     WORD_BEFORE,
     title_follows,
 )
-from crosscheck.extract._person import Person, Tokens, givenish, settle
+from crosscheck.extract._person import Person, Tokens, givenish, settle, without_bodies
 from crosscheck.extract.parse import Parsed
 
 _Shared = tuple[Parsed, list[Person], Tokens, list[tuple[int, int]], list[Run]]
@@ -83,10 +83,9 @@ class _Finder:
         self.headlines = [r.span for r in parsed.article.regions if r.kind == "headline"]
 
     def find(self) -> list[Person]:
-        text = self.text
         found: list[Person] = []
         alone: list[list[Word]] = []  # single words without a title, judged when the full names are known
-        for run in runs(text):
+        for run in runs(self.text):
             if any(s.start < run.end and run.start < s.end for s in self.skipped):
                 continue
             self.runs.append(run)
@@ -95,6 +94,8 @@ class _Finder:
                     alone.append(words)
                 elif person := self._judge(words, title):
                     found.append(person)
+        found, bodies = without_bodies(found, self.at)
+        self.bodies += bodies
         known = {w for p in found for w in p.text.split()}
         for words in alone:
             token = self.at.get(words[0].start)
@@ -102,7 +103,7 @@ class _Finder:
                 if person := self._judge(words, ""):
                     found.append(person)
         found.sort(key=lambda p: p.start)
-        return settle(found, text)
+        return settle(found, self.text)
 
     def _segments(self, run: Run) -> Iterator[tuple[list[Word], str]]:
         """The run cut at titles, demonyms and calendar words: each piece with the title words before it."""

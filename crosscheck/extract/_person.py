@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from crosscheck.data import given, scripts
+from crosscheck.data.speakers import BODIES
 from crosscheck.extract._capitals import SUFFIX
 
 
@@ -44,6 +45,41 @@ class Tokens:
 
 def givenish(word: str) -> bool:
     return word in given.english_given() or word in scripts.variants() or len(word) == 1
+
+
+_IDLE = frozenset("be become rain snow seem appear happen take".split())  # whose "it" takes up nothing
+
+
+def without_bodies(found: list[Person], at: Tokens) -> tuple[list[Person], list[tuple[int, int]]]:
+    """The mentions but for names that the text takes up as "it", and where those stand: they are bodies."""
+    strong = {p.text for p in found if p.cues & {"title", "honorific", "age", "kin", "who", "apposition"}}
+    subjects = (p for p in found if p.subject and p.words > 1 and p.text not in strong)
+    things = {p.text for p in subjects if _goes_on_as_it(p, at)}
+    kept = [p for p in found if p.text not in things]
+    return kept, [(p.start, p.end) for p in found if p.text in things]
+
+
+def _goes_on_as_it(person: Person, at: Tokens) -> bool:
+    """True where the clause of a subject goes on with "it" or "its", and nothing between can be meant.
+
+    "Castellan Marine told workers that it was giving up the yard", "Harrow Mills will close its works". A first name
+    that people have outweighs it: "Ann Reed said that it was falling".
+    """
+    token = at.get(person.start + person.text.rfind(" ") + 1)
+    if token is None or givenish(person.text.split()[0].lower()):
+        return False
+    verb = token.head
+    word = next((t for t in verb.subtree if t.i > token.i and t.pos_ == "PRON"), None)
+    if word is None or word.lower_ not in ("it", "its"):
+        return False
+    between = [t for t in verb.subtree if token.i < t.i < word.i and t.ent_type_ not in ("DATE", "TIME")]
+    if any(t.pos_ == "PROPN" or t.tag_ == "NN" and t.lemma_ in BODIES for t in between):
+        return False
+    if word.lower_ == "its":
+        return bool(word.head.dep_ == "dobj" and word.head.head.i == verb.i)
+    clause = word.head
+    told = word.dep_ in ("nsubj", "nsubjpass") and clause.dep_ == "ccomp" and clause.head.i == verb.i
+    return bool(told and clause.lemma_ not in _IDLE)
 
 
 def settle(found: list[Person], text: str) -> list[Person]:

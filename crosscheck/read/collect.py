@@ -31,7 +31,10 @@ MAX_SIDECAR = 1_000_000  # bytes of a JSON file that are looked at for a text
 _PROGRAMS = frozenset(".toml .cfg .ini .py .js .css .lock .log .yml .yaml".split())
 # and these are listed as not read: somebody put them beside the articles
 _OTHER_MEDIA = frozenset(
-    ".csv .tsv .svg .png .jpg .jpeg .gif .webp .tif .tiff .heic .mp3 .wav .mp4 .mov .xls .xlsx".split()
+    (
+        ".csv .tsv .xls .xlsx .svg .png .jpg .jpeg .gif .webp .tif .tiff .heic .mp3 .wav .mp4 .mov"
+        " .url .webloc .ics .vcf"
+    ).split()
 )
 
 _NOTHING = "no articles in the folder"

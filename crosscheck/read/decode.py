@@ -17,6 +17,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_OLE = b"\xd0\xcf\x11\xe0"
 _BINARY = (
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -24,7 +25,8 @@ _BINARY = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x7fELF", "a program"),
     (b"ID3", "a sound file"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file; save it as .docx"),
+    (b"%!PS", "a PostScript file; save it as PDF"),
+    (_OLE, "an old Office file; save it as .docx"),
     (b"Rar!", "a RAR archive"),
     (b"7z\xbc\xaf", "a 7-Zip archive"),
 )
@@ -56,6 +58,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
     """
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf\xff\xfe"):
         raise CannotRead("the file is empty")
+    if data.startswith(_OLE) and "__substg1.0".encode("utf-16-le") in data:
+        raise CannotRead("not an article: it is an Outlook message; save it as .eml")
     for magic, what in _BINARY:
         if data.startswith(magic):
             raise CannotRead(f"not an article: it is {what}")

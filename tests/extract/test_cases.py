@@ -2,16 +2,14 @@
 
 import pytest
 
-from benchmarks.cases import CASES, FOLDER, LOUD, Differs, checked, yields_none
+from benchmarks.cases import CASES, FOLDER, LOUD, Differs, checked, quoted, yields_none
 from crosscheck.pipeline import check
 from crosscheck.read import make_article
 from crosscheck.settings import Settings
 
 WAITING = {
-    "docx-table": "what took part, and a cost that repairs had, are too little for a loud finding",
+    "docx-table": "what took part is too little for a loud finding",
     "json-array": "what took part is too little for a loud finding",
-    "hang-mail": "numbers of a list are taken for one figure",
-    "she-company": "she is taken for the company",
 }
 TITLES = "First report", "Second report"
 DATELINE = "LEEDS, June 21, 2017 (AFP) - "
@@ -99,6 +97,8 @@ SAME = {
                                      '"We will stay here until the end," the minister said.\n\nDana Orr said: "It is our land."'),
     "a quote over paragraphs": ('"The plant is safe," Dana Orr said. "We checked it.\n\n"Nobody needs to leave."',
                                 'Dana Orr said: "The plant is safe. We checked it. Nobody needs to leave."'),
+    "labels": ("Question number 3 was put by the chair. Question number 4 was put by the mayor. Item 2 was agreed.",
+               "The chair put question number 3. The mayor put question number 4. Exhibit 13 was not shown. Item 4 was agreed."),
     "a deputy in one article": ("Deputy finance minister Ilse Hartog spoke. Finance minister Ilse Hartog, as she will be, left.",
                                 "Finance minister Ilse Hartog spoke on Tuesday."),
 }  # fmt: skip
@@ -107,6 +107,29 @@ SAME = {
 @pytest.mark.parametrize("name", SAME)
 def test_no_difference(nlp, name):
     assert not [f.message for f in findings(*SAME[name]).findings if f.level in LOUD]
+
+
+THEIRS = [
+    ("Harrow Mills told staff on Tuesday that it is closing.\n\nTom Pell, who runs the firm, asked for calm. {} he said.",
+     "Harrow Mills will close.\n\n{} managing director Tom Pell said.", "Tom Pell"),
+    ("Kelby United told fans that it had been sold.\n\nMia Torv, the club's owner since 2010, thanked them. {} she said.",
+     "Kelby United has been sold.\n\n{} owner Mia Torv said.", "Mia Torv"),
+    ("Castellan Marine will shut its yard.\n\nBrigitte Oyelaran, who heads the company, asked for understanding. {} she said.",
+     "The yard will shut.\n\n{} chairwoman Brigitte Oyelaran said.", "Brigitte Oyelaran"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "speaker"), THEIRS, ids=["mills", "a club", "a yard"])
+def test_who_speaks_for_a_body_is_not_the_body(nlp, one, other, speaker):
+    document = findings(*(t.format("“Nobody wanted this day to come,”") for t in (one, other)))
+    assert not document.findings
+    assert not quoted("Nobody wanted", speaker, 2)(document)
+
+
+def test_a_table_that_contradicts_its_text(nlp):
+    document = findings("The bridge reopened after repairs that cost 4.2 million pounds.\n\nCost: The repairs cost 6.2 million pounds.",
+                        "The bridge is open. Its repairs cost 4.2 million pounds.")  # fmt: skip
+    assert not Differs("figure", "4.2", "6.2")(document)
 
 
 CREDITS = [

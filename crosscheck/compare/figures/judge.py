@@ -13,7 +13,7 @@ from typing import Literal
 
 from crosscheck.compare.figures.intervals import Relation, interval, is_scale_slip, point, power_of_ten, relate
 from crosscheck.compare.figures.sums import adds_up
-from crosscheck.compare.figures.telling import estimated, growing, marked, order, risen, so_far, years_between
+from crosscheck.compare.figures.telling import estimated, growing, listed, marked, order, risen, so_far, years_between
 from crosscheck.credit import same_source, source_of
 from crosscheck.likeness import Setting, likeness, setting
 from crosscheck.model import Cluster, Corpus, Fact, Quantity
@@ -176,7 +176,7 @@ class Judge:
         if relation.kind == "bounds" and (inside or not (near or self._far_bounds(one, two, sure))):
             return "none", like
         credit = self._credit(one, two)
-        if inside and not (_converts(one, two) or self._twice_told(one, two, near)):
+        if inside and not (_converts(one, two) or self._twice_told(one, two, near) or sure and self._tabled(one, two)):
             return "attributed" if credit is False else "none", like
         far = self._too_far(one, two) and not _one_question(one, two)
         if not near and (far or self._is_part(one, a, b) or self._is_part(two, b, a)):
@@ -211,6 +211,10 @@ class Judge:
         """True where one article tells one thing in its headline or lede, and again below."""
         headlines = self._corpus.sentence(one).headline or self._corpus.sentence(two).headline
         return headlines or near and self._is_news(one) != self._is_news(two)
+
+    def _tabled(self, one: Fact, two: Fact) -> bool:
+        """True where the table of an article says one thing and its text another."""
+        return listed(one, self._corpus) != listed(two, self._corpus)
 
     def _too_far(self, one: Fact, two: Fact) -> bool:
         first, second = interval(one), interval(two)

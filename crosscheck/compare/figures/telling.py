@@ -25,6 +25,7 @@ _MOVED = re.compile(
 )
 _RISEN = re.compile(r"\b(?:rose|risen|climbed|rising|rises|raised|increased|jumped|up)\s+(?:to|from)\b", re.IGNORECASE)
 _ESTIMATE = re.compile(r"\b(?:estimat\w+|believ\w+|thought|reckon\w*|claim\w*|organi[sz]ers|analysts?|polls?)\b", re.I)
+_LABEL = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,4}: ")
 _MEASURED = frozenset({"magnitude", "depth", "area", "volume", "mass"})  # each agency has its own instruments
 _SO_FAR = re.compile(
     r"\b(?:so far|as of|by (?:midday|noon|evening|late|early|\w+day)|until now|up to)\b", re.IGNORECASE
@@ -62,6 +63,12 @@ def so_far(fact: Fact, corpus: Corpus) -> bool:
     """True where a number is told as the state at its hour."""
     span = corpus.sentence(fact).span
     return bool(_SO_FAR.search(corpus.articles[fact.article].text, span.start, span.end))
+
+
+def listed(fact: Fact, corpus: Corpus) -> bool:
+    """True in a line that opens with its label, as rows of tables do: "Cost: 6.2 million pounds"."""
+    span = corpus.sentence(fact).span
+    return bool(_LABEL.match(corpus.articles[fact.article].text, span.start, fact.mention.span.start))
 
 
 def growing(fact: Fact) -> bool:

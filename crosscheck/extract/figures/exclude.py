@@ -58,6 +58,7 @@ _DESIGNATOR = re.compile(
     r"|area"
     r"|windows|office|formula|apollo|boeing|airbus|iphone|ipad|galaxy|group of|gang of|big|fab|hall|pad|launch pad"
     r"|track"
+    r"|item|question|answer|exhibit|seat|slide|footnote|witness|juror|speaker|option|stall|berth|coach|carriage"
     r"|u\.?s\.?|route|i-|autobahn|world war|super bowl|tie-break|ofsted|unit|number 10|covid|sars-cov-)\s?[-–]?$",
     re.IGNORECASE,
 )
@@ -65,7 +66,12 @@ _LONGEST = 60  # characters: no figure of news is written longer in digits
 # digits that only a number has: 1.234.567,89, "10 1/2"
 _WHOLE = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|[1-9]\d{0,2}(?:\.\d{3}){2,}|\d{1,4} [1-9]/[2-9]")
 _HOTLINES = frozenset({"911", "999", "112", "988", "311"})
-_NUMBERED = re.compile(r"(?:\b[Nn]os?\.|\bNO\.|#)\s?$")
+# "bus number 12", "question number 3"; not "the number 3 seed", "raised the number to 3"
+_NUMBERED = re.compile(
+    r"(?:\b[Nn]os?\.|\bNO\.|#)\s?$"
+    r"|\b(?!(?:the|a|an|at|as|is|was|its|his|her|their|our|no|total|record|and|or|of|in|on|world|current|same)\b)"
+    r"[A-Za-z]+ number\s$"
+)
 _LIST = re.compile(r"[.)]\s")
 _SCORE = re.compile(r"\s?[-–]\s?\d{1,3}(?!\d)(?!\s?%)")
 

@@ -54,6 +54,7 @@ _RANKED = re.compile(
     r"\b(?:rank(?:ed|s|ing)?|finish(?:ed|ing)?|place[ds]?|came|seeded)\s(?:\w+\s)?(?:as\s|at\s|in\s)?(?:the\s)?$",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"\b(?:answer|question|item|exhibit|witness|stage|step)s?\s$", re.IGNORECASE)
 _ADDRESSES = re.compile(
     r"\s(?:[A-Z][\w-]+\s){1,2}(?:Street|St|Avenue|Road|Square)\b|[\s,]+(?:train|bus|line|platform|reactor|unit|mine)\b"
 )
@@ -92,6 +93,8 @@ def _ranks(reader: Reader, text: str) -> Iterator[Mention]:
         at = reader.first_token(start)
         if at and reader.doc[at - 1].pos_ in ("NOUN", "PROPN") and text[start - 1 : start] == " ":
             continue  # "Juror No. 8" is a name
+        if _LABELLED.search(text, max(0, start - 16), start):
+            continue
         value = match["n"].lower()
         attrs = {
             "value": str(_WORDS.get(value, value)),

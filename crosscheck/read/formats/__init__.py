@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from crosscheck.model import Region
+from crosscheck.read.decode import decode
 from crosscheck.read.errors import CannotRead
 
 _XML_ROOT = re.compile(rb"<(?![?!])(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
@@ -58,8 +59,7 @@ def sniff(data: bytes, name: str) -> str:
         return "html"
     if head.startswith(b"<"):
         root = _XML_ROOT.search(head)
-        kind = _ROOTS.get(root.group(1).decode("ascii", "replace").lower()) if root else None
-        if kind:
+        if kind := _kind_of_root(root, lower):
             return kind
         if (
             ending in ("html", "htm")
@@ -82,6 +82,23 @@ def sniff(data: bytes, name: str) -> str:
     if _is_wire(data):
         return "wire"
     return "markdown" if ending in _MARKDOWN else "text"
+
+
+def _kind_of_root(root: re.Match[bytes] | None, head: bytes) -> str | None:
+    name = root.group(1).decode("ascii", "replace").lower() if root else ""
+    return "odt" if name == "document" and b"opendocument" in head else _ROOTS.get(name)
+
+
+def _narrowed(data: bytes) -> bytes:
+    """Mark-up, JSON and mail in UTF-16 or UTF-32 as UTF-8, so that readers see their signs; all else as it is."""
+    if b"\x00" not in data[:16]:
+        return data
+    try:
+        text = decode(data)
+    except CannotRead:
+        return data  # its reader says why
+    plain = text.lstrip("\ufeff \t\r\n").encode("utf-8", "replace")
+    return plain if plain[:1] in b"<{[" or _is_email(plain) else data
 
 
 def _is_wire(data: bytes) -> bool:
@@ -129,6 +146,7 @@ def _several_objects(data: bytes) -> bool:
 
 def read_bytes(data: bytes, name: str) -> Iterator[Raw]:
     """The articles in a file. Raises CannotRead with a plain reason, also where an optional package is missing."""
+    data = _narrowed(data)
     kind = sniff(data, name)
     module = importlib.import_module(f"crosscheck.read.formats.{kind}")
     try:

@@ -44,7 +44,8 @@ def parse_xml(data: bytes) -> Any:
     try:
         return etree.fromstring(text.strip().encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError as error:
-        raise CannotRead(f"broken XML: {str(error).split(chr(10))[0][:120]}") from error
+        said = str(error).split("\n")[0].removesuffix(" (<string>, line 1)")
+        raise CannotRead(f"broken XML: {said[:120]}") from error
 
 
 def local(element: Any) -> str:

@@ -37,7 +37,7 @@ def members(
             if size > MAX_UNPACKED or (size > 1_000_000 and size / packed > MAX_RATIO):
                 raise CannotRead("the archive unpacks to far more than a document holds; refused")
             if needed(frozenset(i.filename for i in infos)) is None:
-                raise CannotRead(f"a ZIP file, but not {kind}")
+                raise CannotRead(f"a ZIP file, but not {kind}; unpack it first")
             chosen = [i for i in infos if i.filename.startswith(wanted) and i.filename.endswith((".xml", ".rels"))]
             return {i.filename: archive.read(i) for i in chosen}
     except _DAMAGE as error:

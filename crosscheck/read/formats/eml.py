@@ -1,9 +1,13 @@
-"""E-mail messages (.eml): press releases as they come in, in the body, forwarded or attached."""
+"""E-mail: messages (.eml), mailboxes (.mbox), pages saved as messages (.mhtml). Press releases as they come in.
+
+A release may stand in the body, be forwarded below it, or be attached as a message or a document.
+"""
 
 from __future__ import annotations
 
 import email
 import email.policy
+import re
 from collections.abc import Iterator
 from email.message import EmailMessage, Message
 from email.utils import parsedate_to_datetime
@@ -16,23 +20,60 @@ from crosscheck.read.errors import CannotRead
 from crosscheck.read.formats import Raw, read_bytes
 from crosscheck.read.formats._mail import own_text, without_prefixes
 from crosscheck.read.formats._xml import markup_text
+from crosscheck.read.formats.html import page
 
 MAX_PARTS = 100
+MAX_MAILS = 500  # messages of a mailbox
 MAX_DEPTH = 5  # mails inside mails
 _FEW = 300  # characters of words around an attached mail or document that are no article themselves
 _READ = (".docx", ".odt", ".rtf", ".pdf", ".txt", ".md", ".html", ".htm")
+# the line that opens a message in a mailbox, after an empty one: "From a@b.example Thu Jul 11 15:39:00 2024"
+_OPENED = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From \S{1,200} [^\r\n]{8,60}\d{4}[^\r\n]{0,20}\r?\n")
 
 
 def read(data: bytes, name: str) -> Iterator[Raw]:
-    """The message, and the messages and documents attached to it. Raises CannotRead where there is no text."""
-    message = email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf \t\r\n"), policy=email.policy.default)
+    """The messages, and the messages and documents attached to them. Raises CannotRead where there is no text."""
+    mails = _mails(data.lstrip(b"\xef\xbb\xbf \t\r\n"))
+    if len(mails) == 1:
+        yield from _one(mails[0])
+        return
+    for number, mail in enumerate(mails, 1):
+        try:
+            for raw in _one(mail):
+                yield msgspec.structs.replace(raw, part=f"{number}.{raw.part}" if raw.part else str(number))
+        except CannotRead as error:
+            yield Raw(text="", part=str(number), trouble=str(error))
+
+
+def _mails(data: bytes) -> list[bytes]:
+    """The messages of a mailbox, where every one is opened by a line "From address date"; else the whole."""
+    if not data.startswith(b"From "):
+        return [data]
+    starts = [m.start() for m in _OPENED.finditer(data)]
+    if len(starts) > MAX_MAILS:
+        raise CannotRead(f"a mailbox of more than {MAX_MAILS} messages; give those that matter")
+    return [data[a:b] for a, b in zip(starts, [*starts[1:], len(data)], strict=True)] or [data]
+
+
+def _one(data: bytes) -> Iterator[Raw]:
+    message = email.message_from_bytes(data, policy=email.policy.default)
     if not isinstance(message, EmailMessage) or sum(1 for _ in message.walk()) > MAX_PARTS:
         raise CannotRead("the message has too many parts")
-    found = list(_articles(message, 0))
+    found = list(_saved_page(message)) or list(_articles(message, 0))
     if not any(raw.text for raw in found):
         raise CannotRead("the message has no text")
     for number, raw in enumerate(found, 1):
         yield msgspec.structs.replace(raw, part=raw.part or (str(number) if len(found) > 1 else ""))
+
+
+def _saved_page(message: EmailMessage) -> Iterator[Raw]:
+    """The page that a browser saved as a message; what the message says of itself is when it was saved."""
+    if not message.get("Snapshot-Content-Location") and "saved by " not in _field(message, "from").lower():
+        return
+    for part in _parts(message) if message.is_multipart() else [message]:
+        if part.get_content_type() == "text/html" and (source := _text(part)):
+            yield from page(source)
+            return
 
 
 def _articles(message: EmailMessage, depth: int) -> Iterator[Raw]:

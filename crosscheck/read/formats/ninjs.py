@@ -100,7 +100,7 @@ def from_item(item: dict[str, Any]) -> Raw:
         "title": title,
         "publisher": _first(item, "publisher", "source") or _names(item.get("provider") or item.get("publisher")),
         "published": _first(item, *_DATES),
-        "url": _first(item, "url", "uri"),
+        "url": _first(item, "url", "uri", "link"),
         "role": _first(item, "role"),
         "byline": _first(item, "byline") or _from_list(item.get("bylines"), "value") or _names(item.get("author")),
     }
@@ -109,7 +109,8 @@ def from_item(item: dict[str, Any]) -> Raw:
 
 
 def _first(item: dict[str, Any], *keys: str) -> str:
-    return next((item[k] for k in keys if isinstance(item.get(k), str) and item[k].strip()), "")
+    told = ((v.get("rendered") if isinstance(v := item.get(k), dict) else v) for k in keys)  # WordPress wraps its texts
+    return next((v for v in told if isinstance(v, str) and v.strip()), "")
 
 
 def _names(value: object) -> str:

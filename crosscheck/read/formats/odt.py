@@ -1,4 +1,4 @@
-"""OpenDocument texts (.odt): paragraphs, tables, text boxes, notes; tracked deletions stay out.
+"""OpenDocument texts (.odt, .fodt): paragraphs, tables, text boxes, notes; tracked deletions stay out.
 
 Read with lxml directly: the package for this format is a model of the whole standard, and its text function drops
 order and keeps deletions.
@@ -25,7 +25,10 @@ _SKIPPED = frozenset(
 
 def read(data: bytes, name: str) -> Iterator[Raw]:
     """One article. Raises CannotRead for other ZIP files, bombs and documents without text."""
-    parts = members(data, kind="an OpenDocument text", needed=_content, wanted=("content.xml", "meta.xml"))
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        parts = {"content.xml": data, "meta.xml": data}  # one file of XML, .fodt
+    else:
+        parts = members(data, kind="an OpenDocument text", needed=_content, wanted=("content.xml", "meta.xml"))
     root = parse_xml(parts["content.xml"])
     body = next((e for e in root.iter() if local(e) == "text" and local(e.getparent()) == "body"), None)
     if body is None:

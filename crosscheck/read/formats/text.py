@@ -11,6 +11,9 @@ from crosscheck.read.formats import Raw
 
 # a writer's note to this program is no part of the story
 _NOTE = re.compile(r"^[ \t]*#[ \t]*crosscheck:[^\r\n]*|<!--\s*crosscheck:.*?-->", re.M | re.S)
+# subtitles: the number and the time of each line that is spoken
+_CUES = re.compile(r"^(?:\d+:)?\d\d:\d\d[.,]\d{3} --> ", re.M)
+_CUE = re.compile(r"^WEBVTT[^\r\n]*|^(?:\d+\r?\n)?(?:\d+:)?\d\d:\d\d[.,]\d{3} --> [^\r\n]*", re.M)
 
 
 def read(data: bytes, name: str) -> Iterator[Raw]:
@@ -18,4 +21,6 @@ def read(data: bytes, name: str) -> Iterator[Raw]:
     text = decode(data)
     notes = _NOTE.finditer(text) if "crosscheck:" in text else ()
     masked = tuple(Region(kind="furniture", span=Span(m.start(), m.end())) for m in notes)
+    if _CUES.search(text):
+        masked += tuple(Region(kind="furniture", span=Span(m.start(), m.end())) for m in _CUE.finditer(text))
     yield Raw(text=text, in_file=True, masked=masked)

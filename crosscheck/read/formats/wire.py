@@ -36,6 +36,9 @@ _END = re.compile(
 _STAMP = re.compile(
     r"^\W*(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)\s+(?:GMT|UTC)\s+(?P<month>[A-Za-z]{3})\s+(?P<year>\d\d(?:\d\d)?)\W*$"
 )
+_SENT = re.compile(
+    r"^[A-Z]{2,4}-[A-Z]{2}-(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d) (?P<hour>\d\d)(?P<minute>\d\d)(?:GMT|UTC)\W*$"
+)
 _MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _LINE = re.compile(r"[^\r\n]+")
 HEAD_LINES = 8  # a header, keywords, a version and correction line, a headline, bylines
@@ -101,11 +104,13 @@ def _head(lines: list[re.Match[str]], masked: list[Region], meta: dict[str, str]
 def _sent(lines: list[re.Match[str]], masked: list[Region], meta: dict[str, str]) -> None:
     """The time of sending from the last lines, which are no story."""
     for line in lines[-3:]:
-        found = _STAMP.match(line[0].strip(_JUNK + " \t"))
+        shown = line[0].strip(_JUNK + " \t")
+        found = _STAMP.match(shown) or _SENT.match(shown)
         if not found:
             continue
         masked[:] = [r for r in masked if r.span.start != line.start()] + [_region(line)]
-        year, month = int(found["year"]), _MONTHS.get(found["month"].lower(), 0)
+        month = found["month"].lower()
+        year, month = int(found["year"]), int(month) if month.isdigit() else _MONTHS.get(month, 0)
         year += 0 if year > 99 else 2000 if year < 70 else 1900
         try:
             sent = datetime(year, month, int(found["day"]), int(found["hour"]), int(found["minute"]), tzinfo=UTC)
