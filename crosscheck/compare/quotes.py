@@ -19,7 +19,7 @@ from crosscheck.wording.changes import GRAVITY
 
 Clashes = dict[tuple[int, int], "Clash | None"]
 
-LOUD = frozenset(("negation", "figure", "opposite", "word", "cut", "tense", "number", "order"))
+LOUD = frozenset(("negation", "figure", "opposite", "word", "cut", "tense", "number", "order", "opening", "ending"))
 
 
 @dataclass(eq=False)
@@ -69,9 +69,13 @@ def clash(left: Form, right: Form, limits: QuoteSettings) -> Clash | None:
     if not found.content and _one_noun(left, right):
         whole = Difference("word", 0, len(found.a), 0, len(found.b))
         return Clash(left, right, found, (whole,))
-    if not comparable(found, limits) or (_one_article(left, right) and not _stands_twice(left, right, found, limits)):
+    alone = _one_article(left, right)
+    if not comparable(found, limits) or (alone and not _stands_twice(left, right, found, limits)):
         return None
-    return Clash(left, right, found, tuple(differences(found, left.text, right.text)))
+    changes = differences(found, left.text, right.text)
+    if alone:  # its own quotation again, shortened
+        changes = [c for c in changes if c.verdict not in ("opening", "ending")]
+    return Clash(left, right, found, tuple(changes))
 
 
 def _one_noun(left: Form, right: Form) -> bool:

@@ -13,6 +13,7 @@ from typing import Literal
 import msgspec
 
 from crosscheck.wording.alignment import Alignment
+from crosscheck.wording.ends import begins_late, ends_early
 from crosscheck.wording.lexicon import (
     ARTICLES,
     AUXILIARIES,
@@ -27,10 +28,15 @@ from crosscheck.wording.lexicon import (
 from crosscheck.wording.words import NUMBER_WORDS, Token
 
 _OMISSION = ("…", "...", ". .", "…]", "...]")
-Verdict = Literal["negation", "figure", "opposite", "word", "cut", "tense", "number", "order", "spelling", "minor"]
+Verdict = Literal[
+    "negation", "figure", "opposite", "word", "cut", "tense", "number", "order", "opening", "ending", "spelling",
+    "minor",
+]  # fmt: skip
 GRAVITY: tuple[Verdict, ...] = (
-    "negation", "figure", "opposite", "word", "cut", "tense", "number", "order", "spelling", "minor"
+    "negation", "figure", "opposite", "word", "cut", "tense", "number", "order", "opening", "ending", "spelling",
+    "minor",
 )  # fmt: skip
+_WHOLE = 5  # words in common from which a sentence that begins or ends elsewhere is surely the same one
 
 
 class Difference(msgspec.Struct, frozen=True):
@@ -165,6 +171,10 @@ def _edges(found: Alignment, left: str, right: str) -> Iterator[Difference]:
     if size and _telling(a[:i]) and _telling(b[:j]):
         x, y = _near_end(a, i, size, left), _near_end(b, j, size, right)
         yield Difference(_verdict(a[x:i], b[y:j]), x, i, y, j, True)
+    elif begins_late(found, left, right, _WHOLE):
+        yield Difference("opening", 0, 0, 0, j, True)
+    elif begins_late(_turned(found), right, left, _WHOLE):
+        yield Difference("opening", 0, i, 0, 0, True)
     size = min(len(a) - i2, len(b) - j2)
     if size:
         last = size <= 2 and len(a) - i2 == len(b) - j2  # "any more", "any longer": both end there
@@ -175,6 +185,16 @@ def _edges(found: Alignment, left: str, right: str) -> Iterator[Difference]:
         yield Difference("cut", i2, i2, j2, j2 + 1, True)
     elif not right.rstrip().endswith(_OMISSION) and _breaks_off(b, j2, a, i2, left):
         yield Difference("cut", i2, i2 + 1, j2, j2, True)
+    elif ends_early(found, left, right, _WHOLE):
+        yield Difference("ending", i2, i2, j2, len(b), True)
+    elif ends_early(_turned(found), right, left, _WHOLE):
+        yield Difference("ending", i2, len(a), j2, j2, True)
+
+
+def _turned(found: Alignment) -> Alignment:
+    """The alignment as the other side sees it."""
+    pairs = tuple((j, j2, i, i2, same) for i, i2, j, j2, same in found.pairs)
+    return msgspec.structs.replace(found, a=found.b, b=found.a, pairs=pairs)
 
 
 def _telling(found: Sequence[Token]) -> bool:

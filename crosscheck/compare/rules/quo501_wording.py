@@ -32,6 +32,8 @@ _WHAT = {
     "tense": "the form of the verb differs",
     "number": "the form of a noun differs",
     "order": "the order of the words differs",
+    "opening": "one leaves out how the sentence begins",
+    "ending": "one ends the sentence before it ends",
     "spelling": "one word is spelt in two ways",
     "minor": "small words differ",
     "spliced": "one joins two separate sentences into one",
