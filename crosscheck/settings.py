@@ -408,6 +408,9 @@ class CertaintySettings(msgspec.Struct, frozen=True, kw_only=True):
     # rules of which the learning marks have ten findings or more; the others say their own confidence
     rules: tuple[str, ...] = ("DAT301", "DAT304", "FIG401", "FIG404", "FIG407", "PLA601")
     witnesses: int = 4  # facts of each side that are held against one another: more are copies
+    # one sentence but for the value, by a rule as sure as this: the learning marks have three such findings, two marked
+    copied_said: float = 0.9
+    copied: float = 0.3  # their probability at least
 
 
 class LimitSettings(msgspec.Struct, frozen=True, kw_only=True):

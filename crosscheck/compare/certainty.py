@@ -61,10 +61,24 @@ class Certainty:
 
     def weighed(self, finding: Finding) -> Finding:
         """The finding with its probability; for findings that it concerns."""
-        probability = round((self._model or load()).score(finding.rule, self.signs(finding)).probability, 3)
+        signs = self.signs(finding)
+        probability = round((self._model or load()).score(finding.rule, signs).probability, 3)
+        if self._copied(finding, signs):
+            probability = max(probability, self._settings.certainty.copied)
         loud = probability >= self._settings.certainty.loud_from
         level = finding.level if loud else "note"
         return msgspec.structs.replace(finding, confidence=probability, level=level)
+
+    def _copied(self, finding: Finding, signs: Signs) -> bool:
+        """True where one sentence is told word for word but for the value, on one day, and the rule is sure of it.
+
+        Of such the marks have next to none, and the weights know nothing of them; it is how slips of a copyist look.
+        """
+        if finding.confidence < self._settings.certainty.copied_said or (signs["days between"] or 0.0) > 1.0:
+            return False
+        most = self._settings.certainty.witnesses
+        one, other = ([c.told for c in self._of(r.facts[:most])] for r in finding.readings[:2])
+        return any(a and a == b for a in one for b in other)
 
     def concerns(self, finding: Finding) -> bool:
         """True for a loud finding of two articles by a rule that the weights were fitted for.

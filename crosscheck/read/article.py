@@ -16,6 +16,8 @@ from crosscheck.read.stamp import find_stamp, iso_date, stamp_of_url
 
 MAX_TITLE = 300
 MAX_APART = 60  # days between a date line and the publication: features are republished within weeks
+# what python-docx, and Word's own sample, stamp on every document that is made from their template
+TEMPLATES = ("2013-12-23T23:15", "2006-09-16T00:00")
 EARLIEST = "1995"  # files dated before hold a counter's zero, not a date
 _ROLES: dict[str, ArticleRole] = {"source": "source", "draft": "draft", "primary": "primary"}
 
@@ -78,7 +80,7 @@ def _published(meta: Mapping[str, Any], stamp: str | None, url: str | None) -> t
     if found:
         return found, []
     saved = iso_date(meta.get("saved"))
-    if not saved or not saved[:4] >= EARLIEST:
+    if not saved or not saved[:4] >= EARLIEST or saved.startswith(TEMPLATES):
         return None, []
     return saved[:10], [f"no date in the text: days are counted from {saved[:10]}, when the file was saved"]
 

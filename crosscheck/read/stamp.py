@@ -46,7 +46,13 @@ _CITY_LINE = re.compile(r"^[A-Z][A-Za-z .,'’/-]{2,40}?[,(]?\s*(?=[A-Z][a-z]{2,
 _URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?!\d)")
 # small words of stamps; three others are a sentence that names a date ("The road was built on 4 May 1999")
 _STAMP_WORDS = frozenset(
-    "on at by of and in am pm published updated posted first last modified min read minute hours ago".split()
+    "on at by of and in am pm published updated posted edited time first last modified min read minute hours ago "
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun".split()
+)
+_OTHER_DAY = re.compile(r"\s*(?:when|where|deadline|born|died|event|©|\(c\)|copyright)\b|\s*[©]", re.I)
+_ABBREVIATED = re.compile(r"\b(?:[ap]\.m|[A-Z][a-z]{0,3})\.\s*$")
+_PUBLISHED = re.compile(
+    r"\b(?:published|updated|posted|edited|modified|created|filed|issued|by|last|first|min(?:ute)? read)\b", re.I
 )
 MAX_STAMP = 110  # characters of a line that is a time stamp; longer lines are prose
 HEAD_PARAGRAPHS = 6
@@ -98,13 +104,26 @@ def iso_date(value: object) -> str | None:
 
 
 def _is_stamp_line(line: str, *, first: bool) -> bool:
-    """A short line that is little else than a date; a headline that names a date has many other words."""
+    """A short line that is little else than a date: who publishes, where, when.
+
+    What tells of that day ("It burned on 4 May 1999.", "4 May 1999: fire", "When: 4 May 2019") is none, nor is a
+    headline that names one ("Fire of 4 May 1999 remembered").
+    """
+    if _OTHER_DAY.match(line):
+        return False
     rest = line
     for pattern in (*_DATES, _TIME):
         rest = pattern.sub(" ", rest)
-    words = re.findall(r"[A-Za-z]{2,}", rest)
-    prose = [w for w in words if w[0].islower() and w not in _STAMP_WORDS]
-    return len(words) <= (3 if first else 8) and len(prose) < 3
+    words = [w for w in re.findall(r"[A-Za-z]{2,}", rest) if w.lower() not in _STAMP_WORDS]
+    if not words:
+        return True
+    if line.rstrip().endswith(".") and not _ABBREVIATED.search(line):
+        return False
+    if first and not _TIME.search(line):
+        return False
+    prose = [w for w in words if w[0].islower()]
+    said = _PUBLISHED.search(line) or _TIME.search(line)
+    return len(words) <= (3 if first else 8) and len(prose) < (3 if said else 1)
 
 
 def _leading_stamp(line: str) -> str | None:

@@ -33,6 +33,17 @@ def test_below_the_probability_it_is_a_note(loud_from: float, loud: bool) -> Non
     assert (finding.level != "note") is loud
 
 
+def test_one_sentence_told_with_two_values_is_loud_whatever_the_weights_say() -> None:
+    told = "The mill burned down on Monday.\n\n{} firefighters fought the blaze, and nobody was hurt.\n"
+    articles = [make_article(f"{t}\n\n{told.format(n)}", path=t, meta={"published": "2024-05-06"})
+                for t, n in (("Mill burns", 30), ("Fire in a mill", 50))]  # fmt: skip
+    (finding,) = check(articles, settings=Settings(), workers=1).findings
+    assert finding.level == "error"
+    told = msgspec.structs.replace(Settings(), certainty=CertaintySettings(copied=0.0))
+    (finding,) = check(articles, settings=told, workers=1).findings
+    assert finding.level == "note"
+
+
 def test_the_weights_say_from_what_they_were_fitted() -> None:
     model = load()
     assert int(model.card["findings"]) > int(model.card["right"]) > 0

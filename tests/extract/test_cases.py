@@ -7,22 +7,12 @@ from crosscheck.pipeline import check
 from crosscheck.read import make_article
 from crosscheck.settings import Settings
 
-WAITING = {
-    "docx-table": "what took part is too little for a loud finding",
-    "json-array": "what took part is too little for a loud finding",
-}
 TITLES = "First report", "Second report"
 DATELINE = "LEEDS, June 21, 2017 (AFP) - "
 
 
 @pytest.mark.skipif(not FOLDER.is_dir(), reason="../shared/cases is not beside the project")
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(c, marks=pytest.mark.xfail(reason=WAITING[c], strict=True)) if c in WAITING else c
-        for c in sorted(CASES)
-    ],
-)
+@pytest.mark.parametrize("name", sorted(CASES))
 def test_case(nlp, name):
     assert not checked(name, FOLDER, Settings())[1]
 
@@ -54,6 +44,9 @@ DIFFERENT = {
     "a rate that fell": ("figure", "5.3", "3.5", "Unemployment fell to {} percent in May, the labour ministry said."),
     "a rate that rose": ("figure", "3.4", "4.3", "Inflation rose to {} percent in May, the statistics office said."),
     "a key rate": ("figure", "4.25", "4.75", "The bank raised its key rate to {} percent on Tuesday."),
+    "workers": ("figure", "48", "52", "The bridge in Port Ellen reopened on Monday. {} workers took part."),
+    "firefighters": ("figure", "30", "50", "The mill burned down on Monday. {} firefighters fought the blaze."),
+    "soldiers": ("figure", "1,200", "2,100", "The exercise began on Monday. {} soldiers take part."),
     "ranges": ("figure", "4 to 6", "7 to 9", "Prices will rise by {} percent this year, the bank said."),
     "ranges in words": ("figure", "three to four", "six to seven", "The flight was delayed by {} hours, the airline said."),
 }  # fmt: skip

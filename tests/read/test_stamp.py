@@ -3,6 +3,7 @@
 import pytest
 
 from crosscheck.layout import paragraphs
+from crosscheck.read.article import make_article
 from crosscheck.read.stamp import find_stamp, stamp_of_url
 
 
@@ -26,6 +27,31 @@ def test_stamp_line(head, expected):
     text = f"Bridge closes for repairs\n\n{head}\n\nThe old bridge over the river will close for a month, the council said."
     found = find_stamp(text, paragraphs(text))
     assert (found[0] if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "It burned on 4 May 1999.",
+        "Born May 4, 1999.",
+        "4 May 1999: fire\n\n7 July 2005: trial",
+        "The mill on May 4, 1999",
+        "Mill fire, May 4, 1999. Photo: A. Bell",
+        "Where: town hall\n\nWhen: 4 May 2019, 10 am",
+        "© 2013 Invented News, 4 May 2013",
+    ],
+)
+def test_a_day_that_is_told_is_no_stamp(head):
+    text = f"Memorial\n\n{head}\n\nThe mayor spoke at the memorial, and nine people came, the council said later."
+    assert find_stamp(text, paragraphs(text)) is None
+
+
+@pytest.mark.parametrize(
+    "title", ["Fire of 4 May 1999 remembered", "September 11, 2001 remembered", "Remembering 7 July 2005"]
+)
+def test_a_headline_that_names_a_day_stays_the_title(title):
+    article = make_article(f"{title}\n\nThe mayor spoke at the memorial, and nine people came.\n", path="a.txt")
+    assert article.title == title and article.published is None
 
 
 def test_latest_of_two_stamps_counts():

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from crosscheck.read.article import TEMPLATES
 from crosscheck.read.errors import CannotRead
 from crosscheck.read.formats import Raw
 from crosscheck.read.formats._table import table_lines
@@ -18,8 +19,6 @@ from crosscheck.read.formats._zip import members
 _SKIPPED = frozenset({"del", "movefrom", "instrtext", "deltext", "ppr", "rpr", "rt", "delinstrtext"})
 _NOTE_REFERENCES = {"footnotereference": "footnote", "endnotereference": "endnote"}
 _OFF = frozenset({"0", "false", "off"})
-# what python-docx, and Word's own sample, stamp on every document that is made from their template
-_TEMPLATES = frozenset({"2013-12-23T23:15:00Z", "2006-09-16T00:00:00Z"})
 
 
 def read(data: bytes, name: str) -> Iterator[Raw]:
@@ -154,6 +153,6 @@ def _properties(parts: dict[str, bytes]) -> dict[str, str]:
         found = {local(e): text_of(e) for e in parse_xml(parts["docProps/core.xml"])}
     except CannotRead:
         return {}  # the text stands without its properties
-    dates = [d for name in ("modified", "created") if (d := found.get(name)) and d not in _TEMPLATES]
+    dates = [d for name in ("modified", "created") if (d := found.get(name)) and not d.startswith(TEMPLATES)]
     meta = {"file_title": found.get("title"), "author": found.get("creator"), "saved": dates[0] if dates else None}
     return {k: v for k, v in meta.items() if v and v != "python-docx"}
