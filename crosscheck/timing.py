@@ -34,6 +34,7 @@ _PARTS = {  # minutes of the day
 }
 _SOFT_FORMS = frozenset({"deictic", "relpart"})  # "yesterday": a page's stamp can be a day off
 _SLACK = {"week": 7, "month": 31, "quarter": 92, "year": 366}
+_EDGES = ("early", "mid", "late")
 _ABOUT = frozenset({"offset", "window", "season"})  # "a year ago" is not said to the day
 
 
@@ -124,7 +125,19 @@ def _slack(fact: Fact) -> int:
     if not isinstance(value, When):
         return 0
     about = fact.mention.attrs.get("form") in _ABOUT or value.modifier in ("about", "fiscal")
-    return _SLACK.get(value.granularity or "", 1) if about else 0
+    return max(_SLACK.get(value.granularity or "", 1) if about else 0, edge_slack(fact))
+
+
+def edge_slack(fact: Fact) -> int:
+    """Days by which "early June" or "the end of 2012" may be meant more widely: three quarters of its own, else none.
+
+    So the next third is no contradiction, and the far one is, in a decade too, whose first third has four years.
+    """
+    value = fact.value
+    if not isinstance(value, When) or value.modifier not in _EDGES or value.granularity not in _SLACK:
+        return 0
+    first, last = ordinal(value.start), ordinal(value.end)
+    return (last - first + 1) * 3 // 4 if first is not None and last is not None else 0
 
 
 def is_soft(fact: Fact) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from crosscheck.kinds import Relation
 from crosscheck.model import Fact, When
 from crosscheck.settings import DateSettings
-from crosscheck.timing import days_of, duration_relation, is_soft
+from crosscheck.timing import days_of, duration_relation, edge_slack, is_soft
 
 _DAY = 24 * 60
 _PARTS = {
@@ -80,7 +80,7 @@ def _slack(fact: Fact) -> int:
     if not isinstance(value, When):
         return 0
     loose = fact.mention.attrs.get("form") in _LOOSE or value.modifier in ("about", "fiscal")
-    return _SLACK.get(value.granularity or "", 1) if loose else 0
+    return max(_SLACK.get(value.granularity or "", 1) if loose else 0, edge_slack(fact))
 
 
 def _weekday(fact: Fact) -> bool:

@@ -23,19 +23,22 @@ _MACROS = {
     "wdon": "(?:(?:(?P<edge>EARLY) ON?)? (?P<wd>WEEKDAY|WKD) (?:COMMA|OPEN)? (?:EARLY? (?P<part>PART) COMMA?)? ON?)?",
     "part": "(?P<part>PART)",
     "rel": "(?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|SAME|PAST|CURRENT)",
-    "edge": "(?:(?P<edge>EARLY) DASH?|(?P<edge2>COMPARE)|THE? (?P<edge3>EARLY? EDGE) OF)",
+    "edge": "(?:(?P<edge>EARLY(?: DASH? TO EARLY)?) DASH?|(?P<edge2>COMPARE)|THE? (?P<edge3>EARLY? EDGE) OF)",
     "zone": "(?: OPEN? (?:(?P<z>ZONE|LOCAL|COMPASSZONE) (?:ZONEKIND? TIME)?|(?P<zc>CAPITAL) TIME)"
     "(?P<off>(?:PLUS|DASH)(?:DAY|FOUR|CLOCK))?)",
     "hedge": "(?:(?P<h1>JUST|ABOUT)? (?P<h2>BEFORE|AFTER|ABOUT|UNTIL|BY))?",
     "work": "DASH? WORKING*",
+    "whole": "(?:(?P<m>MONTH) (?:COMMA|OF)? {year}?|THE? {year}|THE? (?P<dec>TENS|DECADE)"
+    "|(?P<mrel>THIS|LAST|NEXT|PREV|THAT|SAME|FOLLOWING) (?P<mu>UNIT)|THE (?P<mu>UNIT)"
+    "|THE? (?P<c>DAYTH|NTH) DASH? (?P<cu>UNIT))",
     "yearof": "(?:(?:OF|IN|COMMA)? THE? (?:(?P<y>YEAR|SHORTYEAR)"
     "|(?P<yrel>LAST|NEXT|THIS|THAT|SAME|PREV|FOLLOWING) (?P<yu>UNIT)))",
 }
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
-    for name, body in _MACROS.items():
-        pattern = pattern.replace(f"{{{name}}}", body)
+    while "{" in pattern:  # a macro may hold another
+        pattern = re.sub(r"\{(\w+)\}", lambda m: _MACROS[m.group(1)], pattern)
     pattern = re.sub(r"(?<!\?)\b[A-Z]+\b", lambda m: CHARS[m.group()], pattern)
     seen: dict[str, int] = {}
 
@@ -111,6 +114,6 @@ def _node(form: str, match: re.Match[str], found: Tokens) -> Node:
 
 def plausible(family: Family, form: str, fields: dict[str, str]) -> bool:
     """False where words that only look like time matched: a quarter that is no quarter, a 40th of May."""
-    if fields.get("mu", "M") != "M" or fields.get("yu", "Y") != "Y" or fields.get("ru", "W") != "W":
+    if fields.get("mu", "M") not in ("M", "Y") or fields.get("yu", "Y") != "Y" or fields.get("ru", "W") != "W":
         return False
     return fields.get("n") != "0" and family.stands(form, fields)

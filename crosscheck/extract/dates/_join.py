@@ -25,6 +25,8 @@ _SPANS = {  # forms that may be the two ends of one range
     "year": "year",
     "datetime": "datetime",
     "quarter": "quarter",
+    "decade": "year",
+    "century": "year",
 }
 
 
@@ -57,7 +59,13 @@ def join(found: list[Node], tokens: Tokens) -> list[Node]:
     """Durations joined with durations, times with days, ends to ranges, lengths with the day they count from."""
     for rule in (_compound, _datetime, _range, _counted):
         found = _fold(found, tokens, rule)
-    return [_until_now(node, tokens) for node in found]
+    for node in found:
+        if _is_bare_weekday(node, tokens) and tokens.classes[node.end : node.end + 1] in (
+            CHARS["BEFORE"],
+            CHARS["AFTER"],
+        ):
+            node.fields["held"] = ""  # "the Friday before the vote"
+    return [_until_now(node, tokens) for node in found if node.form != "step"]
 
 
 def _fold(found: list[Node], tokens: Tokens, rule) -> list[Node]:  # type: ignore[no-untyped-def]
@@ -87,7 +95,8 @@ def _compound(left: Node, right: Node, tokens: Tokens) -> Node | None:
 
 def _counted(left: Node, right: Node, tokens: Tokens) -> Node | None:
     """ "Two days after Christmas" is a day; "for three days from Monday" a stretch of days."""
-    if left.form not in ("duration", "compound") or _SPANS.get(right.form) != "day" and right.form not in ("holiday",):
+    lasts = left.form in ("duration", "compound", "step") or _is_bare_weekday(left, tokens)
+    if not lasts or (_SPANS.get(right.form) != "day" and right.form != "holiday"):
         return None
     gap = tokens.classes[left.end : right.start]
     before = tokens.classes[max(0, left.start - 1) : left.start]
@@ -99,6 +108,14 @@ def _counted(left: Node, right: Node, tokens: Tokens) -> Node | None:
     if way is None or _NOT_ITS_OWN.match(tokens.text, tokens.ends[right.end - 1]):
         return None  # "two days after the June 5 vote" counts from the vote
     return Node("shifted", left.start, right.end, {"dir": "before" if way == "before" else "after"}, (left, right))
+
+
+def _is_bare_weekday(node: Node, tokens: Tokens) -> bool:
+    """True for "the Friday", which counts from the day that follows: "the Friday before Easter"."""
+    before = tokens.classes[max(0, node.start - 1) : node.start]
+    if node.form != "weekday" or not node.fields.keys() <= {"wd", "k"}:
+        return False
+    return "k" in node.fields or before == CHARS["THE"]
 
 
 def _until_now(node: Node, tokens: Tokens) -> Node:
@@ -139,7 +156,8 @@ def _range(left: Node, right: Node, tokens: Tokens) -> Node | None:
     if len(kinds) > 1 and kinds != {"clock", "datetime"} and not _mixed(kinds, left, right, gap):
         return None
     before = tokens.classes[max(0, left.start - 3) : left.start]
-    if not _TO.fullmatch(gap) and not (_AND.fullmatch(gap) and CHARS["BETWEEN"] in before):
+    iso = gap == CHARS["SLASH"] and left.form == right.form == "iso"  # ISO 8601 writes "2013-06-05/2013-06-09"
+    if not iso and not _TO.fullmatch(gap) and not (_AND.fullmatch(gap) and CHARS["BETWEEN"] in before):
         return None
     return Node("span", left.start, right.end, {}, (left, right))
 

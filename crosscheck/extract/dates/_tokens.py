@@ -7,6 +7,7 @@ most words are of no class at all.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from crosscheck.extract.dates._words import (
@@ -24,19 +25,25 @@ HOLIDAY_WORDS = "|".join(re.escape(name).replace("'", "[’']") for name in LONG
 _TOKEN = re.compile(
     r"(?P<BREAK>\n)"
     r"|(?P<ISO>\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z\b|[+-]\d\d:?\d\d)?)?\b)"
-    r"|(?P<NUMERIC>(?<![\d/.])(?<!\d-)(?:\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)|\d{1,2}-\d{1,2}-\d{4}"
-    r"|\d{4}[/-]\d{1,2}[/-]\d{1,2}|9/11)(?![\d/]|\.\d))"
+    r"|(?P<ISOWEEK>\b\d{4}-?W[0-5]\d(?:-[1-7])?\b)"
+    r"|(?P<NUMERIC>(?:(?<![\d/.])(?<!\d-)|(?<=[/.-]\d{4}-))(?:\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)|\d{1,2}-\d{1,2}-\d{4}"
+    r"|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|9/11)(?![\d/]|\.\d))"
     r"|(?P<PACKED>(?<![\w$£€.,])(?<!\d[-/])(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?![\w,]|\.\d))"
     r"|(?P<MONTHYEAR>(?<![\d/.-])(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?![\d/-]))"
-    r"|(?P<CLOCK>(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))"
+    r"|(?P<CLOCK>(?<![\d:.])(?:(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?|(?:[01]?\d|2[0-4])h[0-5]\d)(?![\d:]))"
     r"|(?P<CLOCKDOT>(?<![\d:.,])(?:[01]?\d|2[0-4])\.[0-5]\d(?=\s?(?:[ap]\.?\s?m\b|hrs\b|hours\b|GMT\b|UTC\b"
-    r"|in the (?:morn|even|after)|o[’']clock)))"
+    r"|in the (?:morn|even|after)|o[’']clock|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|yesterday\b|today\b|tonight\b|tomorrow\b|(?:last|this) (?:morn|even|after|night))))"
     r"|(?P<TENS>\b(?:1[5-9]\d0|20\d0)(?:[’']?s| s)\b|[’'][2-9]0s\b)"
-    r"|(?P<QNUM>\b[Qq][1-4]\b)"
+    r"|(?P<NINETIES>(?<![\w’'$£€.])(?<!\d-)[2-9]0s\b)"
+    r"|(?P<QNUM>\b(?:[Qq][1-4]|[1-4]Q)\b)"
+    r"|(?P<HNUM>\bH[12]\b)"
     rf"|(?P<NUMWORDS>\b(?:{NUMBER_WORDS})(?![\w-]))"
     r"|(?P<SHORTYEAR>(?<![\w’'])[’']\d\d\b(?![’']))"
     r"|(?P<DAYTH>\b\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<MIXED>(?<![\w.,/$£€])\d{1,3}(?: ?[½¼¾]| 1/2| 1/4| 3/4)(?![\w/]))"
+    r"|(?P<SLASHDAY>(?<![\w/.,$£€-])\d\d?/\d\d?(?![\w/%-]|\.\d))"
+    r"|(?P<HLETTER>(?<=\d)h\b)"
     r"|(?P<GLUED>(?<=[A-Za-z]{3})[0-3]?\d(?!\w))"
     r"|(?P<NUM>(?<![\w$£€])(?<!\d[.,])\d+(?:,\d{3})*(?:\.\d+)?(?![\d%]))"
     r"|(?P<AMPM>(?<=\d)[ \u00a0\u202f]?(?:[ap]\.[ ]?m\b\.?|[ap]m\b|[AP]M\b|[AP]\.[ ]?M\b\.?))"
@@ -47,9 +54,11 @@ _TOKEN = re.compile(
     r"|(?P<OTHER>[^\s])"
 )
 _TRIGGER = re.compile(
-    r"\bthe \d\d?(?:st|nd|rd|th)\b|\btwo thousand and |\b(?:nineteen|twenty)[ -](?:t|e|f|s|ni|o)[a-z]+|(?P<w>[a-z]{2,})"
+    r"\bat half [a-z]+|\bthe \d\d?(?:st|nd|rd|th)\b"
+    r"|\btwo thousand and |\b(?:nineteen|twenty)[ -](?:t|e|f|s|ni|o)[a-z]+|(?P<w>[a-z]{2,})"
     r"|(?:1[5-9]|20)\d\d|\d{1,2}:\d\d|\d{4}(?= ?(?:gmt|utc|hrs|hours|[a-z]{3,4}\b))"
-    r"|\d ?[ap]\.? ?m\b|\d+[/.-]\d+[/.-]\d|\d/(?:19|20)\d\d|\d0 ?s\b|9/11|[’']\d\d\b|\bq[1-4]\b"
+    r"|\d ?[ap]\.? ?m\b|\d+[/.-]\d+[/.-]\d|\d/(?:19|20)\d\d"
+    r"|(?<=on )\d\d?/\d\d?\b|\dh\d\d|\dh\b|\d0 ?s\b|9/11|[’']\d\d\b|\bq[1-4]\b|\b[1-4]q\b|\bh[12]\b"
 )
 _REACH = 48  # characters on both sides of a word of time in which the rest of its expression can stand
 _DOTTED = frozenset(
@@ -59,8 +68,13 @@ _CASED = frozenset("MONTH WEEKDAY WKD HOLIDAY".split())
 _CASED_CHARS = frozenset(CHARS[c] for c in _CASED)
 _WKD, _OTHER, _CAPITAL, _ZONE, _BREAK = (CHARS[c] for c in ("WKD", "OTHER", "CAPITAL", "ZONE", "BREAK"))
 _MONTH, _LOWER = CHARS["MONTH"], CHARS["LOWERMONTH"]
-_BESIDE = frozenset(CHARS[c] for c in ("DAY", "DAYTH"))
-_BESIDE_BEFORE = _BESIDE | {CHARS[c] for c in ("IN", "LAST", "NEXT", "EARLY", "UNTIL", "BETWEEN")}
+_BESIDE = frozenset(CHARS[c] for c in ("DAY", "DAYTH", "YEAR"))
+_NTH, _OF, _MAY = CHARS["NTH"], CHARS["OF"], "5"
+_LEADS_DAY = frozenset(CHARS[c] for c in ("ON", "FROM", "BY", "UNTIL", "BREAK", "COMMA", "WEEKDAY"))
+_RANKS = frozenset(CHARS[c] for c in ("DAY", "DAYTH", "NTH", "EDGE"))
+_BESIDE_BEFORE = frozenset(CHARS[c] for c in ("DAY", "DAYTH")) | {
+    CHARS[c] for c in ("IN", "LAST", "NEXT", "EARLY", "UNTIL", "BETWEEN")
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +99,7 @@ def tokens(text: str) -> Tokens:
             for row, value in ((classes, _BREAK), (starts, first), (ends, first), (values, "")):
                 row.append(value)  # type: ignore[arg-type]
         _read(text, first, last, classes, starts, ends, values)
-    _settle(classes)
+    _settle(classes, values)
     return Tokens(text, "".join(classes), starts, ends, values)
 
 
@@ -126,48 +140,33 @@ def _read(
     text: str, first: int, last: int, classes: list[str], starts: list[int], ends: list[int], values: list[str]
 ) -> None:
     for match in _TOKEN.finditer(text, first, last):
-        kind = match.lastgroup or "OTHER"
-        word = match.group()
+        kind, word = match.lastgroup or "OTHER", match.group()
         start, end = match.span()
-        if kind == "WORD":
-            char, value = _word(word)
-        elif kind == "NUMWORDS":
-            char, value = number_word(word)
-        elif kind == "GLUED":
-            if not (ends and ends[-1] == start and classes[-1] in (_MONTH, _LOWER)):
-                continue
-            char, value = _number(word)
-        elif kind == "PACKED":
-            char, value = CHARS["ISO"], f"{word[:4]}-{word[4:6]}-{word[6:]}"
-        elif kind == "HOLIDAYS":
-            char, value = _holiday(word)
-        elif kind == "MIXED":
-            char, value = CHARS["DECIMAL"], _mixed(word)
-        elif kind == "QNUM":
-            char, value = CHARS["QNUM"], word[1]
-        elif kind == "ZONEWORDS":
-            char, value = _ZONE, LONG_ZONES[word]
-        elif kind == "NUM":
-            char, value = _number(word)
-        elif kind == "PUNCT":
-            char, value = CHARS[PUNCTUATION[word]], word
-            if word == "." and ends and ends[-1] == start and text[starts[-1] : start].lower() in _DOTTED:
-                ends[-1] = end  # the full stop of an abbreviation belongs to it
-                continue
-        else:
-            char, value = CHARS[kind], word
+        if kind == "GLUED" and not (ends and ends[-1] == start and classes[-1] in (_MONTH, _LOWER)):
+            continue
+        if word == "." and ends and ends[-1] == start and text[starts[-1] : start].lower() in _DOTTED:
+            ends[-1] = end  # the full stop of an abbreviation belongs to it
+            continue
+        reader = _READERS.get(kind)
+        char, value = reader(word) if reader else (CHARS[kind], word)
         classes.append(char)
         starts.append(start)
         ends.append(end)
         values.append(value)
 
 
-def _settle(classes: list[str]) -> None:
-    """A month in small letters is one beside a day, or behind a word of time ("in march"); else "may" is a verb."""
+def _settle(classes: list[str], values: list[str]) -> None:
+    """A month in small letters is one beside a day or year, or behind a word of time ("in march")."""
     for i, char in enumerate(classes):
-        if char == _LOWER:
-            before, after = classes[i - 1] if i else "", classes[i + 1] if i + 1 < len(classes) else ""
-            classes[i] = _MONTH if after in _BESIDE or before in _BESIDE_BEFORE else _OTHER
+        if char != _LOWER:
+            continue
+        before, after = (classes[j] if 0 <= j < len(classes) else "" for j in (i - 1, i + 1))
+        beside = after in _BESIDE or before in _BESIDE_BEFORE
+        if after == _NTH and values[i] != _MAY:  # "on march third", never "they may first ask"
+            beside = before in _LEADS_DAY or i == 0
+        if before == _OF and i > 1:  # "the 2nd of march"
+            beside = classes[i - 2] in _RANKS
+        classes[i] = _MONTH if beside else _OTHER
 
 
 def _word(word: str) -> tuple[str, str]:
@@ -210,3 +209,20 @@ def _number(word: str) -> tuple[str, str]:
     if len(word) <= 2 and 1 <= number <= 31:
         return CHARS["DAY"], word
     return CHARS["INTEGER"], word
+
+
+_READERS: dict[str, Callable[[str], tuple[str, str]]] = {  # what a token of a kind is, where its kind is not its class
+    "WORD": _word,
+    "NUMWORDS": number_word,
+    "GLUED": _number,
+    "NUM": _number,
+    "HLETTER": lambda word: (CHARS["UNIT"], "H"),
+    "PACKED": lambda word: (CHARS["ISO"], f"{word[:4]}-{word[4:6]}-{word[6:]}"),
+    "HOLIDAYS": _holiday,
+    "MIXED": lambda word: (CHARS["DECIMAL"], _mixed(word)),
+    "QNUM": lambda word: (CHARS["QNUM"], word.strip("Qq")),
+    "HNUM": lambda word: (CHARS["HNUM"], word[1]),
+    "NINETIES": lambda word: (CHARS["TENS"], f"19{word}"),
+    "ZONEWORDS": lambda word: (_ZONE, LONG_ZONES[word]),
+    "PUNCT": lambda word: (CHARS[PUNCTUATION[word]], word),
+}

@@ -116,7 +116,7 @@ _CLASSES: dict[str, dict[str, int] | dict[str, str] | dict[str, str | int]] = {
     "LAST": {"last": "last"},
     "PAST": {"past": "past"},
     "PREV": {"previous": "previous", "preceding": "previous", "prior": "previous"},
-    "NEXT": {"next": "next", "coming": "next", "upcoming": "next"},
+    "NEXT": {"next": "next", "coming": "coming", "upcoming": "coming"},
     "FOLLOWING": {"following": "following"},
     "CURRENT": {"current": "this"},
     "EVERY": {"every": "", "each": "", "most": "", "weekly": "", "daily": "", "monthly": ""},
@@ -131,6 +131,12 @@ _CLASSES: dict[str, dict[str, int] | dict[str, str] | dict[str, str | int]] = {
         "outset": "early",
     },
     "HALFWORD": {"half": "half"},
+    "HENCE": {"hence": ""},
+    "FINAL": {"final": "last"},
+    "LATTER": {"latter": "2"},
+    "REST": {"rest": "", "remainder": ""},
+    "ENDING": {"ending": "ending", "ended": "ending"},
+    "EDGEUNIT": {"eod": "D", "eom": "M", "eoy": "Y"},
     "OF": {"of": ""},
     "IN": {"in": "in", "during": "in", "within": "within"},
     "ON": {"on": ""},
@@ -181,7 +187,7 @@ _CLASSES: dict[str, dict[str, int] | dict[str, str] | dict[str, str | int]] = {
     "LOW": {"wee": "", "small": ""},
     "NOW": {"now": "now", "date": "now", "present": "now"},
     "STARTING": {"starting": "", "beginning": "", "commencing": ""},
-    "WHOLE": {"all": "", "whole": "", "entire": ""},
+    "ALL": {"all": ""},
 }
 
 PUNCTUATION = {
@@ -225,6 +231,9 @@ SHAPES = (
     "DECIMAL",
     "MONTHYEAR",
     "LOWERMONTH",
+    "SLASHDAY",
+    "HNUM",
+    "ISOWEEK",
 )
 
 NAMES: tuple[str, ...] = tuple(dict.fromkeys((*_CLASSES, *PUNCTUATION.values(), *SHAPES)))
@@ -262,6 +271,7 @@ TRIGGERS = frozenset(
         "DECADE",
         "HOLIDAY",
         "SPRINGISH",
+        "EDGEUNIT",
     )
     for w in _CLASSES[name]
 ) | {"clock", "eve", "gras", "christi"}

@@ -10,9 +10,12 @@ from crosscheck.extract.dates._words import CHARS
 _ONE, _TEEN, _TEN = "|".join(ONES), "|".join(TEENS), "|".join(TENS)
 _NTH = "|".join(w for w, n in ORDINALS.items() if n < 10)
 _LATE = "|".join(w for w, n in ORDINALS.items() if 10 < n < 31)
+_DECADES = {f"{stem}ies": tens for stem, tens in ((w.removesuffix("y"), n) for w, n in TENS.items())}
+_TENS_OF_YEARS = "|".join(_DECADES)
 _PAIR = rf"(?:(?:{_TEN})(?:[ -](?:{_ONE}))?|{_TEEN}|(?:oh|o)[ -](?:{_ONE}))"
 NUMBER_WORDS = (
     rf"(?i:two thousand(?: and)?(?: (?:{_PAIR}|{_ONE}))?|(?:seventeen|eighteen|nineteen|twenty)[ -]{_PAIR}"
+    rf"|(?:eighteen|nineteen)[ -](?:{_TENS_OF_YEARS})"
     rf"|(?:twenty|thirty)[ -](?:{_NTH})|{_LATE}|(?:{_TEN})[ -](?:{_ONE})"
     rf"|(?:{_ONE}|an?) hundred(?: and (?:{_PAIR}|{_ONE}))?)"
 )
@@ -27,6 +30,8 @@ def number_word(written: str) -> tuple[str, str]:
         return CHARS["YEAR"], str(2000 + sum(_NUMBERS[w] for w in words[2:]))
     if len(words) > 1 and words[1] == "hundred":
         return CHARS["INTEGER"], str(100 * _NUMBERS.get(words[0], 1) + sum(_NUMBERS[w] for w in words[2:]))
+    if words[-1] in _DECADES:
+        return CHARS["TENS"], f"{_NUMBERS[words[0]] * 100 + _DECADES[words[-1]]}s"
     values = [_NUMBERS[w] for w in words]
     if words[-1] in ORDINALS:
         return CHARS["DAYTH"], str(sum(values))

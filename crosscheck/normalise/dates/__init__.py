@@ -9,6 +9,7 @@ from __future__ import annotations
 from crosscheck.data.eventwords import is_event
 from crosscheck.model import Fact, Mention, When
 from crosscheck.normalise.dates._anchor import Anchors, day_of
+from crosscheck.normalise.dates._days import day_first
 from crosscheck.normalise.dates._lengths import compound, counted, duration
 from crosscheck.normalise.dates._resolve import resolve
 from crosscheck.normalise.dates._spans import span, time_told
@@ -21,12 +22,19 @@ _PUT_OFF = frozenset("adjourn postpone delay extend suspend defer reschedule rem
 def normalise(mentions: list[Mention], scene: Scene) -> list[Fact]:
     """Facts of the mentions of this kind."""
     anchors = Anchors(published=day_of(scene.article.published), reach=scene.settings.dates.reach)
+    anchors.day_first = _day_first(mentions)
     facts = []
     for mention in sorted(mentions, key=lambda m: m.span):
         value = _when(mention, anchors)
         if value is not None:
             facts.append(scene.fact(mention, subject=_subject(mention), value=value, hedge=mention.attrs.get("hedge")))
     return facts
+
+
+def _day_first(mentions: list[Mention]) -> bool | None:
+    """How the article writes dates in figures; None where none tells, or where two tell otherwise."""
+    ways = {day_first(m.attrs["num"]) for m in mentions if m.attrs.get("form") == "numeric"} - {None}
+    return ways.pop() if len(ways) == 1 else None
 
 
 def _subject(mention: Mention) -> str:

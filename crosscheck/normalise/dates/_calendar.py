@@ -135,16 +135,44 @@ def weekday_near(anchor: date, weekday: int, *, ahead: bool, strict: bool = Fals
 
 
 def edge(interval: Interval, which: str) -> Interval:
-    """The early, middle or late third of an interval of a month or more; thirds as English uses "early June"."""
+    """The early, middle or late third of a week, a month or more, as English uses "early June" and "the mid-1990s".
+
+    A week's ends are three days, a month's thirds ten days or what is left; what is longer is cut at months, what holds
+    ten years or more at years, the first third being the longest. A weekend and what is shorter stay whole.
+    """
     start, end = interval.start, interval.end
-    if interval.granularity == "month" and start.month == end.month:
-        bounds = {"early": (1, 10), "mid": (11, 20), "late": (21, end.day)}[which]
-        return Interval(start.replace(day=bounds[0]), start.replace(day=bounds[1]), "month")
     days = (end - start).days + 1
-    third = max(1, days // 3)
-    first = {"early": 0, "mid": third, "late": days - third}[which]
-    last = {"early": third - 1, "mid": days - third - 1, "late": days - 1}[which]
-    return Interval(start + timedelta(days=first), start + timedelta(days=max(first, last)), interval.granularity)
+    if days < 7:
+        return interval
+    if days == 7:
+        first, last = {"early": (0, 2), "mid": (1, 3), "late": (4, 6)}[which]
+    elif (start.year, start.month) == (end.year, end.month):
+        first, last = {"early": (0, 9), "mid": (10, 19), "late": (20, days - 1)}[which]
+    else:
+        return _third_of_months(interval, which)
+    return Interval(start + timedelta(days=first), start + timedelta(days=last), interval.granularity)
+
+
+def _third_of_months(interval: Interval, which: str) -> Interval:
+    start, end = interval.start, interval.end
+    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    third = months // 36 * 12 if months >= 120 else max(1, months // 3)
+    longest = months - 2 * third
+    skipped, length = {"early": (0, longest), "mid": (longest, third), "late": (longest + third, third)}[which]
+    first = add_months(start, skipped)
+    return (month_of(first.year, first.month, length, interval.granularity) if first else None) or interval
+
+
+def halved(interval: Interval, *, second: bool) -> Interval:
+    """The first or second half: a month's at its 15th, what is longer at a month."""
+    start, end = interval.start, interval.end
+    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    if months == 1:
+        middle = start + timedelta(days=14)
+        return Interval(middle + timedelta(days=1), end, "month") if second else Interval(start, middle, "month")
+    first = add_months(start, months // 2) if second else start
+    grain: Granularity = "quarter" if months <= 12 else "year"
+    return (month_of(first.year, first.month, months // 2, grain) if first else None) or interval
 
 
 def easter(year: int) -> date | None:

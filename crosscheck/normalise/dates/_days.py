@@ -8,7 +8,15 @@ from datetime import date
 from crosscheck.normalise.dates import _calendar as cal
 from crosscheck.normalise.dates._anchor import Anchors
 from crosscheck.normalise.dates._calendar import Interval
-from crosscheck.normalise.dates._years import SHIFT, Fields, base_of, choose, full_year, number_in, year_told
+from crosscheck.normalise.dates._years import (
+    SHIFT,
+    Fields,
+    base_of,
+    choose,
+    full_year,
+    number_in,
+    year_told,
+)
 
 _MONTHS_ABOUT = 12  # months on both sides of publication in which a day told by its number alone is looked for
 
@@ -32,33 +40,74 @@ def date_told(fields: Fields, anchors: Anchors) -> Interval | None:
 
 def iso(fields: Fields, anchors: Anchors) -> Interval | None:
     text = fields["iso"]
+    if "W" in text:
+        first, number = cal.safe(int(text[:4]), 1, 4), int(text.partition("W")[2][:2])
+        return cal.unit_around(first, "W", number - 1) if first and 1 <= number <= 53 else None
     found = cal.safe(int(text[:4]), int(text[5:7]), int(text[8:10]))
     return cal.day(found) if found else None
 
 
 def numeric(fields: Fields, anchors: Anchors) -> Interval | None:
-    """2/7/2013 could be either; it is resolved where one part cannot be a month, or a dot marks day first."""
+    """2/7/2013 could be either: one part cannot be a month, a dot marks day first, the article tells."""
     text = fields["num"]
     if text == "9/11":
         return cal.day(date(2001, 9, 11))
-    parts = [int(p) for p in re.split(r"[./-]", text)]
+    written = re.split(r"[./-]", text)
+    parts = [int(p) for p in written]
     if parts[0] > 31:
-        year, month, number = parts
-    else:
-        first, second = parts[0], parts[1]
-        year = full_year(re.split(r"[./-]", text)[2], anchors.published) or 0
-        if first == second or first > 12 or "." in text:
-            number, month = first, second
-        elif second > 12:
-            month, number = first, second
-        else:
-            return None
-    found = cal.safe(year, month, number)
-    return cal.day(found) if found else None
+        found = cal.safe(*parts)
+        return cal.day(found) if found else None
+    if len(parts) == 2:
+        return _day_of_no_year(parts[0], parts[1], anchors)
+    year = full_year(written[2], anchors.published) or 0
+    dotted = "." in text
+    days = [cal.safe(year, parts[1], parts[0])] + ([] if dotted else [cal.safe(year, parts[0], parts[1])])
+    possible = sorted({d for d in days if d is not None})
+    if len(possible) > 1:
+        possible = _told_apart(days, possible, anchors)
+    return cal.day(possible[0]) if len(possible) == 1 else None
+
+
+def _told_apart(days: list[date | None], possible: list[date], anchors: Anchors) -> list[date]:
+    """The reading that the article's other dates in figures leave."""
+    if anchors.day_first is not None:
+        return [d for d in [days[0 if anchors.day_first else 1]] if d]
+    return possible
+
+
+def _day_of_no_year(first: int, second: int, anchors: Anchors) -> Interval | None:
+    """ "On 6/25": the one reading that is a day, or the one that the article's other dates are written by."""
+    readings = (
+        {(second, first), (first, second)}
+        if anchors.day_first is None
+        else ({(second, first)} if anchors.day_first else {(first, second)})
+    )
+    possible = [(m, d) for m, d in readings if m <= 12 and d <= 31]
+    if len(possible) != 1:
+        return None
+    month, number = possible[0]
+
+    def make(year: int) -> Interval | None:
+        found = cal.safe(year, month, number)
+        return cal.day(found) if found else None
+
+    return choose(make, anchors)
+
+
+def day_first(text: str) -> bool | None:
+    """Whether a date in figures is written day first (25/6) or month first (6/25); None where it does not tell."""
+    parts = [int(p) for p in re.split(r"[./-]", text)]
+    if len(parts) < 2 or parts[0] > 31 or "." in text or (parts[0] > 12) == (parts[1] > 12):
+        return None
+    return parts[0] > 12
 
 
 def monthday(fields: Fields, anchors: Anchors) -> Interval | None:
-    """ "On the 29th", "the 20th of this month"."""
+    """ "On the 29th", "the 20th of this month", "from the 20th to the 22nd"."""
+    if "d2" in fields:
+        ends = [monthday({"d": fields[d]}, anchors) for d in ("d", "d2")]
+        one, two = ends[0], ends[1]
+        return Interval(one.start, two.end, "day") if one and two and one.start < two.end else None
     number, rel = number_in(fields["d"]) or 0, fields.get("mrel")
     if rel is None:
         told = anchors.antecedent()

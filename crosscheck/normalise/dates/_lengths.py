@@ -17,6 +17,7 @@ _DURATION = {"D": "D", "W": "W", "2W": "W", "M": "M", "Y": "Y", "10Y": "Y", "100
 _TIMES = {"2W": 2, "10Y": 10, "100Y": 100}
 _HALVES = {"H": "PT30M", "D": "PT12H", "Y": "P6M", "10Y": "P5Y", "MIN": "PT30S", "100Y": "P50Y"}
 _MONTHS_OF = {"Y": 12, "10Y": 120}
+_HALF_A_MONTH = 15  # days
 _QUARTERS = {"H": ("MIN", 15), "Y": ("M", 3), "100Y": ("Y", 25)}  # a quarter of each  # a quarter of each
 _SMALLER = {
     "M": ("D", 30),
@@ -53,18 +54,21 @@ def duration(fields: Mapping[str, str]) -> When | None:
     if number is None:
         text = _HALVES.get(unit) if half else None
         return When(duration=text, modifier=modifier) if text else None
-    count = number
-    if half and unit in _MONTHS_OF:
-        text = f"P{count * _MONTHS_OF[unit] + _MONTHS_OF[unit] // 2}M"
-    elif half and unit == "H":
-        text = f"PT{count}H30M"
-    elif half and unit == "MIN":
-        text = f"PT{count}M30S"
-    elif half and unit in ("D", "W"):
-        text = f"PT{count * 24 + 12}H" if unit == "D" else f"PT{count * 168 + 84}H"
-    else:
-        text = _iso_duration(count, unit)
+    text = _and_a_half(number, unit) if half else _iso_duration(number, unit)
     return When(duration=text, granularity=cal.granularity(unit), modifier=modifier)
+
+
+def _and_a_half(count: int, unit: str) -> str:
+    """ "A year and a half": P18M; "an hour and a half": PT1H30M."""
+    if unit in _MONTHS_OF:
+        return f"P{count * _MONTHS_OF[unit] + _MONTHS_OF[unit] // 2}M"
+    hours = {"D": 24, "W": 168}
+    if unit in hours:
+        return f"PT{count * hours[unit] + hours[unit] // 2}H"
+    if unit == "100Y":
+        return f"P{count * 100 + 50}Y"
+    halves = {"H": f"PT{count}H30M", "MIN": f"PT{count}M30S", "M": f"P{count}M{_HALF_A_MONTH}D"}
+    return halves.get(unit) or _iso_duration(count, unit)
 
 
 def _decimal(number: str, unit: str) -> When | None:
@@ -119,6 +123,11 @@ def counted(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
     from_day = resolve(fields, anchors)
     if from_day is None or from_day.start != from_day.end:
         return duration(strip(attrs, "a")) if attrs["form"] == "lasting" else When()
+    if "wd" in strip(attrs, "a"):  # "the Friday before Easter"
+        near = cal.weekday_near(from_day.start, int(attrs["a.wd"]), ahead=attrs.get("dir") != "before", strict=True)
+        weeks = 7 * ((number_in(attrs.get("a.k", "1")) or 1) - 1)
+        found = cal.add_days(near, weeks if attrs.get("dir") != "before" else -weeks) if near else None
+        return dated({"wd": attrs["a.wd"]}, cal.day(found) if found else None)
     lengths = _lengths(strip(attrs, "a"))
     other = _moved(from_day.start, lengths, back=attrs.get("dir") == "before")
     if other is None:
@@ -126,6 +135,8 @@ def counted(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
     if attrs["form"] == "lasting":
         last = cal.add_days(other, -1) or other
         interval = Interval(from_day.start, max(last, from_day.start), "day")
+    elif attrs.get("a.form") == "step":  # "the week after Easter"
+        interval = cal.unit_around(other, attrs["a.u"]) or cal.day(other)
     else:
         interval = cal.day(other)
     anchors.tell(interval)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from crosscheck.normalise.dates import _calendar as cal
 from crosscheck.normalise.dates._anchor import Anchors
 from crosscheck.normalise.dates._calendar import Interval
 from crosscheck.normalise.dates._weeks import weekday, weekend_of
 from crosscheck.normalise.dates._years import SHIFT, Fields, base_of, number_in
+
+_HOURS_OF_TODAY = 100  # "90 minutes ago" is today, "200 hours ago" nobody counts back
+_GRAIN_TOLD = {"2W": "W"}  # "a fortnight ago" tells a week
+_HALF_OF = {"W": ("D", 3), "M": ("D", 15), "Y": ("M", 6), "10Y": ("Y", 5), "100Y": ("10Y", 5)}
 
 
 def deictic(fields: Fields, anchors: Anchors) -> Interval | None:
@@ -15,6 +21,10 @@ def deictic(fields: Fields, anchors: Anchors) -> Interval | None:
     shift = {"yesterday": -1, "tomorrow": 1}.get(fields["w"], 0)
     if "dir" in fields:
         shift += 1 if fields["dir"] == "after" else -1
+    if "u" in fields:  # "a week tomorrow", "tomorrow week"
+        if anchors.tense == "past":
+            return None
+        shift += 7 if fields["u"] == "W" else 14
     found = cal.add_days(anchors.published, shift)
     return cal.day(found) if found else None
 
@@ -36,11 +46,11 @@ def part(fields: Fields, anchors: Anchors) -> Interval | None:
 
 
 def calendar(fields: Fields, anchors: Anchors) -> Interval | None:
-    rel, unit = fields["rel"], fields["u"]
+    rel, unit = fields.get("rel", "this"), fields["u"]
     narrated = rel == "next" and "the" in fields
-    if unit == "D" and rel in ("last", "this", "past", "next") and not narrated:
+    if unit == "D" and rel in ("last", "this", "past", "next", "coming") and not narrated:
         return None  # "the last day", "this day": of what?
-    if rel in ("last", "next") and unit in ("10Y", "100Y"):
+    if rel in ("last", "next", "coming") and unit in ("10Y", "100Y"):
         return None
     base = base_of("following" if narrated else rel, anchors, fine=unit == "D")
     if base is None:
@@ -58,7 +68,7 @@ def window(fields: Fields, anchors: Anchors) -> Interval | None:
         unit, count = "D", count // 24  # "in the past 24 hours"
     if base is None or not count or unit in ("H", "MIN", "S", "WE"):
         return None
-    ahead = rel in ("next", "following")
+    ahead = rel in ("next", "following", "coming")
     if unit == "Q":  # the last two quarters are whole ones
         one, two = (
             cal.unit_around(base, "Q", 1 if ahead else -count),
@@ -72,12 +82,27 @@ def window(fields: Fields, anchors: Anchors) -> Interval | None:
 
 
 def edgeof(fields: Fields, anchors: Anchors) -> Interval | None:
+    """ "The end of the year": the unit of publication, of which the end is taken afterwards."""
     return cal.unit_around(anchors.published, fields["u"]) if anchors.published else None
 
 
+def rest(fields: Fields, anchors: Anchors) -> Interval | None:
+    """ "The rest of the week": from publication to its end."""
+    pub = anchors.published
+    whole = cal.unit_around(pub, fields["u"]) if pub and anchors.tense != "past" else None
+    return Interval(pub, whole.end, whole.granularity) if pub and whole else None
+
+
+def then(fields: Fields, anchors: Anchors) -> Interval | None:
+    """ "This time last year", "this week last year": the day or unit of publication, so much earlier or later."""
+    moved = cal.move(anchors.published, fields["tu"], SHIFT[fields["rel"]]) if anchors.published else None
+    return cal.unit_around(moved, fields.get("u", "D")) if moved else None
+
+
 def offset(fields: Fields, anchors: Anchors) -> Interval | None:
+    """ "Three days ago", "a year later", "two and a half years ago"."""
     unit, direction = fields["u"], fields["dir"]
-    count = number_in(fields.get("n", "1"))
+    count = number_in(fields.get("n", "0" if "half" in fields else "1"))
     if count is None:
         return None
     if direction == "from" or fields.get("w"):
@@ -85,6 +110,8 @@ def offset(fields: Fields, anchors: Anchors) -> Interval | None:
     back = direction in ("ago", "earlier", "before")
     if direction == "ago":
         base = anchors.published
+        if unit in ("H", "MIN") and base and count < _HOURS_OF_TODAY:
+            return cal.day(base)
     else:
         told = anchors.antecedent(fine=unit in ("D", "W", "2W"))
         if told is not None and told.granularity in ("quarter", "month") and unit == "Y":
@@ -92,8 +119,17 @@ def offset(fields: Fields, anchors: Anchors) -> Interval | None:
             length = 3 if told.granularity == "quarter" else 1
             return cal.month_of(moved.year, moved.month, length, told.granularity) if moved else None
         base = told.start if told else None
-    moved = cal.move(base, unit, -count if back else count) if base else None
-    return cal.unit_around(moved, unit) if moved else None
+    moved = cal.move(base, unit, -count if back else count) if base and count else base
+    if "half" in fields:
+        return _half_more(moved, unit, back=back)
+    return cal.unit_around(moved, _GRAIN_TOLD.get(unit, unit)) if moved else None
+
+
+def _half_more(moved: date | None, unit: str, *, back: bool) -> Interval | None:
+    """Half a unit farther: told to the next smaller one."""
+    smaller, count = _HALF_OF.get(unit, ("", 0))
+    farther = cal.move(moved, smaller, -count if back else count) if moved and count else None
+    return cal.unit_around(farther, "W" if smaller == "D" else _GRAIN_TOLD.get(smaller, smaller)) if farther else None
 
 
 def _from_deictic(fields: Fields, count: int, anchors: Anchors) -> Interval | None:
@@ -108,8 +144,12 @@ def _from_deictic(fields: Fields, count: int, anchors: Anchors) -> Interval | No
 
 
 def hence(fields: Fields, anchors: Anchors) -> Interval | None:
-    count = number_in(fields["n"])
-    if not anchors.ahead or anchors.published is None or count is None:
+    count = number_in(fields.get("n", "0" if "half" in fields else "1"))
+    if not (anchors.ahead or "hence" in fields) or anchors.published is None or count is None:
         return None
     moved = cal.move(anchors.published, fields["u"], count)
-    return cal.unit_around(moved, fields["u"]) if moved else None
+    if "half" in fields:
+        return _half_more(moved, fields["u"], back=False)
+    if moved and fields.get("in") == "within":
+        return Interval(anchors.published, moved, cal.granularity(fields["u"]))
+    return cal.unit_around(moved, _GRAIN_TOLD.get(fields["u"], fields["u"])) if moved else None

@@ -12,8 +12,10 @@ from crosscheck.normalise.dates import _relative as relative
 from crosscheck.normalise.dates import _weeks as weeks
 from crosscheck.normalise.dates import _yearly as yearly
 from crosscheck.normalise.dates._anchor import Anchors
-from crosscheck.normalise.dates._calendar import Interval
+from crosscheck.normalise.dates._calendar import Interval, edge
 from crosscheck.normalise.dates._years import Fields
+
+_EDGED = ("week", "month", "quarter", "year")
 
 Resolver = Callable[[Fields, Anchors], Interval | None]
 
@@ -22,7 +24,22 @@ def resolve(fields: Fields, anchors: Anchors) -> Interval | None:
     """The days that the fields of one expression name, or None."""
     resolver = _RESOLVERS.get(fields.get("form", ""))
     anchors.weekday = int(fields["wd"]) if fields.get("wd", "").isdigit() else None
-    return resolver(fields, anchors) if resolver else None
+    found = resolver(fields, anchors) if resolver else None
+    return _edged(found, fields, anchors) if found else None
+
+
+def _edged(whole: Interval, fields: Fields, anchors: Anchors) -> Interval:
+    """The part of a week, month or year that "early", "the end of" or "later" names; a day stays one."""
+    words = " ".join(fields.get(e, "") for e in ("edge", "edge3", "edge2")).split()
+    if not words or whole.granularity not in _EDGED:
+        return whole
+    pub = anchors.published
+    if words[-1] == "earlier":
+        return Interval(whole.start, min(pub, whole.end), whole.granularity) if pub and pub >= whole.start else whole
+    if words[-1] == "later":
+        return Interval(max(pub, whole.start), whole.end, whole.granularity) if pub and pub <= whole.end else whole
+    thirds = [edge(whole, w) for w in words if w in ("early", "mid", "late")]
+    return Interval(thirds[0].start, thirds[-1].end, whole.granularity) if thirds else whole
 
 
 _RESOLVERS: dict[str, Resolver] = {
@@ -45,6 +62,11 @@ _RESOLVERS: dict[str, Resolver] = {
     "century": yearly.century,
     "calendar": relative.calendar,
     "weekend": weeks.weekend,
+    "weekendago": weeks.weekendago,
+    "weekon": weeks.weekon,
+    "weeknumber": weeks.weeknumber,
+    "rest": relative.rest,
+    "then": relative.then,
     "window": relative.window,
     "wdday": days.wdday,
     "monthday": days.monthday,

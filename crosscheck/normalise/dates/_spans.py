@@ -81,6 +81,8 @@ def time_told(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
         return dated({**day_fields, "part": fields["part"], "edge": fields.get("edge", "")}, interval)
     if "part" in day_fields and "part" not in fields:
         fields["part"] = day_fields["part"]
+    if day_fields.get("w") == "tonight" and "part" not in fields:
+        fields["part"] = "NI"
     found = clocks(fields)
     if found is None:
         return None

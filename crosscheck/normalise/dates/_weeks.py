@@ -9,9 +9,9 @@ from crosscheck.normalise.dates import _yearly as yearly
 from crosscheck.normalise.dates._anchor import Anchors
 from crosscheck.normalise.dates._calendar import Interval
 from crosscheck.normalise.dates._days import date_told
-from crosscheck.normalise.dates._years import SHIFT, Fields, base_of, number_in
+from crosscheck.normalise.dates._years import SHIFT, Fields, base_of, full_year, number_in
 
-_THURSDAY = 3
+_THURSDAY, _SATURDAY = 3, 5
 
 
 def weekday(fields: Fields, anchors: Anchors) -> Interval | None:
@@ -20,17 +20,19 @@ def weekday(fields: Fields, anchors: Anchors) -> Interval | None:
         base = base_of(rel, anchors)
         week = cal.unit_around(base, "W", SHIFT[rel]) if base else None
         return cal.day(week.start + timedelta(days=weekday)) if week else None
-    if "dir" in fields:  # "two weeks ago Thursday"
+    if "held" in fields:
+        return None  # "the Friday before the vote": no Friday that the calendar could tell
+    if "dir" in fields:  # "two weeks ago Thursday", "two Thursdays from now"
         return _weeks_ago(fields, weekday, anchors)
-    if rel == "previous" and not anchors.told and anchors.published:  # nothing was told that it could be held to
-        week = cal.unit_around(anchors.published, "W", -1)
-        return cal.day(week.start + timedelta(days=weekday)) if week else None
     base = base_of(rel, anchors)
+    if rel == "previous" and base and base == anchors.published:
+        week = cal.unit_around(base, "W", -1)
+        return cal.day(week.start + timedelta(days=weekday)) if week else None
     if base is None:
         return None
     if rel in ("last", "past", "previous"):
         found = cal.weekday_near(base, weekday, ahead=False, strict=True)
-    elif rel in ("next", "following"):
+    elif rel in ("next", "following", "coming"):
         found = cal.weekday_near(base, weekday, ahead=True, strict=True)
         if rel == "next" and found and (found - base).days <= 3:
             found = cal.add_days(found, 7)  # nobody calls tomorrow "next Thursday"
@@ -42,59 +44,87 @@ def weekday(fields: Fields, anchors: Anchors) -> Interval | None:
 
 
 def _weeks_ago(fields: Fields, weekday: int, anchors: Anchors) -> Interval | None:
+    """ "Two weeks ago Thursday" and "two Thursdays ago", of which the last Thursday is the first."""
     count = number_in(fields["n"])
-    if anchors.published is None or count is None or fields["u"] != "W":
+    if anchors.published is None or count is None or fields.get("u", "W") != "W":
         return None
-    near = cal.weekday_near(anchors.published, weekday, ahead=False)
-    found = cal.add_days(near, -7 * count) if near else None
+    ahead = fields["dir"] != "ago"
+    near = cal.weekday_near(anchors.published, weekday, ahead=ahead, strict="u" not in fields)
+    found = cal.add_days(near, (7 if ahead else -7) * (count if "u" in fields else count - 1)) if near else None
+    return cal.day(found) if found else None
+
+
+def weekon(fields: Fields, anchors: Anchors) -> Interval | None:
+    """ "A week from Friday", "Friday week": the coming Friday and so many weeks."""
+    count = number_in(fields.get("n", "1"))
+    if anchors.published is None or not count or anchors.tense == "past":
+        return None
+    near = cal.weekday_near(anchors.published, int(fields["wd"]), ahead=True)
+    found = cal.move(near, fields["u"], count) if near else None
     return cal.day(found) if found else None
 
 
 def weekof(fields: Fields, anchors: Anchors) -> Interval | None:
-    """ "The week of October 7": the week in which that day lies."""
-    day = date_told({k: v for k, v in fields.items() if k != "u"}, anchors)
-    return cal.unit_around(day.start, "W") if day else None
+    """ "The week of October 7": the week in which that day lies; "the week to", "ending", "starting": seven days."""
+    told = date_told({k: v for k, v in fields.items() if k != "u"} | {"form": "range"}, anchors)
+    if told is None:
+        return None
+    if fields["u"] == "WE":
+        return told if told.start != told.end else cal.unit_around(told.start, "WE")
+    if fields["way"] in ("ending", "to"):
+        first = cal.add_days(told.end, -6)
+        return Interval(first, told.end, "week") if first else None
+    if fields["way"] != "" and fields["way"] != "late":  # starting, beginning
+        last = cal.add_days(told.start, 6)
+        return Interval(told.start, last, "week") if last else None
+    return cal.unit_around(told.start, "W")
+
+
+def weeknumber(fields: Fields, anchors: Anchors) -> Interval | None:
+    """ "Week 12 of 2013", as ISO 8601 counts weeks."""
+    year, number = full_year(fields["y"], anchors.published), number_in(fields["wk"]) or 0
+    first = cal.safe(year, 1, 4) if year and 1 <= number <= 53 else None
+    return cal.unit_around(first, "W", number - 1) if first else None
+
+
+def weekendago(fields: Fields, anchors: Anchors) -> Interval | None:
+    """ "Two weekends ago": the one before the last."""
+    pub, count = anchors.published, number_in(fields["n"])
+    return cal.unit_around(pub, "WE", -count) if pub and count else None
 
 
 def nth(fields: Fields, anchors: Anchors) -> Interval | None:
-    """ "The first Monday in May", "the last week of October 2018", "the first two weeks of 2021".
+    """ "The first Monday in May", "the last week of October 2018", "the first nine months of 2021".
 
-    A week belongs to the month or year that holds its Thursday (ISO 8601).
+    A week belongs to the month or year that holds its Thursday (ISO 8601), a weekend to that of its Saturday.
     """
-    whole = _whole(fields, anchors)
+    whole = yearly.whole_of(fields, anchors)
     if whole is None:
         return None
-    unit, weekday = fields.get("u", "D"), fields.get("wd")
+    unit, told = fields.get("u", "D"), fields.get("wd")
     days = cal.days_of(whole)
-    if weekday is not None:
-        days = [d for d in days if d.weekday() == int(weekday)]
-    elif unit == "W":
-        days = [d for d in days if d.weekday() == _THURSDAY]
+    if told is not None:
+        days = [d for d in days if d.weekday() == int(told)]
+    elif unit in ("W", "WE"):
+        days = [d for d in days if d.weekday() == (_THURSDAY if unit == "W" else _SATURDAY)]
+    elif unit != "D":
+        days = [d for d in days if (around := cal.unit_around(d, unit)) and around.start == d]
     place, back = _place(fields["k"])
     count = number_in(fields.get("n", "1")) or 1
     picked = (days[::-1] if back else days)[place - 1 : place - 1 + count]
     if len(picked) < count:
         return None
     first, last = min(picked), max(picked)
-    if unit == "W" and weekday is None:
-        return Interval(first - timedelta(days=_THURSDAY), last + timedelta(days=6 - _THURSDAY), "week")
-    return Interval(first, last, "day")
+    if unit == "D" or told is not None:
+        return Interval(first, last, "day")
+    one, two = cal.unit_around(first, unit), cal.unit_around(last, unit)
+    return Interval(one.start, two.end, one.granularity) if one and two else None
 
 
 def _place(words: str) -> tuple[int, bool]:
     """Which in a row, and whether counted from the end: "first", "last", "second last"."""
     number = number_in(words.removesuffix("last").strip() or "1") or 1
     return number, words.endswith("last")
-
-
-def _whole(fields: Fields, anchors: Anchors) -> Interval | None:
-    """The month or year of which a part is told."""
-    if "m" in fields:
-        return yearly.month({k: v for k, v in fields.items() if k in ("m", "y")}, anchors)
-    if "y" in fields:
-        return yearly.year_alone(fields, anchors)
-    base = base_of(fields.get("mrel", "this"), anchors, fine=False)
-    return cal.unit_around(base, "M", SHIFT[fields.get("mrel", "this")]) if base else None
 
 
 def beyond(fields: Fields, anchors: Anchors) -> Interval | None:
@@ -109,6 +139,8 @@ def beyond(fields: Fields, anchors: Anchors) -> Interval | None:
     if "part" in fields:
         found = cal.add_days(pub, -2 if back else 2)
         return cal.day(found) if found else None
+    if "s" in fields:
+        return yearly.season_beyond(fields["s"], anchors, back=back)
     if fields.get("u") not in ("W", "WE", "M", "Y", "Q"):
         return None
     shift = -2 if back else 2

@@ -13,7 +13,17 @@ Fields = Mapping[str, str]
 STAMP_DAYS = 3  # a page's stamp and the day of its news lie no farther apart; a date told as past may be so new
 NEAR_DAYS = 60  # within two months a weekday that is not the date's is a slip of the pen; farther off it tells the year
 YEAR_DAYS = 366
-SHIFT = {"last": -1, "past": -1, "previous": -1, "this": 0, "that": 0, "same": 0, "next": 1, "following": 1}
+SHIFT = {
+    "last": -1,
+    "past": -1,
+    "previous": -1,
+    "this": 0,
+    "that": 0,
+    "same": 0,
+    "next": 1,
+    "following": 1,
+    "coming": 1,
+}
 _TOLD = frozenset({"that", "same", "previous", "following"})  # held to what was told, not to publication
 _PIVOT = 5  # a two-digit year lies at most this far after publication
 
@@ -40,8 +50,14 @@ def base_of(rel: str, anchors: Anchors, *, fine: bool = True) -> date | None:
     """The day that a word like "last" or "following" counts from: publication, or what was told before."""
     if rel in _TOLD:
         told = anchors.antecedent(fine=fine)
+        if rel == "previous" and (told is None or _is_ahead(told, anchors)):
+            return anchors.published  # nothing was told that it could be held to
         return told.start if told else None
     return anchors.published
+
+
+def _is_ahead(told: Interval, anchors: Anchors) -> bool:
+    return anchors.published is not None and told.start > anchors.published
 
 
 def year_told(fields: Fields, anchors: Anchors) -> int | None:
@@ -99,7 +115,7 @@ def relative_year(make: Callable[[int], Interval | None], rel: str | None, ancho
     options = [i for y in range(pub.year - 2, pub.year + 3) if (i := make(y)) is not None]
     if rel in ("last", "past", "previous"):
         return next((i for i in reversed(options) if i.end < pub), None)
-    if rel == "next":
+    if rel in ("next", "coming"):
         return next((i for i in options if i.start > pub), None)
     if around := next((i for i in options if i.start <= pub <= i.end), None):
         return around  # "this winter" said in February

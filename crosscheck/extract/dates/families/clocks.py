@@ -19,11 +19,20 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "{hedge} A? (?:(?P<qh>UNIT|HALFWORD) (?P<side>PAST|TO)|(?P<qm>NUMBER|DAY) UNIT? (?P<side>PAST)) "
         "(?P<t>NUMBER|DAY) (?P<oc>CLOCKWORD)? (?:(?:IN THE|AT) {part})? {zone}?",
     ),
+    ("clock", "(?P<bare>AT|ABOUT) (?P<t>DAY|NUMBER|CLOCK|CLOCKDOT)(?=ON? (?:WEEKDAY|DEICTIC)|(?:THIS|LAST) PART)"),
+    (
+        "clock",
+        "(?<=DEICTIC|PART|WEEKDAY)(?P<bare>AT|ABOUT) (?P<t>DAY|NUMBER)"
+        "(?!UNIT|DASH|TO|AND|OF|AMPM|CLOCKWORD|PART|ZONE|(?:IN THE|AT) PART)",
+    ),
+    ("clock", "(?:AT|BY|UNTIL|BEFORE|AFTER|ABOUT) (?P<qh>HALFWORD) (?P<t>NUMBER)(?!UNIT)"),
+    ("clock", "AT (?P<qm>NUMBER|DAY) UNIT? (?P<side>TO) (?P<t>NUMBER|DAY) (?:(?:IN THE|AT) {part})?"),
     (
         "clocks",
         "(?:BETWEEN|FROM)? (?P<t>CLOCK|CLOCKDOT|DAY) (?P<ap1>AMPM)? (?:DASH|TO|AND|UNTIL) "
         "(?P<t2>CLOCK|CLOCKDOT|DAY) (?P<ap>AMPM) {zone}?",
     ),
+    ("clocks", "(?:FROM (?P<t>CLOCK) (?:DASH|TO|UNTIL)|BETWEEN (?P<t>CLOCK) AND) (?P<t2>CLOCK)"),
     ("clocks", "(?:FROM? (?P<t>CLOCK|FOUR) (?:DASH|TO|UNTIL)|BETWEEN (?P<t>CLOCK|FOUR) AND) (?P<t2>CLOCK|FOUR) {zone}"),
 )
 
@@ -36,7 +45,7 @@ def plausible(form: str, fields: Mapping[str, str]) -> bool:
         return fields["noon"] in ("NOON", "MIDNIGHT")
     if fields.get("hrs", "hrs") not in ("hrs", "H"):
         return False
-    if "side" in fields:  # "a quarter past two", "half past nine", "ten past four"
+    if "side" in fields or "qh" in fields:  # "a quarter past two", "half past nine", "ten past four"
         minutes = fields.get("qm", "5")
         return fields.get("qh", "Q") in ("Q", "half") and minutes.isdigit() and int(minutes) < 31 and _is_hour(fields)
     return _is_clock(fields.get("t", ""), twelve="ap" in fields or "oc" in fields or "part" in fields)

@@ -8,13 +8,14 @@ from crosscheck.extract.dates._family import Family
 
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("holiday", "(?P<hol>HOLIDAY) (?P<eve>EVE|UNIT)? (?:COMMA? {yearof})?"),
+    ("holiday", "THE (?P<eve>EVE) OF (?P<hol>HOLIDAY) (?:COMMA? {yearof})?"),
     ("holiday", "{year} (?P<hol>HOLIDAY) (?P<eve>EVE|UNIT)?"),
 )
 
 
 def plausible(form: str, fields: Mapping[str, str]) -> bool:
-    """False for a Christmas week, month or year."""
-    return fields.get("eve", "D") in ("D", "eve")
+    """False for a Christmas month or year."""
+    return fields.get("eve", "D") in ("D", "WE", "eve")
 
 
 FAMILY = Family(patterns=PATTERNS, needs={"holiday": "HOLIDAY"}, plausible=plausible)

@@ -8,7 +8,9 @@ from crosscheck.extract.dates._family import Family
 
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("deictic", "(?P<edge>EARLY|COMPARE)? (?P<w>DEICTIC) POSS? (?:(?P<edge2>EARLY)? {part})?"),
-    ("deictic", "(?P<day>THE UNIT (?P<dir>BEFORE|AFTER)) (?P<w>DEICTIC)"),
+    ("deictic", "(?P<day>THE? UNIT (?P<dir>BEFORE|AFTER)) (?P<w>DEICTIC)"),
+    ("deictic", "A (?P<u>UNIT) (?P<w>DEICTIC)"),
+    ("deictic", "(?P<w>DEICTIC) (?P<u>UNIT)(?!DASH)"),
     ("relpart", "(?P<edge>COMPARE|EARLY)? (?P<rel>LAST|THIS|THAT|SAME|NEXT|FOLLOWING|PREV) {part}"),
     ("part", "(?:IN|AT|FROM|BEFORE|AFTER|UNTIL|BY) THE? (?P<edge>EARLY|LOW)? {part}"),
     ("part", "(?:IN|FROM) THE (?P<edge>EARLY|LOW) (?:UNIT OF THE {part}|(?P<hours>UNIT))(?: (?:OF|ON) {wd} {part}?)?"),
@@ -18,13 +20,14 @@ PATTERNS: tuple[tuple[str, str], ...] = (
 def plausible(form: str, fields: Mapping[str, str]) -> bool:
     """False for noon and midnight, which are times by the clock, and for early weeks."""
     if form == "deictic":
-        return True
-    return fields.get("part") not in ("NOON", "MIDNIGHT") and fields.get("hours", "H") == "H"
+        return "u" not in fields or fields["w"] in ("today", "tomorrow")
+    noon = fields.get("part") == "NOON" and form != "relpart"
+    return not noon and fields.get("part") != "MIDNIGHT" and fields.get("hours", "H") == "H"
 
 
 FAMILY = Family(
     patterns=PATTERNS,
     needs={"deictic": "DEICTIC", "relpart": "PART", "part": "PART UNIT"},
-    units={"part": ("H",)},
+    units={"part": ("H",), "deictic": ("W", "2W")},
     plausible=plausible,
 )

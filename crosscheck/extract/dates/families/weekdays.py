@@ -16,7 +16,12 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "(?:(?P<edge>EARLY) ON?)? THE? (?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|SAME|PAST) {wd} POSS? {part}?",
     ),
     ("weekday", "THIS (?P<rel>PAST|NEXT) {wd} POSS? {part}?"),
+    ("weekday", "(?P<rel>LAST|NEXT|THIS|PREV|FOLLOWING) (?P<ru>UNIT) POSS? ON? {wd} POSS? {part}?"),
     ("weekday", "{num} (?P<u>UNIT) (?P<dir>AGO) ON? {wd}"),
+    ("weekday", "{num} {wd} (?:(?P<dir>AGO)|(?P<dir>FROM) NOW)"),
+    ("weekday", "THE (?P<k>NTH) {wd}(?=BEFORE|AFTER)"),
+    ("weekon", "{num} (?P<u>UNIT) (?:FROM|ON) {wd} {part}?"),
+    ("weekon", "ON? {wd} (?P<u>UNIT)(?!DASH)"),
 )
 
 
@@ -25,4 +30,9 @@ def plausible(form: str, fields: Mapping[str, str]) -> bool:
     return days_of_a_month(fields)
 
 
-FAMILY = Family(patterns=PATTERNS, needs={"weekday": "WEEKDAY WKD", "wdday": "WEEKDAY WKD"}, plausible=plausible)
+FAMILY = Family(
+    patterns=PATTERNS,
+    needs={f: "WEEKDAY WKD" for f in ("weekday", "wdday", "weekon")},
+    units={"weekon": ("W", "2W")},
+    plausible=plausible,
+)

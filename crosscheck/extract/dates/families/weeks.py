@@ -9,28 +9,42 @@ from crosscheck.extract.dates._family import Family, days_of_a_month
 PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "weekof",
-        "(?P<u>UNIT) (?:OF|STARTING|EDGE) ON? {wdon} THE? (?:(?P<m>MONTH) THE? {day}|{day} OF? (?P<m>MONTH)) "
-        "(?:COMMA? {year})?",
+        "(?:(?:ON|FOR|AT|IN|AND|OF)? THE)? (?P<u>UNIT) (?P<way>OF|STARTING|EDGE|ENDING|TO) ON? {wdon} THE? "
+        "(?:(?P<m>MONTH) THE? {day} (?:(?:DASH|TO|AND) (?P<d2>DAYTH|DAY))?"
+        "|(?:(?P<d>DAYTH|DAY) (?:DASH|TO|AND) (?P<d2>DAYTH|DAY)|{day}) OF? (?P<m>MONTH)) (?:COMMA? {year})?",
     ),
-    (
-        "nth",
-        "THE? (?P<k>NTH|DAYTH|LAST|NTH LAST) (?:{wd}|(?P<u>UNIT)) (?:OF|IN) "
-        "(?:(?P<m>MONTH) (?:COMMA|OF)? {year}?|{year}|(?P<mrel>THIS|LAST|NEXT) (?P<mu>UNIT)|THE (?P<mu>UNIT))",
-    ),
-    ("nth", "THE (?P<k>NTH|LAST) {num} (?P<u>UNIT) (?:OF|IN) (?:(?P<m>MONTH) (?:COMMA|OF)? {year}?|{year})"),
+    ("weeknumber", "(?P<u>UNIT) (?P<wk>NUMBER|DAY|INTEGER) (?:OF|COMMA)? {year}"),
+    ("nth", "(?:ON|IN)? THE? (?P<k>NTH|DAYTH|LAST|FINAL|NTH LAST) (?:{wd}|(?P<u>UNIT)) (?:OF|IN) {whole}"),
+    ("nth", "(?:ON|IN)? THE? (?P<k>NTH|LAST|FINAL) {num} (?P<u>UNIT) (?:OF|IN) {whole}"),
     ("weekend", "(?:ON|FOR|AT|IN|AND|OF)? THE (?P<u>UNIT)"),
-    ("beyond", "THE (?:(?P<u>UNIT)|{wd}|{part}) (?P<dir>BEFORE|AFTER) (?P<rel>LAST|NEXT)"),
+    ("weekendago", "{num} (?P<u>UNIT) (?P<dir>AGO)"),
+    ("beyond", "THE (?:(?P<u>UNIT)|{wd}|{part}|(?P<s>SEASON|SPRINGISH)) (?P<dir>BEFORE|AFTER) (?P<rel>LAST|NEXT)"),
 )
 
 
 def plausible(form: str, fields: Mapping[str, str]) -> bool:
-    """False for a week of the 40th of May."""
+    """False for a week of the 40th of May, and for a year of a month."""
+    if form == "nth":
+        return fields.get("u") not in ("Y", "10Y") or not {"m", "y", "mu"} & fields.keys()
     return form != "weekof" or days_of_a_month(fields)
 
 
 FAMILY = Family(
     patterns=PATTERNS,
-    needs={"weekof": "MONTH", "nth": "NTH DAYTH LAST", "weekend": "UNIT", "beyond": "LAST NEXT"},
-    units={"weekof": ("W",), "nth": ("D", "W"), "weekend": ("WE",)},
+    needs={
+        "weekof": "MONTH",
+        "weeknumber": "YEAR",
+        "nth": "NTH DAYTH LAST FINAL",
+        "weekend": "UNIT",
+        "weekendago": "AGO",
+        "beyond": "LAST NEXT",
+    },
+    units={
+        "weekof": ("W", "WE"),
+        "weeknumber": ("W",),
+        "nth": ("D", "W", "WE", "M", "Q", "Y", "10Y"),
+        "weekend": ("WE",),
+        "weekendago": ("WE",),
+    },
     plausible=plausible,
 )

@@ -14,8 +14,9 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("years", "FROM? (?P<y>YEAR) (?:DASH|TO) (?P<y2>YEAR)"),
     ("years", "BETWEEN (?P<y>YEAR) AND (?P<y2>YEAR)"),
     ("years", "(?P<y>YEAR) DASH (?P<y2>DAY|INTEGER)"),
-    ("decade", "THE? (?:(?P<edge>EARLY) (?:DASH|TO|AND|EARLY)*)? (?P<dec>TENS|DECADE)"),
-    ("century", "THE? (?:(?P<edge>EARLY) DASH?)? (?P<c>DAYTH|NTH) DASH? (?P<u>UNIT)"),
+    ("years", "(?P<y>YEAR) (?P<season>SLASH) (?P<y2>DAY|INTEGER|YEAR)"),
+    ("decade", "THE? {edge}? THE? (?P<dec>TENS|DECADE)"),
+    ("century", "THE? {edge}? THE? (?P<c>DAYTH|NTH) DASH? (?P<u>UNIT)"),
 )
 
 
@@ -27,7 +28,7 @@ def plausible(form: str, fields: Mapping[str, str]) -> bool:
     if not last.isdigit():
         return False
     full = int(last) if len(last) == 4 else int(first[: 4 - len(last)] + last)
-    return len(last) in (2, 4) and 0 < full - int(first) < _LIFE
+    return len(last) in (2, 4) and 0 < full - int(first) < (2 if "season" in fields else _LIFE)
 
 
 FAMILY = Family(
