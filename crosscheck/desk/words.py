@@ -7,6 +7,7 @@ from datetime import datetime
 import msgspec
 
 from crosscheck.report.html import strings
+from crosscheck.report.wording import sureness
 from crosscheck.store.acts import ActView
 
 # levels, kinds and confidence are the report's words: an editor who goes from one to the other reads the same
@@ -98,7 +99,7 @@ def count(number: int, one: str, many: str | None = None) -> str:
 
 def certainty(confidence: float) -> str:
     """A confidence in the report's words."""
-    return next(word for least, word in strings.CONFIDENCE if confidence >= least)
+    return sureness(confidence)
 
 
 def act(done: ActView) -> str:

@@ -32,6 +32,8 @@ def _blocks(document: Document, context: Context) -> Iterator[str]:
             yield f"| {_SIGN[finding.level]} | {finding.rule} | {where} | {escaped(title_of(finding))} |"
         yield ""
         for slip in slips(document.findings):
+            if len(slip) > 1:
+                yield f"**{len(slip)} findings, one slip:**\n"
             for finding in slip:
                 yield from _finding(finding, index, context)
     yield f"{escaped(coverage(document))}\n"

@@ -23,6 +23,7 @@ from crosscheck.report.wording import (
     one_line,
     result,
     signs,
+    sureness,
 )
 
 _STYLE = {"error": "1;31", "warning": "1;33", "note": "36", "mark": "1;4", "place": "1", "soft": "2", "agree": "32"}
@@ -36,29 +37,33 @@ def render(document: Document, context: Context) -> str:
     """All findings, then a summary that also says what was not read, what agreed and what one source alone tells."""
     lines: list[str] = []
     index = Index(document)
-    findings = _in_order(document, index)
-    alone = [f for f in findings if f.rule.startswith("DRA")]
-    held = [] if context.quiet or context.verbose else alone[_ALONE:]
-    for finding in findings:
-        if finding not in held:
+    found = _in_order(document, index)
+    alone = [f for slip in found for f in slip if f.rule.startswith("DRA")]
+    held = {f.id for f in alone[_ALONE:]} if not context.quiet and not context.verbose else frozenset[str]()
+    for slip in found:
+        shown = [f for f in slip if f.id not in held]
+        if len(shown) > 1 and not context.quiet:
+            lines.append(_paint(f"{len(shown)} findings, one slip:", "soft", context))
+        for finding in shown:
             lines += _finding(finding, index, context)
     if held:
-        lines.append(_held(held))
+        lines.append(_held([f for f in alone if f.id in held]))
     if not context.quiet:
         lines += _summary(document, index, context)
     return "".join(f"{line}\n" for line in lines)
 
 
-def _in_order(document: Document, index: Index) -> list[DocFinding]:
-    """A draft's findings as one reads it, from top to bottom, notes last; where there is none slip by slip."""
+def _in_order(document: Document, index: Index) -> list[list[DocFinding]]:
+    """Slip by slip as in the report; a draft's as one reads it, from top to bottom, slips of notes alone last."""
+    found = slips(document.findings)
     if not index.drafts:
-        return [finding for slip in slips(document.findings) for finding in slip]
+        return found
 
     def place(finding: DocFinding) -> tuple[bool, str, int, int]:
         at = index.anchor(finding)
         return finding.level == "note", index.paths[at.article], at.line, at.column
 
-    return sorted(document.findings, key=place)
+    return sorted(found, key=lambda slip: min(map(place, slip)))
 
 
 def _held(held: list[DocFinding]) -> str:
@@ -88,7 +93,8 @@ def _finding(finding: DocFinding, index: Index, context: Context) -> Iterator[st
                 yield f"{_INDENT}{_paint('=', 'soft', context)} why these two: {safe('; '.join(signs(finding)))}"
             for mention in finding.less:
                 yield f"{_INDENT}{_paint('=', 'soft', context)} says less: {safe(index.place(mention))}"
-            yield f"{_INDENT}{_paint('=', 'soft', context)} id {finding.id}, confidence {finding.confidence:.0%}"
+            sure = f"{sureness(finding.confidence)} ({finding.confidence:.0%})"
+            yield f"{_INDENT}{_paint('=', 'soft', context)} id {finding.id}, {sure}"
         yield ""
 
 

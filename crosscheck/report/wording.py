@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.document import Compared, DocFinding, DocMention, DocReading, Document
 from crosscheck.model import LEVELS
 from crosscheck.report.context import Context, Index
+from crosscheck.settings import ConfidenceSettings
 
 
 def count(n: int, one: str, many: str | None = None) -> str:
@@ -92,6 +93,19 @@ def _compared(row: Compared, drafted: bool) -> str:
     if drafted:
         return f"{row.told:,} read in the draft, {row.met:,} met a source's, {row.alone:,} told by the draft only"
     return f"{row.told:,} read, {row.met:,} met, {row.alone:,} told by one source only"
+
+
+_BANDS = ConfidenceSettings()
+CONFIDENCE = (
+    (_BANDS.high_from, "high confidence"),
+    (_BANDS.fair_from, "fair confidence"),
+    (0.0, "only a lead"),
+)
+
+
+def sureness(confidence: float) -> str:
+    """A confidence in the words of report, desk and terminal; the bands and their reason stand in the settings."""
+    return next((words for least, words in CONFIDENCE if confidence >= least), CONFIDENCE[-1][1])
 
 
 _SIGN = ((2.0, "strong"), (1.0, "clear"), (0.0, "slight"))  # log odds: about 7 to 1, 3 to 1, less

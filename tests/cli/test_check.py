@@ -134,7 +134,7 @@ def test_quiet_and_verbose(wires, program):
     assert out == "wires/c.txt:3:7: warning FIG401 Sources differ on dead.\n"
     assert err == ""
     _, out, _ = program("check", "wires", "--verbose")
-    assert "confidence 90%" in out and "agreed figure: 158" in out
+    assert "high confidence (90%)" in out and "agreed figure: 158" in out
 
 
 @pytest.fixture

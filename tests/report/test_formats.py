@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 from xml.etree import ElementTree
 
 import msgspec
@@ -9,10 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from markdown_it import MarkdownIt
 
+from crosscheck.desk.words import certainty
 from crosscheck.document import Compared, DocFinding, DocSign, Document, decode
 from crosscheck.report import FORMATS, render
 from crosscheck.report.context import safe, width_of
-from tests.any_document import by_hand, context, documents
+from crosscheck.report.wording import sureness
+from tests.any_document import by_hand, context, documents, mention
 from tests.report.sarif_rules import faults
 
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable("table")
@@ -173,7 +176,53 @@ def test_text_tells_findings_of_one_slip_together():
     sources = tuple(msgspec.structs.replace(a, role="source") for a in by_hand().articles)
     document = msgspec.structs.replace(by_hand(), findings=tuple(rows), articles=sources)
     shown = render("text", document, context(verbose=True))
-    assert re.findall(r"= id (\d)", shown) == ["1", "3", "2"]
+    assert re.findall(r"= id (\d)|^(\d findings, one slip:)$", shown, re.M) == [
+        ("", "2 findings, one slip:"), ("1", ""), ("3", ""), ("2", "")
+    ]  # fmt: skip
+    assert "**2 findings, one slip:**" in render("markdown", document, context())
+    assert "one slip" not in render("text", document, context(quiet=True))  # a line a finding
+
+
+def test_a_draft_is_read_from_top_to_bottom_with_each_slip_in_one_place():
+    lines = ["", "", "The toll was 12.", "Ana Ruiz, mayor, spoke.", "It was on Monday."]
+    text = "\n".join(lines)
+    first = by_hand().findings[0]
+    rows = []
+    for id_, words, group, level in (
+        ("1", "Monday", "m", "error"),
+        ("2", "mayor", "r", "note"),
+        ("3", "Ana Ruiz", "r", "warning"),
+        ("4", "12", "t", "warning"),
+    ):
+        here = mention("d", text.index(words), text.index(words) + len(words), {"d": text})
+        told = msgspec.structs.replace(first.readings[1], mentions=(here,))
+        rows.append(
+            msgspec.structs.replace(first, id=id_, group=group, level=level, readings=(first.readings[0], told))
+        )
+    document = msgspec.structs.replace(by_hand(), findings=tuple(rows))
+    shown = render("text", document, context(verbose=True))
+    assert re.findall(r"= id (\d)", shown) == ["4", "3", "2", "1"]
+    assert shown.count("2 findings, one slip:") == 1
+
+
+@pytest.mark.parametrize(
+    ("confidence", "words"),
+    [(0.95, "high confidence"), (0.75, "high confidence"), (0.74, "fair confidence"), (0.35, "fair confidence"),
+     (0.349, "only a lead"), (0.0, "only a lead")],
+)  # fmt: skip
+def test_one_confidence_has_one_word_in_report_desk_terminal_and_docs(confidence, words):
+    document = by_hand()
+    first = msgspec.structs.replace(document.findings[0], confidence=confidence)
+    document = msgspec.structs.replace(document, findings=(first,))
+    assert f"{words} ({confidence:.0%})" in render("text", document, context(verbose=True))
+    assert f"{words} <a" in render("html", document, context())
+    assert certainty(confidence) == words == sureness(confidence)
+    docs = Path(__file__).parents[2] / "docs"
+    table = docs.joinpath("accuracy.md").read_text(encoding="utf-8")
+    row = re.search(rf"^\| {words} \| (from|below)? ?(\.\d+)(?: to (\.\d+))? \|", table, re.M)
+    least, most = (0.0, float(row[2])) if row[1] == "below" else (float(row[2]), float(row[3] or 1))
+    assert least <= confidence < most
+    assert words in docs.joinpath("glossary.md").read_text(encoding="utf-8")
 
 
 def test_text_says_on_demand_why_two_facts_are_one_question():

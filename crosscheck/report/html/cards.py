@@ -18,7 +18,7 @@ from crosscheck.report.outlets import listed
 from crosscheck.report.slips import slips
 from crosscheck.report.standing import Standing, share, standings
 from crosscheck.report.titles import title_of
-from crosscheck.report.wording import signs
+from crosscheck.report.wording import signs, sureness
 
 
 class Evidence(msgspec.Struct, frozen=True):
@@ -126,7 +126,7 @@ def card(
         title=headed(one_line(title_of(finding), 240)),
         message=one_line(finding.message),
         share=_share(finding, articles),
-        confidence=next(words for floor, words in strings.CONFIDENCE if finding.confidence >= floor),
+        confidence=sureness(finding.confidence),
         suggestion=one_line(finding.suggestion or ""),
         suggested=_suggested(finding, drafted),
         columns=columns,

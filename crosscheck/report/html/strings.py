@@ -38,7 +38,6 @@ LEGEND = (
     ("place", "place"),
     ("quote", "quote"),
 )
-CONFIDENCE = ((0.8, "high confidence"), (0.55, "medium confidence"), (0.0, "low confidence"))
 SETTLE = {
     "name": "the person's or body's own site, a register, or a call: how do they write it themselves?",
     "affiliation": "the body's own list of officials on that day.",
