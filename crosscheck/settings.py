@@ -81,7 +81,7 @@ class DateSettings(msgspec.Struct, frozen=True, kw_only=True):
 class LinkingSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Which facts meet, for all kinds alike; what makes a pair is fitted (linking/same_question.json)."""
 
-    posting: int = 300  # facts of an event that may share a word before it finds nobody: keeps the cost near linear
+    posting: int = 120  # facts of an event that may share a word before it finds nobody: keeps the cost near linear
     per_article: int = 4  # partners tried in each other article: the best by shared words
     partners: int = 40  # and in all: a fact of a large event need not meet every copy
     key_weight: float = 8.0  # what a key of the kind counts for, in words: as much as two rare ones

@@ -8,7 +8,7 @@ that changed.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crosscheck.kinds import Kind, Relation
@@ -17,6 +17,7 @@ from crosscheck.model import Corpus, Fact
 from crosscheck.settings import JudgingSettings
 
 Relate = Callable[[Fact, Fact], Relation]
+Linked = Mapping[str, Mapping[str, Sequence[Fact]]]
 _HOLDS = ("same", "compatible")
 
 
@@ -41,11 +42,11 @@ class Dispute:
 def disputes(links: Sequence[Link], kind: Kind, corpus: Corpus, settings: JudgingSettings) -> list[Dispute]:
     """Disputes in falling order of their surest pair."""
     relate = _kept(kind)
-    linked: dict[str, list[Fact]] = defaultdict(list)
+    linked: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))  # by fact, then by article
     for link in links:
         if link.probability >= settings.agree_from:
-            linked[link.a.id].append(link.b)
-            linked[link.b.id].append(link.a)
+            linked[link.a.id][link.b.article].append(link.b)
+            linked[link.b.id][link.a.article].append(link.a)
     found: list[Dispute] = []
     of_fact: dict[str, list[int]] = defaultdict(list)  # indexes of the disputes in which a fact stands
     for link in links:
@@ -112,20 +113,20 @@ def _kept(kind: Kind) -> Relate:
     return relate
 
 
-def _knows_both(link: Link, linked: dict[str, list[Fact]], relate: Relate) -> bool:
+def _knows_both(link: Link, linked: Linked, relate: Relate) -> bool:
     """True where an article of the pair tells, for the same question, what the other one says."""
     return any(
-        other.article == mine.article and relate(theirs, other) in _HOLDS
+        relate(theirs, other) in _HOLDS
         for mine, theirs in ((link.a, link.b), (link.b, link.a))
-        for other in linked[theirs.id]
+        for other in linked[theirs.id][mine.article]
     )
 
 
-def _grown(link: Link, linked: dict[str, list[Fact]], relate: Relate) -> Dispute:
+def _grown(link: Link, linked: Linked, relate: Relate) -> Dispute:
     """The pair with every linked fact that carries one of its values and stands against the other."""
     dispute = Dispute([[link.a], [link.b]], link.probability, link.why, {link.a.id: 0, link.b.id: 1})
     for mine, lead, other in ((0, link.a, link.b), (1, link.b, link.a)):
-        for fact in linked[lead.id]:
+        for fact in (f for facts in linked[lead.id].values() for f in facts):
             if fact.id in dispute.side_of or fact.article == other.article:
                 continue
             if relate(lead, fact) == "same" and relate(fact, other) == "different":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterator, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -84,13 +85,15 @@ def _ranked(
             scores[j] += settings.key_weight
     by_article: dict[str, list[tuple[float, int]]] = defaultdict(list)
     for j, score in scores.items():
-        other = contexts[j]
-        if j != i and other.article != context.article and kind.comparable(context.fact, other.fact):
-            by_article[other.article].append((-score, j))
+        article = contexts[j].article
+        if article != context.article:
+            by_article[article].append((-score, j))
     found: list[tuple[float, int, tuple[int, float, bool]]] = []
-    for group in by_article.values():
-        group.sort()
-        best = -group[0][0]
+    for every in by_article.values():
+        every.sort()
+        comparable = (x for x in every if kind.comparable(context.fact, contexts[x[1]].fact))
+        group = list(islice(comparable, max(2, settings.per_article)))  # two at least, to know whether it is alone
+        best = -group[0][0] if group else 0.0
         for rank, (score, j) in enumerate(group[: settings.per_article]):
             found.append((score, j, (rank, -score / best if best else 1.0, len(group) == 1)))
     found.sort()
