@@ -3,23 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from crosscheck.archive.checking import Shelf, checked, document_name, place
 from crosscheck.archive.records import Listed, State, StoryRow
 from crosscheck.archive.store import Store
 from crosscheck.document import Document, decode
 from crosscheck.errors import CrosscheckError
-from crosscheck.model import LEVELS, Article
+from crosscheck.model import LEVELS, Article, Level
 from crosscheck.report.context import safe
 from crosscheck.settings import Settings
 
 
+class Ranked(Protocol):
+    """What the order of stories goes by."""
+
+    @property
+    def id(self) -> str:
+        """The story's id."""
+
+    @property
+    def last(self) -> str | None:
+        """Its last day."""
+
+    @property
+    def findings(self) -> dict[Level, int]:
+        """How many findings of each level."""
+
+
+def rank(row: Ranked) -> tuple[list[int], str, str]:
+    """A key that sorts the worst first: most errors, then most warnings, then notes; of equal ones the later first."""
+    return [-row.findings.get(level, 0) for level in LEVELS], "".join(_down(row.last)), row.id
+
+
 def worst_first(store: Store, state: State) -> list[StoryRow]:
-    """All stories: most errors first, then most warnings, then notes; of equal ones the later first."""
-
-    def rank(row: StoryRow) -> tuple[list[int], str, str]:
-        return [-row.findings.get(level, 0) for level in LEVELS], "".join(_down(row.last)), row.id
-
+    """All stories, the worst first."""
     return sorted(store.stories(state), key=rank)
 
 

@@ -16,6 +16,7 @@ from crosscheck.errors import CrosscheckError
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, metavar="N", help="Port to listen at.")
 @click.option("--database", metavar="URL", help="Where decisions are kept; an SQLite file by default.")
 @click.option("--users", is_flag=True, help="Ask people to sign in; without it the desk serves this machine only.")
+@click.option("--archive", metavar="STORE", shell_complete=words.files, help="Offer the stories of this archive.")
 @click.option("--add-user", metavar="NAME", help="Make an account, ask for its password, and end.")
 @click.option("--role", type=click.Choice(["reader", "checker", "admin"]), default="checker", help="Of --add-user.")
 @click.option("--name", "names", multiple=True, metavar="HOST", help="Host name by which a proxy reaches the desk.")
@@ -32,6 +33,7 @@ def command(
     names: tuple[str, ...],
     certificate: str | None,
     key: str | None,
+    archive: str | None,
 ) -> int:
     """Work the findings of events as a queue. Each PATH is an event: a folder of articles."""
     try:
@@ -49,6 +51,7 @@ def command(
             names=names,
             certificate=certificate,
             key=key,
+            archive=archive,
         )
     except ImportError as error:
         missing = (error.name or "").partition(".")[0]

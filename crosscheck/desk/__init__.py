@@ -35,13 +35,15 @@ def serve(
     names: Sequence[str] = (),
     certificate: str | None = None,
     key: str | None = None,
+    archive: str | None = None,
 ) -> None:
     """Run the desk until it is stopped; each path is an event, a folder of articles.
 
     ``database`` is an SQLAlchemy URL or an SQLite file (default: one file in the user's data folder). ``users`` asks
     people to log in; without it the desk serves this machine only. ``names`` are host names by which a proxy reaches
-    the desk. ``certificate`` and ``key`` are PEM files for HTTPS. Raises :class:`crosscheck.errors.CrosscheckError`
-    with one plain line where it cannot start.
+    the desk. ``certificate`` and ``key`` are PEM files for HTTPS. ``archive`` is the address of an archive
+    whose stories are offered as events. Raises :class:`crosscheck.errors.CrosscheckError` with one plain line where it
+    cannot start.
     """
     from crosscheck.desk.serve import run
 
@@ -56,4 +58,5 @@ def serve(
         names=names,
         certificate=certificate,
         key=key,
+        archive=archive,
     )

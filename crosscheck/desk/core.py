@@ -15,10 +15,11 @@ import uuid
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial, wraps
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from anyio import CapacityLimiter, to_thread
 
+from crosscheck.desk import stories
 from crosscheck.desk.jobs import Busy, Jobs
 from crosscheck.desk.limits import Limits
 from crosscheck.desk.snapshot import copy_folder, fingerprint, write
@@ -30,6 +31,9 @@ from crosscheck.store import events, jobs, people, rerun
 from crosscheck.store.database import Database
 from crosscheck.store.tables import Meta
 from crosscheck.store.views import Actor, JobView, StoreError
+
+if TYPE_CHECKING:
+    from crosscheck.desk.stories import Archive
 
 SLOW = {"slow": True}  # routes that may take seconds: they do not stand in the line of the pages
 T = TypeVar("T")
@@ -57,7 +61,10 @@ def threaded(handler: Callable[P, T]) -> Callable[P, Awaitable[T]]:
 
 
 class Desk:
-    """What all pages share. ``folders`` are the resolved folders that may be read, ``names`` the hosts answered for."""
+    """What all pages share. ``folders`` are the resolved folders that may be read, ``names`` the hosts answered for.
+
+    ``archive`` is the archive whose stories are offered.
+    """
 
     def __init__(
         self,
@@ -69,8 +76,10 @@ class Desk:
         settings: Settings | None = None,
         limits: Limits | None = None,
         command: list[str] | None = None,
+        archive: Archive | None = None,
     ) -> None:
         self.database = database
+        self.archive = archive
         self.users = users
         self.folders = tuple(folders)
         self.names = frozenset(name.lower() for name in (*names, "localhost", "127.0.0.1", "[::1]"))
@@ -137,7 +146,13 @@ class Desk:
     # --- checks ------------------------------------------------------------------------------------------------------
 
     async def check_event(self, actor: Actor | None, event_id: int) -> str:
-        """Put a check of an event in line; returns the job's id. A check that waits or runs already is returned."""
+        """Put a check of an event in line; returns the job's id. A check that waits or runs already is returned.
+
+        What an archive has found of a story is there at once.
+        """
+        story = await in_thread(self.story_of, event_id)
+        if story is not None:
+            return await in_thread(stories.take_again, self, actor, event_id, story)
         found = await in_thread(self._open_job, actor, event_id)
         if found is not None:
             return found
@@ -198,8 +213,16 @@ class Desk:
             event = events.get(session, event_id)
             if event.kind == "folder" and event.id not in self.event_of_folder:
                 raise StoreError("folder", f"Start the desk with the folder {event.path} to check it again.")
+            if event.kind == "story":
+                name = (event.path or "").rpartition("#")[0]
+                raise StoreError("archive", f"Start the desk with --archive {name} to check it again.")
             newest = jobs.latest(session, event_id)
         return newest.id if newest and self.at_work(newest) else None
+
+    def story_of(self, event_id: int) -> str | None:
+        """The id of the archive's story that an event was opened from, None for any other event."""
+        with self.database.read() as session:
+            return self.archive.id_of(events.get(session, event_id).path) if self.archive else None
 
     def at_work(self, job: JobView) -> bool:
         """True while a job waits or runs in this process."""

@@ -97,6 +97,7 @@ def page(
         .render(
             actor=visitor.actor,
             users=desk.users,
+            has_archive=desk.archive is not None,
             form_token=form_token(desk, visitor),
             request_key=secrets.token_hex(12),
             said=acts.done or words.SAID.get(said, ""),

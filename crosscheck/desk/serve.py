@@ -14,6 +14,7 @@ from crosscheck.errors import CrosscheckError
 
 if TYPE_CHECKING:
     from crosscheck.desk.limits import Limits
+    from crosscheck.desk.stories import Archive
     from crosscheck.settings import Settings
 
 BEYOND = (
@@ -73,6 +74,7 @@ def run(
     names: Sequence[str],
     certificate: str | None,
     key: str | None,
+    archive: str | None = None,
 ) -> None:
     """See :func:`crosscheck.desk.serve`."""
     reachable = not is_loopback(host) or any(not is_loopback(name) for name in names)
@@ -83,6 +85,7 @@ def run(
     from crosscheck.desk.core import folder_of
 
     folders = list(dict.fromkeys(folder_of(path) for path in paths))
+    stories = _archive(archive)
     server_socket = _listen(host, port)
     port = server_socket.getsockname()[1]
 
@@ -94,7 +97,9 @@ def run(
     from crosscheck.store.people import can_log_in
 
     opened = open_database(database or default_database())
-    desk = Desk(opened, users=users, folders=folders, names=[host, *names], settings=settings, limits=limits)
+    desk = Desk(
+        opened, users=users, folders=folders, names=[host, *names], settings=settings, limits=limits, archive=stories
+    )
     desk.any_address = host in {"0.0.0.0", "::"}
     desk.cookie = f"crosscheck-{port}"  # browsers share cookies between ports
     scheme = "https" if certificate else "http"
@@ -125,6 +130,19 @@ def run(
         h11_max_incomplete_event_size=64_000,
     )
     uvicorn.Server(config).run(sockets=[server_socket])
+
+
+def _archive(address: str | None) -> Archive | None:
+    """The archive at an address; raises CrosscheckError where there is none, or no package to read it with."""
+    if address is None:
+        return None
+    try:
+        from crosscheck.desk.stories import Archive
+
+        return Archive(address)
+    except ImportError as error:
+        missing = (error.name or "").partition(".")[0]
+        raise CrosscheckError(f"--archive needs {missing}: pip install 'crosscheck[archive]'") from error
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 import msgspec
 from sqlalchemy import func, select
@@ -25,13 +26,21 @@ def get(session: Session, event_id: int) -> Event:
     return row
 
 
-def create(session: Session, actor: Actor | None, *, name: str, path: str | None = None, readers: int = 1) -> Event:
-    """A new event: of a folder where ``path`` is given, else of uploads to come."""
-    kind = "folder" if path else "upload"
-    row = Event(name=storable(name), kind=kind, path=path, readers=readers, created=now(), fingerprint="")
+def create(
+    session: Session,
+    actor: Actor | None,
+    *,
+    name: str,
+    path: str | None = None,
+    readers: int = 1,
+    kind: Literal["folder", "story"] = "folder",
+) -> Event:
+    """A new event: of a folder, or a story, where ``path`` is given, else of uploads to come."""
+    kind_ = kind if path else "upload"
+    row = Event(name=storable(name), kind=kind_, path=path, readers=readers, created=now(), fingerprint="")
     session.add(row)
     session.flush()
-    after = {"name": row.name, "kind": kind, "path": path, "readers": readers}
+    after = {"name": row.name, "kind": kind_, "path": path, "readers": readers}
     record(session, actor, "event created", after=after, event=row.id)
     return row
 
@@ -40,6 +49,12 @@ def of_folder(session: Session, path: str, name: str) -> Event:
     """The event of a folder, made if it is new. ``path`` is absolute and resolved."""
     row = session.scalars(select(Event).where(Event.kind == "folder", Event.path == path)).first()
     return row or create(session, None, name=name, path=path)
+
+
+def of_stories(session: Session, archive: str) -> dict[str | None, tuple[int, str]]:
+    """The events of an archive's stories, by path: (id, fingerprint)."""
+    query = select(Event.path, Event.id, Event.fingerprint).where(Event.kind == "story").order_by(Event.id)
+    return {path: (id_, mark) for path, id_, mark in session.execute(query) if (path or "").startswith(f"{archive}#")}
 
 
 def change(session: Session, actor: Actor, event_id: int, *, name: str, readers: int) -> None:
@@ -68,7 +83,7 @@ def put_files(session: Session, actor: Actor, event_id: int, files: Iterable[tup
     """Add or replace uploaded files, by name; returns the names."""
     event = get(session, event_id)
     if event.kind != "upload":
-        raise StoreError("invalid", "Files of a folder event are changed in the folder.")
+        raise StoreError("invalid", f"Files of a {event.kind} event are changed where they come from.")
     names = []
     for name, data in files:
         row = session.scalars(select(Upload).where(Upload.event_id == event.id, Upload.name == name)).first()

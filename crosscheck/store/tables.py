@@ -96,13 +96,16 @@ class ApiToken(Base):
 
 
 class Event(Base):
-    """One event with its articles: a folder that was named at the start, or files that were uploaded."""
+    """One event with its articles: a folder that was named at the start, uploaded files, or a story of an archive.
+
+    ``fingerprint`` tells whether the folder or the story has changed since the last check.
+    """
 
     __tablename__ = "event"
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
-    kind: Mapped[str] = mapped_column(Line(10))  # folder | upload
-    path: Mapped[str | None]
+    kind: Mapped[str] = mapped_column(Line(10))  # folder | upload | story
+    path: Mapped[str | None]  # of a folder; of a story the archive and the story's id
     readers: Mapped[int] = mapped_column(default=1)
     fingerprint: Mapped[str] = mapped_column(Words, default="")
     created: Mapped[str]

@@ -179,7 +179,7 @@ class EventView(msgspec.Struct, frozen=True, kw_only=True):
 
     id: int
     name: str
-    kind: Literal["folder", "upload"]
+    kind: Literal["folder", "upload", "story"]
     path: str | None
     readers: int
     created: str

@@ -1,9 +1,10 @@
 """The pages. Each works as plain forms: POST, then See Other; scripts only add keys and progress."""
 
-from crosscheck.desk.pages import audit, corrections, events, exports, findings, people, queue, static
+from crosscheck.desk.pages import audit, corrections, events, exports, findings, people, queue, static, stories
 
 ROUTES = [
     *events.ROUTES,
+    *stories.ROUTES,
     *queue.ROUTES,
     *findings.ROUTES,
     *people.ROUTES,

@@ -7,6 +7,7 @@ from typing import Any
 from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
+from crosscheck.desk import stories
 from crosscheck.desk.access import actor_of, as_number, desk_of, read_form
 from crosscheck.desk.core import Desk, in_thread, threaded
 from crosscheck.desk.evidence import whole
@@ -74,6 +75,7 @@ def _page(request: Request[Any, Any, Any], desk: Desk, event_id: int, **more: An
 
 
 def _event(desk: Desk, actor: Actor, event_id: int) -> dict[str, Any]:
+    story = desk.story_of(event_id)
     with desk.database.read() as session:
         view = events.view(session, event_id)
         values: dict[str, Any] = {
@@ -87,11 +89,12 @@ def _event(desk: Desk, actor: Actor, event_id: int) -> dict[str, Any]:
             "people": findings.tally(session, event_id),
             "unread": (),
             "warnings": (),
+            "later": stories.later(desk, session, event_id, story) if story else None,
         }
         if view.checked:
             document = events.document(session, event_id)
             values |= {"unread": document.unread, "warnings": document.warnings}
-    readable = view.kind == "upload" or event_id in desk.event_of_folder
+    readable = view.kind == "upload" or event_id in desk.event_of_folder or story is not None
     return values | {"readable": readable, "stale": view.kind == "folder" and desk.changed_since(event_id)}
 
 
