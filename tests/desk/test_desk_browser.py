@@ -257,9 +257,9 @@ def test_articles_are_scrolled_to_the_words(watch: Callable[..., Watched], sqlit
 
 def test_progress_of_a_check_is_shown(watch: Callable[..., Watched], sqlite: str) -> None:
     with served(sqlite) as desk:
+        page = watch(desk.base).page  # first: a browser may take longer to start than the check
         articles = [{"path": f"{i}.txt", "text": f"PLEASE WAIT\n\nIt killed {i} people."} for i in range(3)]
         event = desk.api().post("/events", json={"name": "Slow", "articles": articles}).json()["event"]["id"]
-        page = watch(desk.base).page
         page.goto(f"/events/{event}")
         assert page.locator("[data-job]").count() == 1
         page.wait_for_selector("text=1 finding to do", timeout=15_000)  # the page comes anew by itself
