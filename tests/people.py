@@ -68,7 +68,9 @@ def corpus(*stories: Story) -> Corpus:
     for number, story in enumerate(stories, 1):
         name, text, facts, sentences = f"a{number}", "", [], []
         for index, (words, mentions) in enumerate(story):
-            sentences.append(Sentence(span=Span(len(text), len(text) + len(words)), paragraph=index))
+            content = tuple(w.strip(".,").casefold() for w in words.split() if len(w) > 3)
+            span = Span(len(text), len(text) + len(words))
+            sentences.append(Sentence(span=span, paragraph=index, lemmas=content))
             facts += [make(name, words, len(text), index) for make in mentions]
             text += words + "\n"
         articles[name] = Article(id=name, path=f"{name}.txt", title="", text=text)

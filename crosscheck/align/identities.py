@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from crosscheck.align.bearers import Bearer, bearers
+from crosscheck.align.halfknown import Telling, share_half
 from crosscheck.align.likeness import Likeness, compare_names, eastern, half, nearly, skeleton, word_level
 from crosscheck.data import given, titles
 from crosscheck.model import Corpus, Role
@@ -23,7 +24,7 @@ from crosscheck.settings import NameSettings, Settings
 
 def identify(corpus: Corpus, settings: Settings) -> Corpus:
     """The corpus with ``identities`` filled in; an identity is the key of the name's commonest writing."""
-    groups = _Groups(settings.names)
+    groups = _Groups(settings.names, Telling(corpus, settings.names))
     for bearer in bearers(corpus):
         groups.add(bearer)
     groups.join()
@@ -55,8 +56,8 @@ class _Group:
 
 
 class _Groups:
-    def __init__(self, settings: NameSettings) -> None:
-        self.settings = settings
+    def __init__(self, settings: NameSettings, telling: Telling) -> None:
+        self.settings, self.telling = settings, telling
         self.of: dict[Parts, list[_Group]] = {}  # groups by the writing that made them
         self.single: list[Bearer] = []
         self._ends: dict[str, list[_Group]] = {}  # by the words that may stand alone for a person
@@ -108,7 +109,12 @@ class _Groups:
                     if not any(g.sure for p in pair for g in self.of[p]):
                         continue
                     likeness = compare_names(*pair, self.settings)
-                    if likeness.level != "different" or half(*pair) or nearly(*pair, self.settings):
+                    if (
+                        likeness.level != "different"
+                        or share_half(*pair)
+                        or half(*pair)
+                        or nearly(*pair, self.settings)
+                    ):
                         common = sum(len(g.members) for p in pair for g in self.of[p])
                         yield (rank[likeness.level], -common, pair[0].key, pair[1].key), *pair, likeness
 
@@ -143,12 +149,16 @@ class _Groups:
         return True
 
     def _half_known(self, a: _Group, b: _Group, one: Parts, other: Parts) -> bool:
-        """True for two groups of names told apart that are one person's: nearly one name, or half of it and one age."""
+        """True for two groups of names told apart that are one person's: nearly one name, or half of it and more.
+
+        One age is more, and so is one and the same deed, told in the same words.
+        """
         sexes = {m.gender for g in (a, b) for m in g.members} - {""}
         if a.articles.keys() & b.articles.keys() or len(sexes) > 1 or (a.ages and b.ages and not a.ages & b.ages):
             return False
-        one_age = len(a.ages) == len(b.ages) == 1  # an age read for two people is nobody's
-        return one_age or nearly(one, other, self.settings)
+        if half(one, other) and len(a.ages) == len(b.ages) == 1:  # an age read for two people is nobody's
+            return True
+        return nearly(one, other, self.settings) or share_half(one, other) and self.telling.alike(a.members, b.members)
 
     def _apart(self, a: _Group, b: _Group, likeness: Likeness) -> bool:
         """True where other writings of two groups with equal names are two names (J. Smith is John and Jane)."""
@@ -171,6 +181,8 @@ class _Groups:
         """True where one article writes one person in two ways: the second stands once, not beside the first."""
         if likeness.level == "same":
             return bool(one.parts.suffix) == bool(other.parts.suffix) and not _side_by_side(one, other)
+        if _turned_letters(one.parts, other.parts) and not _one_sentence(one, other):
+            return not (one.ages and other.ages and one.ages != other.ages)
         rare, common = sorted((one, other), key=lambda p: (len(p.facts), p.id))
         full = [f for f in rare.facts if len(f.mention.text.split()) > 1]
         if len(full) > 1 or rare.cues & {"kin"} or common.cues & {"kin"} or _side_by_side(rare, common):
@@ -274,6 +286,18 @@ def _close(a: str, b: str) -> bool:
 
 def _suffixes(a: _Group, b: _Group) -> bool:
     return any(f.suffix for f in (*a.forms, *b.forms))
+
+
+def _turned_letters(one: Parts, other: Parts) -> bool:
+    """True for one given name with family names of the very same letters: no two people of one story."""
+    a, b = (bare(name.family[-1]) for name in (one, other))
+    return one.given == other.given and len(one.given[0]) > 1 and sorted(a) == sorted(b)
+
+
+def _one_sentence(one: Bearer, other: Bearer) -> bool:
+    """True where one sentence names both in full."""
+    here, there = ({f.mention.sentence for f in p.facts if " " in f.mention.text.strip()} for p in (one, other))
+    return not here.isdisjoint(there)
 
 
 def _side_by_side(one: Bearer, other: Bearer) -> bool:

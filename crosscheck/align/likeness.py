@@ -204,7 +204,7 @@ def _compound(long: Parts, short: Parts) -> bool:
         short.family[-1] in pieces
         and len(short.family[-1]) > 2
         and bool(short.given)
-        and long.given[:1] == short.given[:1]
+        and (long.given[:1] == short.given[:1] or long.nick == short.given[0])
     )
 
 

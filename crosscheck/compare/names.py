@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from crosscheck.align import proper
 from crosscheck.align.bodies import body_name, compare_bodies
+from crosscheck.align.halfknown import share_half
 from crosscheck.align.likeness import (
     compare_names,
     given_level,
@@ -65,7 +66,6 @@ def person_spellings(cluster: Cluster, corpus: Corpus, settings: NameSettings) -
         found = _parts(fact)
         if len(found.words) == 1 and not _garbled(fact):
             _alone(fact, bare(found.family[0]), family, first, foreign > 0, settings)
-    yield from _particles(full, cluster, settings)
     apart = _told_apart(full, settings)
     for part, writings, agreed in (("family name", family, first), ("given name", first, family)):
         key = f"{part} of {skeleton(_commonest(agreed, corpus))}"
@@ -76,37 +76,12 @@ def person_spellings(cluster: Cluster, corpus: Corpus, settings: NameSettings) -
             yield spellings._replace(key=key, level="different" if two else spellings.level)
 
 
-def _particles(full: Iterable[Parts], cluster: Cluster, settings: NameSettings) -> Iterator[Spellings]:
-    """Family names that differ in their small words only: van den Brul, van der Brul."""
-    writings: dict[str, list[Fact]] = defaultdict(list)
-    told = [found for found in full if len(found.family) > 1]
-    for one, other in permutations(told, 2):
-        if bare(one.family[-1]) == bare(other.family[-1]) and one.family[:-1] != other.family[:-1]:
-            if compare_names(one, other, settings).family == "spelling":
-                writings.setdefault(" ".join(one.family), [])
-    for fact in cluster.facts:
-        if (written := " ".join(_parts(fact).family)) in writings:
-            writings[written].append(fact)
-    if len(writings) > 1:
-        readings = tuple(
-            Reading(value=_family_as_written(facts[0]), canonical=key, facts=tuple(facts))
-            for key, facts in writings.items()
-        )
-        yield Spellings("family name", "spelling", readings, f"particles of {min(writings)}")
-
-
-def _family_as_written(fact: Fact) -> str:
-    """The family name of a mention with its small words, as the text has it."""
-    words = fact.mention.text.split()
-    return " ".join(words[-len(_parts(fact).family) :])
-
-
 def _told_apart(full: Iterable[Parts], settings: NameSettings) -> frozenset[tuple[str, str]]:
     """Pairs of family names, and of given names, of full names that aligning joined though they are two by letters."""
     found: set[tuple[str, str]] = set()
     for one, other in permutations(full, 2):
         if compare_names(one, other, settings).level == "different" and (
-            nearly(one, other, settings) or half(one, other)
+            nearly(one, other, settings) or half(one, other) or share_half(one, other)
         ):
             found.add((bare(one.family[-1]), bare(other.family[-1])))
             found.add((one.given[0].replace("-", ""), other.given[0].replace("-", "")))
@@ -233,6 +208,18 @@ def _reading(facts: list[Fact], word: str) -> Reading:
     """A reading shown by its fullest writing."""
     shown = max(facts, key=lambda f: (len(f.mention.text.split()), -len(f.mention.text), f.mention.text))
     return Reading(value=" ".join(shown.mention.text.split()), canonical=word, facts=tuple(facts))
+
+
+def told_in_one_article(found: Spellings, corpus: Corpus) -> Iterator[tuple[Reading, ...]]:
+    """The readings of each article that carries several of them in its own words, outside quotes and headlines."""
+    by_article: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    for reading in found.readings:
+        for fact in reading.facts:
+            if not fact.mention.quoted and not corpus.sentence(fact).headline:
+                by_article[fact.article][reading.canonical].append(fact)
+    for article in sorted(by_article):
+        if len(told := by_article[article]) > 1:
+            yield tuple(_reading(facts, word) for word, facts in sorted(told.items()))
 
 
 def body_spellings(cluster: Cluster, corpus: Corpus, settings: NameSettings) -> Iterator[Spellings]:

@@ -19,6 +19,12 @@ RAISED = {
     "same age": ([told("Brian Keller", age="39"), told("Bryant Keller", age="39")], "error"),
     "surname alone": ([told("Ruth Wolfe"), told("Ruth Wolfe", "Wolffe")], "warning"),
     "inside one article": ([told("Ruth Wolfe", "Wolff")], "warning"),
+    "letters turned inside one article": ([told("Ruth Wofle", "Ruth Wolfe")], "warning"),
+    "another small word": ([told("Ruth van den Brul"), told("Ruth van der Brul")], "warning"),
+    "capital inside": ([told("Martin DeLorn"), told("Martin Delorn")], "warning"),
+    "half of a double name": ([told("Ruth Finch-Hale"), told("Ruth Finch")], "warning"),
+    "half of a double name, by nickname": ([told('Ruth "RJ" Finch-Hale'), told("RJ Hale")], "warning"),
+    "last of two surnames left out": ([told("Ruth Bell Castle", "Castle"), told("Ruth Bell")], "warning"),
     "romanisation": ([told("Heydar Moradi"), told("Heidar Moradi")], "note"),
 }
 
@@ -29,6 +35,11 @@ QUIET = {
     "capitals": [told("LaTonya Grant"), told("Latonya Grant")],
     "surname alone": [told("Ruth Wolfe"), told("Wolfe", cues="honorific")],
     "nickname": [told("Kimani (Kiki) Moss"), told("Kimani Moss", "Kiki")],
+    "half of a double name, known to one article": [told("Ruth Finch-Hale"), told("Ruth Finch-Hale", "Ruth Finch")],
+    "a double name without its hyphen": [told("Ana Ruiz-Mora"), told("Ana Ruiz Mora")],
+    "two surnames, called by the first": [told("Ana Ruiz Mora", "Ruiz"), told("Ana Ruiz")],
+    "all capitals": [told("Martin DeLorn"), told("MARTIN DELORN")],
+    "capitals of a brand": [told("Norla GlobalNet"), told("Norla Globalnet")],
     "siblings": [told("Kimani Moss"), told("Mahnefah Moss")],
 }
 
@@ -82,3 +93,21 @@ def test_id_survives_an_agreeing_article() -> None:
 
 def test_inside_is_marked() -> None:
     assert findings(told("Ruth Wolfe", "Wolff"))[0].inside
+
+
+def deed(name: str, deed: str) -> Story:
+    """An article that tells one deed of a person."""
+    return [(f"{name} {deed}.", [person(name, "p1")]), ("Nobody else was seen near the harbour.", [])]
+
+
+def test_half_a_name_and_one_deed_in_the_same_words_are_one_person() -> None:
+    arrest = "was arrested at home near Lindow on Tuesday"
+    assert codes(deed("Ruth Wolfe", arrest), deed("Merle Wolfe", arrest)) == [("NAM101", "warning")]
+    assert codes(deed("Ruth Wolfe", arrest), deed("Merle Wolfe", "thanked those who had searched")) == []
+
+
+def test_two_romanisations_inside_one_article_are_told_beside_the_note() -> None:
+    styles = told("Heydar Moradi"), told("Heidar Moradi", "Heydar Moradi")
+    assert sorted(codes(*styles)) == [("NAM101", "note"), ("NAM101", "warning")]
+    told_inside = next(f for f in findings(*styles) if f.level == "warning")
+    assert told_inside.verdict == "style" and {f.article for r in told_inside.readings for f in r.facts} == {"a2"}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
 import msgspec
 
 from crosscheck.compare.findings import favoured, majority_first, make_finding
-from crosscheck.compare.names import certain, person_spellings, told
+from crosscheck.compare.names import Spellings, certain, person_spellings, told, told_in_one_article
+from crosscheck.compare.surnames import surnames
 from crosscheck.model import Cluster, Corpus, Finding
 from crosscheck.registry import Rule
 from crosscheck.settings import Settings
@@ -24,7 +26,8 @@ RULE = Rule(
 
 def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
     """Misspellings as warnings (errors where age or office say that it is one person), romanisations as notes."""
-    for found in person_spellings(cluster, corpus, settings.names):
+    ways = person_spellings(cluster, corpus, settings.names), surnames(cluster, corpus, settings.names)
+    for found in chain(*ways):
         readings = majority_first(found.readings, corpus)
         cluster = msgspec.structs.replace(cluster, key=found.key)
         if found.level == "variant":
@@ -32,6 +35,7 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
             yield make_finding(
                 RULE, cluster, corpus, readings, message=text, confidence=0.6, level="note", verdict="romanisation"
             )
+            yield from _inside(found, cluster, corpus)
             continue
         spelt = found.level == "spelling"
         sure = spelt and certain(readings, settings.names)
@@ -48,3 +52,13 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
             verdict="spelling" if spelt else "name",
             suggestion=favoured(readings, corpus),
         )
+
+
+def _inside(found: Spellings, cluster: Cluster, corpus: Corpus) -> Iterable[Finding]:
+    """A finding for each article that itself writes one name in two ways: whatever its style, one of them is none."""
+    for readings in told_in_one_article(found, corpus):
+        name = corpus.articles[readings[0].facts[0].article].path.rpartition("/")[2]
+        inside = msgspec.structs.replace(cluster, key=f"{found.key} in {name}")
+        written = " and ".join(f"“{r.value}”" for r in readings)
+        text = f"{name} itself writes the {found.part} in two ways: {written}."
+        yield make_finding(RULE, inside, corpus, readings, message=text, confidence=0.7, verdict="style")

@@ -1,0 +1,82 @@
+"""Whether two people who share half a name are one, told of in the same words: Dana Ekholm, Dana Marsh.
+
+In: mentions of full names in different articles. Out: how alike their sentences are, by the words that are rare in the
+event, the names themselves left out.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+
+from crosscheck.align.bearers import Bearer
+from crosscheck.data import given
+from crosscheck.model import Corpus, Fact
+from crosscheck.normalise.nameparts import Parts, bare, fold, parts
+from crosscheck.settings import NameSettings
+
+
+def share_half(one: Parts, other: Parts) -> bool:
+    """True for two full names with the same family or the same first given name, neither of them an initial.
+
+    Short forms and initials of the other half are no other name (AJ, Armando J.), nor are given names of two sexes.
+    """
+    if not one.given or not other.given or min(len(one.given[0]), len(other.given[0])) < 3:
+        return False
+    if one.suffix != other.suffix or set(one.words) <= set(other.words) or set(other.words) <= set(one.words):
+        return False
+    if bare(one.family[-1]) == bare(other.family[-1]):
+        return not given.two_sexes(one.given[0], other.given[0])
+    return one.given[0] == other.given[0]
+
+
+class Telling:
+    """What the sentences of an event say of those whom they name."""
+
+    def __init__(self, corpus: Corpus, settings: NameSettings) -> None:
+        self._corpus, self._settings = corpus, settings
+        self._read: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def _weight(self) -> dict[str, float]:
+        """Words of the event, the rarer the heavier."""
+        sentences = [s for e in self._corpus.extractions.values() for s in e.sentences]
+        found = Counter(w for s in sentences for w in set(s.lemmas))
+        return {w: math.log(len(sentences) / n) for w, n in found.items()}
+
+    def alike(self, some: Iterable[Bearer], others: Iterable[Bearer]) -> bool:
+        """True where some sentence tells of one in full what another tells of the other in full."""
+        there = [f for b in others for f in _full(b)[: self._settings.mentions_read]]
+        return any(
+            self._share(one, other) >= self._settings.told_alike
+            for b in some
+            for one in _full(b)[: self._settings.mentions_read]
+            for other in there
+        )
+
+    def _share(self, one: Fact, other: Fact) -> float:
+        """Weight of the words that both sentences have, as a share of that of all their words; 0 for a headline."""
+        if one.article == other.article:
+            return 0.0
+        own = {fold(w) for f in (one, other) for w in f.mention.text.split()}
+        left, right = self._words(one) - own, self._words(other) - own
+        if len(left & right) < self._settings.told_alike_words:
+            return 0.0
+        return self._sum(left & right) / (self._sum(left | right) or 1.0)
+
+    def _words(self, fact: Fact) -> frozenset[str]:
+        """Content words of the mention's sentence, none of a headline's."""
+        if fact.id not in self._read:
+            sentence = self._corpus.sentence(fact)
+            self._read[fact.id] = frozenset(() if sentence.headline else sentence.lemmas)
+        return self._read[fact.id]
+
+    def _sum(self, words: Iterable[str]) -> float:
+        return sum(self._weight[w] for w in sorted(words))
+
+
+def _full(bearer: Bearer) -> list[Fact]:
+    """Mentions by the full name; words that only may be a name are none."""
+    return [f for f in bearer.facts if not f.mention.attrs.get("maybe") and parts(f.mention.text).given]
