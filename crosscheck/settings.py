@@ -44,6 +44,11 @@ class NameSettings(msgspec.Struct, frozen=True, kw_only=True):
     # must be (Jaro-Winkler): Sciences and Services stand at .80, Memorial and Methodist at .65
     alike_words: int = 2
     alike_words_similarity: float = 0.8
+    body_words: int = 8  # a run of more capitalised words is no body's name but a line of them
+    # letters in which a word must begin like the one that it stands for in a name of four words or more: Norfolk and
+    # Northern may be one miswritten, Methodist and Municipal may not
+    same_beginning: int = 2
+    stem_letters: int = 6  # words that begin with so many letters in common are one word with two endings
     rare_two_slips_length: int = 8  # a word that no list knows may be two letters off only where it is this long
     # content words of a sentence, and the share of them in another one, from which two sentences about people of half a
     # name are copies: an edited agency sentence keeps two thirds of its words
@@ -390,6 +395,7 @@ CONFIDENCE_OF_KINDS: dict[str, tuple[float, float]] = {
 CONFIDENCE_OF_RULES: dict[str, tuple[float, float]] = {
     "NAM101": (0.76, 0.83),
     "NAM102": (0.65, 0.78),
+    "NAM103": (0.65, 0.78),
     "QUO502": (0.8, 0.67),
 }
 

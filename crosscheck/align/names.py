@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from crosscheck.align import proper
+from crosscheck.align import proper, wordings
 from crosscheck.align.bodies import BodyName, body_name, near_bodies
 from crosscheck.data import given, scripts
 from crosscheck.model import Cluster, Corpus, Fact, Name
@@ -34,7 +34,9 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     names = {body_name(f.mention.text) for identity, facts in people.items() if identity for f in facts}
     judged = list(_bodies({n: f for n, f in bodies.items() if n not in names}, settings))
     yield from judged
-    yield from proper.align(corpus, settings, judged)
+    words = list(proper.align(corpus, settings, judged))
+    yield from words
+    yield from wordings.align(corpus, settings, [*judged, *words])
 
 
 def _people(people: dict[str, list[Fact]]) -> Iterator[Cluster]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -45,9 +46,43 @@ class Word(NamedTuple):
     headline: bool  # or a line of its own: capitals mean nothing there
 
 
-def words(corpus: Corpus) -> dict[str, list[Word]]:
-    """Every capitalised word of the articles, by its folded writing; furniture and bylines are left out."""
-    found: dict[str, list[Word]] = defaultdict(list)
+class Phrase(NamedTuple):
+    """A run of capitalised words, joined by small ones: its words, folded, with the offsets of each."""
+
+    article: str
+    words: tuple[str, ...]
+    offsets: tuple[tuple[int, int], ...]
+    owners: frozenset[int]  # of its words, counted from 0, those that own the next ("Oman's")
+    headline: bool
+
+    @property
+    def start(self) -> int:
+        """Where its first word begins."""
+        return self.offsets[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where its last word ends."""
+        return self.offsets[-1][1]
+
+    def last(self, count: int) -> Phrase:
+        """Its last ``count`` words."""
+        cut = len(self.words) - count
+        owners = frozenset(i - cut for i in self.owners if i >= cut)
+        return self._replace(words=self.words[cut:], offsets=self.offsets[cut:], owners=owners)
+
+    def owned(self, count: int) -> bool:
+        """True where its last ``count`` words belong to the one before them."""
+        return len(self.words) - count - 1 in self.owners
+
+    def sentence(self, corpus: Corpus) -> int:
+        """Index of the sentence in which it begins."""
+        sentences = corpus.extractions[self.article].sentences
+        return max(bisect_right(sentences, self.start, key=lambda s: s.span.start) - 1, 0)
+
+
+def phrases(corpus: Corpus) -> Iterator[Phrase]:
+    """The runs of capitalised words of the articles, in order; furniture and bylines are left out."""
     for article in corpus.articles.values():
         text = corpus.seen(article.id)
         regions = sorted(article.regions, key=lambda r: r.span.start)
@@ -57,22 +92,31 @@ def words(corpus: Corpus) -> dict[str, list[Word]]:
             region = regions[at] if at >= 0 and phrase.start() < regions[at].span.end else None
             if region is not None and region.kind != "headline":
                 continue
-            start = phrase.start()
-            inside = start > 1 and text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] == ",")
-            alone = text[max(0, start - 1) : start] in ("", "\n") and text[phrase.end() : phrase.end() + 1] in (
-                "",
-                "\n",
-            )
-            headline = region is not None or alone
+            start, end = phrase.span()
+            alone = text[max(0, start - 1) : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
             parts = [(m.start() + start, m.end() + start, fold(m.group())) for m in _WORD.finditer(phrase.group())]
             parts = [p for p in parts if text[p[0]].isupper() or p[2] != "s"]
-            names = tuple(p[2] for p in parts)
-            for i, (first, last, word) in enumerate(parts):
-                if text[first].isupper():
-                    place = Word(
-                        article.id, first, last, names[:i][::-1], names[i + 1 :], inside and not headline, headline
-                    )  # fmt: skip
-                    found[word].append(place)
+            owners = {i for i, p in enumerate(parts) if text[p[1] : p[1] + 2] in ("'s", "’s")}
+            yield Phrase(
+                article.id, tuple(p[2] for p in parts), tuple((p[0], p[1]) for p in parts), frozenset(owners),
+                region is not None or alone,
+            )  # fmt: skip
+
+
+def words(corpus: Corpus) -> dict[str, list[Word]]:
+    """Every capitalised word of the articles, by its folded writing; furniture and bylines are left out."""
+    found: dict[str, list[Word]] = defaultdict(list)
+    for phrase in phrases(corpus):
+        text, start = corpus.articles[phrase.article].text, phrase.start
+        inside = start > 1 and text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] == ",")
+        for i, (first, last) in enumerate(phrase.offsets):
+            if text[first].isupper():
+                names = phrase.words
+                place = Word(
+                    phrase.article, first, last, names[:i][::-1], names[i + 1 :], inside and not phrase.headline,
+                    phrase.headline,
+                )  # fmt: skip
+                found[names[i]].append(place)
     return found
 
 
