@@ -15,7 +15,8 @@ import msgspec
 
 from crosscheck.align.bearers import Bearer, bearers
 from crosscheck.align.halfknown import Telling, share_half
-from crosscheck.align.likeness import Likeness, compare_names, eastern, half, nearly, skeleton, word_level
+from crosscheck.align.likeness import Likeness, compare_names, eastern, half, nearly
+from crosscheck.align.sounds import skeleton, word_level
 from crosscheck.data import given, titles
 from crosscheck.model import Corpus, Role
 from crosscheck.normalise.nameparts import Parts, bare

@@ -10,16 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from rapidfuzz.distance import OSA, JaroWinkler
+from rapidfuzz.distance import JaroWinkler
 
+from crosscheck.align.sounds import Level, held_down, romanised, word_level
 from crosscheck.data import given, scripts
 from crosscheck.normalise.nameparts import Parts, bare
 from crosscheck.settings import NameSettings
 
-Level = Literal["same", "variant", "spelling", "different"]
 _ORDER: tuple[Level, ...] = ("same", "variant", "spelling", "different")
 _DEFAULT = NameSettings()
 
@@ -110,26 +109,47 @@ def _nearest_level(word: str, words: list[str], foreign: bool, settings: NameSet
 
 def _join(family: Level, first: Level, one: Parts, other: Parts, settings: NameSettings) -> Likeness:
     level = max(family, first, key=_ORDER.index)
-    if level == "spelling" and family == first and not _sound_alike(one.given[0], other.given[0]):
-        # two slips in one name: only in long names
-        if len(one.key) < settings.two_slips_min_length or len(other.key) < settings.two_slips_min_length:
+    if level == "spelling" and not _held_keys(one, other):
+        if family == first and not _sound_alike(one.given[0], other.given[0]):
+            # two slips in one name: only in long names
+            if len(one.key) < settings.two_slips_min_length or len(other.key) < settings.two_slips_min_length:
+                level = "different"
+        if family == "spelling" and _initial_only(one, other):
+            level = "different"  # "J. Smith" and "J. Smyth" share too little
+        if eastern(one) and eastern(other) and _short_syllable(one, other, settings):
             level = "different"
-    if level == "spelling" and family == "spelling" and _initial_only(one, other):
-        level = "different"  # "J. Smith" and "J. Smyth" share too little
-    if level == "spelling" and eastern(one) and eastern(other) and _short_syllable(one, other, settings):
-        level = "different"
     return Likeness(level, family, first)
+
+
+def _held_keys(one: Parts, other: Parts) -> bool:
+    """True for names that differ in keys held down, in either half: Vladimirr Puttin."""
+    words, others = ([held_down(bare(w)) for w in n.words] for n in (one, other))
+    return words == others
 
 
 def _turned(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> Likeness | None:
     """Family name first in one of the two: Wang Yi, Yi Wang; a slip may hide it."""
     if len(one.words) != 2 or len(other.words) != 2:
-        return _patronymic_last(one, other, settings)
+        return _patronymic_last(one, other, settings) or _family_first(one, other, foreign, settings)
     flipped = Parts(given=other.family, family=other.given, suffix=other.suffix)
     family, first = _families(one, flipped, foreign, settings), _givens(one, flipped, foreign, settings)
     if "same" not in (family, first) or "different" in (family, first):
         return None
     return _join(family, first, one, flipped, settings)
+
+
+def _family_first(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> Likeness | None:
+    """Family name first and the middle names left out: Erdogan Recep, Recep Tayyip Erdogan."""
+    for long, short in ((one, other), (other, one)):
+        if len(long.given) > 1 and len(short.words) == 2 and not set(long.given) & (_SON_OF | _SMALL_WORDS):
+            flipped = Parts(given=short.family, family=short.given, suffix=short.suffix)
+            levels = (
+                _families(long, flipped, foreign, settings),
+                given_level(long.given[0], flipped.given[0], foreign=foreign, settings=settings),
+            )
+            if set(levels) <= {"same", "variant"} and min(map(len, short.words)) > 1:
+                return Likeness(max(levels, key=_ORDER.index), *levels)
+    return None
 
 
 _PATRONYMIC = re.compile(r"(?:[oe]vit?s?ch|[oi]ch|[oe]vna|i[vc]hna|ovych|ivna)$")
@@ -249,6 +269,8 @@ def given_level(a: str, b: str, *, foreign: bool, settings: NameSettings = _DEFA
         return "same"
     if a.replace("-", "") == b.replace("-", ""):
         return "same"
+    if a[0] == b[0] and any(len(w) == 2 and not _VOWEL.search(w) for w in (a, b)):
+        return "same"  # VV for Viktor
     if "-" in a or "-" in b:  # Jean-Pierre, Jean
         pieces, others = a.split("-"), b.split("-")
         if pieces[0] == others[0] and (len(pieces) == 1 or len(others) == 1) and len(pieces[0]) > 2:
@@ -261,103 +283,9 @@ def given_level(a: str, b: str, *, foreign: bool, settings: NameSettings = _DEFA
     return word_level(a, b, foreign=foreign and not english, settings=settings)
 
 
+_VOWEL = re.compile(r"[aeiouy]")
+
+
 def _sound_alike(a: str, b: str) -> bool:
     groups = given.homophones()
     return a in groups and groups[a] == groups.get(b)
-
-
-@lru_cache(maxsize=65536)
-def word_level(a: str, b: str, *, foreign: bool, settings: NameSettings = _DEFAULT) -> Level:
-    """Level of two folded name words. ``foreign`` allows rules of romanisation beside the table of known variants."""
-    if a == b:
-        return "same"
-    groups = scripts.variants()
-    if a in groups and groups[a] == groups.get(b):
-        return "variant"
-    if (foreign or (_slavic(a) and _slavic(b))) and skeleton(a) == skeleton(b):
-        return "variant"
-    if _slip(a, b, settings):
-        return "spelling"
-    return "different"
-
-
-def _slip(a: str, b: str, settings: NameSettings) -> bool:
-    """True when one word is most likely the other with a slip of the keyboard, the ear or the memory."""
-    short, long = sorted((a, b), key=len)
-    if len(short) < settings.slip_min_length:
-        return False
-    distance = OSA.distance(a, b, score_cutoff=2)
-    if distance == 1:
-        return len(long) >= (settings.near_min_length if a[0] == b[0] else settings.first_letter_min_length)
-    if long.endswith(short) and long[: len(long) - len(short)] in _PREFIXES:
-        return len(short) > settings.near_min_length
-    if distance == 2 and len(short) >= settings.two_letters_min_length:
-        return a[0] == b[0] and float(JaroWinkler.similarity(a, b)) >= settings.jaro_winkler
-    return False
-
-
-_PREFIXES = frozenset(["la", "le", "de", "di", "da", "du", "mc", "mac", "o", "van", "von", "el", "al", "lo", "st"])
-_SLAVIC = re.compile(r"(?:sk(?:y|yy|i|iy|yi|ij|ii|aya|aia|a)|[eo]nko|[eo][vw]it?s?ch|ovych|[oe]va?|yov|off|eff)$")
-_FOREIGN = re.compile(
-    r"^(?:abd|al-|el-|ibn|bin$|bint$)|^kh|^gh(?!i)|^dh|zh|q(?!u)|(?:ullah|allah|uddin|eddin|zadeh|nejad|pour|shvili|dze"
-    r"|[ae]nko|[eo][vw]it?s?ch|sky|skyy|skiy|wati|iono|oyo|swamy|jee"
-    r"|[^n]esh|endra|preet|jeet|bhai|kumar|nath|walla?h?|akant|singhe?)$"
-)
-
-
-def _slavic(word: str) -> bool:
-    return len(word) > 5 and bool(_SLAVIC.search(word))
-
-
-def romanised(name: Parts) -> bool:
-    """True for a name that was most likely written in another script: then spellings of one name go side by side."""
-    groups = scripts.variants()
-    for word in name.words:
-        if len(word) > 2 and ((word in groups and word not in given.english_given()) or _FOREIGN.search(word)):
-            return True
-    return False
-
-
-# one sound of the other script, two ways to write it: any writer may take either
-_REGULAR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), by)
-    for pattern, by in (
-        (r"[-'’]", ""),
-        (r"(?:skyy|skiy|skyi|skij|skii|ski)$", "sky"),
-        (r"(?:off|ow)$", "ov"), (r"eff$", "ev"), (r"w", "v"),
-        (r"tsch|tch", "ch"), (r"sch|shch", "sh"), (r"dj|dzh|dsch", "j"), (r"tj", "ch"),
-        (r"ou|oo|oe", "u"), (r"ee|ie|ii|iy|yy", "i"), (r"ei|ey|ay|ai", "e"), (r"y|j(?=[aeiou])", "i"),
-        (r"kh|q|gh|ck", "k"), (r"ph", "f"), (r"dh", "d"), (r"th", "t"), (r"x", "ks"), (r"h$", ""),
-        (r"h(?=[^aeiouh])", ""), (r"(?<=[aeiou][bdgklmnprstv])e$", ""),
-        (r"(?<=[aeiou])([bdlmnrstyz])\1(?=[aeiou])", r"\1"),
-    )
-)  # fmt: skip
-# vowels that writers also swap by ear: enough to know a name again, not enough to call both writings right
-_LOOSE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), by) for pattern, by in ((r"h(?=h)", ""), (r"o", "u"), (r"e", "i"), (r"iu", "u"))
-)
-
-
-@lru_cache(maxsize=16384)
-def skeleton(word: str) -> str:
-    """A word with the letters that romanisations swap made one (Heydar, Heidar; Yushchenko, Juschtschenko)."""
-    word = _sounds(word)
-    for pattern, by in _LOOSE:
-        word = pattern.sub(by, word)
-    return word
-
-
-@lru_cache(maxsize=16384)
-def _sounds(word: str) -> str:
-    for pattern, by in _REGULAR:
-        word = pattern.sub(by, word)
-    return word
-
-
-def regular(a: str, b: str) -> bool:
-    """True where two writings of one romanised word are both at home: listed ones, or letters that stand for one sound.
-
-    Heydar and Heidar are; Nugroho and Nugrohho, Grigoropoulos and Grigoropolos are not.
-    """
-    groups = scripts.variants()
-    return (a in groups and groups[a] == groups.get(b)) or _sounds(a) == _sounds(b)

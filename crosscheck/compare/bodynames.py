@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crosscheck.align.likeness import word_level
+from crosscheck.align.sounds import word_level
 from crosscheck.data.speakers import BODIES
 from crosscheck.lexicons import load
 from crosscheck.normalise.nameparts import fold

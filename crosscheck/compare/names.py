@@ -19,11 +19,8 @@ from crosscheck.align.likeness import (
     given_level,
     half,
     nearly,
-    regular,
-    romanised,
-    skeleton,
-    word_level,
 )
+from crosscheck.align.sounds import regular, romanised, skeleton, word_level
 from crosscheck.align.sources import independent
 from crosscheck.compare.findings import sources_phrase
 from crosscheck.data import scripts

@@ -16,6 +16,7 @@ from crosscheck.lexicons import words as words_of
 
 _NICK = re.compile(r"\(?[\"“‘'(]([^\"”’')]+)[\"”’')]\)?")
 _SUFFIX = re.compile(r",?\s+(jr|sr|ii|iii|iv)\.?$", re.I)
+_WRITTEN_OUT = {"junior": "jr", "senior": "sr"}
 # two words of a name run together by a slip; a capital inside McCain, DeVito and LaGuardia is at home
 _JOINED = re.compile(
     r"(?!(?:Mc|Mac|De|Del|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|O|St|Al|El|Abdul|Abu)[A-Z])"
@@ -78,12 +79,9 @@ def parts(name: str, *, first_is_family: bool | None = None) -> Parts:
         name = f"{m[1]} {m[2]}"
     if m := _FAMILY_COMMA.fullmatch(name):  # "Randolph, Gena"
         return _ordered(m[1], m[2], suffix, nick)
-    words: list[str] = []
-    for raw in name.replace(",", " ").split():
-        if re.fullmatch(r"(?:[^\W\d_]\.){2,}", raw):
-            words += [c.lower() for c in raw if c != "."]
-        elif word := fold(raw).strip("'\"-"):
-            words.append(word)
+    words = _words(name)
+    if len(words) > 2 and words[-1] in _WRITTEN_OUT:
+        suffix = _WRITTEN_OUT[words.pop()]
     while words[1:] and words[0] in addresses("before") or words[2:] and words[0] in addresses("also"):
         words = words[1:]  # "President Hale", "Monsieur Ilie Bolojan", "Sheikh Isa bin Tarif"
     if not words:
@@ -98,6 +96,20 @@ def parts(name: str, *, first_is_family: bool | None = None) -> Parts:
     while cut > 1 and words[cut - 1] in _PARTICLES | {"al", "el"}:
         cut -= 1
     return Parts(given=tuple(words[:cut]), family=tuple(words[cut:]), suffix=suffix, nick=nick)
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name, folded: initials come apart ("J.R."), "Mc Donald" together."""
+    words: list[str] = []
+    for raw in name.replace(",", " ").split():
+        if re.fullmatch(r"(?:[^\W\d_]\.){2,}", raw):
+            words += [c.lower() for c in raw if c != "."]
+        elif word := fold(raw).strip("'\"-"):
+            if words and words[-1] == "mc":
+                words[-1] += word
+            else:
+                words.append(word)
+    return words
 
 
 def _ordered(family: str, others: str, suffix: str, nick: str) -> Parts:

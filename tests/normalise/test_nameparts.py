@@ -21,6 +21,7 @@ CASES = {
     "one word": ("Merkel", (), ("merkel",)),
     "suffix": ("Cal Orton Jr.", ("cal",), ("orton",)),
     "nickname": ('Kimani "Kiki" Moss', ("kimani",), ("moss",)),
+    "a man called Junior": ("Orton Junior", ("orton",), ("junior",)),
     "accents": ("Éamon Ó Cuív", ("eamon", "o"), ("cuiv",)),
 }
 
