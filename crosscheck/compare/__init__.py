@@ -14,6 +14,7 @@ from crosscheck import guard, registry  # its `rules` would be hidden by the sub
 from crosscheck.compare import figures
 from crosscheck.compare.certainty import Certainty
 from crosscheck.compare.confidence import calibrated
+from crosscheck.compare.reasons import explained
 from crosscheck.model import LEVELS, Cluster, Corpus, Finding, Span
 from crosscheck.settings import Settings
 
@@ -28,13 +29,21 @@ def compare(clusters: Iterable[Cluster], corpus: Corpus, settings: Settings) -> 
             return certainty.weighed(told)
         return calibrated(told, settings.confidence)
 
-    for told in raised(list(clusters), corpus, settings):
+    clusters = list(clusters)
+    for told in raised(clusters, corpus, settings):
         finding = guard.guarded(f"weighing a finding of {told.rule}", partial(weighed, told), otherwise=told)
         kept = found.get(finding.id)
         if kept is None or finding.confidence > kept.confidence:
             found[finding.id] = finding
     figures.forget()
-    return in_order(found.values(), corpus)
+    known = {c.id: c.why for c in clusters}
+
+    def reasoned(told: Finding) -> Finding:
+        part = f"saying why the facts of a finding of {told.rule} are one question"
+        why = partial(explained, told, known.get(told.cluster, ()), certainty.contexts, settings)
+        return guard.guarded(part, why, otherwise=told)
+
+    return in_order(map(reasoned, found.values()), corpus)
 
 
 def in_order(findings: Iterable[Finding], corpus: Corpus) -> list[Finding]:

@@ -46,9 +46,8 @@ class Certainty:
         self._made: Contexts | None = None
         self._values: dict[str, set[str]] = {}
 
-    @property
-    def _contexts(self) -> Contexts:
-        """Made when a finding is weighed, and not before: most checks of few articles raise none."""
+    def contexts(self) -> Contexts:
+        """What the facts stand in. Made for the first finding that is weighed or explained: many checks raise none."""
         if self._made is None:
             self._made = Contexts(self._corpus)
         return self._made
@@ -121,10 +120,10 @@ class Certainty:
         most = self._settings.certainty.witnesses
         for one in self._of(left[:most]):
             for other in self._of(right[:most]):
-                yield one.fact, other.fact, context_signs(one, other, self._contexts.weigh)
+                yield one.fact, other.fact, context_signs(one, other, self.contexts().weigh)
 
     def _of(self, facts: tuple[Fact, ...]) -> list[Context]:
-        return [self._contexts.plain(f) for f in facts]
+        return [self.contexts().plain(f) for f in facts]
 
     def _by_value(self, a: Fact, b: Fact) -> Signs:
         if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):

@@ -7,12 +7,13 @@ from functools import partial
 
 from crosscheck import guard
 from crosscheck.align.sources import independent
-from crosscheck.document import DocArticle, DocFact, DocFinding, DocMention, DocReading, DocSign, Document, Tool
+from crosscheck.document import DocArticle, DocFact, DocFinding, DocMention, DocReading, Document, Tool
 from crosscheck.layout import Lines
 from crosscheck.model import Cluster, Corpus, Fact, Finding, Quantity, Span, Unread
 from crosscheck.report.compared import compared
 from crosscheck.report.quiet import Row, rows
 from crosscheck.report.sides import Sided, sided
+from crosscheck.report.signs import in_words
 from crosscheck.report.slips import grouped
 from crosscheck.report.subjects import Named, named
 from crosscheck.report.titles import titled
@@ -163,7 +164,7 @@ def _finding(
         readings=readings,
         verdict=finding.verdict,
         inside=finding.inside,
-        why=tuple(DocSign(sign=sign, weight=round(weight, 2)) for sign, weight in sorted(why, key=_strongest)),
+        why=in_words(why),
         less=places.mentions(taken.less),
     )
 
@@ -186,10 +187,6 @@ def _numbers(finding: Finding) -> dict[str, tuple[Span, ...]]:
         parts = [fact.mention.parts.get(name) for name in ("number", *(("unit",) if several else ()))]
         found[fact.id] = tuple(p for p in parts if p is not None and fact.mention.span.contains(p))
     return found
-
-
-def _strongest(sign: tuple[str, float]) -> tuple[float, str]:
-    return -abs(sign[1]), sign[0]
 
 
 def _facts(found: Sequence[Row], places: Places) -> tuple[DocFact, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.document import Compared, DocFinding, DocMention, DocReading, Document
 from crosscheck.model import LEVELS
 from crosscheck.report.context import Context, Index
-from crosscheck.settings import ConfidenceSettings
+from crosscheck.settings import ConfidenceSettings, ReasonSettings
 
 
 def count(n: int, one: str, many: str | None = None) -> str:
@@ -108,7 +108,8 @@ def sureness(confidence: float) -> str:
     return next((words for least, words in CONFIDENCE if confidence >= least), CONFIDENCE[-1][1])
 
 
-_SIGN = ((2.0, "strong"), (1.0, "clear"), (0.0, "slight"))  # log odds: about 7 to 1, 3 to 1, less
+_REASONS = ReasonSettings()
+_SIGN = ((_REASONS.strong_from, "strong"), (_REASONS.clear_from, "clear"), (0.0, "slight"))
 
 
 def signs(finding: DocFinding) -> list[str]:

@@ -171,11 +171,11 @@ def test_signs_come_from_the_finding_else_from_its_cluster_strongest_first():
         event.fact(a, w, Quantity(low=n, high=n), "figure")
         for a, w, n in (("a", "One", 1.0), ("b", "Two", 2.0), ("c", "Three", 3.0))
     ]
-    cluster = event.cluster("figure", *facts, why=(("same verb", 0.4), ("same person", 1.25), ("other day", -2.0)))
+    cluster = event.cluster("figure", *facts, why=(("same verb", 0.4), ("one vessel", 1.25), ("other day", -2.0)))
     event.finding(cluster, "x", ("1", facts[:1]), ("2", facts[1:2]))
     event.finding(cluster, "x", ("1", facts[:1]), ("3", facts[2:]), why=(("both in the lede", 0.5),))
     first, second = event.document().findings
-    assert [(s.sign, s.weight) for s in first.why] == [("other day", -2.0), ("same person", 1.25), ("same verb", 0.4)]
+    assert [(s.sign, s.weight) for s in first.why] == [("other day", -2.0), ("one vessel", 1.25), ("same verb", 0.4)]
     assert [s.sign for s in second.why] == ["both in the lede"]
 
 

@@ -154,7 +154,7 @@ def test_jsonl_lines_stand_for_themselves():
 
 def _compared(**taste):
     told = (Compared(kind="date", told=14, met=6, alone=8), Compared(kind="place", told=0, met=0, alone=0))
-    signs = (DocSign(sign="same verb", weight=2.5), DocSign(sign="other\x1b[31m day", weight=-0.5))
+    signs = (DocSign(sign="same verb", weight=2.5), DocSign(sign="other\x1b[31m day", weight=-0.15))
     first = msgspec.structs.replace(by_hand().findings[0], why=signs)
     sources = tuple(msgspec.structs.replace(a, role="source") for a in by_hand().articles)
     document = msgspec.structs.replace(by_hand(), findings=(first,), articles=sources, compared=told)

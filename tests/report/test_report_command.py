@@ -281,3 +281,23 @@ def test_the_event_is_not_named_by_a_disputed_reading(newsroom, drafted):
         for title in (_words(tree.find(".//title")), _words(tree.find_class("topic")[0])):
             assert not re.search(r"14|twelve|12", title, re.I), title
             assert title.removeprefix("Source check").strip(": ")
+
+
+# --- why these two -----------------------------------------------------------------------------------------------------
+
+
+def test_every_finding_of_two_sides_says_on_demand_why_they_are_one_question(page, newsroom, capsys):
+    findings = _document(page)["findings"]
+    assert len(findings) == 4 and all(f["why"] for f in findings)
+    for finding in findings:
+        weights = [abs(sign["weight"]) for sign in finding["why"]]
+        assert weights == sorted(weights, reverse=True) and weights[-1] > 0
+        (card,) = html.fromstring(page).xpath(f'//article[@id="f-{finding["id"]}"]')
+        (told,) = card.xpath('.//details[summary="Why these two"]')
+        items = [_words(li) for li in told.iter("li")]
+        assert len(items) == len(finding["why"])
+        assert all(re.search(r"\((strong|clear|slight)(, against)?\)$", item) for item in items)
+    assert {s["sign"] for f in findings if f["rule"] == "NAM101" for s in f["why"]} == {"family name", "given name"}
+    capsys.readouterr()
+    run(["check", str(newsroom / "wires"), "--verbose", "--no-progress", "--no-cache", "--no-config"])
+    assert capsys.readouterr().out.count("= why these two: ") == len(findings)
