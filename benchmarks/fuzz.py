@@ -98,6 +98,12 @@ SAMPLES: dict[str, bytes] = {
     ),
     "a.odt": _zip(content=f"<o:document-content xmlns:o='o' xmlns:t='t'><o:body><o:text><t:p>{BODY}</t:p></o:text></o:body></o:document-content>"),
     "a.pdf": _pdf(),
+    "wide.html": f"<!doctype html><html><body><article><h1>Bridge</h1>{_P}{_P}</article></body></html>".encode("utf-16"),
+    "box.mbox": b"From a@b.example Thu Jul 11 15:39:00 2024\n" + _MULTIPART.encode() + b"\n\nFrom c@d.example Thu Jul 11 15:39:00 2024\n" + _MULTIPART.encode(),
+    "saved.mhtml": f"From: <Saved by Blink>\nSnapshot-Content-Location: https://x.example\nSubject: x\nContent-Type: text/html\n\n<html><body><article><h1>Bridge</h1>{_P}{_P}</article></body></html>".encode(),
+    "flat.fodt": f"<?xml version='1.0'?><o:document xmlns:o='urn:oasis:opendocument' xmlns:t='t'><o:body><o:text><t:p>{BODY}</t:p></o:text></o:body></o:document>".encode(),
+    "posts.json": f'[{{"title": {{"rendered": "B"}}, "content": {{"rendered": "{_P}"}}, "date": "2024-07-11"}}]'.encode(),
+    "a.srt": f"1\n00:00:01,000 --> 00:00:04,000\n{BODY}\n\n2\n00:00:05,000 --> 00:00:09,000\nIt closed.\n".encode(),
 }  # fmt: skip
 PIECES = [
     b"", b"\n", b"\r\n", b" ", b"\t", b"\x00", b"\x01", b"\xff", b"\xc3", b"\xe2\x80\x9c", b"\xef\xbb\xbf", b"<", b">", b"</p>", b"<p>",

@@ -163,7 +163,8 @@ def _forwarded(s: Story) -> bytes:
     return message.as_bytes()
 
 
-def _zip(members: dict[str, str]) -> bytes:
+def archive(members: dict[str, str]) -> bytes:
+    """A ZIP file with these members."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
         for name, content in members.items():
@@ -177,7 +178,7 @@ def _docx(s: Story) -> bytes:
     )
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     core = f"<c xmlns:d='d'><d:title>{s.title}</d:title><d:created>{s.moment}</d:created></c>"
-    return _zip(
+    return archive(
         {
             "word/document.xml": f"<w:document xmlns:w='{space}'><w:body>{told}</w:body></w:document>",
             "docProps/core.xml": core,
@@ -187,7 +188,7 @@ def _docx(s: Story) -> bytes:
 
 def _odt(s: Story) -> bytes:
     told = "".join(f"<t:p>{escape(p)}</t:p>" for p in (s.title, *s.paragraphs))
-    return _zip(
+    return archive(
         {
             "content.xml": f"<o:document-content xmlns:o='o' xmlns:t='t'><o:body><o:text>{told}</o:text></o:body></o:document-content>"
         }
@@ -300,7 +301,7 @@ BROKEN: dict[str, Callable[[Story], bytes]] = {
     "program.html": lambda s: b"\x7fELF\x02\x01\x01" + bytes(300),
     "squeezed.txt": lambda s: b"\x1f\x8b\x08\x00" + bytes(random.Random(1).randbytes(300)),
     "cut.docx": lambda s: _docx(s)[:200],
-    "other.docx": lambda s: _zip({"xl/workbook.xml": "<workbook/>"}),
+    "other.docx": lambda s: archive({"xl/workbook.xml": "<workbook/>"}),
     "cut.pdf": lambda s: _pdf(s)[:60],
     "scan.pdf": lambda s: pdf([]),
     "drawing.xml": lambda s: b"<?xml version='1.0'?><svg><text>12</text></svg>",

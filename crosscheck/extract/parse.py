@@ -38,7 +38,8 @@ _INK = re.compile(r"[^\r\n]")
 def _paragraph_starts(doc: Doc) -> Doc:
     """A paragraph starts a sentence: headlines have no full stop, and parsers run them into the lede.
 
-    So does the token after as many without a full stop as no sentence has: loops over a sentence stay bounded.
+    So does the token after as many without a full stop as no sentence has: loops over a sentence stay bounded. A number
+    is no sentence: "12 people were hurt" goes on after it.
     """
     starts = {s.start for s in paragraphs(doc.text)}
     most, length = doc.user_data.get(_LONGEST, len(doc)), 0
@@ -46,6 +47,8 @@ def _paragraph_starts(doc: Doc) -> Doc:
         if token.idx in starts or length >= most:
             token.is_sent_start = True
             length = 0
+        elif token.i and token.is_lower and token.is_alpha and doc[token.i - 1].like_num:
+            token.is_sent_start = False
         length = 0 if token.text in _STOPS else length + 1
     return doc
 

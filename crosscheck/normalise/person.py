@@ -23,11 +23,14 @@ class Person:
     read: dict[Span, Parts] = field(default_factory=dict)
     gender: str = ""
     _near: set[Span] = field(default_factory=set)
+    _given: dict[int, set[str]] = field(default_factory=dict)  # first given names, whole, by sentence
 
     def add(self, mention: Mention, found: Parts, full: str, *, near: bool = False) -> None:
         """Take in one more mention; a fuller name replaces the one so far."""
         self.mentions.append(mention)
         self.read[mention.span] = found
+        if _whole(found):
+            self._given.setdefault(mention.sentence, set()).add(found.given[0])
         if near:
             self._near.add(mention.span)
         elif len(found.words) > len(self.parts.words) or (found.suffix and not self.parts.suffix):
@@ -55,11 +58,7 @@ class Person:
 
     def beside(self, mention: Mention, other: Parts) -> bool:
         """True where the sentence of another full name has this person under other given names: then they are two."""
-        return any(
-            m.sentence == mention.sentence and self.read[m.span].given[:1] != other.given[:1]
-            for m in self.mentions
-            if self.read[m.span].given and len(self.read[m.span].given[0]) > 1 and len(other.given[0]) > 1
-        )
+        return _whole(other) and bool(self._given.get(mention.sentence, set()) - {other.given[0]})
 
     def single_fits(self, word: str, mention: Mention) -> bool:
         """True when one word alone can stand for this person: surname, or given name without an honorific."""
@@ -89,6 +88,11 @@ class Person:
     def last_before(self, offset: int) -> int:
         """Offset of the last mention that starts before ``offset``, -1 for none."""
         return max((m.span.start for m in self.mentions if m.span.start < offset), default=-1)
+
+
+def _whole(name: Parts) -> bool:
+    """True for a name with a given name that is more than an initial."""
+    return bool(name.given) and len(name.given[0]) > 1
 
 
 def _same_family(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

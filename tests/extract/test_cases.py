@@ -44,6 +44,8 @@ DIFFERENT = {
     "a rate that fell": ("figure", "5.3", "3.5", "Unemployment fell to {} percent in May, the labour ministry said."),
     "a rate that rose": ("figure", "3.4", "4.3", "Inflation rose to {} percent in May, the statistics office said."),
     "a key rate": ("figure", "4.25", "4.75", "The bank raised its key rate to {} percent on Tuesday."),
+    "a paragraph that begins with digits": ("figure", "12", "21", "{} people were hurt in the crash in York on Tuesday."),
+    "a result": ("figure", "3-1", "3-2", "Kelby beat Harlow {} on Tuesday."),
     "workers": ("figure", "48", "52", "The bridge in Port Ellen reopened on Monday. {} workers took part."),
     "firefighters": ("figure", "30", "50", "The mill burned down on Monday. {} firefighters fought the blaze."),
     "soldiers": ("figure", "1,200", "2,100", "The exercise began on Monday. {} soldiers take part."),

@@ -11,6 +11,7 @@ import time
 import pytest
 
 from benchmarks.hostile import TEXTS, sized, stages
+from benchmarks.newsroom import archive, pdf
 from crosscheck.read import CannotRead, read_data
 from crosscheck.settings import Settings
 
@@ -26,7 +27,42 @@ def test_extractors_and_normalisers(nlp, name):
     assert not {s: t for s, t in slow.items() if t[1] > FACTOR * t[0] + GRACE}
 
 
+def _marked(text):
+    return "<p>" + text.replace("&", "+").replace("<", "&lt;") + "</p>"
+
+
+def _word(text):
+    return "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in _marked(text)[3:-4].split("\n"))
+
+
 READERS = {
+    "g2.xml": lambda t: (
+        f"<newsItem><contentSet><inlineXML><html><body>{_marked(t)}</body></html></inlineXML></contentSet></newsItem>"
+    ),
+    "newsml1.xml": lambda t: (
+        f"<NewsML><NewsItem><NewsComponent><ContentItem><DataContent>{_marked(t)}</DataContent></ContentItem></NewsComponent></NewsItem></NewsML>"
+    ),
+    "feed.xml": lambda t: (
+        f"<rss version='2.0'><channel><item><title>B</title><description>{_marked(_marked(t))}</description></item></channel></rss>"
+    ),
+    "a.docx": lambda t: archive(
+        {
+            "word/document.xml": f"<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body>{_word(t)}</w:body></w:document>"
+        }
+    ),
+    "a.odt": lambda t: archive(
+        {
+            "content.xml": f"<o:d xmlns:o='o' xmlns:t='t'><o:body><o:text>{_marked(t).replace('p>', 't:p>')}</o:text></o:body></o:d>"
+        }
+    ),
+    "a.pdf": lambda t: pdf([t[at : at + 80] for at in range(0, len(t), 80)]),
+    "box.mbox": lambda t: (
+        f"From a@b.c Thu Jul 11 15:39:00 2024\nFrom: a@b.c\nSubject: x\n\n{t}\n\nFrom a@b.c Thu Jul 11 15:39:00 2024\n{t}"
+    ),
+    "saved.mhtml": lambda t: (
+        f"From: <Saved by Blink>\nSubject: x\nContent-Type: text/html\n\n<html><body><article><p>{t}</p></article></body></html>"
+    ),
+    "a.srt": lambda t: f"1\n00:00:01,000 --> 00:00:04,000\n{t}",
     "a.txt": lambda t: t,
     "a.md": lambda t: f"---\ntitle: x\n---\n{t}",
     "front.md": lambda t: f"---\ntitle: {t}",
@@ -49,7 +85,8 @@ READERS = {
 @pytest.mark.parametrize("reader", READERS)
 def test_readers(reader):
     def seconds(size, name):
-        data = READERS[reader](sized(name, size)).encode()
+        made = READERS[reader](sized(name, size))
+        data = made if isinstance(made, bytes) else made.encode()
         started = time.process_time()
         with contextlib.suppress(CannotRead):
             read_data(data, path=reader, settings=Settings())
@@ -63,3 +100,39 @@ def test_readers(reader):
             if long > FACTOR / 2 * short + GRACE:
                 slow[name] = (short, long)
     assert not slow
+
+
+NESTED = {
+    "deep.html": lambda n: "<html><body><article>" + "<div>" * n + "A word. " * n,
+    "wide.html": lambda n: "<html><body><article>" + "<ul><li>1/2 a<li>2/2 b</ul><dl><dt>a<dd>b</dl><blockquote>a<cite>Ann Reed</cite></blockquote>" * (n // 10),
+    "tables.html": lambda n: "<html><body><table>" + "<tr><td><table><tr><td>a" * n,
+    "forwards.eml": lambda n: "From: a@b.c\nSubject: x\n\n" + "---------- Forwarded message ---------\nFrom: d@e.f\nSubject: y\n\nA word.\n" * n,
+    "replies.eml": lambda n: "From: a@b.c\nSubject: x\n\n" + "".join(f"{'>' * (i % 500)} On Mon, Ann Reed wrote:\n" for i in range(n)),
+    "returns.eml": lambda n: "From: a@b.c\r\nSubject: x\r\n\r\n" + "Mayor: an answer.\r\n\r\n" * n,
+    "fields.eml": lambda n: "From: a@b.c\n" + "Received: by x\n" * n + "Subject: y\n\nA word.\n",
+    "field.eml": lambda n: "From: a@b.c\nReceived: " + "by x " * n + "\nSubject: y\n\nA word.\n",
+    "folded.eml": lambda n: "From: a@b.c\nSubject: " + "=?utf-8?q?a?=\n " * n + "\n\nA word.\n",
+    "parts.eml": lambda n: "From: a@b.c\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n" + "--b\n\nA word.\n" * n,
+    "mails.mbox": lambda n: "From a@b.c Thu Jul 11 15:39:00 2024\nFrom: a@b.c\nSubject: x\n\nA word.\n\n" * min(n, 400),
+    "deep.json": lambda n: '{"items": [' * n + "1",
+    "deep.xml": lambda n: "<nitf>" + "<block>" * n + "A word.",
+    "deep.rtf": lambda n: "{\\rtf1 " + "{" * n + "A word.",
+    "front.md": lambda n: "---\n" + "a:\n  " * n,
+    "cues.srt": lambda n: "1\n00:00:01,000 --> 00:00:04,000\nA word.\n\n" * n,
+    "stamps.txt": lambda n: "Title\n\n" + "4 May 1999, " * n,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NESTED)
+def test_what_is_nested_or_repeated(name):
+    """Five thousand of a kind, and twice as many, through its reader: at most a few seconds."""
+
+    def seconds(n):
+        started = time.process_time()
+        with contextlib.suppress(CannotRead):
+            read_data(NESTED[name](n).encode(), path=name, settings=Settings())
+        return time.process_time() - started
+
+    short, long = seconds(5_000), seconds(10_000)
+    assert long < FACTOR / 2 * short + GRACE or long < 0.5
+    assert long < 6.0

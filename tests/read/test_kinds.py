@@ -632,3 +632,48 @@ def test_language(text, code):
     (article,) = read(text, "a.txt")
     assert article.language == code
     assert len(article.warnings) == (code is not None)
+
+
+# --- what stands beside and inside an article ------------------------------------------------------------------------
+
+WORDS = "We will never put a toll on the old bridge."
+CAPTIONS = "".join(
+    f"<li><img src='{n}.jpg'><div class='caption'>{n}/3 {t}</div></li>"
+    for n, t in ((1, "Pilots walked out, 900 passengers were stranded."), (2, "The bank must pay £900m."), (3, "Sold for £900."))
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("inner", "told"),
+    [
+        (f"<blockquote class='bluesky-embed'><p>{WORDS}</p>&mdash; Ann Reed (<a>@annreed.bsky.social</a>) <a>June 20, 2017</a></blockquote>", f"Ann Reed wrote: “{WORDS}”"),
+        (f"<div class='fb-post'><blockquote><p>{WORDS}</p>Posted by <a>Ann Reed</a> on <a>Tuesday</a></blockquote></div>", f"Ann Reed wrote: “{WORDS}”"),
+        (f"<blockquote><p>“{WORDS}”</p><footer>— Ann Reed, mayor</footer></blockquote>", f"Ann Reed: “{WORDS}”"),
+        (f"<blockquote><p>{WORDS}</p><cite>Ann van der Reed</cite></blockquote>", f"Ann van der Reed: “{WORDS}”"),
+        (f"<blockquote><p>{WORDS}</p><cite>the council's report</cite></blockquote>", WORDS),
+        ("<dl><dt>Injured</dt><dd>12 people</dd><dt>Bus</dt><dd>built in 2009</dd></dl>", "Injured: 12 people\n\nBus: built in 2009"),
+    ],
+    ids=["bluesky", "facebook", "a footer", "a cite", "no name", "terms"],
+)  # fmt: skip
+def test_whose_words_stand_in_a_page(inner, told):
+    (article,) = read(page(inner), "a.html")
+    assert told in article.text and article.text.count(WORDS) < 2
+
+
+@pytest.mark.parametrize(
+    "box",
+    ["<div>{}</div>", "<ul class='slides'>{}</ul>", "<section class='swiper'>{}</section>", "<figure>{}</figure>"],
+)
+def test_numbered_pictures_of_other_stories_go(box):
+    (article,) = read(page(box.format(CAPTIONS)), "a.html")
+    assert "900" not in article.text and "Police asked witnesses to come forward." in article.text
+
+
+def test_fractions_are_no_numbered_pictures():
+    (article,) = read(page("<ul><li>1/4 cup of sugar</li><li>3/4 cup of flour</li></ul>"), "a.html")
+    assert "1/4 cup of sugar" in article.text and "3/4 cup of flour" in article.text
+
+
+def test_a_post_is_dated_by_its_file_name():
+    (article,) = read("# Bridge\n\nIt reopened on Wednesday.\n", "2026-03-06.md")
+    assert article.published == "2026-03-06"

@@ -26,6 +26,8 @@ _STRICT = re.compile(
 )
 _PLAIN = frozenset({"count", "money", "percent", "age", "rank", "ratio"})  # measures whose unit is no unit of measure
 _LOOSE_MEASURES = frozenset({"distance", "duration", "area", "speed", "mass", "volume", "temperature"})
+# verbs of how a match ended
+_RESULTS = frozenset("beat defeat win lose draw edge thrash crush overcome finish".split())
 _STEP_MEASURES = frozenset({"age", "rank", "calibre", "percent", "magnitude", "rate", "score"})
 
 
@@ -99,6 +101,9 @@ def relate(a: Fact, b: Fact, settings: FigureSettings) -> Relation:
     measure = a.value.measure if isinstance(a.value, Quantity) else ""
     if (first.low, first.high) == (second.low, second.high):
         return Relation("same")
+    if measure == "score":  # no interval; what stood at half-time is told by other verbs
+        ended = all(f.mention.attrs.get("verb") in _RESULTS for f in (a, b))
+        return Relation("different", "value") if ended else Relation("unknown", "score")
     gap = max(first.low, second.low) - min(first.high, second.high)
     if gap <= 0:
         return _within(first, second, settings)

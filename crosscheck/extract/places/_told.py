@@ -16,8 +16,8 @@ from crosscheck.data import countries, given, titles
 from crosscheck.extract.places._patterns import COMPASS
 
 _WORD = r"[^\W\d_a-z][\w’'\-]*(?<!['’])"
-NAME = (
-    rf"(?:St\. )?{_WORD}(?: (?:(?:of|de|la|le|upon|on|the|and|sur|del|du) ){{0,2}}{_WORD})*"  # never over a full stop
+NAME = (  # never over a full stop
+    rf"(?:St\. )?{_WORD}(?: (?:(?:of|de|la|le|upon|on|the|and|sur|del|du) ){{0,2}}{_WORD}){{0,6}}"
 )
 _AGE = r"(?:,? (?:aged? )?\d{1,3}|,? \(\d{1,3}\))?"
 # ", of Milton," behind a name; ", from Milton," too

@@ -13,6 +13,7 @@ _FORWARD = re.compile(
 _FIELD = re.compile(r"^[ \t>*]*(from|sent|date|to|cc|subject|reply-to|importance|attachments)\s*:\**\s?(.*)$", re.I)
 _WROTE = re.compile(r"^On\b.{5,150}\bwrote:\s*$|^.{0,100}\bschrieb\b.{0,60}:\s*$")
 _REPLY = re.compile(r"^\s*(?:(?:re|fwd?|aw|wg|tr)\s*:\s*|\[(?:external|ext)\]\s*)+", re.I)
+MAX_FORWARDS = 20  # mails forwarded inside one another; what is deeper stays as it is
 _FEW = 300  # characters of a sender's own words before what is forwarded: "FYI, this just came in", with a signature
 
 
@@ -21,18 +22,18 @@ def without_prefixes(subject: str) -> str:
     return _REPLY.sub("", " ".join(subject.split()))
 
 
-def own_text(body: str) -> tuple[str, dict[str, Any]]:
+def own_text(body: str, depth: int = 0) -> tuple[str, dict[str, Any]]:
     """(text, what a forwarded head says of it) of a mail's plain body.
 
     Where nearly all is forwarded, the forwarded text is the article, with its own subject, sender and date.
     """
     lines = body.splitlines()
-    at = next((i for i, line in enumerate(lines) if _is_forward(lines, i)), None)
+    at = None if depth == MAX_FORWARDS else next((i for i, line in enumerate(lines) if _is_forward(lines, i)), None)
     if at is None:
         return _unquoted(_unsigned(lines)), {}
     before = _unquoted(_unsigned(lines[:at]))
     end, fields = _head(lines, at)
-    forwarded, deeper = own_text("\n".join(_stripped(lines[end:])))
+    forwarded, deeper = own_text("\n".join(_stripped(lines[end:])), depth + 1)
     if len(before) > _FEW:
         return f"{before}\n\n{forwarded}", {}
     meta = {

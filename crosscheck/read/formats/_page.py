@@ -15,7 +15,8 @@ from crosscheck.read.formats._table import MAX_CELL, table_lines
 from crosscheck.read.formats._xml import BLOCKS, local, text_of
 
 _ASIDE = re.compile(
-    r"""(?:^|[\s_-])(?:gallery|galleries|slideshow|slide-show|carousel|slider|photo-?list|lightbox
+    r"""(?:^|[\s_-])(?:gallery|galleries|slideshow|slide-show|slides|carousel|slider|swiper|splide|flickity
+    |photo-?(?:list|essay|strip)|lightbox
     |most-?(?:read|popular|viewed|shared)|trending|related(?!-(?:quote|fact))|recirc(?:ulation)?|recommended?|read-?(?:more|next|also)
     |more-?(?:stories|news|from|on)|also-?(?:read|like)|promo(?:ted)?|teasers?|sponsored|outbrain|taboola|newsletter|sign-?up
     |subscribe|subscription|paywall|user-?(?:menu|nav|bar)|account-?menu|login|share(?:-?(?:bar|tools|buttons))?|social|comments?
@@ -31,6 +32,9 @@ _POST = re.compile(
 )
 _SIGNED = re.compile(r"^\s*(?:[—–-]|&mdash;)\s*(?P<name>[^(@\n]{2,60}?)\s*\((?:@[^)]{1,60})\)")
 _SHARED = re.compile(r"(?:a\s+post|shared|post)\s+(?:shared\s+)?by\s+(?P<name>[^(@\n]{2,60}?)\s*\(@", re.I)
+_POSTED = re.compile(r"\bposted\s+by\s+(?P<name>[^(@\n,]{2,60}?)\s+on\b", re.I)
+_NAMED = re.compile(r"^[\s—–-]*(?P<name>[A-Z][\w.’'-]*(?: (?:[a-z]{2,3} ){0,3}[A-Z][\w.’'-]*){1,3})(?:,.{0,80})?$")
+_NUMBERED = re.compile(r"^(\d{1,3})\s?(?:/|of)\s?(\d{1,3})\b")
 _CREDIT = re.compile(
     r"\s*(?:\(?(?:photo|photograph|picture|image|credit|source|file|pa|ap|afp|getty|reuters|epa|alamy|shutterstock)\b[^.]{0,80}\)?"
     r"|[^.]{0,60}\b(?:getty\s+images|reuters|afp|/ap|ap\s+photo)\)?)\s*\.?$",
@@ -50,6 +54,13 @@ def prepare(root: Any) -> None:
         inside = sum(map(_length, element.iter(*tags)))
         if len(text_of(element)) <= MAX_ASIDE and inside < MAX_SHARE * whole and element.getparent() is not None:
             _remove(element)
+    for element in _numbered(root):
+        if element.getparent() is not None:
+            _remove(element)
+    for element in [e for e in root.iter("blockquote") if not _POST.search(e.get("class") or "")]:
+        _cited(element)
+    for element in list(root.iter("dl")):
+        _terms(element)
     for element in [e for e in root.iter("blockquote", "div") if _POST.search(e.get("class") or "")]:
         _post(element)
     for element in list(root.iter("table")):
@@ -111,7 +122,9 @@ def _post(element: Any) -> None:
     words = " ".join(text for e in element.iter("p") if (text := text_of(e)))
     tails = [" ".join((element.text or "").split()), *(" ".join((e.tail or "").split()) for e in element)]
     said = " ".join(t for t in tails if t)
-    found = _SIGNED.search(said) or _SHARED.search(text_of(element))
+    whole = text_of(element)
+    rest = whole.replace(words, "", 1)
+    found = _SIGNED.search(said) or _SIGNED.search(rest) or _SHARED.search(whole) or _POSTED.search(rest)
     if not words or not found:
         return
     signed = _SHARED.search(words)
@@ -119,6 +132,58 @@ def _post(element: Any) -> None:
         words = words[: signed.start()].strip()
     if words:
         _paragraphs(element, [f"{found['name'].strip()} wrote: “{words.strip('“”')}”"])
+
+
+def _numbered(root: Any) -> list[Any]:
+    """The pictures of a gallery by what they are numbered: "1/4 ...", "2/4 ..." in one page, outermost elements.
+
+    The whole gallery begins with its first number too: of the first, what stands beside the second is meant.
+    """
+    runs: dict[str, dict[str, list[Any]]] = {}
+    for element in root.iter("li", "div", "figure", "figcaption", "p"):
+        if match := _NUMBERED.match(_beginning(element)):
+            runs.setdefault(match[2], {}).setdefault(match[1], []).append(element)
+    chosen = []
+    for run in runs.values():
+        if "1" in run and "2" in run:
+            beside = run["2"][0].getparent()
+            run["1"] = [e for e in run["1"] if e.getparent() is beside] or run["1"][-1:]
+            chosen += [e for chain in run.values() for e in chain]
+    return [e for e in chosen if len(text_of(e)) <= MAX_ASIDE]
+
+
+def _beginning(element: Any) -> str:
+    """The first words of an element, at most the twelve characters that a number of a picture takes."""
+    begun = ""
+    for text in element.itertext():
+        begun = f"{begun}{text}".lstrip()[:12]
+        if len(begun) == 12:
+            break
+    return begun
+
+
+def _cited(element: Any) -> None:
+    """A quotation that says whose it is below: "Ann Reed: “...”"."""
+    cites = [e for e in element.iter("cite", "footer", "figcaption")]
+    signed = _NAMED.match(text_of(cites[0])) if len(cites) == 1 else None
+    if signed is None:
+        return
+    whole = text_of(element)
+    words = whole.removesuffix(text_of(cites[0])).strip(' —–-“”"')
+    if words and len(words) < len(whole):
+        _paragraphs(element, [f"{signed['name']}: “{words}”"])
+
+
+def _terms(element: Any) -> None:
+    """A list of terms and what belongs to them, as a table of two columns."""
+    rows: list[list[str]] = []
+    for child in element:
+        if local(child) == "dt":
+            rows.append([text_of(child)])
+        elif local(child) == "dd" and rows:
+            rows[-1].append(text_of(child))
+    if rows and all(len(row) == 2 and len(cell) <= MAX_CELL for row in rows for cell in row):
+        _paragraphs(element, table_lines(rows))
 
 
 def _table(table: Any) -> None:

@@ -15,7 +15,7 @@ from crosscheck.read.formats import Raw
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)(?:\r?\n)?^(?:---|\.\.\.)[ \t]*\r?$", re.S | re.M)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _TOML = re.compile(r"\A\+\+\+[ \t]*\r?\n(.*?)(?:\r?\n)?^\+\+\+[ \t]*\r?$", re.S | re.M)
-_NAME_DAY = re.compile(r"^(\d{4}-\d\d-\d\d)-")  # how Jekyll names a post
+_NAME_DAY = re.compile(r"^(\d{4}-\d\d-\d\d)[-.]")  # how Jekyll names a post
 # code, and what a site builder leaves out, between tags of a template language
 _BUILT = re.compile(
     r"\{%-?\s*(highlight|raw|comment|capture|schema)\b[^%{}]{0,500}%\}.*?(?:\{%-?\s*end\1\s*-?%\}|\Z)", re.S
