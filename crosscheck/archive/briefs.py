@@ -7,13 +7,14 @@ from collections.abc import Iterable
 import msgspec
 
 from crosscheck.archive.checking import Shelf, place
-from crosscheck.archive.listing import rank
+from crosscheck.archive.listing import rank, span
 from crosscheck.archive.records import Change, State, StoryRow
 from crosscheck.archive.store import Store
 from crosscheck.document import Document, decode
 from crosscheck.errors import CrosscheckError
-from crosscheck.model import FindingKind, Level
+from crosscheck.model import LEVELS, FindingKind, Level
 from crosscheck.pipeline import distinct
+from crosscheck.report.context import safe
 
 
 class Brief(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,12 +46,23 @@ def briefs(store: Store, state: State) -> list[Brief]:
     return sorted(found, key=rank)
 
 
+def line(row: Brief, width: int) -> str:
+    """A story in one line of the terminal: id, findings, articles, outlets, days, title."""
+    counts = " ".join(f"{row.findings.get(level, 0):>3}{level[0].upper()}" for level in LEVELS)
+    days = span(row.first, row.last) or "undated"
+    head = f"{row.id}  {counts}  {row.articles:>4} art. {len(row.outlets):>3} outl.  {days:<21}  "
+    return head + safe(row.title)[: max(width - len(head), 20)]
+
+
 def story(store: Store, state: State, id_: str) -> StoryRow | None:
     """The story of this whole id, None where there is none. Other lines of the index are not decoded."""
     head = b'{"id":' + msgspec.json.encode(id_) + b","
     for line in store.lines(state.stories) if state.stories else ():
         if line.startswith(head):
-            return msgspec.json.decode(line, type=StoryRow)
+            try:
+                return msgspec.json.decode(line, type=StoryRow)
+            except msgspec.DecodeError as error:
+                raise CrosscheckError(f"{store.path(str(state.stories))}: story {id_} is damaged: {error}") from error
     return None
 
 

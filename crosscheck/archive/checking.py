@@ -116,7 +116,9 @@ class Shelf:
         if shard not in self._done:
             done = self.store.done(shard)
             if done is None:
-                raise CrosscheckError(f"shard {shard} is missing or damaged: add its articles again")
+                raise CrosscheckError(
+                    f"shard {shard} is missing or damaged: restore it from a copy, or make the archive anew"
+                )
             self._done[shard] = done
         return self._done[shard]
 

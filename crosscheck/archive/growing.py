@@ -6,7 +6,7 @@ are not read again, documents that are there are not made again, and grouping gi
 
 from __future__ import annotations
 
-import heapq
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 
@@ -15,10 +15,24 @@ import msgspec
 from crosscheck.archive import sources
 from crosscheck.archive.checking import Checked, CheckTask, check_stories, document_name, place
 from crosscheck.archive.engine import Engine, Lost
+from crosscheck.archive.index import changes_with, write_index
+from crosscheck.archive.reads import unread_sources, write_hashes
 from crosscheck.archive.records import Batch, State, StoryRow
 from crosscheck.archive.regrouping import Regrouped, regroup
 from crosscheck.archive.settings import ArchiveSettings
-from crosscheck.archive.shards import Shard, Task, give_up, mark, plan, planned, read_shard
+from crosscheck.archive.shards import (
+    KNOWN,
+    PLAN,
+    READ,
+    Planned,
+    Task,
+    give_up,
+    mark,
+    plan,
+    planned,
+    read_shard,
+    shard_of,
+)  # fmt: skip
 from crosscheck.archive.store import Store, empty, with_batch
 from crosscheck.errors import CrosscheckError
 from crosscheck.model import Unread
@@ -114,15 +128,10 @@ def _state(work: Work, *, make: bool) -> State:
 
 def _batches(work: Work, state: State, paths: Iterable[str], missing: list[Unread]) -> Iterator[list[sources.Source]]:
     """Sources that the archive has not read, in batches that memory holds."""
-    read = _already(work.store, state)
+    batches = [batch.id for batch in state.batches]
     held: list[sources.Source] = []
     size = 0
-    for found in sources.find(paths, work.archive):
-        if isinstance(found, Unread):
-            missing.append(found)
-            continue
-        if sources.stamp(found) in read:
-            continue
+    for found in unread_sources(work.store, batches, sources.find(paths, work.archive), missing):
         held.append(found)
         size += found.size
         if len(held) >= work.archive.batch_sources or size >= work.archive.batch_bytes:
@@ -132,41 +141,37 @@ def _batches(work: Work, state: State, paths: Iterable[str], missing: list[Unrea
         yield held
 
 
-def _already(store: Store, state: State) -> set[int]:
-    return {
-        sources.stamp(source)
-        for batch in state.batches
-        for shard in planned(store, batch.id)
-        for source in shard.sources
-    }
-
-
 def _open(work: Work, state: State, found: list[sources.Source]) -> State:
     salt = f"{len(state.batches)} {work.settings.digest()} {work.archive.digest()}"
-    known = _known(work.store, state, {s.path for s in found})
+    known, marks = _known(work.store, state, {s.path for s in found})
     shards = [
-        msgspec.structs.replace(shard, known=tuple(sorted({k for s in shard.sources for k in known.get(s.path, ())})))
+        msgspec.structs.replace(shard, known=any(s.path in known for s in shard.sources))
         for shard in plan(found, work.archive, salt)
     ]
     batch = f"{len(state.batches) + 1:06}-{sha256(''.join(s.id for s in shards).encode()).hexdigest()[:8]}"
-    work.store.write_records(f"batches/{batch}/plan.jsonl", shards)
+    write_hashes(work.store, READ.format(batch=batch), map(sources.stamp, found))
+    if known:
+        write_hashes(work.store, KNOWN.format(batch=batch), marks)
+    work.store.write_records(PLAN.format(batch=batch), shards)
     state = msgspec.structs.replace(state, open=batch)
     work.store.keep(state)
     return state
 
 
-def _known(store: Store, state: State, paths: set[str]) -> dict[str, list[int]]:
-    """Marks of the articles that the archive has of these files, by file: a file that grew is not parsed again."""
-    found: dict[str, list[int]] = {}
+def _known(store: Store, state: State, paths: set[str]) -> tuple[set[str], array[int]]:
+    """Which of these files the archive has articles of, and marks of these: a file that grew is not parsed again."""
+    found: set[str] = set()
+    marks = array("Q")
     for row in store.stories(state):
         for member in row.members:
             path = member.key.partition("#")[0]
             if path in paths:
-                found.setdefault(path, []).append(mark(member.key, member.article))
-    return found
+                found.add(path)
+                marks.append(mark(member.key, member.article))
+    return found, marks
 
 
-def _read(work: Work, batch: str, shards: Sequence[Shard]) -> int:
+def _read(work: Work, batch: str, shards: Sequence[Planned]) -> int:
     """Read every shard of a batch; returns how many articles."""
     seen: dict[str, int] = {}
 
@@ -175,21 +180,21 @@ def _read(work: Work, batch: str, shards: Sequence[Shard]) -> int:
         work.told(Step(what="reading", done=len(seen), total=len(shards), articles=sum(seen.values())))
 
     left = []
-    for line, shard in enumerate(shards):
+    for shard in shards:
         done = work.store.done(shard.id)
         if done is None:
-            left.append(line)
+            left.append(shard)
         else:
             seen[shard.id] = done.articles
     tasks = [
-        Task(address=work.store.address, batch=batch, line=n, settings=work.settings, archive=work.archive)
-        for n in left
+        Task(address=work.store.address, batch=batch, shard=shard, settings=work.settings, archive=work.archive)
+        for shard in left
     ]
-    for line, result in zip(left, work.engine.run(read_shard, tasks, told), strict=True):
+    for shard, result in zip(left, work.engine.run(read_shard, tasks, told), strict=True):
         if isinstance(result, Lost):
-            give_up(work.store, shards[line], str(result))
+            give_up(work.store, shard_of(work.store, batch, shard), str(result))
         else:
-            seen[shards[line].id] = result[1]
+            seen[shard.id] = result[1]
     return sum(seen.values())
 
 
@@ -235,7 +240,7 @@ def _checked(work: Work, found: Regrouped) -> list[StoryRow]:
     return counted
 
 
-def _unread(store: Store, batch: str, shards: Sequence[Shard], found: Regrouped) -> list[Unread]:
+def _unread(store: Store, batch: str, shards: Sequence[Planned], found: Regrouped) -> list[Unread]:
     rows = [u for shard in shards if (done := store.done(shard.id)) for u in done.unread]
     rows += found.unread
     store.write_records(f"batches/{batch}/unread.jsonl", rows)
@@ -249,13 +254,10 @@ def _commit(
     store = work.store
     old = state.stories
     name = f"stories-{batch}.jsonl"
-    dropped = _write_index(store, old, name, frozenset(row.id for row in found.before), stories)
+    dropped = write_index(store, old, name, frozenset(row.id for row in found.before), stories)
     if found.changes:
-        before = list(store.lines("changes.jsonl")) if store.exists("changes.jsonl") else []
-        kept = [line for line in before if f'"batch":"{batch}"'.encode() not in line]
-        more = [msgspec.json.encode(change) for change in found.changes]
-        store.write("changes.jsonl", b"\n".join([*kept, *more]) + b"\n")
-    made = Batch(id=batch, articles=found.articles, stories=len(stories), unread=len(unread))
+        store.write_pieces("changes.jsonl", changes_with(store, batch, found.changes))
+    made = Batch(id=batch, articles=found.articles, stories=len(stories), unread=len(unread), seen=found.seen)
     state = with_batch(state, made, name)
     store.keep(state)
     if old and old != name:
@@ -263,30 +265,6 @@ def _commit(
     for document in sorted(dropped - {row.document for row in stories}):
         store.remove(place(document))
     return state
-
-
-class _Line(msgspec.Struct):
-    id: str
-    document: str
-    first: str | None = None
-
-
-def _write_index(store: Store, old: str | None, name: str, gone: frozenset[str], stories: list[StoryRow]) -> set[str]:
-    """The index with the changed stories in their places, by day; returns the documents of those that are gone."""
-    dropped: set[str] = set()
-    decoder = msgspec.json.Decoder(_Line)
-
-    def kept() -> Iterator[tuple[tuple[bool, str, str], bytes]]:
-        for line in store.lines(old) if old else ():
-            row = decoder.decode(line)
-            if row.id in gone:
-                dropped.add(row.document)
-            else:
-                yield (row.first is None, row.first or "", row.id), line
-
-    new = sorted(((r.first is None, r.first or "", r.id), msgspec.json.encode(r)) for r in stories)
-    store.write(name, b"".join(line + b"\n" for _, line in heapq.merge(kept(), new)))
-    return dropped
 
 
 def _sum(one: Grown, two: Grown) -> Grown:

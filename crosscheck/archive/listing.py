@@ -11,7 +11,6 @@ from crosscheck.archive.store import Store
 from crosscheck.document import Document, decode
 from crosscheck.errors import CrosscheckError
 from crosscheck.model import LEVELS, Article, Level
-from crosscheck.report.context import safe
 from crosscheck.settings import Settings
 
 
@@ -59,14 +58,6 @@ def listed(row: StoryRow) -> Listed:
         outlets=row.outlets,
         trouble=row.trouble,
     )
-
-
-def line(row: StoryRow, width: int) -> str:
-    """A story in one line of the terminal: id, findings, articles, outlets, days, title."""
-    counts = " ".join(f"{row.findings.get(level, 0):>3}{level[0].upper()}" for level in LEVELS)
-    days = span(row.first, row.last) or "undated"
-    head = f"{row.id}  {counts}  {len(row.members):>4} art. {len(row.outlets):>3} outl.  {days:<21}  "
-    return head + safe(row.title)[: max(width - len(head), 20)]
 
 
 def span(first: str | None, last: str | None) -> str:

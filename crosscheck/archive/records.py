@@ -26,7 +26,7 @@ class StoryRow(msgspec.Struct, frozen=True, kw_only=True):
     """A story as the index has it. ``findings`` counts by level, ``kinds`` those above note by kind.
 
     ``part`` names what hangs together by links, of which the story is one set: stories of one part are grouped anew
-    together. ``seen`` is the last day of its last batch, by which a story without days has a place in time.
+    together. ``seen`` is the day of its last batch, by which a story without days has a place in time.
     ``document`` is the name of the findings document; it changes with every article.
     """
 
@@ -59,12 +59,16 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Batch(msgspec.Struct, frozen=True, kw_only=True):
-    """What came in at once. ``unread`` counts what could not be read; the lines lie in the batch's folder."""
+    """What came in at once. ``unread`` counts what could not be read; the lines lie in the batch's folder.
+
+    ``seen`` is the day by which it is put in time: nine in ten of its articles are no later.
+    """
 
     id: str
     articles: int
     stories: int
     unread: int
+    seen: int | None = None
 
 
 class State(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,8 +6,9 @@ merged or split. The result is that of grouping all articles at once; only what 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -15,7 +16,7 @@ from crosscheck.archive import changes
 from crosscheck.archive.grouping.meeting import Link, Told, meet
 from crosscheck.archive.grouping.partition import components, partition
 from crosscheck.archive.grouping.sketch import Sketch
-from crosscheck.archive.grouping.stories import Story, named, story_id
+from crosscheck.archive.grouping.stories import Story, named, story_id, story_ids
 from crosscheck.archive.records import Change, Member, State, StoryRow
 from crosscheck.archive.settings import GroupingSettings
 from crosscheck.archive.shards import mark
@@ -40,6 +41,7 @@ class Regrouped(msgspec.Struct, frozen=True, kw_only=True):
     changes: tuple[Change, ...]
     unread: tuple[Unread, ...]
     articles: int
+    seen: int | None
 
 
 def regroup(
@@ -53,27 +55,27 @@ def regroup(
 ) -> Regrouped:
     """Group the articles of some shards into the archive. Documents and counts of changed stories are still empty."""
     new, unread = _batch(store, shards)
-    days = [n.sketch.day for n in new.values() if n.sketch.day is not None]
-    seen = max(days, default=None)
-    if not days:
-        days = _last_day(store, state)
-    before = _before(store, state, new, days, settings)
+    days = sorted(n.sketch.day for n in new.values() if n.sketch.day is not None)
+    seen = days[int(settings.late * (len(days) - 1))] if days else None
+    before = _before(store, state, new, days or last_days(state), settings)
     for key in before.same:
         del new[key]
-    near, replaced = before.near, before.replaced
-    known = _sketches(store, [m for row in near for m in row.members if m.key not in replaced])
+    replaced = before.replaced
+    known, lost = _sketches(store, [m for row in before.near for m in row.members if m.key not in replaced])
+    unread += lost
+    near = [row for row in before.near if all(m.key in known or m.key in replaced for m in row.members)]
     sketches = {n.sketch.key: n.sketch for n in new.values()}
     links = list(meet(list(sketches.values()), settings, known=list(known.values()), told=told))
     touched = _touched(near, links, replaced)
     rows = [row for row in near if row.part in touched]
     again = {m.key: known[m.key] for row in rows for m in row.members if m.key in known}
-    links = [link for link in links if {link.one, link.two} <= again.keys() | sketches.keys()]
-    links += list(meet(list(again.values()), settings))
     everything = {**again, **sketches}
+    links = [link for link in links if link.one in everything and link.two in everything]
+    links += list(meet(list(again.values()), settings))
     sets = partition(everything, links, settings)
     stories = named(sets, everything, links)
     members = {m.key: m for row in rows for m in row.members} | {n.member.key: n.member for n in new.values()}
-    ids = _ids(stories, rows, everything, before.ids - {row.id for row in rows})
+    ids = _ids(stories, rows, everything, lambda wanted: _taken(store, state, wanted - {row.id for row in rows}))
     parts = _parts(everything, links)
     found = tuple(
         StoryRow(
@@ -94,6 +96,7 @@ def regroup(
         changes=tuple(changes.told(stories, rows, ids, links, everything, batch)),
         unread=tuple(unread),
         articles=len(new),
+        seen=seen,
     )
 
 
@@ -119,10 +122,9 @@ class _Outlet(msgspec.Struct):
 
 
 class _Before(msgspec.Struct):
-    """The index as the batch finds it: stories near in time, all ids, articles there (same text or not)."""
+    """The index as the batch finds it: stories near in time, and its articles that are there (same text or not)."""
 
     near: list[StoryRow]
-    ids: set[str]
     same: set[str]
     replaced: set[str]
 
@@ -130,10 +132,13 @@ class _Before(msgspec.Struct):
 def _before(
     store: Store, state: State, new: dict[str, New], days: Sequence[int], settings: GroupingSettings
 ) -> _Before:
-    found = _Before([], set(), set(), set())
-    low, high = min(days, default=0) - settings.window_days, max(days, default=1 << 30) + settings.window_days
+    found = _Before([], set(), set())
+    known, window = sorted(set(days)), settings.window_days
+
+    def in_time(first: int, last: int) -> bool:
+        return not known or bisect_left(known, first - window) < bisect_right(known, last + window)
+
     for row in store.stories(state):
-        found.ids.add(row.id)
         hit = False
         for member in row.members:
             if member.key in new:
@@ -141,28 +146,36 @@ def _before(
                 (found.same if same else found.replaced).add(member.key)
                 hit = hit or not same
         told = [m.day for m in row.members if m.day is not None] or ([row.seen] if row.seen is not None else [])
-        if hit or not told or (min(told) <= high and max(told) >= low):
+        if hit or not told or in_time(min(told), max(told)):
             found.near.append(row)
     return found
 
 
-def _last_day(store: Store, state: State) -> list[int]:
-    """A batch without days is taken to be of the archive's last days."""
-    last = [m.day for row in store.stories(state) for m in row.members if m.day is not None]
-    return [max(last)] if last else []
+def last_days(state: State) -> list[int]:
+    """A batch without days is taken to be of the archive's last days: the middle one of its last three batches'."""
+    last = sorted([batch.seen for batch in state.batches if batch.seen is not None][-3:])
+    return [last[(len(last) - 1) // 2]] if last else []
 
 
-def _sketches(store: Store, members: Iterable[Member]) -> dict[str, Sketch]:
+def _sketches(store: Store, members: Iterable[Member]) -> tuple[dict[str, Sketch], list[Unread]]:
+    """The sketches of some articles by key; of a damaged shard none, and a line that tells it."""
+    lost = []
     wanted: dict[str, dict[int, Member]] = defaultdict(dict)
     for member in members:
         wanted[member.shard][member.row] = member
-    found = {}
+    found: dict[str, Sketch] = {}
+    decoder = msgspec.json.Decoder(Sketch)
     for shard, rows in sorted(wanted.items()):
-        for number, line in enumerate(store.lines(f"shards/{shard}/sketches.jsonl")):
-            if number in rows:
-                sketch = msgspec.json.decode(line, type=Sketch)
-                found[sketch.key] = sketch
-    return found
+        name = f"shards/{shard}/sketches.jsonl"
+        try:
+            some = [decoder.decode(line) for number, line in enumerate(store.lines(name)) if number in rows]
+        except (OSError, msgspec.DecodeError):
+            some = []
+        if len(some) < len(rows):
+            lost.append(Unread(path=store.path(name), reason="damaged: the stories in it are left as they are"))
+        else:
+            found |= {sketch.key: sketch for sketch in some}
+    return found, lost
 
 
 def _touched(near: Sequence[StoryRow], links: Sequence[Link], replaced: set[str]) -> set[str]:
@@ -172,15 +185,31 @@ def _touched(near: Sequence[StoryRow], links: Sequence[Link], replaced: set[str]
 
 
 def _ids(
-    stories: Sequence[Story], rows: Sequence[StoryRow], sketches: dict[str, Sketch], taken: set[str]
+    stories: Sequence[Story],
+    rows: Sequence[StoryRow],
+    sketches: dict[str, Sketch],
+    taken: Callable[[set[str]], set[str]],
 ) -> dict[int, str]:
+    """Ids of stories by their numbers; ``taken`` says which of some ids other stories of the archive have."""
     ids = changes.inherited(stories, rows)
-    used = {*taken, *ids.values()}
-    for number, story in enumerate(stories):
-        if number not in ids:
-            ids[number] = story.id if story.id not in used else story_id(story.articles, sketches, used)
-            used.add(ids[number])
+    new = [number for number in range(len(stories)) if number not in ids]
+    wanted = {id_ for number in new for id_ in (stories[number].id, *story_ids(stories[number].articles, sketches))}
+    used = {*taken(wanted), *ids.values()}
+    for number in new:
+        story = stories[number]
+        ids[number] = story.id if story.id not in used else story_id(story.articles, sketches, used)
+        used.add(ids[number])
     return ids
+
+
+def _taken(store: Store, state: State, wanted: set[str]) -> set[str]:
+    if not wanted or not state.stories:
+        return set()
+    return {row.id for row in store.records(state.stories, _Id) if row.id in wanted}
+
+
+class _Id(msgspec.Struct):
+    id: str
 
 
 def _parts(keys: Iterable[str], links: Iterable[Link]) -> dict[str, str]:

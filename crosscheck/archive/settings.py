@@ -28,6 +28,9 @@ class GroupingSettings(msgspec.Struct, frozen=True, kw_only=True):
     # days between two articles that may still link: a follow-up comes within a fortnight, an anniversary is another
     # story; a story itself may last longer, from link to link
     window_days: int = 14
+    # the share of a batch's articles that are no later than the day for which it counts: a clock that runs years ahead,
+    # of which every large batch has one, must not move what is undated out of its time
+    late: float = 0.9
     # looks that an article takes at others, the likest first: bounds the work where a thousand tell one story
     most_candidates: int = 64
     least_link: float = 0.1  # links less likely than this are not kept: they count as none

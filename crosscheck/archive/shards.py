@@ -19,13 +19,23 @@ from crosscheck.errors import CrosscheckError
 from crosscheck.model import Article, Unread
 from crosscheck.settings import Settings
 
+PLAN, READ, KNOWN = "batches/{batch}/plan.jsonl", "batches/{batch}/read.bin", "batches/{batch}/known.bin"
+
 
 class Shard(msgspec.Struct, frozen=True, kw_only=True):
-    """A line of a plan: the sources of one shard. ``known`` are hashes of keys and ids that the archive has already."""
+    """A line of a plan: the sources of one shard. ``known``: the archive has articles of them (``known.bin``)."""
 
     id: str
     sources: tuple[Source, ...]
-    known: tuple[int, ...] = ()
+    known: bool = False
+
+
+class Planned(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a shard stands in its plan: its id, and the bytes of its line."""
+
+    id: str
+    at: int
+    end: int
 
 
 class Task(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,7 +43,7 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
 
     address: str
     batch: str
-    line: int
+    shard: Planned
     settings: Settings
     archive: ArchiveSettings
 
@@ -65,26 +75,54 @@ def mark(key: str, article: str) -> int:
 def read_shard(task: Task) -> tuple[str, int, int]:
     """Read one shard unless it is whole; returns (its id, articles, what could not be read)."""
     store = Store(task.address)
-    shard = planned(store, task.batch)[task.line]
-    done = store.done(shard.id)
+    done = store.done(task.shard.id)
     if done is None:
-        done = _read(store, shard, task)
+        done = _read(store, shard_of(store, task.batch, task.shard), task)
     return done.shard, done.articles, len(done.unread)
 
 
-def planned(store: Store, batch: str) -> list[Shard]:
-    """The plan of a batch."""
-    return list(store.records(f"batches/{batch}/plan.jsonl", Shard))
+def planned(store: Store, batch: str) -> list[Planned]:
+    """The shards of a batch, without their sources."""
+    found, at = [], 0
+    decoder = msgspec.json.Decoder(_Id)
+    name = PLAN.format(batch=batch)
+    try:
+        for line in store.lines(name):
+            found.append(Planned(id=decoder.decode(line).id, at=at, end=at + len(line)))
+            at += len(line) + 1
+    except (FileNotFoundError, msgspec.DecodeError) as error:
+        raise CrosscheckError(f"{store.path(name)} is missing or damaged: {error}") from error
+    return found
+
+
+def shard_of(store: Store, batch: str, place: Planned) -> Shard:
+    """One line of a plan."""
+    name = PLAN.format(batch=batch)
+    try:
+        return msgspec.json.decode(store.read(name, place.at, place.end), type=Shard)
+    except (OSError, msgspec.DecodeError) as error:
+        raise CrosscheckError(f"{store.path(name)} is missing or damaged: {error}") from error
+
+
+class _Id(msgspec.Struct):
+    id: str
 
 
 def _read(store: Store, shard: Shard, task: Task) -> Done:
     articles: list[Article] = []
     unread: list[Unread] = []
-    known = set(shard.known)
     for source in shard.sources:
         found, trouble = read(source, task.settings)
-        articles += [encodable(a) for a in found if mark(a.path, a.id) not in known]
+        articles += [encodable(a) for a in found]
         unread += trouble
+    if shard.known:
+        import numpy as np
+
+        from crosscheck.archive.reads import among
+
+        marks = np.array([mark(a.path, a.id) for a in articles], dtype=np.uint64)
+        there = among(store, KNOWN.format(batch=task.batch), marks)
+        articles = [a for a, known in zip(articles, there, strict=True) if not known]
     return write_shard(store, shard.id, articles, unread, task)
 
 

@@ -7,6 +7,7 @@ told with its number and costs nothing but itself.
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -26,7 +27,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     """A file, or with ``end`` a stretch of a JSON lines file: bytes ``start`` to ``end``, whole lines.
 
     ``line`` is the number of the line before the stretch, ``size`` the bytes to be read, ``changed`` when the file was
-    changed last (nanoseconds).
+    changed last (nanoseconds), of a stretch a hash of its bytes: those of a file that grows stay as they were.
     """
 
     path: str
@@ -38,18 +39,30 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     changed: int = 0
 
 
+class Once:
+    """Numbers that were seen before are told; they lie in a file of their own that ends with the run."""
+
+    def __init__(self) -> None:
+        self._seen = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+        self._seen.execute("PRAGMA journal_mode = OFF")
+        self._seen.execute("CREATE TABLE seen (hash INTEGER PRIMARY KEY) WITHOUT ROWID")
+        self._seen.execute("BEGIN")
+
+    def new(self, number: int) -> bool:
+        """Whether this number comes for the first time; it is seen from now on. At most 63 bits."""
+        return self._seen.execute("INSERT OR IGNORE INTO seen VALUES (?)", (number,)).rowcount == 1
+
+
 def find(paths: Iterable[str], settings: ArchiveSettings) -> Iterator[Source | Unread]:
     """Every source that the paths stand for, each file once; folders with all their subfolders."""
-    seen: set[bytes] = set()
+    seen = Once()
     for name in paths:
         for path, meta, trouble in files_of(name, deep=True):
             if trouble:
                 yield Unread(path=path, reason=trouble)
                 continue
-            real = os.fsencode(os.path.realpath(path))
-            if real in seen:
+            if not seen.new(_number(os.fsencode(os.path.realpath(path)))):
                 continue
-            seen.add(real)
             if path.lower().endswith(_LINES):
                 yield from _stretches(path, meta, settings)
             else:
@@ -117,18 +130,22 @@ def _stretches(path: str, meta: dict[str, Any], settings: ArchiveSettings) -> It
     try:
         with open(path, "rb") as file:
             start = line = lines = at = 0
-            changed = os.fstat(file.fileno()).st_mtime_ns
+            content = sha256()
             while piece := file.read(settings.shard_bytes):
                 cut = piece.rfind(b"\n") + 1
+                content.update(piece[:cut])
                 if cut:
-                    end = at + cut
+                    end, changed = at + cut, _first_bytes(content.digest())
                     yield Source(
                         path=path, meta=meta, start=start, end=end, line=line, size=end - start, changed=changed
                     )
+                    content = sha256()
                     lines += piece.count(b"\n")
                     start, line = end, lines
+                content.update(piece[cut:])
                 at += len(piece)
             if at > start:
+                changed = _first_bytes(content.digest())
                 yield Source(path=path, meta=meta, start=start, end=at, line=line, size=at - start, changed=changed)
             elif not at:
                 yield Unread(path=path, reason="the file is empty")
@@ -139,7 +156,16 @@ def _stretches(path: str, meta: dict[str, Any], settings: ArchiveSettings) -> It
 def stamp(source: Source) -> int:
     """A small hash of a source, by which one that was read is known: its place, its size and when it was changed."""
     content = f"{os.path.realpath(source.path)}\0{source.start}\0{source.end}\0{source.size}\0{source.changed}"
-    return int.from_bytes(sha256(os.fsencode(content)).digest()[:8], "big")
+    return _number(os.fsencode(content))
+
+
+def _number(data: bytes) -> int:
+    return _first_bytes(sha256(data).digest())
+
+
+def _first_bytes(digest: bytes) -> int:
+    """63 bits of a digest: a number that every store of numbers can hold."""
+    return int.from_bytes(digest[:8], "big") >> 1
 
 
 def _stat(path: str) -> tuple[int, int]:

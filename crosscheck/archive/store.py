@@ -9,6 +9,8 @@
     shards/<shard>/sketches.jsonl    what grouping knows of each
     shards/<shard>/done.json         what is in the shard; written last
     batches/<batch>/plan.jsonl       the shards of a batch and their sources
+    batches/<batch>/read.bin         hashes of these sources, sorted, by which they are not read again
+    batches/<batch>/known.bin        hashes of the articles that the archive had of these sources, sorted
     batches/<batch>/unread.jsonl     what was not read, and why
 
 A file that is half written never has its name: on a disk it is written beside and moved, in a bucket put in one piece.
@@ -57,20 +59,24 @@ class Store:
 
     def write(self, name: str, data: bytes) -> None:
         """Write a file whole or not at all. Raises CrosscheckError in one line when that fails, as on a full disk."""
+        self.write_pieces(name, (data,))
+
+    def write_pieces(self, name: str, pieces: Iterable[bytes]) -> None:
+        """As :meth:`write`, piece by piece: on a disk no more than a piece is held."""
         try:
             if self.local:
-                self._write_beside(Path(self.path(name)), data)
+                self._write_beside(Path(self.path(name)), pieces)
             else:
-                self.fs.pipe_file(self.path(name), data)
+                self.fs.pipe_file(self.path(name), b"".join(pieces))
         except OSError as error:
             raise CrosscheckError(f"cannot write {self.path(name)}: {error.strerror or error}") from error
 
-    def _write_beside(self, target: Path, data: bytes) -> None:
+    def _write_beside(self, target: Path, pieces: Iterable[bytes]) -> None:
         beside = target.with_name(f".{target.name}.{os.getpid()}.{threading.get_ident()}.tmp")
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
             with beside.open("wb") as file:
-                file.write(data)
+                file.writelines(pieces)
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(target)
@@ -114,12 +120,17 @@ class Store:
 
     def write_records(self, name: str, rows: Iterable[Any]) -> list[int]:
         """Write records as JSON lines; returns the byte at which each begins."""
-        data, at = bytearray(), []
-        for row in rows:
-            at.append(len(data))
-            data += msgspec.json.encode(row)
-            data += b"\n"
-        self.write(name, bytes(data))
+        at: list[int] = []
+
+        def lines() -> Iterator[bytes]:
+            size = 0
+            for row in rows:
+                line = msgspec.json.encode(row) + b"\n"
+                at.append(size)
+                size += len(line)
+                yield line
+
+        self.write_pieces(name, lines())
         return at
 
     def state(self) -> State | None:

@@ -126,15 +126,15 @@ def working(session: Session, address: str, scheduler: str | None) -> Iterator[W
 
 def told(session: Session, work: Work, grown: Grown) -> int:
     """Warnings, the worst of the stories that changed, and the exit status."""
-    from crosscheck.archive.listing import worst_first
+    from crosscheck.archive.briefs import briefs
     from crosscheck.report.context import at_least
 
     tell_unread(grown.unread, session)
-    state = work.store.opened()
-    rows = worst_first(work.store, state)
+    rows = briefs(work.store, work.store.opened())
     if not rows and not session.asked.quiet:
         raise CrosscheckError(f"no readable article in {', '.join(session.asked.paths)}")
-    changed = [row for row in rows if row.id in set(grown.changed)]
+    ids = set(grown.changed)
+    changed = [row for row in rows if row.id in ids]
     session.warn(f"story {row.id}: could not be checked: {row.trouble}" for row in changed if row.trouble)
     if not session.asked.quiet:
         head = (

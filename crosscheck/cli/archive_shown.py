@@ -20,7 +20,7 @@ from crosscheck.cli.session import Outcome, Session
 from crosscheck.errors import CrosscheckError
 
 if TYPE_CHECKING:
-    from crosscheck.archive.records import StoryRow
+    from crosscheck.archive.briefs import Brief
 
 NEEDED = ("dask", "distributed", "fsspec", "numpy", "scipy", "wordfreq")
 
@@ -41,9 +41,9 @@ def needing_the_extra(function: Callable[..., Any]) -> Callable[..., Any]:
     return run
 
 
-def table(rows: Iterable[StoryRow], *, more: int = 0) -> str:
+def table(rows: Iterable[Brief], *, more: int = 0) -> str:
     """Stories a line each, and how many there are besides."""
-    from crosscheck.archive.listing import line
+    from crosscheck.archive.briefs import line
 
     terminal = sys.stdout.isatty() or "COLUMNS" in os.environ
     width = shutil.get_terminal_size().columns if terminal else 160
@@ -57,14 +57,16 @@ def table(rows: Iterable[StoryRow], *, more: int = 0) -> str:
 @needing_the_extra
 def stories(store: str, format_: str) -> int:
     """The stories of an archive, the worst first: id, findings by level, articles, outlets, days, title."""
+    from crosscheck.archive.briefs import briefs
     from crosscheck.archive.listing import listed, worst_first
     from crosscheck.archive.store import Store
 
     opened = Store(store)
-    rows = worst_first(opened, opened.opened())
+    state = opened.opened()
     if format_ == "text":
-        to_stdout(table(rows), machine=False)
+        to_stdout(table(briefs(opened, state)), machine=False)
     else:
+        rows = worst_first(opened, state)
         to_stdout("".join(msgspec.json.encode(listed(row)).decode() + "\n" for row in rows), machine=True)
     return 0
 

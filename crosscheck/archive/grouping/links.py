@@ -72,6 +72,11 @@ class Block:
     def __len__(self) -> int:
         return len(self.rows)
 
+    def forget(self) -> None:
+        """Give up what can be made again."""
+        vars(self).pop("layers", None)
+        vars(self).pop("columns", None)
+
     @cached_property
     def columns(self) -> Any:
         """The signature's transpose, in rows of its own."""

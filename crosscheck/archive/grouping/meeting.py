@@ -45,7 +45,12 @@ def meet(
     done = 0
     for at, run in enumerate(runs[:fresh_runs]):
         others = [*runs[: at + 1], *runs[fresh_runs:]]
-        near = [o for o in others if _overlap(run, o, settings.window_days)]
+        near = []
+        for other in others:
+            if _overlap(run, other, settings.window_days):
+                near.append(other)
+            else:  # runs go by their days: what is behind stays behind
+                other.block.forget()
         for one, two, chance in _links(run.block, [o.block for o in near], settings):
             a, b = sorted((everything[one].key, everything[two].key))
             yield Link(a, b, chance)

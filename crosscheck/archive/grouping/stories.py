@@ -69,12 +69,18 @@ def story_id(members: Sequence[str], sketches: Mapping[str, Sketch], taken: Iter
 
     Only where that article's very text begins another story too does the key count.
     """
+    usual, last = story_ids(members, sketches)
+    return usual if usual not in taken else last
+
+
+def story_ids(members: Sequence[str], sketches: Mapping[str, Sketch]) -> tuple[str, str]:
+    """The id that a story usually has, and the one that it has where another has that."""
     first = sketches[members[0]]
-    for content in (first.article, f"{first.article} {first.day} {first.key}"):
-        id_ = sha256(f"story {content}".encode("utf-8", "replace")).hexdigest()[:ID_LENGTH]
-        if id_ not in taken:
-            break
-    return id_
+    usual, last = (
+        sha256(f"story {content}".encode("utf-8", "replace")).hexdigest()[:ID_LENGTH]
+        for content in (first.article, f"{first.article} {first.day} {first.key}")
+    )
+    return usual, last
 
 
 def in_order(keys: Iterable[str], sketches: Mapping[str, Sketch]) -> list[str]:

@@ -1,0 +1,155 @@
+"""What goes wrong costs a line and nothing besides: broken files, a full disk, a shard that is gone, odd clocks."""
+
+import errno
+import json
+from pathlib import Path
+
+import pytest
+
+from crosscheck.archive.store import Store
+from tests.archive.conftest import later, told
+from tests.archive.test_archive import contents, documents, rows
+from tests.newsroom import event, write
+
+
+def line(article, **more):
+    return json.dumps({"id": article.path, "text": article.text, "published": article.published, **more}) + "\n"
+
+
+def articles(*numbers):
+    return [a for n in numbers for a in told(event(n), dead=n)]
+
+
+def test_a_line_cut_off_is_told_and_read_once_it_is_whole(desk, program):
+    lines = [line(a) for a in articles(0, 1)]
+    wire = desk / "wire.jsonl"
+    wire.write_text("".join(lines)[:-40])
+    status, out, err = program("archive", "wire.jsonl", "--into", "store", "--fail-on", "never")
+    assert status == 0 and "5 new articles" in out and "1 not read" in out
+    assert err == "crosscheck: warning: wire.jsonl#6: line 6: broken or cut off: not valid JSON\n"
+    wire.write_text("".join(lines))
+    _, out, err = program("archive", "add", "wire.jsonl", "--into", "store")
+    assert out.startswith("1 new articles; 1 stories new or changed of 2\n") and err == ""
+
+
+def test_of_two_articles_of_one_id_the_first_is_kept_and_the_other_told(desk, program):
+    first, *rest = articles(0)
+    (other,) = articles(1)[:1]
+    (desk / "wire.jsonl").write_text("".join(map(line, [first, *rest])) + line(other, id=first.path))
+    _, out, err = program("archive", "wire.jsonl", "--into", "store")
+    assert "3 new articles" in out and len(err.splitlines()) == 1
+    assert f"wire.jsonl#{first.path}: another article of this path and id was read before it: left out" in err
+    assert sorted(m.key for r in rows("store") for m in r.members) == [f"wire.jsonl#fire-0/{n}.txt" for n in (1, 2, 3)]
+
+
+def test_a_line_of_more_than_twenty_megabytes_is_passed_over(desk, program):
+    lines = [line(a) for a in articles(0)]
+    huge = json.dumps({"id": "huge", "text": "word " * 4_100_000}) + "\n"
+    (desk / "wire.jsonl").write_text(lines[0] + huge + "".join(lines[1:]))
+    _, out, err = program("archive", "wire.jsonl", "--into", "store")
+    assert "3 new articles" in out
+    assert err == "crosscheck: warning: wire.jsonl#2: line 2: larger than 20 MB\n"
+
+
+def test_a_clock_that_runs_ahead_moves_no_undated_article_out_of_its_time(desk, program):
+    write(articles(0, 1, 2, 3), desk / "a")
+    manifest = desk / "a" / "fire-3" / "manifest.json"
+    manifest.write_text(manifest.read_text().replace("2024-03-06", "9999-12-31"))
+    program("archive", "a", "--into", "store")
+    write(told(event(1, day=None, folder="undated"), dead=9), desk / "b")
+    program("archive", "add", "b", "--into", "store")
+    sizes = {r.members[0].key.split("/")[1]: len(r.members) for r in rows("store")}
+    assert sizes["fire-1"] == 6
+
+
+@pytest.mark.parametrize("name", ["sketches.jsonl", "done.json"])
+def test_a_broken_shard_leaves_its_stories_as_they_are_and_the_rest_goes_on(desk, program, name):
+    for n in (0, 1):
+        write(articles(n), desk / f"in-{n}")
+        program("archive", f"in-{n}", "--into", "store")
+    (broken,) = [r for r in rows("store") if "fire-0" in r.members[0].key]
+    file = Path(f"store/shards/{broken.members[0].shard}/{name}")
+    file.write_bytes(file.read_bytes()[:100])
+    later(desk, 0, folder="late-0")
+    later(desk, 1, folder="late-1")
+    _, out, err = program("archive", "add", "late-0", "late-1", "--into", "store")
+    assert out.startswith("2 new articles; 2 stories new or changed of")
+    assert len(err.splitlines()) == 1 and "damaged" in err
+    after = rows("store")
+    assert sorted(len(r.members) for r in after if r.id != broken.id and "-1" in r.members[0].key) == [4]
+    assert sorted(m.key for r in after for m in r.members) == sorted(
+        [*(str(p) for n in (0, 1) for p in Path(f"in-{n}").rglob("*.txt")), "late-0/1.txt", "late-1/1.txt"]
+    )
+
+
+PLACES = ("plan.jsonl", "read.bin", "articles.jsonl", "facts.jsonl", "sketches.jsonl", "done.json", "/documents/",
+          "stories-", "archive.json")  # fmt: skip
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_full_disk_is_one_line_leaves_nothing_half_written_and_is_made_good(wires, program, monkeypatch, place):
+    written = Store._write_beside
+
+    def full(self, target, pieces):
+        def some():
+            for piece in pieces:
+                yield piece[: len(piece) // 2]
+                if place in str(target):
+                    raise OSError(errno.ENOSPC, "No space left on device")
+                yield piece[len(piece) // 2 :]
+
+        written(self, target, some())
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "_write_beside", full)
+        status, out, err = program("archive", "wires", "--into", "store", "--workers", "2")
+    assert (status, out) == (2, "")
+    assert err.startswith("crosscheck: cannot write ") and err.endswith(": No space left on device\n")
+    assert len(err.splitlines()) == 1 and place in err
+    assert not [p for p in Path("store").rglob("*.tmp") if p.stat().st_size]
+    program("archive", "wires", "--into", "store")
+    program("archive", "wires", "--into", "undisturbed")
+    assert contents("store") == contents("undisturbed")
+    assert documents("store") == documents("undisturbed")
+
+
+def test_a_disk_that_fills_under_a_later_batch_leaves_the_archive_as_it_was(wires, desk, program, monkeypatch):
+    program("archive", "wires", "--into", "store")
+    before = contents("store")
+    later(desk, 0)
+    written = Store._write_beside
+
+    def full(self, target, pieces):
+        if "stories-" in str(target):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        written(self, target, pieces)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "_write_beside", full)
+        assert program("archive", "add", "late", "--into", "store")[0] == 2
+    assert contents("store") == before
+    for row in rows("store"):
+        assert program("archive", "show", "store", row.id, "--fail-on", "never")[0] == 0
+    _, out, _ = program("archive", "add", "late", "--into", "store")
+    assert "1 stories new or changed of 4" in out
+
+
+def test_a_folder_that_cannot_be_written_is_one_line(wires, program):
+    Path("file").write_text("")
+    status, _, err = program("archive", "wires", "--into", "file/store")
+    assert status == 2 and err == "crosscheck: file/store: cannot be read: Not a directory\n"
+
+
+def test_of_a_wire_that_grew_the_stretches_that_are_as_they_were_are_not_opened_again(desk):
+    from crosscheck.archive.settings import ArchiveSettings
+    from crosscheck.archive.sources import find, stamp
+
+    small = ArchiveSettings(shard_bytes=700)
+    wire = desk / "wire.jsonl"
+    wire.write_text("".join(map(line, articles(0, 1, 2))))
+    before = [stamp(s) for s in find(["wire.jsonl"], small)]
+    with wire.open("a") as file:
+        file.write("".join(map(line, articles(3))))
+    after = [stamp(s) for s in find(["wire.jsonl"], small)]
+    assert len(before) > 3 and after[: len(before) - 1] == before[:-1]
+    assert len(after) > len(before)
