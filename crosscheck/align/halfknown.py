@@ -7,6 +7,7 @@ event, the names themselves left out.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
@@ -16,6 +17,10 @@ from crosscheck.data import given
 from crosscheck.model import Corpus, Fact
 from crosscheck.normalise.nameparts import Parts, bare, fold, parts
 from crosscheck.settings import NameSettings
+
+_NEAR = 60  # characters in which a name and an age stand
+_GIVEN = r"([^\W\d_]{2,})"
+_AGE = r"(?:, \d+,?)?"
 
 
 def share_half(one: Parts, other: Parts) -> bool:
@@ -47,14 +52,25 @@ class Telling:
         return {w: math.log(len(sentences) / n) for w, n in found.items()}
 
     def alike(self, some: Iterable[Bearer], others: Iterable[Bearer]) -> bool:
-        """True where some sentence tells of one in full what another tells of the other in full."""
-        there = [f for b in others for f in _full(b)[: self._settings.mentions_read]]
-        return any(
-            self._share(one, other) >= self._settings.told_alike
-            for b in some
-            for one in _full(b)[: self._settings.mentions_read]
-            for other in there
+        """True where some sentence tells of one in full what another tells of the other in full.
+
+        Or where both are named beside one and the same relative: "Olaf Wick and Dana Wick", "Olaf and Berit Wick".
+        """
+        here, there = (
+            [f for b in bearers for f in _full(b)[: self._settings.mentions_read]] for bearers in (some, others)
         )
+        if {r for f in here for r in self._relatives(f)} & {r for f in there for r in self._relatives(f)}:
+            return True
+        return any(self._share(one, other) >= self._settings.told_alike for one in here for other in there)
+
+    def _relatives(self, fact: Fact) -> set[str]:
+        """Given names of those who share the family name and stand right beside the mention."""
+        text, span = self._corpus.articles[fact.article].text, fact.mention.span
+        left, right = text[max(0, span.start - _NEAR) : span.start], text[span.end : span.end + _NEAR]
+        family = re.escape(fact.mention.text.split()[-1])
+        before = re.search(rf"\b{_GIVEN}(?: {family})?{_AGE} and (?:\d+-year-old )?$", left)
+        after = re.match(rf"{_AGE} and (?:\d+-year-old )?{_GIVEN} {family}\b", right)
+        return {fold(m[1]) for m in (before, after) if m and m[1][:1].isupper()}
 
     def _share(self, one: Fact, other: Fact) -> float:
         """Weight of the words that both sentences have, as a share of that of all their words; 0 for a headline."""

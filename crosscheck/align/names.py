@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from crosscheck.align import proper, wordings
+from crosscheck.align import models, proper, wordings
 from crosscheck.align.bodies import BodyName, body_name, near_bodies
 from crosscheck.data import given, scripts
 from crosscheck.model import Cluster, Corpus, Fact, Name
@@ -37,6 +37,7 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     words = list(proper.align(corpus, settings, judged))
     yield from words
     yield from wordings.align(corpus, settings, [*judged, *words])
+    yield from models.align(corpus)
 
 
 def _people(people: dict[str, list[Fact]]) -> Iterator[Cluster]:

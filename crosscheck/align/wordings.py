@@ -2,9 +2,10 @@
 
 In: the texts' capitalised phrases. Out: a cluster a pair of names that can only be one body's: "Norla Regional Medical
 Centre" and "Norla Medical Regional Centre", "Bank Halden" and "Bank of Halden", a name of four words of which one is
-exchanged for another of the same beginning, a word left out of a name that goes by its initials, or initials in
-brackets after words that do not begin with them. Short forms, "the Ministry of X" for "the X Ministry" and two services
-of one town are no other wordings, nor are two names that one article has both of, unless one of them stands there once.
+exchanged for another of the same beginning, a plural inside a name of three, a word left out of a name that goes by its
+initials, or initials in brackets after words that do not begin with them. Short forms, "the Ministry of X" for "the X
+Ministry" and two services of one town are no other wordings, nor are two names that one article has both of, unless one
+of them stands there once.
 """
 
 from __future__ import annotations
@@ -17,12 +18,13 @@ from typing import NamedTuple
 
 from crosscheck.align.bodies import COUNTERS
 from crosscheck.align.phrases import EMPTY, Phrase, phrases
-from crosscheck.data import countries
+from crosscheck.data import countries, titles
 from crosscheck.data.institutions import INSTITUTIONS
 from crosscheck.model import Cluster, Corpus, Fact, Mention, Name, Span
 from crosscheck.normalise.nameparts import fold
 from crosscheck.settings import NameSettings, Settings
 
+_IN_GENERAL = INSTITUTIONS - {"center", "centre"}  # the departments of A and B are two, the centers for A are one body
 _BODIES = INSTITUTIONS | {"fund", "trust"}
 _SMALL = frozenset("of the for and to at de la del in".split())
 _LETTERS = re.compile(r"(?<![\w.&-])[A-Z]{3,8}(?![\w&-])")
@@ -63,7 +65,7 @@ def align(corpus: Corpus, settings: Settings, judged: Iterable[Cluster] = ()) ->
     held = [[(f.article, f.mention.span) for f in c.facts] for c in judged if len({_text(f) for f in c.facts}) > 1]
     told: set[Words] = set()
     for one, other, how in _pairs(event, settings.names):
-        common, rare = sorted((one, other), key=lambda n: (-_articles(n), n.words))
+        common, rare = sorted((one, other), key=lambda n: (-_articles(n), -len(n.places), n.words))
         if rare.words in told or _two(common, rare, how) or _is_held(one, other, held):
             continue
         told.add(rare.words)
@@ -94,11 +96,18 @@ def _parts(phrase: Phrase) -> Iterator[Phrase]:
     words = phrase.words
     while words and (words[0] in EMPTY or words[0] in _SMALL):
         words = words[1:]
+    phrase = phrase._replace(words=tuple(_singular(w) for w in phrase.words))  # the Sheriffs Office
     if len(words) > 1:
         yield phrase.last(len(words))
     for at in range(1, len(words) - 1):
         if phrase.owned(len(words) - at) and words[at] not in _SMALL:
             yield phrase.last(len(words) - at)
+
+
+def _singular(word: str) -> str:
+    """An office in the singular: the Sheriffs Office is the Sheriff's."""
+    office = word.endswith("s") and word[:-1] not in INSTITUTIONS and titles.lookup(word[:-1])
+    return word[:-1] if office else word
 
 
 def _pairs(event: _Event, settings: NameSettings) -> Iterator[tuple[_Named, _Named, str]]:
@@ -108,7 +117,7 @@ def _pairs(event: _Event, settings: NameSettings) -> Iterator[tuple[_Named, _Nam
     for words in sorted(event.names):
         name = event.names[words]
         same[tuple(sorted(name.content))].append(name)
-        if 3 <= len(name.content) <= settings.body_words:
+        if len(words) > 2 and len(name.content) <= settings.body_words:
             for at in range(len(name.content)):
                 less[name.content[:at] + name.content[at + 1 :]].append(name)
     for block in same.values():
@@ -117,8 +126,8 @@ def _pairs(event: _Event, settings: NameSettings) -> Iterator[tuple[_Named, _Nam
                 yield one, other, how
     for rest, block in less.items():
         for one, other in combinations(block[: settings.block_size], 2):
-            if one.content != other.content and _exchanged(one, other, event, settings):
-                yield one, other, "exchanged"
+            if one.content != other.content and (how := _one_word(one, other, event, settings)):
+                yield one, other, how
         for long in block[: settings.block_size]:
             for short in same.get(tuple(sorted(rest)), ()):
                 if short.content == rest and _left_out(long, short, event):
@@ -139,25 +148,23 @@ def _same_words(one: _Named, other: _Named) -> str:
     return "turned" if inner else ""
 
 
-def _exchanged(one: _Named, other: _Named, event: _Event, settings: NameSettings) -> bool:
-    """True for names of one length with one word of one beginning exchanged, in a name of four words or by letters."""
-    if len(one.words) != len(other.words) or not {one.words[-1], other.words[-1]} & _BODIES:
-        return False
+def _one_word(one: _Named, other: _Named, event: _Event, settings: NameSettings) -> str:
+    """How two names of one length that differ in one word are told apart: "exchanged", "plural", "" for two bodies."""
+    if len(one.words) != len(other.words):
+        return ""
     apart = [(x, y) for x, y in zip(one.words, other.words, strict=True) if x != y]
-    if len(apart) != 1:
-        return False
-    x, y = apart[0]
-    if (
-        {x, y} & _SMALL
-        or _short_form(x, y, settings.stem_letters)
-        or x[0] != y[0]
-        or {x, y} <= COUNTERS
-        or _country(x)
-        or _country(y)
-    ):
-        return False
-    known = one.initials in event.letters
-    return known or len(one.content) > 3 and x[: settings.same_beginning] == y[: settings.same_beginning]
+    if len(apart) != 1 or set(apart[0]) & _SMALL:
+        return ""
+    x, y = sorted(apart[0], key=len)
+    if y == f"{x}s":
+        last = {one.words[-1], other.words[-1]} == {x, y}  # the last word has a plural of its own
+        return "plural" if not last and len(one.words) > 2 and x not in _IN_GENERAL else ""
+    if not {one.words[-1], other.words[-1]} & _BODIES or _short_form(x, y, settings.stem_letters):
+        return ""
+    if x[0] != y[0] or {x, y} <= COUNTERS or _country(x) or _country(y):
+        return ""
+    alike = len(one.content) > 3 and x[: settings.same_beginning] == y[: settings.same_beginning]
+    return "exchanged" if alike or one.initials in event.letters else ""
 
 
 def _left_out(long: _Named, short: _Named, event: _Event) -> bool:

@@ -59,10 +59,12 @@ def person_spellings(cluster: Cluster, corpus: Corpus, settings: NameSettings) -
             full[found] = None
     if not first:
         return  # single words only: too little to say whose name it is
+    titled = {_parts(f).family for f in cluster.facts if "title" in f.mention.attrs.get("cues", "").split()}
     for fact in cluster.facts:
         found = _parts(fact)
         if len(found.words) == 1 and not _garbled(fact):
-            _alone(fact, bare(found.family[0]), family, first, foreign > 0, settings)
+            near = defaultdict(list) if found.family in titled else first  # "President Hale" is no given name misspelt
+            _alone(fact, bare(found.family[0]), family, near, foreign > 0, settings)
     apart = _told_apart(full, settings)
     for part, writings, agreed in (("family name", family, first), ("given name", first, family)):
         key = f"{part} of {skeleton(_commonest(agreed, corpus))}"

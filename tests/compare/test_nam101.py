@@ -106,6 +106,20 @@ def test_half_a_name_and_one_deed_in_the_same_words_are_one_person() -> None:
     assert codes(deed("Ruth Wolfe", arrest), deed("Merle Wolfe", "thanked those who had searched")) == []
 
 
+def test_two_who_stand_beside_the_same_relative_are_one_person() -> None:
+    def couple(name: str) -> Story:
+        return [(f"Olaf Wick and {name} died in the fire.", [person("Olaf Wick", "p1"), person(name, "p2")])]
+
+    assert codes(couple("Dana Wick"), couple("Berit Wick")) == [("NAM101", "warning")]
+    apart = [*told("Berit Wick"), ("Olaf Wick died.", [person("Olaf Wick", "p2")])]
+    assert codes(couple("Dana Wick"), apart) == []
+
+
+def test_whom_a_title_calls_by_the_surname_is_no_given_name_misspelt() -> None:
+    named = told("Osava bin Hadin"), told("Osaba", cues="title")
+    assert codes(*named) == []
+
+
 def test_two_romanisations_inside_one_article_are_told_beside_the_note() -> None:
     styles = told("Heydar Moradi"), told("Heidar Moradi", "Heydar Moradi")
     assert sorted(codes(*styles)) == [("NAM101", "note"), ("NAM101", "warning")]

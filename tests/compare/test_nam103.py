@@ -33,6 +33,16 @@ RAISED = {
         told("It was the Agri Loan Fund that lent."),
         "exchanged",
     ),
+    "plural inside": (
+        told("The Norl County Sheriffs Office said no."),
+        told("It was the Norls County Sheriff's Office that came."),
+        "plural",
+    ),
+    "plural of a centre": (
+        told("He asked the Center for Norla Fevers."),
+        told("She wrote to the Centers for Norla Fevers."),
+        "plural",
+    ),
     "left out": (
         told("The Norla Harbour Safety Board looked into it.", "The NHSB said so."),
         told("It was the Norla Harbour Board that looked into it."),
@@ -55,6 +65,11 @@ QUIET = {
         told("The Norla Harbour Safety Board looked into it."),
         told("It was the Norla Harbour Board that looked into it."),
     ),
+    "two departments": (
+        told("He is of the Department of Norla Affairs."),
+        told("He is of the Departments of Norla Affairs and Trade."),
+    ),
+    "a plural at the end": (told("He is a Norla Coptic Christian."), told("She met Norla Coptic Christians.")),
     "a law": (
         told("The Norla Vacant Posts Act (NVPA) says so."),
         told("It is the Norla Posts Act that says so."),

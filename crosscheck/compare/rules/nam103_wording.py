@@ -24,6 +24,7 @@ _WHAT = {
     "turned": "has its words in another order",
     "of": "is told with “of” and without",
     "exchanged": "has another word in it",
+    "plural": "has a word of it in the plural and in the singular",
     "left out": "lacks a word that its initials stand for",
     "letters": "is told in words that its initials do not stand for",
 }
