@@ -36,6 +36,7 @@ _LINE = re.compile(
 _CAPITALS = re.compile(r"[^\W\d_a-z]{3,}")  # a place in capitals says by itself that it is a dateline
 HEAD_PARAGRAPHS = 6  # how deep headlines, bylines and stamps may push the first paragraph
 LONGEST = 90  # characters of a dateline
+LEAST = 25  # characters of a paragraph behind a dateline that ends in a bar: menus and stamps are set so too
 
 
 class Dateline(NamedTuple):
@@ -51,6 +52,8 @@ def find_dateline(text: str, paragraphs: Sequence[Span]) -> Dateline | None:
         match = _LINE.match(text, span.start, min(span.end, span.start + LONGEST))
         if match is None or match.end() >= span.end:
             continue
+        if "|" in match["mark"] and (not match["place"] or span.end - match.end() < LEAST):
+            continue  # "Friday, Sep 10, 2010 | Updated 8:52 PM": a stamp
         day = match["day"] or match["later"] or match["only"]
         told = day or match["agency"] or match["alone"]
         capitals = bool(match["place"]) and bool(_CAPITALS.match(match["place"]))

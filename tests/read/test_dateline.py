@@ -26,6 +26,8 @@ PROSE = [
     "The storm - the worst in years - hit the pier.",
     "Leeds - a town of mills - is quiet.",
     "In March 2017 - or so - it fell.",
+    "Friday, Sep 10, 2010 | Updated 8:52 PM EDT",
+    "LEEDS | News | Sport",
 ]
 
 

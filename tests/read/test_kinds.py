@@ -677,3 +677,11 @@ def test_fractions_are_no_numbered_pictures():
 def test_a_post_is_dated_by_its_file_name():
     (article,) = read("# Bridge\n\nIt reopened on Wednesday.\n", "2026-03-06.md")
     assert article.published == "2026-03-06"
+
+
+@pytest.mark.parametrize("odd", ["\x0f", "\x01", "\ufffe", "\x1b"])
+@pytest.mark.parametrize("before", ["<figure><img><figcaption>The bus lies beside the road to York.</figcaption></figure>",
+                                    "<table><tr><td>Injured</td><td>12</td></tr></table>", "<div class='gallery'>x</div>"])  # fmt: skip
+def test_control_characters_behind_what_is_written_anew(odd, before):
+    (article,) = read(page(f"{before}a{odd}b{odd}"), "a.html")
+    assert "Police asked witnesses to come forward." in article.text

@@ -108,7 +108,7 @@ def _paragraphs(element: Any, lines: list[str]) -> None:
     tail = element.tail
     for child in list(element):
         element.remove(child)
-    element.tag, element.text, element.tail = "div", None, tail
+    element.tag, element.text, element.tail = "div", None, _storable(tail) if tail else None
     for key in list(element.attrib):
         del element.attrib[key]
     for line in lines:
