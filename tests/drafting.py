@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.model import Corpus, Extraction, Fact, Mention, Name, Quantity, Quote, Sentence, Span
+from crosscheck.pipeline import check
 from crosscheck.read import make_article
 
 
@@ -43,3 +44,20 @@ def figure(low: float, high: float | None = None, **more) -> Quantity:
 
 def name(full: str) -> Name:
     return Name(full=full, family=full.split()[-1], key=full.casefold())
+
+
+def told(draft: str, *sources: str, published: str = "2026-03-06", wired: str = "2026-03-05") -> list[tuple[str, str]]:
+    """Rule and draft's reading of what a real check of the draft says above note, in the order of the document."""
+    articles = [
+        make_article(
+            text, path=f"{n}.txt", meta={"role": "source" if n else "draft", "published": wired if n else published}
+        )
+        for n, text in enumerate((draft, *sources))
+    ]
+    document = check(articles, workers=1)
+    mine = articles[0].id
+    return [
+        (f.rule, next((r.value for r in f.readings if any(m.article == mine for m in r.mentions)), ""))
+        for f in document.findings
+        if f.level != "note"
+    ]

@@ -12,7 +12,10 @@ from pathlib import PurePath
 import msgspec
 
 from crosscheck.align.sources import independent
-from crosscheck.model import Cluster, Corpus, Fact, Finding, FindingKind, Level, Reading
+from crosscheck.model import Cluster, Corpus, Fact, Finding, FindingKind, Level, Reading, Span
+
+_Spans = list[tuple[str, Span]]
+RESTATED = "restated"  # verdict of what the draft retells otherwise than its sources
 
 
 def drafts(corpus: Corpus) -> frozenset[str]:
@@ -31,8 +34,37 @@ def of_the_draft(
     mine = drafts(corpus)
     if not mine:
         return list(clusters), [_named(f, corpus) for f in findings]
-    kept = [_settled(f, mine, corpus) for f in findings if _concerns(f, mine)]
+    kept = _once([_settled(f, mine, corpus) for f in findings if _concerns(f, mine)], mine)
     return [c for c in clusters if any(f.article in mine for f in c.facts)], kept
+
+
+def _once(findings: list[Finding], mine: frozenset[str]) -> list[Finding]:
+    """One finding for one slip: what the draft restates otherwise gives way to a rule that says as much, and takes the
+    place of one that only notes it."""
+    told = [(f, _spans(f, mine)) for f in findings]
+    loud = [(f.kind, s) for f, s in told if f.level != "note" and f.verdict != RESTATED]
+    first = [f for f, s in told if f.verdict == RESTATED and not _among(f, s, loud)]
+    taken = [(f.kind, _spans(f, mine)) for f in first]
+    return [
+        f for f, s in told if f in first or f.verdict != RESTATED and not (f.level == "note" and _among(f, s, taken))
+    ]
+
+
+def _among(finding: Finding, spans: _Spans, others: Iterable[tuple[FindingKind, _Spans]]) -> bool:
+    """True where one of the others is of the same sort, at the same place of the draft."""
+    return any(_family(kind) == _family(finding.kind) and _meet(spans, other) for kind, other in others)
+
+
+def _family(kind: FindingKind) -> str:
+    return "name" if kind in ("place", "affiliation") else kind
+
+
+def _spans(finding: Finding, mine: frozenset[str]) -> _Spans:
+    return [(f.article, f.mention.span) for r in finding.readings for f in r.facts if f.article in mine]
+
+
+def _meet(a: _Spans, b: _Spans) -> bool:
+    return any(x == y and s.overlaps(t) for x, s in a for y, t in b)
 
 
 def _concerns(finding: Finding, mine: frozenset[str]) -> bool:

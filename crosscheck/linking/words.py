@@ -55,3 +55,17 @@ def mean(weights: Iterable[tuple[str, float]]) -> Vector | None:
             found = True
     length = float(np.linalg.norm(total))
     return total / length if found and length > 0 else None
+
+
+def rank(word: str) -> int | None:
+    """How many lemmas of the table are more frequent in the language; None for a word that it lacks."""
+    return _table()[0].get(word.partition("_")[0])
+
+
+def rows(found: Iterable[str]) -> Any:
+    """The vectors of some words, a row each, of length 1; zeros for a word that the table lacks."""
+    index, table = _table()
+    at = [index.get(w.partition("_")[0], -1) for w in found]
+    made = table[at] if at else np.zeros((0, table.shape[1]), dtype=np.float32)
+    made[[i for i, a in enumerate(at) if a < 0]] = 0.0
+    return made

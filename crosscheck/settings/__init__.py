@@ -27,7 +27,7 @@ from crosscheck.settings.reading import DEFAULT_MODEL, LimitSettings
 from crosscheck.settings.reasons import ReasonSettings
 from crosscheck.settings.referents import ReferentSettings
 from crosscheck.settings.sources import SourceSettings
-from crosscheck.settings.writing import DraftSettings, HouseSettings
+from crosscheck.settings.writing import DraftSettings, HouseSettings, RestatedSettings
 
 __all__ = [
     "CONFIDENCE_OF_KINDS",
@@ -49,6 +49,7 @@ __all__ = [
     "QuoteSettings",
     "ReasonSettings",
     "ReferentSettings",
+    "RestatedSettings",
     "Settings",
     "SourceSettings",
 ]
@@ -75,6 +76,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     quotes: QuoteSettings = QuoteSettings()
     sources: SourceSettings = SourceSettings()
     draft: DraftSettings = DraftSettings()
+    restated: RestatedSettings = RestatedSettings()
     house: HouseSettings = HouseSettings()
     confidence: ConfidenceSettings = ConfidenceSettings()
     reasons: ReasonSettings = ReasonSettings()

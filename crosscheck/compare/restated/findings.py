@@ -1,0 +1,131 @@
+"""Findings on what a draft restates otherwise, for the rules DRA704 to DRA708."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from crosscheck.compare.draft import RESTATED
+from crosscheck.compare.findings import finding_id, majority_first, sources_phrase
+from crosscheck.compare.quotes import clip
+from crosscheck.compare.restated.partners import Partners, Restated
+from crosscheck.compare.restated.slots import Dates, Figures
+from crosscheck.compare.values import canonical, display
+from crosscheck.model import Corpus, Fact, Finding, FindingKind, Quote, Reading
+from crosscheck.registry import Rule
+from crosscheck.settings import Settings
+
+
+class _Kept:
+    """The slots of the last corpus: several rules ask about one draft in turn."""
+
+    corpus: Corpus | None = None
+    partners: Partners | None = None
+
+
+def forget() -> None:
+    """Let go of the last corpus."""
+    _Kept.corpus = _Kept.partners = None
+
+
+def partners_of(corpus: Corpus, settings: Settings) -> Partners | None:
+    """The slots of a corpus; None where it has no draft, or no source."""
+    roles = {a.role == "draft" for a in corpus.articles.values()}
+    if len(roles) < 2:
+        return None
+    if _Kept.corpus is not corpus or _Kept.partners is None:
+        _Kept.corpus, _Kept.partners = corpus, Partners(corpus, settings)
+    return _Kept.partners
+
+
+def restated(rule: Rule, make: type[Figures] | type[Dates], corpus: Corpus, settings: Settings) -> Iterable[Finding]:
+    """The findings of one kind, one for each fact of the draft."""
+    partners = partners_of(corpus, settings)
+    for found in partners.of(make) if partners else ():
+        yield _finding(rule, found, corpus)
+
+
+def renamed(rule: Rule, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
+    """The findings on names of places and bodies, one for each name of the draft."""
+    partners = partners_of(corpus, settings)
+    for swap in partners.swaps() if partners else ():
+        mine, theirs = swap.mine, swap.theirs
+        facts = tuple({n.fact.id: n.fact for n in theirs}.values())
+        where = "" if swap.slip else "where the draft retells this, "
+        sure = settings.restated.sure_slip if swap.slip else settings.restated.sure_name
+        readings = [
+            Reading(value=mine.text, canonical=" ".join(mine.words), facts=(mine.fact,)),
+            Reading(value=theirs[0].text, canonical=" ".join(theirs[0].words), facts=facts),
+        ]
+        message = f"“{mine.text}” stands in no source; {where}{_carried(facts, corpus)} “{theirs[0].text}”."
+        kind: FindingKind = "place" if mine.sort == "place" else "name"
+        yield _made(rule, f"name:{' '.join(mine.words)}", readings, corpus, message, sure, kind)
+
+
+def reworded(rule: Rule, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
+    """The findings on quotes that stand in no source and are a word or two from one that does."""
+    partners = partners_of(corpus, settings)
+    for found in partners.quotes().reworded() if partners else ():
+        mine, theirs = _said(found.mine, settings), _said(found.theirs[0], settings)
+        has = _carried(found.theirs, corpus)
+        message = f"“{mine}” stands in no source; {has} “{theirs}”: “{found.said}” for “{found.had}”."
+        words = (found.said, (found.mine,)), (found.had, found.theirs)
+        readings = [Reading(value=v, canonical=w, facts=f) for v, (w, f) in zip((mine, theirs), words, strict=True)]
+        yield _made(rule, f"quote:{found.said}", readings, corpus, message, settings.restated.sure_quote)
+
+
+def moved(rule: Rule, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
+    """The findings on quotes that the draft gives to somebody to whom no source gives them."""
+    partners = partners_of(corpus, settings)
+    for found in partners.quotes().moved() if partners else ():
+        said, theirs = _said(found.mine, settings), found.theirs[0].value
+        speaker = (theirs.speaker if isinstance(theirs, Quote) else None) or ""
+        message = f"The draft gives “{said}” to {found.speaker}; {_carried(found.theirs, corpus)} it from {speaker}."
+        people = (found.speaker, (found.mine,)), (speaker, found.theirs)
+        readings = [Reading(value=p, canonical=p.casefold(), facts=f) for p, f in people]
+        yield _made(rule, f"speaker:{said.casefold()}", readings, corpus, message, settings.restated.sure_quote)
+
+
+def _said(fact: Fact, settings: Settings) -> str:
+    return clip(display(fact), settings.quotes.shown_words).rstrip(".,")
+
+
+def _carried(facts: Sequence[Fact], corpus: Corpus) -> str:
+    """ "1 source has", "2 independent sources have"."""
+    who = sources_phrase(facts, corpus)
+    return f"{who} {'has' if who == '1 source' else 'have'}"
+
+
+def _made(
+    rule: Rule,
+    key: str,
+    readings: Sequence[Reading],
+    corpus: Corpus,
+    message: str,
+    confidence: float,
+    kind: FindingKind | None = None,
+) -> Finding:
+    """A finding with the draft's reading and the sources'."""
+    ordered = majority_first(readings, corpus)
+    return Finding(
+        id=finding_id(rule.code, key, (r.canonical for r in ordered)),
+        rule=rule.code,
+        kind=kind or rule.kind,
+        level=rule.level,
+        confidence=round(confidence, 3),
+        subject=readings[0].facts[0].subject or readings[0].value,
+        message=message,
+        readings=ordered,
+        verdict=RESTATED,
+    )
+
+
+def _finding(rule: Rule, found: Restated, corpus: Corpus) -> Finding:
+    fact, sources = found.fact, found.sources
+    mine, theirs = display(fact), display(sources[0])
+    said = f"“{mine}” stands elsewhere in the sources" if found.known else f"“{mine}” stands in no source"
+    readings = [
+        Reading(value=mine, canonical=canonical(fact), facts=(fact,)),
+        Reading(value=theirs, canonical=canonical(sources[0]), facts=tuple(sources)),
+    ]
+    message = f"{said}; where the draft retells this, {_carried(sources, corpus)} “{theirs}”."
+    return _made(rule, f"{rule.kind}:{canonical(fact)}", readings, corpus, message, found.probability)

@@ -1,0 +1,309 @@
+"""Names of places and bodies in a draft that no source has, where the sentence retells one that has another.
+
+In: a corpus with a draft. Out: for each unknown name the source's name that it took the place of, either because it is
+that name with a slip ("Malvern", "Halvern") or because both stand alike in two sentences that otherwise tell the same.
+A person whom no source names is not held against another one: drafts add people, and their slips are told by NAM101.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+from rapidfuzz.distance import OSA
+
+from crosscheck.compare.restated.sentences import Wording, content, sentence_words
+from crosscheck.compare.sourcetext import SourceText
+from crosscheck.data.countries import country_of, demonyms
+from crosscheck.data.gazetteer import look_up
+from crosscheck.data.institutions import ORG_WORDS
+from crosscheck.linking.words import rank
+from crosscheck.model import Corpus, Fact, Mention, Name, Place, Span
+from crosscheck.settings import NameSettings, RestatedSettings
+from crosscheck.timing import WEEKDAYS
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NAME = re.compile(r"[^\W\d_][^@/#|:]*")  # no address, tag or handle
+_BEFORE = re.compile(r"([^\W\d_]+)\W*$")
+_NEAR, _BESIDE = 40, 4  # characters and words to either side of a name that may say what bears it
+_PLACED = frozenset("in to from near outside into around across through via towards inside".split())
+_TIMES = frozenset(w.casefold() for w in WEEKDAYS) | frozenset(
+    "january february march april may june july august september october november december christmas easter".split()
+)
+_ENDS = ("s", "es", "n", "an", "ian", "ish", "ese", "i", "er", "'s", "ic")
+
+
+class Named(msgspec.Struct, frozen=True, kw_only=True):
+    """A name in a sentence: its folded words, where it stands, of what sort it is, and the words beside it."""
+
+    article: str
+    sentence: int
+    span: Span
+    text: str
+    words: tuple[str, ...]
+    sort: str  # place, body, person or ""
+    before: str
+    beside: frozenset[str]  # telling words near by
+    fact: Fact
+
+
+class Swap(msgspec.Struct, frozen=True, kw_only=True):
+    """A name of the draft that no source has, and those of the sources that should stand there."""
+
+    mine: Named
+    theirs: tuple[Named, ...]
+    slip: bool
+
+
+class Names:
+    """The names of one corpus."""
+
+    def __init__(
+        self, corpus: Corpus, mine: frozenset[str], wording: Wording, text: SourceText, settings: RestatedSettings,
+        names: NameSettings,
+    ) -> None:  # fmt: skip
+        self._corpus, self._mine, self._wording, self._text = corpus, mine, wording, text
+        self._settings, self._names = settings, names
+        self._told: dict[tuple[str, int], list[Named]] = defaultdict(list)
+        for article in corpus.articles:
+            for named in _named(corpus, article):
+                self._told[article, named.sentence].append(named)
+        self._sources = [(key, found) for key, found in self._told.items() if key[0] not in mine]
+        self._at: dict[str, list[Named]] = defaultdict(list)
+        for _, found in self._sources:
+            for named in found:
+                for word in named.words:
+                    self._at[word].append(named)
+        self._indexes: dict[tuple[str, int], Any] = {}
+        self._people = frozenset(n.words for found in self._told.values() for n in found if n.sort == "person")
+
+    def near(self, fact: Fact, *, back: int = 0, ahead: int = 0) -> list[Named]:
+        """The names in the sentence of a fact and in so many before and behind, in the order of the text."""
+        index = fact.mention.sentence
+        at = range(index - back, index + ahead + 1)
+        return sorted((n for i in at for n in self._told.get((fact.article, i), ())), key=lambda n: n.span)
+
+    def is_person(self, named: Named) -> bool:
+        """True for a name that some article gives to a person."""
+        return named.sort == "person" or named.words in self._people
+
+    def retold(self, fact: Fact, other: Fact) -> float:
+        """How much of the sentence round a fact, its own words left out, the other's sentence tells."""
+        own = content(w.casefold() for w in _WORD.findall(fact.mention.text))
+        return self._share(fact.article, fact.mention.sentence, own, (other.article, other.mention.sentence))
+
+    def swaps(self, faithful: Callable[[str, int], bool]) -> Iterator[Swap]:
+        """Swaps in the order of the draft, each name once; other names only where the draft is ``faithful``."""
+        seen: set[tuple[str, ...]] = set()
+        for (article, _), found in self._told.items():
+            if article not in self._mine:
+                continue
+            for named in found:
+                unknown = self._unknown(named)
+                if not unknown or named.words in seen:
+                    continue
+                swap = self._slip(named, unknown)
+                if swap is None and faithful(article, named.sentence):
+                    swap = self._other(named, unknown)
+                if swap is not None:
+                    seen.add(named.words)
+                    yield swap
+
+    def told(self, article: str) -> list[tuple[int, bool]]:
+        """The different names of a draft: the sentence of each, and whether a source has it."""
+        found = {
+            n.words: (index, not self._unknown(n))
+            for (a, index), names in self._told.items()
+            if a == article
+            for n in names
+        }
+        return list(found.values())
+
+    def _unknown(self, named: Named) -> list[str]:
+        """The words of a name that stand in no source."""
+        sentence = self._corpus.extractions[named.article].sentences[named.sentence]
+        if sentence.headline or not _NAME.fullmatch(named.text):
+            return []
+        first = named.span.start == sentence.span.start
+        found = []
+        for i, word in enumerate(named.words):
+            parts = [p for p in re.split(r"[-']", word) if len(p) >= self._names.near_min_length]
+            if not parts or word in _TIMES or word in demonyms():
+                continue
+            if any(self._text.has_word(w) for w in (word, word.replace("'", ""), *parts)):
+                continue
+            if i == 0 and first and rank(word) is not None:
+                continue  # an ordinary word that begins a sentence
+            found.append(word)
+        return found
+
+    # --- a slip ----------------------------------------------------------------------------------------------------
+
+    def _slip(self, named: Named, unknown: Sequence[str]) -> Swap | None:
+        if len(unknown) != 1:
+            return None
+        word, rest = unknown[0], set(named.words) - set(unknown)
+        near = [w for w in self._at if self._near(word, w)]
+        theirs = [n for w in sorted(near) for n in self._at[w] if not rest or rest & set(n.words)]
+        if len({w for w in near if any(w in n.words for n in theirs)}) != 1:
+            return None
+        beside = {w for n in self._told[named.article, named.sentence] for w in n.words}
+        theirs = [n for n in theirs if not set(n.words) - rest <= beside]
+        if not rest:
+            theirs = [n for n in theirs if self._shared(named, n) > 0.0]
+        return Swap(mine=named, theirs=tuple(theirs), slip=True) if theirs else None
+
+    def _near(self, word: str, other: str) -> bool:
+        if min(len(word), len(other)) < self._names.near_min_length or _inflected(word, other):
+            return False
+        if rank(word) is not None and rank(other) is not None:
+            return False  # two words of the language
+        most = 2 if min(len(word), len(other)) >= self._names.rare_two_slips_length else 1
+        return OSA.distance(word, other, score_cutoff=most) <= most
+
+    # --- another name in the same slot -----------------------------------------------------------------------------
+
+    def _other(self, named: Named, unknown: Sequence[str]) -> Swap | None:
+        if named.sort == "person":
+            return None
+        own = self._around(named) - set(named.words)
+        found: dict[frozenset[str], list[tuple[float, int, Named]]] = defaultdict(list)
+        for key, told in self._sources:
+            share = self._share(named.article, named.sentence, named.words, key)
+            for other in told:
+                telling = frozenset(other.words) - set(named.words) or frozenset(other.words)
+                if not telling & own and (fit := self._fit(named, other)) >= 0:
+                    found[telling].append((share, fit, other))
+        ranked = []
+        for members in found.values():
+            members.sort(key=lambda m: (-m[0], m[2].span))
+            fit = max(m[1] for m in members)
+            ranked.append((members[0][0] * (1 + self._settings.name_fit * fit), fit, members))
+        ranked.sort(key=lambda r: -r[0])
+        if not ranked or ranked[0][2][0][0] < self._settings.retold:
+            return None
+        score, fit, members = ranked[0]
+        if len(ranked) > 1 and ranked[1][0] >= self._settings.clear_of_rivals * score:
+            return None
+        if not fit and len(self._left(members[0][2], own)) > 1:
+            return None
+        if set(members[0][2].words) <= set(named.words) and unknown[0] != named.words[0]:
+            return None  # a fuller form of the same name
+        theirs = tuple(m[2] for m in members if m[0] >= self._settings.retold)
+        return Swap(mine=named, theirs=theirs, slip=False)
+
+    def _left(self, other: Named, own: set[str]) -> set[tuple[str, ...]]:
+        """The names of a source's sentence that the draft's sentence has not."""
+        return {n.words for n in self._told[other.article, other.sentence] if not set(n.words) & own}
+
+    def _around(self, named: Named) -> set[str]:
+        """The words of the names in the sentence and those beside it."""
+        near = range(named.sentence - 1, named.sentence + 2)
+        return {w for i in near for n in self._told.get((named.article, i), ()) for w in n.words}
+
+    def _fit(self, mine: Named, other: Named) -> int:
+        """In how many ways two names stand alike: one sort, words in common, like words beside; -1 for two sorts."""
+        if other.sort == "person" or mine.sort and other.sort and mine.sort != other.sort:
+            return -1
+        if mine.sort == other.sort == "place" and not _one_size(mine.text, other.text):
+            return -1
+        alike = int(mine.sort == other.sort != "") + int(mine.before == other.before != "")
+        beside = (mine.beside | set(mine.words)) & (other.beside | set(other.words))
+        return alike + min(2, len(beside))
+
+    def _shared(self, mine: Named, other: Named) -> float:
+        return self._share(mine.article, mine.sentence, mine.words, (other.article, other.sentence))
+
+    def _share(self, article: str, sentence: int, own: Collection[str], key: tuple[str, int]) -> float:
+        """How much of the draft's sentence, without some words, a sentence of a source tells."""
+        if key not in self._indexes:
+            theirs = self._corpus.extractions[key[0]].sentences[key[1]]
+            self._indexes[key] = self._wording.indexes(sentence_words(theirs))
+        mine = self._corpus.extractions[article].sentences[sentence]
+        told = self._wording.indexes(sentence_words(mine).difference(own))
+        whole = self._wording.weight(told)
+        return self._wording.shared(told, self._indexes[key])[0] / whole if whole else 0.0
+
+
+def _inflected(a: str, b: str) -> bool:
+    """True for two forms of one name: Rover and Rovers, Korea and Korean."""
+    short, long = sorted((a, b), key=len)
+    return any(long == short + end for end in _ENDS) or any(
+        long == short[:-1] + end for end in ("n", "an", "ian", "es")
+    )
+
+
+def _one_size(a: str, b: str) -> bool:
+    """False for a country and a town, or a town and the country that it lies in."""
+    sizes = [("country" if country_of(t) else look_up(t)[1]) for t in (a, b)]
+    return sizes[0] == sizes[1] or "country" not in sizes and "region" not in sizes
+
+
+def _named(corpus: Corpus, article: str) -> Iterator[Named]:
+    """The names of an article outside quotations: those that facts tell, and others that sentences have."""
+    extraction, text = corpus.extractions[article], corpus.articles[article].text
+    quotes = [f.mention.span for f in extraction.facts if f.kind == "quote"]
+    taken: dict[int, list[Span]] = defaultdict(list)
+    for fact in sorted(_facts(extraction.facts), key=lambda f: -(f.mention.span.end - f.mention.span.start)):
+        span = fact.mention.parts.get("name", fact.mention.span) if fact.kind == "place" else fact.mention.span
+        index = fact.mention.sentence
+        if fact.mention.quoted or any(span.overlaps(s) for s in taken[index]):
+            continue
+        taken[index].append(span)
+        yield _make(fact, span, text, _sort(fact))
+    for index, sentence in enumerate(extraction.sentences):
+        at = sentence.span.start
+        for name in sentence.names:
+            start = text.find(name, at, sentence.span.end)
+            if start < 0:
+                continue
+            span, at = Span(start, start + len(name)), start + len(name)
+            if any(span.overlaps(s) for s in (*taken[index], *quotes)) or name.casefold() in _TIMES:
+                continue
+            mention = Mention(kind="name", article=article, span=span, text=name, sentence=index)
+            value = Name(full=name, key=name.casefold(), entity="other")
+            fact = Fact(id=f"{article}:restated:{start}", kind="name", subject=name, value=value, mention=mention)
+            yield _make(fact, span, text, "")
+
+
+def _facts(facts: Iterable[Fact]) -> Iterator[Fact]:
+    for fact in facts:
+        if isinstance(fact.value, Name) or isinstance(fact.value, Place) and fact.mention.attrs.get("form") == "named":
+            yield fact
+
+
+def _sort(fact: Fact) -> str:
+    value = fact.value
+    if isinstance(value, Place):
+        return "place"
+    assert isinstance(value, Name)
+    if value.entity == "place":
+        return "place"
+    if value.entity == "organisation" and {w.casefold() for w in value.full.split()} & ORG_WORDS:
+        return "body"
+    sure = value.entity == "person" and value.given and fact.mention.attrs.get("cues")
+    return "person" if sure else ""
+
+
+def _make(fact: Fact, span: Span, text: str, sort: str) -> Named:
+    before = _BEFORE.search(text[max(0, span.start - 30) : span.start])
+    near = [*_WORD.findall(text[max(0, span.start - _NEAR) : span.start])[-_BESIDE:]]
+    near += _WORD.findall(text[span.end : span.end + _NEAR])[:_BESIDE]
+    lead = before[1].casefold() if before else ""
+    found: Any = tuple(
+        w.casefold().replace("’", "'").removesuffix("'s") for w in _WORD.findall(text[span.start : span.end])
+    )
+    return Named(
+        article=fact.article,
+        sentence=fact.mention.sentence,
+        span=span,
+        text=text[span.start : span.end],
+        words=found or (fact.mention.text.casefold(),),
+        sort=sort or ("place" if lead in _PLACED else ""),
+        before=lead,
+        beside=content(w.casefold() for w in near if w.islower()),
+        fact=fact,
+    )

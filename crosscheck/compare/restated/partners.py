@@ -1,0 +1,366 @@
+"""For each fact of a draft the slot of the sources that its clause retells, and whether the draft departs from it.
+
+Two steps, both by fitted weights (restated.json, made by :mod:`crosscheck.training.restated`): how surely a fact of a
+source stands in the slot that the draft's fact stands in (``slot``), by words alone, never by values; then, for the
+surest value, how surely the draft should have had it (``departs``): by how much surer it is than any other, whether a
+source has the draft's own value somewhere, and whether the draft tells the sources' value in another place.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from crosscheck.compare.draft import drafts
+from crosscheck.compare.restated.names import Names, Swap
+from crosscheck.compare.restated.quoted import Quotes
+from crosscheck.compare.restated.sentences import Wording, around, content, sentence_words
+from crosscheck.compare.restated.slots import Dates, Figures, Slots
+from crosscheck.compare.sourcetext import SourceText
+from crosscheck.compare.values import canonical
+from crosscheck.linking.scorer import Model
+from crosscheck.linking.words import alike
+from crosscheck.model import Corpus, Fact, Frame
+from crosscheck.settings import Settings
+
+FILE = Path(__file__).with_name("restated.json")
+KINDS: tuple[type[Figures] | type[Dates], ...] = (Figures, Dates)
+HOLDS = ("same", "compatible")
+Signs = dict[str, float | None]
+_EMPTY = Frame()
+
+
+class Restated(msgspec.Struct, frozen=True, kw_only=True):
+    """A fact of a draft and those of the sources in whose slot it stands, the surest first; how surely, and why."""
+
+    fact: Fact
+    sources: tuple[Fact, ...]
+    probability: float
+    known: bool  # a source has the draft's value, in another place
+    signs: Signs
+
+
+@cache
+def load() -> dict[str, Model]:
+    """The shipped weights, of ``slot`` and ``departs``."""
+    return msgspec.convert(json.loads(FILE.read_text(encoding="utf-8")), dict[str, Model])
+
+
+class Setting(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a fact stands, as indexes of words: of its sentence, its clause, the sentences beside; and other values."""
+
+    fact: Fact
+    frame: Frame
+    sort: str
+    told: Any
+    clause: Any
+    beside: Any
+    wide: Any  # of the sentence and those beside
+    names: frozenset[str]
+    others: frozenset[str]
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Facts of the sources that carry one value, with how surely each stands in the slot of one fact of the draft."""
+
+    facts: tuple[Fact, ...]
+    chances: tuple[float, ...]
+
+    @property
+    def chance(self) -> float:
+        """That of the surest."""
+        return self.chances[0]
+
+
+@dataclass
+class Asked:
+    """The facts of one kind that are asked about; ``near`` and ``chances`` by index of the draft's."""
+
+    slots: Slots
+    mine: list[Setting]
+    theirs: list[Setting]
+    near: list[list[int]]
+    carried: list[bool]  # a source has the value, in this slot or in another
+    chances: list[dict[int, float]] = field(default_factory=list)
+
+
+class Partners:
+    """Finds the slots of one corpus."""
+
+    def __init__(self, corpus: Corpus, settings: Settings, models: dict[str, Model] | None = None) -> None:
+        self._corpus, self._settings = corpus, settings
+        self._models = models
+        self._mine = drafts(corpus)
+        self._wording = Wording(corpus, self._mine, settings.restated)
+        self._text = SourceText(corpus)
+        self._values = _values(corpus)
+        self._asked: dict[type, Asked] = {}
+        self._names: Names | None = None
+        self._held: dict[str, list[tuple[int, bool]]] = {}
+
+    def names(self) -> Names:
+        """The names of places and bodies, for those that the draft tells otherwise."""
+        if self._names is None:
+            limits = self._settings.restated, self._settings.names
+            self._names = Names(self._corpus, self._mine, self._wording, self._text, *limits)
+        return self._names
+
+    def quotes(self) -> Quotes:
+        """The quotes, for those that the draft changes or gives to another."""
+        return Quotes(self._corpus, self._mine, self.names(), self._text, self._settings.restated)
+
+    def of(self, make: type[Figures] | type[Dates]) -> Iterator[Restated]:
+        """The departures of one kind, in the order of the draft."""
+        asked = self.asked(make)
+        for i in range(len(asked.mine)):
+            found = self._departure(i, asked)
+            if found is not None:
+                yield found
+
+    def asked(self, make: type[Figures] | type[Dates]) -> Asked:
+        """What there is of one kind, kept."""
+        if make not in self._asked:
+            facts = self._corpus.facts(make.kind)
+            slots = make(self._corpus, [f for f in facts if f.article not in self._mine], self._text, self._settings)
+            made = [self._setting(f, sort) for f in facts if (sort := slots.sort(f)) and not self._heading(f)]
+            mine = [s for s in made if s.fact.article in self._mine]
+            theirs = [s for s in made if s.fact.article not in self._mine]
+            near = list(self.near(mine, theirs))
+            carried = [
+                slots.told_otherwise(a.fact) or any(slots.relate(a.fact, theirs[j].fact) in HOLDS for j in found)
+                for a, found in zip(mine, near, strict=True)
+            ]
+            self._asked[make] = Asked(slots, mine, theirs, near, carried)
+        return self._asked[make]
+
+    def faithful(self, article: str, sentence: int) -> bool:
+        """True where a draft, one sentence left out, brings hardly any facts and names that no source has.
+
+        One that brings many is of its reporter's own knowledge, and one more says nothing.
+        """
+        if article not in self._held:
+            facts = [
+                (a.fact.mention.sentence, ok)
+                for kind in map(self.asked, KINDS)
+                for a, ok in zip(kind.mine, kind.carried, strict=True)
+                if a.fact.article == article
+            ]
+            self._held[article] = facts + self.names().told(article)
+        others = [ok for index, ok in self._held[article] if index != sentence]
+        limits = self._settings.restated
+        return others.count(False) <= max(limits.own_facts, limits.own_share * len(others))
+
+    def swaps(self) -> Iterator[Swap]:
+        """The names of places and bodies that the draft tells otherwise."""
+        return self.names().swaps(self.faithful)
+
+    def _heading(self, fact: Fact) -> bool:
+        """True in a draft's headline, which plays with words."""
+        return fact.article in self._mine and self._corpus.sentence(fact).headline
+
+    def _setting(self, fact: Fact, sort: str) -> Setting:
+        extraction = self._corpus.extractions[fact.article]
+        index = fact.mention.sentence
+        sentence = extraction.sentences[index]
+        frame = fact.mention.frame or _EMPTY
+        own = content(fact.mention.text.casefold().replace("-", " ").split())
+        if fact.kind == "figure":
+            own -= {fact.mention.attrs.get("counted", ""), frame.head}
+        clause = content(
+            (frame.verb.partition("_")[0], frame.head, *frame.mods, *frame.subject, *frame.object, *frame.others)
+        ) | content((*frame.path, *frame.names))
+        span = fact.mention.span
+        others = {v for s, v in self._values.get((fact.article, index), ()) if not s.overlaps(span)}
+        told = sentence_words(sentence) - own
+        beside = around(extraction.sentences, index)
+        return Setting(
+            fact=fact,
+            frame=frame,
+            sort=sort,
+            told=self._wording.indexes(told),
+            clause=self._wording.indexes(clause - own),
+            beside=self._wording.indexes(beside),
+            wide=self._wording.indexes(told | beside),
+            names=frozenset(w for n in sentence.names for w in n.casefold().split()) - own,
+            others=frozenset(others),
+        )
+
+    # --- how surely one slot ---------------------------------------------------------------------------------------
+
+    def chances(self, asked: Asked) -> list[dict[int, float]]:
+        """For each fact of the draft, by index, how surely facts of the sources stand in its slot; kept."""
+        if not asked.chances and asked.mine:
+            model = (self._models or load())["slot"]
+            for a, near in zip(asked.mine, asked.near, strict=True):
+                scored = {j: model.score("*", self.slot_signs(a, asked.theirs[j])).probability for j in near}
+                asked.chances.append(scored)
+        return asked.chances
+
+    def near(self, mine: Sequence[Setting], theirs: Sequence[Setting]) -> Iterator[list[int]]:
+        """For each of mine the facts of the same sort whose sentences share most with it, a fixed number at most."""
+        by_sort: dict[str, list[int]] = {}
+        for j, b in enumerate(theirs):
+            by_sort.setdefault(b.sort, []).append(j)
+        most = self._settings.restated.partners
+        for a in mine:
+            found = by_sort.get(a.sort, [])
+            if len(found) > most:
+                told = set(a.told.tolist())
+                shared = {j: len(told.intersection(theirs[j].told.tolist())) for j in found}
+                found = sorted(sorted(found, key=lambda j: (-shared[j], j))[:most])
+            yield found
+
+    def slot_signs(self, a: Setting, b: Setting) -> Signs:
+        """Signs that two facts stand in one slot; no value among them."""
+        w, f, g = self._wording, a.frame, b.frame
+        mine, theirs = w.weight(a.told), w.weight(b.told)
+        told, back = w.shared(a.told, b.told)
+        clause = w.shared(a.clause, b.told)[0], w.shared(a.told, b.clause)[1]
+        return {
+            "told": told,
+            "of mine": _share(told, mine),
+            "of theirs": _share(back, theirs),
+            "beside": _share(w.shared(a.told, b.wide)[0], mine),
+            "around": _share(w.shared(a.beside, b.told)[1], theirs),
+            "clause": _share(clause[0], w.weight(a.clause)),
+            "clause back": _share(clause[1], w.weight(b.clause)),
+            "clause both": _share(w.shared(a.clause, b.clause)[0], w.weight(a.clause)),
+            "verb": _alike(f.verb, g.verb),
+            "head": _alike(f.head, g.head),
+            "subject": _best(f.subject, g.subject),
+            "object": _best(f.object, g.object),
+            "one slot": None if not f.slot or not g.slot else float(f.slot == g.slot),
+            "beside it": float(len(set(f.left[:3] + f.right[:3]) & set(g.left[:3] + g.right[:3]))),
+            "names": _overlap(a.names, b.names),
+            "values": float(len(a.others & b.others)) if a.others and b.others else None,
+            "future": None if not f.tense or not g.tense else float((f.tense == "future") == (g.tense == "future")),
+            "unit": _unit(a.fact, b.fact),
+            "form": float(a.fact.mention.attrs.get("form") == b.fact.mention.attrs.get("form")),
+        }
+
+    # --- whether the draft departs ---------------------------------------------------------------------------------
+
+    def _departure(self, i: int, asked: Asked) -> Restated | None:
+        fact, slots = asked.mine[i].fact, asked.slots
+        groups = grouped(self.chances(asked)[i], asked.theirs)
+        carrying = [g for g in groups if slots.relate(fact, g.facts[0]) in HOLDS]
+        best = next((g for g in groups if slots.stands_against(fact, g.facts[0])), None)
+        if best is None or any(g.chance >= best.chance for g in carrying):
+            return None
+        known = asked.carried[i]
+        if not self.faithful(fact.article, fact.mention.sentence):
+            return None
+        signs = self.departs_signs(i, asked, best, groups, carrying, known)
+        signs["stamped"] = float(slots.stamped(fact))
+        probability = (self._models or load())["departs"].score("*", signs).probability
+        if probability < (self._settings.restated.known_from if known else self._settings.restated.loud_from):
+            return None
+        if self._retold(i, asked, best) < self._settings.restated.least_retold:
+            return None
+        likely = [f for f, c in zip(best.facts, best.chances, strict=True) if c >= best.chance / 2]
+        return Restated(fact=fact, sources=tuple(likely), probability=probability, known=known, signs=signs)
+
+    def _retold(self, i: int, asked: Asked, best: Group) -> float:
+        """The largest share of the draft's sentence that one of the facts' sentences tells."""
+        mine, told = asked.mine[i], {f.id for f in best.facts}
+        whole = self._wording.weight(mine.told)
+        shared = [self._wording.shared(mine.told, b.wide)[0] for b in asked.theirs if b.fact.id in told]
+        return max(shared) / whole if whole else 0.0
+
+    def departs_signs(
+        self, i: int, asked: Asked, best: Group, groups: Sequence[Group], carrying: Sequence[Group], known: bool
+    ) -> Signs:
+        """Signs that fact ``i`` of the draft should have the value of ``best``."""
+        chances, mine, slots = self.chances(asked), asked.mine, asked.slots
+        at = {asked.theirs[j].fact.id: j for j in chances[i]}
+        told = [at[f.id] for f in best.facts]
+        rivals = [g.chance for g in groups if g is not best and g not in carrying]
+        others = [
+            (max(chances[k].get(j, 0.0) for j in told), slots.relate(other.fact, best.facts[0]) in HOLDS)
+            for k, other in enumerate(mine)
+            if k != i and other.sort == mine[i].sort
+        ]
+        elsewhere = [chance for chance, same in others if same]
+        return {
+            "slot": _logit(best.chance),
+            "over rivals": _logit(best.chance) - _logit(max(rivals)) if rivals else None,
+            "rivals": float(len(rivals)),
+            "known": 2.0 if carrying else float(known),
+            "over carrying": _logit(best.chance) - _logit(max(g.chance for g in carrying)) if carrying else None,
+            "told elsewhere": _logit(max(elsewhere)) - _logit(best.chance) if elsewhere else None,
+            "over takers": _logit(best.chance) - _logit(max(c for c, _ in others)) if others else None,
+            "tellers": float(sum(c >= best.chance / 2 for c in best.chances)),
+        }
+
+
+def grouped(chances: dict[int, float], theirs: Sequence[Setting]) -> list[Group]:
+    """Facts of the sources by value, the surest first."""
+    found: dict[str, list[tuple[float, int]]] = {}
+    for j, chance in chances.items():
+        found.setdefault(_value(theirs[j].fact), []).append((-chance, j))
+    made = []
+    for members in found.values():
+        members.sort()
+        made.append(Group(tuple(theirs[j].fact for _, j in members), tuple(-c for c, _ in members)))
+    return sorted(made, key=lambda g: -g.chance)
+
+
+def _value(fact: Fact) -> str:
+    if fact.mention.attrs.get("form") == "weekday":
+        return getattr(fact.value, "weekday", None) or canonical(fact)
+    return canonical(fact)
+
+
+def _values(corpus: Corpus) -> dict[tuple[str, int], list[tuple[Any, str]]]:
+    """Figures and dates of each sentence, by (article, sentence): span and value."""
+    found: dict[tuple[str, int], list[tuple[Any, str]]] = {}
+    for kind in ("figure", "date"):
+        for fact in corpus.facts(kind):
+            value = _value(fact)
+            if value not in ("1..1", "1..1 person"):
+                found.setdefault((fact.article, fact.mention.sentence), []).append((fact.mention.span, value))
+    return found
+
+
+def _logit(chance: float) -> float:
+    chance = min(max(chance, 1e-4), 1 - 1e-4)
+    return math.log(chance / (1 - chance))
+
+
+def _share(part: float, whole: float) -> float | None:
+    return part / whole if whole else None
+
+
+def _alike(a: str, b: str) -> float | None:
+    if not a or not b:
+        return None
+    return alike(a, b)
+
+
+def _best(a: Sequence[str], b: Sequence[str]) -> float | None:
+    if not a or not b:
+        return None
+    if set(a) & set(b):
+        return 1.0
+    return max((s for x in a[:4] for y in b[:4] if (s := alike(x, y)) is not None), default=None)
+
+
+def _overlap(a: frozenset[str], b: frozenset[str]) -> float | None:
+    if not a or not b:
+        return None
+    return float(len(a & b)) or -1.0
+
+
+def _unit(a: Fact, b: Fact) -> float | None:
+    """How alike the things counted are."""
+    one, two = a.mention.attrs.get("counted", ""), b.mention.attrs.get("counted", "")
+    if not one and not two:
+        return None
+    return _alike(one, two) if one and two else 0.0

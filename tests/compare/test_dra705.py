@@ -1,0 +1,37 @@
+"""DRA705: a figure in the draft where the sources have another."""
+
+import pytest
+
+from tests.drafting import told
+
+WIRE = """After a meal at the school 23 children and four teachers felt ill, doctors said. The kitchen was closed.
+
+The town will spend 6.5 million pounds on a new kitchen for its schools.
+
+Complaints about school meals rose by 62 percent last year, the parents' union said."""
+
+RAISED = {
+    "count": ("In all, 32 pupils fell ill after the school meal.", "32 pupils"),
+    "money": ("For a new school kitchen the town has set aside 65 million pounds.", "65 million pounds"),
+    "scale": ("For a new school kitchen the town has set aside 6.5 billion pounds.", "6.5 billion pounds"),
+    "percent": ("The parents' union counted 26 percent more complaints about meals.", "26 percent"),
+}
+QUIET = {
+    "the same count": "In all, 23 pupils fell ill after the school meal.",
+    "in words": "Twenty-three pupils fell ill after the school meal.",
+    "a sum of two": "In all, 27 people fell ill after the school meal.",
+    "a rounding": "More than 20 pupils fell ill after the school meal.",
+    "the same money": "For a new school kitchen the town has set aside 6.5 million pounds.",
+    "something else": "The choir of the town sang 14 songs.",
+    "no number of things": "Once again one meal was bad.",
+}
+
+
+@pytest.mark.parametrize(("draft", "said"), RAISED.values(), ids=RAISED)
+def test_raised(draft, said):
+    assert [value for _, value in told(draft, WIRE)] == [said]
+
+
+@pytest.mark.parametrize("draft", QUIET.values(), ids=QUIET)
+def test_quiet(draft):
+    assert told(draft, WIRE) == []

@@ -1,0 +1,37 @@
+"""DRA706: a place or body in the draft where the sources have another."""
+
+import pytest
+
+from tests.drafting import told
+
+WIRE = """The glass works will move from Dunmore to Kestrel Bay by autumn, its owner said.
+
+The Tolberg Foundation has paid 2 million pounds to the workers, its director Hanne Voss said.
+
+Officers arrested the banker at the airport in Halvern."""
+
+RAISED = {
+    "town": ("By autumn the glass works is to leave Dunmore for Ashford.", "Ashford"),
+    "body": ("Workers have received 2 million pounds from the Sandby Trust.", "Sandby Trust"),
+    "place before its noun": ("The banker was seized at Gothenburg airport by officers.", "Gothenburg"),
+    "slip": ("The banker was arrested by officers in Malvern.", "Malvern"),
+    "slip in a longer name": ("By autumn the glass works is to leave Dunmore for Kestral Bay.", "Kestral Bay"),
+}
+QUIET = {
+    "the same town": "By autumn the glass works is to leave Dunmore for Kestrel Bay.",
+    "the same body": "Workers have received 2 million pounds from the Tolberg Foundation.",
+    "a person": "Workers have received 2 million pounds, Olav Brandt said.",
+    "a form of the name": "By autumn the glass works is to leave the Dunmores for Kestrel Bay.",
+    "a country for a town": "By autumn the glass works is to leave Dunmore for Portugal.",
+    "elsewhere": "A choir from Sandby sang on the market square.",
+}
+
+
+@pytest.mark.parametrize(("draft", "said"), RAISED.values(), ids=RAISED)
+def test_raised(draft, said):
+    assert [value for _, value in told(draft, WIRE)] == [said]
+
+
+@pytest.mark.parametrize("draft", QUIET.values(), ids=QUIET)
+def test_quiet(draft):
+    assert told(draft, WIRE) == []
