@@ -83,6 +83,10 @@ class Form:
         """Every value of a field."""
         return [value for key, value in self._texts if key == name]
 
+    def names(self) -> list[str]:
+        """The names of the fields."""
+        return list(dict.fromkeys(name for name, _ in self._texts))
+
     def text(self, name: str) -> str:
         """The last value of a field, "" where there is none."""
         return next(iter(self.all(name)[::-1]), "")

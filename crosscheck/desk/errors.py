@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 import msgspec
 from litestar import Request, Response
@@ -12,7 +12,7 @@ from litestar.exceptions import HTTPException, SerializationException
 
 from crosscheck.desk.access import LoginNeeded
 from crosscheck.desk.jobs import Busy
-from crosscheck.desk.render import page, redirect
+from crosscheck.desk.render import local_path, page, redirect
 from crosscheck.errors import CrosscheckError
 from crosscheck.store.views import StoreError
 
@@ -88,8 +88,17 @@ def handle(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
     if isinstance(error, LoginNeeded):
         query = request.scope["query_string"].decode("latin-1")
         target = path + (f"?{query}" if query else "")
-        back = target if request.method == "GET" else ""
+        back = target if request.method == "GET" else _back(request)
         return redirect("/login" + (f"?to={quote(back)}" if back not in ("", "/") else ""))
-    answer: Response[Any] = page(request, "error.html", status=status, code=code, message=message, status_code=status)
+    told: dict[str, Any] = {"code": code, "message": message, "status_code": status, "back": _back(request)}
+    answer: Response[Any] = page(request, "error.html", status=status, **told)
     answer.headers.update(headers)
     return answer
+
+
+def _back(request: Request[Any, Any, Any]) -> str:
+    """The page of this desk on which a form was sent or a link followed, "" where that is not known."""
+    came = urlsplit(request.headers.get("referer", ""))
+    if came.netloc.lower() != request.headers.get("host", "").lower() or came.path == request.scope["path"]:
+        return ""
+    return local_path(came.path + (f"?{came.query}" if came.query else ""), "")

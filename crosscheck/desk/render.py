@@ -14,11 +14,15 @@ from litestar import Request, Response
 
 from crosscheck.desk import words
 from crosscheck.desk.access import as_number, desk_of, form_token, visitor_of
+from crosscheck.desk.core import Desk
+from crosscheck.desk.kept import Kept
 from crosscheck.desk.undoing import undoing
 from crosscheck.report.titles import title_of
 from crosscheck.report.wording import signs
 from crosscheck.store.acts import Scope
+from crosscheck.store.keys import Keys, keys_of
 from crosscheck.store.text import storable
+from crosscheck.store.views import Actor
 
 STATIC = {"style.css": "text/css", "desk/desk.css": "text/css", "desk/desk.js": "text/javascript"}
 
@@ -82,11 +86,17 @@ def environment() -> Environment:
 
 
 def page(
-    request: Request[Any, Any, Any], template: str, *, status: int = 200, scope: Scope | None = None, **values: Any
+    request: Request[Any, Any, Any],
+    template: str,
+    *,
+    status: int = 200,
+    scope: Scope | None = None,
+    kept: Kept = Kept(),
+    **values: Any,
 ) -> Response[bytes]:
     """A page. Every template knows the visitor, the form token, a fresh request key and what was just done.
 
-    ``scope`` is what is on the screen, where something of it can be undone.
+    ``scope`` is what is on the screen, where something of it can be undone. ``kept`` is a form that was refused.
     """
     desk, visitor = desk_of(request), visitor_of(request)
     said = request.query_params.get("said", "")
@@ -106,11 +116,21 @@ def page(
             redo=acts.redo,
             last=as_number(request.query_params.get("last", "")) if said else None,
             path=request.url.path,
-            here=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+            here=kept.here or request.url.path + (f"?{request.url.query}" if request.url.query else ""),
+            kept=kept,
+            keys=_keys(desk, visitor.actor),
             **values,
         )
     )
+    status = kept.status if kept.message else status
     return Response(content=text.encode("utf-8", "replace"), media_type="text/html", status_code=status)
+
+
+def _keys(desk: Desk, actor: Actor | None) -> Keys:
+    if actor is None:
+        return Keys()
+    with desk.database.read() as session:
+        return keys_of(session, actor.id)
 
 
 def redirect(path: str, **values: object) -> Response[bytes]:

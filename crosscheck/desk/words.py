@@ -44,9 +44,6 @@ KEYS = (
     ("z", "undo what the foot of the page names"),
     ("Z", "redo what was undone"),
     ("/", "search"),
-    ("1-9", "choose in an open form"),
-    ("Enter", "open, or send the form"),
-    ("Esc", "close the form"),
     ("?", "these keys"),
 )
 SAID = {
@@ -60,6 +57,7 @@ SAID = {
     "moved": "Moved.",
     "step": "Kept.",
     "changed": "Changed.",
+    "keys": "Your keys are kept.",
     "baseline": "Dismissals taken over from the baseline.",
     "revoked": "The token is revoked.",
     "password": "Password changed. Please log in again.",

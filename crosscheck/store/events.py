@@ -63,9 +63,10 @@ def change(session: Session, actor: Actor, event_id: int, *, name: str, readers:
 
     row = get(session, event_id)
     if readers not in (1, 2):
-        raise StoreError("invalid", "One or two readers.")
+        raise StoreError("invalid", "One or two readers.", field="readers")
     if readers < row.readers and not actor.may("admin") and _half_read(session, event_id):
-        raise StoreError("forbidden", "Findings wait for their second reader: only an admin can end that.")
+        said = "Findings wait for their second reader: only an admin can end that."
+        raise StoreError("forbidden", said, field="readers")
     before = {"name": row.name, "readers": row.readers}
     row.name, row.readers = storable(name).strip() or row.name, readers
     after = {"name": row.name, "readers": row.readers}

@@ -33,20 +33,21 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
 
 def checked(session: Session, decision: Decision, finding: Finding | None) -> Decision:
     """The decision with trimmed texts; raises :class:`StoreError` where something is missing."""
-    for field in (decision.reading, decision.source, decision.reason):
-        if field and len(field) > MAX_TEXT:
-            raise StoreError("too_long", f"At most {MAX_TEXT} characters, please.")
+    for name in ("reading", "source", "reason"):
+        if len(getattr(decision, name) or "") > MAX_TEXT:
+            raise StoreError("too_long", f"At most {MAX_TEXT} characters, please.", field=name)
     decision = msgspec.structs.replace(
         decision, reading=words(decision.reading), source=words(decision.source), reason=words(decision.reason)
     )
     if decision.verdict not in VERDICTS:
         raise StoreError("invalid", "A judgement is confirmed, dismissed, unsure or duplicate.")
     if decision.verdict == "dismissed" and not decision.reason:
-        raise StoreError("reason_missing", "A dismissal needs a reason.")
+        raise StoreError("reason_missing", "A dismissal needs a reason.", field="reason")
     if decision.verdict == "duplicate":
         other = session.get(Finding, decision.duplicate_of) if valid_id(decision.duplicate_of or 0) else None
         if other is None or (finding and (other.id == finding.id or other.event_id != finding.event_id)):
-            raise StoreError("duplicate_of", "Say of which other finding of this event it is a duplicate.")
+            said = "Say of which other finding of this event it is a duplicate."
+            raise StoreError("duplicate_of", said, field="duplicate_of")
     else:
         decision = msgspec.structs.replace(decision, duplicate_of=None)
     return decision
@@ -189,9 +190,9 @@ def note(
     finding = get(session, finding_id)
     kept = words(text)
     if not kept:
-        raise StoreError("empty", "The note is empty.")
+        raise StoreError("empty", "The note is empty.", field="note")
     if len(kept) > MAX_TEXT:
-        raise StoreError("too_long", f"At most {MAX_TEXT} characters, please.")
+        raise StoreError("too_long", f"At most {MAX_TEXT} characters, please.", field="note")
     act = act or new_act()
     key = f"{request}:{finding_id}"[-80:] if request else None
     if key and (old := session.scalars(select(Note).where(Note.request == key)).first()):
@@ -213,7 +214,7 @@ def assign(
     if assignee:
         account = session.scalars(select(Account).where(Account.name == storable(assignee), Account.active)).first()
         if account is None:
-            raise NotFound("account")
+            raise NotFound("account", field="assignee")
     act = new_act()
     for finding_id in dict.fromkeys(finding_ids):
         finding = get(session, finding_id)

@@ -177,7 +177,7 @@ def step(
     if name not in STEPS:
         raise StoreError("invalid", "A correction is asked, published or verified.")
     if note and len(note) > 4000:
-        raise StoreError("too_long", "At most 4000 characters, please.")
+        raise StoreError("too_long", "At most 4000 characters, please.", field="note")
     found = next((m for m in mendings(session, finding.event_id, finding=finding_id) if m.path == path), None)
     if found is None:
         raise NotFound("correction")

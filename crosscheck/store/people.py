@@ -65,7 +65,7 @@ def local_actor(session: Session) -> Actor:
 def hash_password(password: str) -> str:
     """The argon2 hash of a new password; raises :class:`StoreError` where it is too short or too long."""
     if not MIN_PASSWORD <= len(password) <= MAX_PASSWORD:
-        raise StoreError("password", f"A password has {MIN_PASSWORD} to {MAX_PASSWORD} characters.")
+        raise StoreError("password", f"A password has {MIN_PASSWORD} to {MAX_PASSWORD} characters.", field="password")
     return str(_hasher().hash(password.encode("utf-8", "surrogatepass")))
 
 
@@ -73,11 +73,12 @@ def add_account(session: Session, actor: Actor | None, *, name: str, role: str, 
     """A new account. Raises :class:`StoreError` where the name is taken or odd, or the role unknown."""
     name = storable(name).strip()
     if not _NAME.match(name) or name.casefold() in {LOCAL, "none", "me", "crosscheck"}:
-        raise StoreError("name", "A name has up to 79 letters, digits, spaces or . @ ' + - and starts with a letter.")
+        said = "A name has up to 79 letters, digits, spaces or . @ ' + - and starts with a letter."
+        raise StoreError("name", said, field="name")
     if role not in ROLES:
         raise StoreError("role", "A role is reader, checker or admin.")
     if session.scalar(select(Account.id).where(func.lower(Account.name) == name.lower())):
-        raise StoreError("name_taken", f"There is an account of the name {name} already.")
+        raise StoreError("name_taken", f"There is an account of the name {name} already.", field="name")
     row = Account(name=name, role=role, password=password_hash, active=True, created=now())
     session.add(row)
     session.flush()
@@ -204,7 +205,7 @@ def log_out(session: Session, actor: Actor, token: str) -> None:
 def make_token(session: Session, actor: Actor, *, name: str, role: AccountRole) -> str:
     """A new API token for the actor; this is the only time that it is seen."""
     if role not in ROLES or not actor.may(role):
-        raise StoreError("role", "A token cannot do more than its owner.")
+        raise StoreError("role", "A token cannot do more than its owner.", field="role")
     name = storable(name).strip()[:80] or "token"
     token = "ccd_" + secrets.token_urlsafe(32)
     row = ApiToken(account_id=actor.id, name=name, hash=_hashed(token), role=role, created=now())

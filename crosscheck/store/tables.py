@@ -60,6 +60,7 @@ class Account(Base):
     password: Mapped[str]
     active: Mapped[bool] = mapped_column(default=True)
     created: Mapped[str]
+    keys: Mapped[str] = mapped_column(Words, default="")  # see crosscheck.store.keys; "" for the usual ones
 
 
 class LoginSession(Base):

@@ -30,19 +30,23 @@ SETTLED: tuple[State, ...] = ("confirmed", "dismissed", "duplicate")
 
 
 class StoreError(Exception):
-    """What was asked for cannot be done; ``code`` is for machines, the message for people."""
+    """What was asked for cannot be done; ``code`` is for machines, the message for people.
 
-    def __init__(self, code: str, message: str) -> None:
+    ``field`` is what was given that is wrong, "" where it is no single thing.
+    """
+
+    def __init__(self, code: str, message: str, *, field: str = "") -> None:
         super().__init__(message)
         self.code = code
         self.message = message
+        self.field = field
 
 
 class NotFound(StoreError):
     """No such row."""
 
-    def __init__(self, what: str) -> None:
-        super().__init__("not_found", f"There is no such {what}.")
+    def __init__(self, what: str, *, field: str = "") -> None:
+        super().__init__("not_found", f"There is no such {what}.", field=field)
 
 
 class Changed(StoreError):

@@ -7,6 +7,10 @@ const one = (selector, root = document) => root.querySelector(selector);
 const typing = (target) =>
   target.isContentEditable || (target.matches("input, textarea, select") && !target.matches("[type=radio], [type=checkbox]"));
 
+// --- keys as this person chose them: from the key that is pressed to the usual one, which names what it does
+const chosen = JSON.parse(document.body.dataset.keys || "{}");
+const digits = "digits" in document.body.dataset;
+
 // --- rows of the queue and of the events: one of them is the current one
 const rows = all("[data-row]");
 let current = -1;
@@ -82,13 +86,13 @@ function act(key) {
 
 function pressed(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  const { key, target } = event;
-  if (key === "Escape") {
+  const { target } = event;
+  if (event.key === "Escape") {
     const form = target.closest?.("details[open]");
     if (form) { form.open = false; one("summary", form).focus(); } else target.blur?.();
     return;
   }
-  if (key === "Enter" && target.matches("input[type=radio], input[type=checkbox]") && target.form && target.closest("details")) {
+  if (event.key === "Enter" && target.matches("input[type=radio], input[type=checkbox]") && target.form && target.closest("details")) {
     event.preventDefault();
     const button = one("button", target.closest("details"));
     target.form.requestSubmit(button);
@@ -96,9 +100,14 @@ function pressed(event) {
   }
   if (typing(target)) return;
   let done = true;
+  if (digits && /^[1-9]$/.test(event.key)) {
+    if (choose(Number(event.key))) event.preventDefault();
+    return;
+  }
+  const key = chosen[event.key];
+  if (!key) return;
   if (key === "/") one("#f-q, #search").focus();
   else if (key === "?") location.assign("/keys");
-  else if (/^[1-9]$/.test(key)) done = choose(Number(key));
   else if (key === "x") {
     const box = rows[current] && one("input[name=pick]", rows[current]);
     if (box) { box.checked = !box.checked; counted(); } else done = false;
@@ -108,15 +117,41 @@ function pressed(event) {
 }
 document.addEventListener("keydown", pressed);
 
+// --- a half-filled form: whoever leaves the page is asked first
+const typed = (field) => {
+  if (field.matches("[type=hidden], [type=search], [type=password], [autocomplete=username], button")) return false;
+  if (field.matches("[type=file]")) return field.files.length > 0;
+  if (field.matches("textarea, input:not([type=radio], [type=checkbox])")) return field.value !== field.defaultValue;
+  if (field.closest("details:not([open])") || field.matches("[name=pick], [name=every]")) return false;
+  if (field.matches("select")) return [...field.options].some((o) => o.selected !== o.defaultSelected) && field.selectedIndex > 0;
+  return field.name !== "" && field.checked !== field.defaultChecked;
+};
+const halfFilled = (form) => form.method === "post" && ("refused" in form.dataset || [...form.elements].some((f) => f.name && typed(f)));
+const anyHalfFilled = (but) => all("form").some((form) => form !== but && halfFilled(form));
+let leaving = false;
+addEventListener("beforeunload", (event) => {
+  if (!leaving && anyHalfFilled(null)) event.preventDefault();
+});
+
 // --- a form that is sent goes once, and an open one is ready to type
 document.addEventListener("submit", (event) => {
-  if (event.target.dataset.sent) event.preventDefault();
-  event.target.dataset.sent = "yes";
+  const form = event.target;
+  if (form.dataset.sent) return event.preventDefault();
+  if (anyHalfFilled(form) && !confirm("Another form on this page is half filled. Send this one and lose what stands there?")) {
+    return event.preventDefault();
+  }
+  leaving = true;
+  form.dataset.sent = "yes";
 });
-addEventListener("pageshow", () => all("form[data-sent]").forEach((form) => delete form.dataset.sent));
+addEventListener("pageshow", () => {
+  leaving = false;
+  all("form[data-sent]").forEach((form) => delete form.dataset.sent);
+});
 const asked = one(".acts details[open]");
 if (asked) open(asked);
-if (one(".bulk-form") && rows.length && !location.hash && !asked) go(0);
+const wrong = one("[aria-invalid=true]");
+if (wrong) { wrong.focus(); wrong.scrollIntoView({ block: "center" }); }
+if (one(".bulk-form") && rows.length && !location.hash && !asked && !one(".problem")) go(0);
 
 // --- articles side by side: whole, and scrolled to the words
 for (const panel of all("[data-scroll]")) {
@@ -135,5 +170,10 @@ if (job) {
     const step = JSON.parse(event.data);
     if (step.total) { bar.max = step.total; bar.value = step.done; }
   });
-  stream.addEventListener("end", () => { stream.close(); location.reload(); });
+  stream.addEventListener("end", () => {
+    stream.close();
+    if (!anyHalfFilled(null)) return location.reload();
+    const said = one("p", job);
+    said.firstChild.textContent = "The check is done. ";
+  });
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from argon2 import PasswordHasher
@@ -14,6 +15,7 @@ from crosscheck.store import people
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent / "store")]
 import desk_kit  # noqa: E402
 from desk_http import Command, Served, add_people, served  # noqa: E402
+from walks import CHROMIUM, Watched  # noqa: E402
 
 
 @pytest.fixture(autouse=True)
@@ -71,3 +73,32 @@ def command() -> Iterator[Callable[..., Command]]:
     yield start
     for one in started:
         one.kill()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    """The browser of all walks; tests that want it skip where it is not installed."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def watch(chromium: Any) -> Iterator[Callable[..., Watched]]:
+    """Opens pages that must not raise errors in the console."""
+    made: list[Watched] = []
+
+    def start(base: str, **options: Any) -> Watched:
+        made.append(Watched(chromium, base, **options))
+        return made[-1]
+
+    yield start
+    for one in made:
+        one.context.close()
+        expected = (
+            *(f"status of {code}" for code in (400, 401, 403, 404, 409)),
+            "ERR_CONNECTION_REFUSED",
+        )  # a killed desk
+        assert not [e for e in one.errors if not any(text in e for text in expected)]

@@ -5,75 +5,22 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import desk_kit
 import pytest
 from desk_http import NAMES, PASSWORD, Command, Served, add_people, ids, served
+from walks import CHROMIUM, Watched, axe_on, axe_source
 
 from crosscheck.desk.limits import Limits
 from crosscheck.store import events, findings, jobs
 from crosscheck.store.migrate import open_database
 
-sync_api = pytest.importorskip("playwright.sync_api")
-CHROMIUM = next((p for p in ("/usr/bin/chromium", "/usr/bin/chromium-browser") if Path(p).exists()), None)
+pytest.importorskip("playwright.sync_api")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 ROOT = Path(__file__).parents[2]
-Page = Any
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
-
-
-class Watched:
-    """A page that notes down every error of the browser's console, blocked content among them."""
-
-    def __init__(self, browser: Any, base: str, **options: Any) -> None:
-        self.context = browser.new_context(base_url=base, **options)
-        self.page = self.context.new_page()
-        self.errors: list[str] = []
-        self.page.on("console", lambda m: self.errors.append(m.text) if m.type in ("error", "warning") else None)
-        self.page.on("pageerror", lambda e: self.errors.append(str(e)))
-
-    def keys(self, *keys: str) -> None:
-        for key in keys:
-            self.page.keyboard.press(key)
-
-    def then(self, *keys: str) -> None:
-        """Keys whose last one leads to another page."""
-        with self.page.expect_navigation():
-            self.keys(*keys)
-
-    def log_in(self, name: str) -> None:
-        self.page.goto("/login")
-        self.page.wait_for_function("document.activeElement.name === 'name'")  # the field takes the focus by itself
-        self.page.keyboard.type(name)
-        self.keys("Tab")
-        self.page.keyboard.type(PASSWORD)
-        self.then("Enter")
-        assert "/login" not in self.page.url, self.page.text_content("main")
-
-
-@pytest.fixture
-def watch(chromium: Any) -> Iterator[Callable[..., Watched]]:
-    made: list[Watched] = []
-
-    def start(base: str, **options: Any) -> Watched:
-        made.append(Watched(chromium, base, **options))
-        return made[-1]
-
-    yield start
-    for one in made:
-        one.context.close()
-        expected = (*(f"status of {code}" for code in (401, 403, 404, 409)), "ERR_CONNECTION_REFUSED")  # a killed desk
-        assert not [e for e in one.errors if not any(text in e for text in expected)]
 
 
 # --- by keyboard -----------------------------------------------------------------------------------------------------
@@ -378,8 +325,7 @@ def every_page(desk: Served) -> list[str]:
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_axe_finds_nothing(watch: Callable[..., Watched], sqlite: str, look: str) -> None:
-    package = pytest.importorskip("axe_playwright_python")
-    axe = (Path(package.__file__).parent / "axe.min.js").read_text()
+    axe = axe_source()
     add_people(sqlite)
     with served(sqlite, users=True, limits=Limits(page_rows=10)) as desk:
         paths = every_page(desk)
@@ -406,11 +352,3 @@ def test_axe_finds_nothing(watch: Callable[..., Watched], sqlite: str, look: str
                 someone.page.screenshot(path=f"{shots}/{look}-{name}.png", full_page=True)
     assert problems == []
     assert set(NAMES) >= {"ana", "root"}
-
-
-def axe_on(page: Page, axe: str) -> list[str]:
-    """What axe says of a page, with all disclosures open, a line each."""
-    page.evaluate("document.querySelectorAll('details').forEach((d) => { d.removeAttribute('name'); d.open = true; })")
-    page.evaluate(axe)
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [f"{page.url} {v['id']}: {v['nodes'][0]['html'][:200]}" for v in found["violations"]]

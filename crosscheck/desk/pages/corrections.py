@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from litestar import Request, Response, get, post
@@ -9,8 +10,12 @@ from litestar.params import FromPath
 
 from crosscheck.desk.access import actor_of, as_number, desk_of, read_form
 from crosscheck.desk.core import SLOW, in_thread, threaded
+from crosscheck.desk.forms import kept
+from crosscheck.desk.kept import Kept
+from crosscheck.desk.pages import findings
 from crosscheck.desk.render import local_path, page, redirect, with_query
 from crosscheck.store import events, mending
+from crosscheck.store import findings as store_findings
 from crosscheck.store.acts import Scope
 from crosscheck.store.compare import compare
 
@@ -19,24 +24,36 @@ from crosscheck.store.compare import compare
 @threaded
 def show(request: Request[Any, Any, Any], event_id: FromPath[int]) -> Response[bytes]:
     """All corrections of an event with how far they are."""
+    return _show(request, event_id, Kept())
+
+
+def _show(request: Request[Any, Any, Any], event_id: int, refused: Kept) -> Response[bytes]:
     with desk_of(request).database.read() as session:
         event = events.view(session, event_id)
         found = mending.mendings(session, event_id)
-    return page(request, "mending.html", scope=Scope(event=event_id), event=event, mendings=found)
+    return page(request, "mending.html", scope=Scope(event=event_id), kept=refused, event=event, mendings=found)
 
 
 @post("/findings/{finding_id:int}/correction", opt={"role": "checker"}, include_in_schema=False)
 async def step(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Response[bytes]:
     """Keep that a correction was asked, published or verified."""
     desk, actor, form = desk_of(request), actor_of(request), await read_form(request)
+    back = local_path(form.text("back"), f"/findings/{finding_id}")
 
-    def work() -> str:
+    def do() -> Response[bytes]:
         with desk.database.write() as session:
             note = form.text("note") or None
-            return mending.step(session, actor, finding_id, form.text("path"), form.text("step"), note=note)
+            act = mending.step(session, actor, finding_id, form.text("path"), form.text("step"), note=note)
+        return redirect(with_query(back, said="step", act=act))
 
-    act = await in_thread(work)
-    return redirect(with_query(local_path(form.text("back"), f"/findings/{finding_id}"), said="step", act=act))
+    def again(refused: Kept) -> Response[bytes]:
+        if back.startswith("/findings/"):
+            return findings.show_again(request, finding_id, refused)
+        with desk.database.read() as session:
+            event_id = store_findings.get(session, finding_id).event_id
+        return _show(request, event_id, refused)
+
+    return await kept(form, "correction", back, again, partial(in_thread, do), fields=("note",))
 
 
 @get("/events/{event_id:int}/compare", include_in_schema=False, opt=SLOW)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
 from crosscheck.desk import stories
-from crosscheck.desk.access import actor_of, as_number, desk_of, read_form
+from crosscheck.desk.access import Form, actor_of, as_number, desk_of, read_form
 from crosscheck.desk.core import Desk, in_thread, threaded
 from crosscheck.desk.evidence import whole
+from crosscheck.desk.forms import kept
+from crosscheck.desk.kept import Kept
 from crosscheck.desk.render import page, redirect
 from crosscheck.desk.sentences import lines
 from crosscheck.desk.snapshot import safe_files
@@ -34,44 +38,67 @@ def home(request: Request[Any, Any, Any]) -> Response[bytes]:
 @get("/events/new", opt=CHECKER, sync_to_thread=False, include_in_schema=False)
 def new(request: Request[Any, Any, Any]) -> Response[bytes]:
     """The form of a new event."""
-    return page(request, "event_new.html", limits=desk_of(request).limits)
+    return _new(request, Kept())
+
+
+def _new(request: Request[Any, Any, Any], refused: Kept) -> Response[bytes]:
+    return page(request, "event_new.html", kept=refused, limits=desk_of(request).limits)
 
 
 @post("/events/new", opt=CHECKER, include_in_schema=False, request_max_body_size=UPLOAD_BYTES)
 async def create(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Make an event of uploaded files and check it."""
     desk, actor, form = desk_of(request), actor_of(request), await read_form(request)
-    files = safe_files(form.files, desk.limits)
-    if not files:
-        raise StoreError("empty", "Choose at least one file.")
-    name = form.text("name").strip()[:200] or files[0][0]
-    readers = 2 if form.text("readers") == "2" else 1
 
-    def work() -> int:
+    def make() -> int:
+        files = safe_files(form.files, desk.limits)
+        if not files:
+            raise StoreError("empty", "Choose at least one file.", field="files")
+        name = form.text("name").strip()[:200] or files[0][0]
         with desk.database.write() as session:
-            event_id = events.create(session, actor, name=name, readers=readers).id
+            event_id = events.create(session, actor, name=name, readers=2 if form.text("readers") == "2" else 1).id
             events.put_files(session, actor, event_id, files)
             return event_id
 
-    event_id = await in_thread(work)
-    await desk.check_event(actor, event_id)
-    return redirect(f"/events/{event_id}", said="check")
+    async def work() -> Response[bytes]:
+        event_id = await in_thread(make)
+        await desk.check_event(actor, event_id)
+        return redirect(f"/events/{event_id}", said="check")
+
+    return await kept(form, "new", "/events/new", partial(_new, request), work, fields=("files",))
 
 
 @get("/events/{event_id:int}", include_in_schema=False)
 async def show(request: Request[Any, Any, Any], event_id: FromPath[int]) -> Response[bytes]:
     """How far the work on an event is, and what is still open."""
     desk = desk_of(request)
-    return await in_thread(_page, request, desk, event_id)
+    return await in_thread(page_of_event, request, desk, event_id)
 
 
-def _page(request: Request[Any, Any, Any], desk: Desk, event_id: int, **more: Any) -> Response[bytes]:
+def page_of_event(
+    request: Request[Any, Any, Any], desk: Desk, event_id: int, refused: Kept = Kept()
+) -> Response[bytes]:
+    """The event's page, where one of its forms was refused with that form filled in."""
     values = _event(desk, actor_of(request), event_id)
     job = values["job"]
     step = desk.jobs.step(job.id) if job else None
     at_work = bool(job) and desk.at_work(job)
     scope = Scope(event=event_id)
-    return page(request, "event.html", scope=scope, step=step, at_work=at_work, limits=desk.limits, **values, **more)
+    limits = desk.limits
+    return page(request, "event.html", scope=scope, kept=refused, step=step, at_work=at_work, limits=limits, **values)
+
+
+async def kept_on_event(
+    request: Request[Any, Any, Any],
+    form: Form,
+    name: str,
+    event_id: int,
+    work: Callable[[], Awaitable[Response[bytes]]],
+    *fields: str,
+) -> Response[bytes]:
+    """What came of a form of an event's page; where it was refused, that page with the form filled in."""
+    again = partial(page_of_event, request, desk_of(request), event_id)
+    return await kept(form, name, f"/events/{event_id}", again, work, fields=fields)
 
 
 def _event(desk: Desk, actor: Actor, event_id: int) -> dict[str, Any]:
@@ -110,13 +137,20 @@ async def check(request: Request[Any, Any, Any], event_id: FromPath[int]) -> Res
 async def add_files(request: Request[Any, Any, Any], event_id: FromPath[int]) -> Response[bytes]:
     """Add or replace files of an uploaded event, or take one out; then check again where that was asked for."""
     desk, actor, form = desk_of(request), actor_of(request), await read_form(request)
-    files = safe_files(form.files, desk.limits)
-    gone = form.text("remove")
-    if not files and not gone:
-        raise StoreError("empty", "Choose at least one file.")
-    await in_thread(_change_files, desk, actor, event_id, files, gone)
-    await desk.check_event(actor, event_id)
-    return redirect(f"/events/{event_id}", said="check")
+
+    def change_them() -> None:
+        files = safe_files(form.files, desk.limits)
+        gone = form.text("remove")
+        if not files and not gone:
+            raise StoreError("empty", "Choose at least one file.", field="files")
+        _change_files(desk, actor, event_id, files, gone)
+
+    async def work() -> Response[bytes]:
+        await in_thread(change_them)
+        await desk.check_event(actor, event_id)
+        return redirect(f"/events/{event_id}", said="check")
+
+    return await kept_on_event(request, form, "files", event_id, work, "files", "remove")
 
 
 def _change_files(desk: Desk, actor: Actor, event_id: int, files: list[tuple[str, bytes]], gone: str) -> None:
@@ -134,13 +168,13 @@ async def change(request: Request[Any, Any, Any], event_id: FromPath[int]) -> Re
     """Rename an event, or say how many readers its findings need."""
     desk, actor, form = desk_of(request), actor_of(request), await read_form(request)
 
-    def work() -> None:
+    def do() -> Response[bytes]:
         with desk.database.write() as session:
             readers = form.number("readers") or 1
             events.change(session, actor, event_id, name=form.text("name")[:200], readers=readers)
+        return redirect(f"/events/{event_id}", said="changed")
 
-    await in_thread(work)
-    return redirect(f"/events/{event_id}", said="changed")
+    return await kept_on_event(request, form, "change", event_id, partial(in_thread, do), "readers")
 
 
 @get("/events/{event_id:int}/articles/{article_id:str}", include_in_schema=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -11,6 +12,7 @@ from litestar.params import FromPath
 
 from crosscheck.desk.access import actor_of, desk_of, read_form
 from crosscheck.desk.core import SLOW, Desk, in_thread, threaded
+from crosscheck.desk.pages.events import kept_on_event
 from crosscheck.desk.render import environment, redirect
 from crosscheck.desk.report import report_html
 from crosscheck.store import events, exports
@@ -90,16 +92,16 @@ def export(request: Request[Any, Any, Any], event_id: FromPath[int], name: FromP
 async def take_baseline(request: Request[Any, Any, Any], event_id: FromPath[int]) -> Response[bytes]:
     """Dismiss what a baseline file names."""
     desk, actor, form = desk_of(request), actor_of(request), await read_form(request)
-    if not form.files:
-        raise StoreError("empty", "Choose a baseline file.")
 
-    def work() -> None:
+    def do() -> Response[bytes]:
+        if not form.files:
+            raise StoreError("empty", "Choose a baseline file.", field="baseline")
         with desk.database.write() as session:
             events.get(session, event_id)
             exports.read_baseline(session, actor, event_id, form.files[0][1])
+        return redirect(f"/events/{event_id}", said="baseline")
 
-    await in_thread(work)
-    return redirect(f"/events/{event_id}", said="baseline")
+    return await kept_on_event(request, form, "baseline", event_id, partial(in_thread, do), "baseline")
 
 
 ROUTES = [export, take_baseline]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import msgspec
 from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
-from crosscheck.desk.access import actor_of, as_number, desk_of, read_form
+from crosscheck.desk.access import Form, actor_of, as_number, desk_of, read_form
 from crosscheck.desk.core import Desk, in_thread, threaded
 from crosscheck.desk.evidence import Panel, panel, versions
+from crosscheck.desk.forms import kept
+from crosscheck.desk.kept import Kept
 from crosscheck.desk.pages.queue import CHECKER, decision_of, filter_of, filter_values, versions_of
 from crosscheck.desk.render import page, query, redirect
 from crosscheck.document import DocFinding
@@ -26,8 +30,13 @@ ACTIONS = ("confirm", "dismiss", "unsure", "duplicate", "note", "assign")
 @threaded
 def show(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Response[bytes]:
     """The finding's page. ``do`` opens one of the forms, the filter says what comes before and after."""
+    return show_again(request, finding_id, Kept())
+
+
+def show_again(request: Request[Any, Any, Any], finding_id: int, refused: Kept) -> Response[bytes]:
+    """The finding's page with a form as it was filled in."""
     desk, actor, shown = desk_of(request), actor_of(request), filter_of(request)
-    asked = request.query_params.get("do", "")
+    asked = refused.form or request.query_params.get("do", "")
     with desk.database.read() as session:
         view = findings.view(session, finding_id)
         before, after = slips.neighbours(session, shown, actor, finding_id)
@@ -48,6 +57,7 @@ def show(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Response
         request,
         "finding.html",
         scope=Scope(findings=(finding_id, *(row.id for row in siblings))),
+        kept=refused,
         finding=view,
         hidden=view.row.state == "second" and not _mine(view, actor),
         mine=_mine(view, actor),
@@ -97,29 +107,50 @@ def panels(finding: DocFinding, articles: dict[str, ArticleView], desk: Desk, be
     return [panel(articles[a], finding, chars=desk.limits.panel_chars) for a in chosen]
 
 
+async def _kept(
+    request: Request[Any, Any, Any],
+    form: Form,
+    name: str,
+    finding_id: int,
+    do: Callable[[], Response[bytes]],
+    **where: Any,
+) -> Response[bytes]:
+    """What came of a form of the finding's page; where it was refused, that page with the form filled in."""
+    here = f"/findings/{finding_id}{query(**filter_values(filter_of(request)))}"
+    again = partial(show_again, request, finding_id)
+    return await kept(form, name, here, again, partial(in_thread, do), **where)
+
+
+FORM_OF = {"confirmed": "confirm", "dismissed": "dismiss", "unsure": "unsure", "duplicate": "duplicate"}
+JUDGE_FIELDS = ("own_reading", "source", "own_reason", "duplicate_of", "note")
+
+
 @post("/findings/{finding_id:int}/judge", opt=CHECKER, include_in_schema=False)
 async def decide(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Response[bytes]:
     """Judge the finding, and those of its slip that are ticked, then go to the next slip in the queue."""
-    desk, actor, shown, form = desk_of(request), actor_of(request), filter_of(request), await read_form(request)
+    form = await read_form(request)
+    name = FORM_OF.get(form.text("verdict"), "confirm")
+    rename = {"reading": "own_reading", "reason": "own_reason"}
+    do = partial(_decide, request, form, finding_id)
+    return await _kept(request, form, name, finding_id, do, fields=JUDGE_FIELDS, rename=rename)
+
+
+def _decide(request: Request[Any, Any, Any], form: Form, finding_id: int) -> Response[bytes]:
+    desk, actor, shown = desk_of(request), actor_of(request), filter_of(request)
     decision, version = decision_of(form), form.number("version")
     key = form.text("request_key") or None
     also = [pair for value in form.all("also") for pair in versions_of(value)]
     also = [] if decision.verdict == "duplicate" else [pair for pair in also if pair[0] != finding_id]
-
-    def work() -> tuple[int | None, str]:
-        with desk.database.write() as session:
-            own = slips.decisions(session, finding_id, [number for number, _ in also], decision) if also else None
-            chosen = [(finding_id, version), *also]
-            done = judge.judge(session, actor, chosen, decision, own=own, request=key)
-            if finding_id not in done.done:
-                raise Changed("Somebody judged this finding, or it was checked again, since you opened it.")
-            if form.text("note").strip():
-                judge.note(session, actor, finding_id, form.text("note"), request=key, act=done.act)
-        with desk.database.read() as session:  # where to go next need not hold up who writes
-            return slips.neighbours(session, shown, actor, finding_id)[1], done.act
-
-    after, act = await in_thread(work)
-    values = {"said": "judged", "act": act, **filter_values(shown)}
+    with desk.database.write() as session:
+        own = slips.decisions(session, finding_id, [number for number, _ in also], decision) if also else None
+        done = judge.judge(session, actor, [(finding_id, version), *also], decision, own=own, request=key)
+        if finding_id not in done.done:
+            raise Changed("Somebody judged this finding, or it was checked again, since you opened it.")
+        if form.text("note").strip():
+            judge.note(session, actor, finding_id, form.text("note"), request=key, act=done.act)
+    with desk.database.read() as session:  # where to go next need not hold up who writes
+        after = slips.neighbours(session, shown, actor, finding_id)[1]
+    values = {"said": "judged", "act": done.act, **filter_values(shown)}
     return redirect("/queue", **values) if after is None else redirect(f"/findings/{after}", last=finding_id, **values)
 
 
@@ -128,12 +159,13 @@ async def note(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Re
     """Put a note on the finding."""
     desk, actor, shown, form = desk_of(request), actor_of(request), filter_of(request), await read_form(request)
 
-    def work() -> str:
+    def do() -> Response[bytes]:
         with desk.database.write() as session:
-            return judge.note(session, actor, finding_id, form.text("text"), request=form.text("request_key") or None)
+            key = form.text("request_key") or None
+            act = judge.note(session, actor, finding_id, form.text("text"), request=key)
+        return redirect(f"/findings/{finding_id}", said="noted", act=act, **filter_values(shown))
 
-    act = await in_thread(work)
-    return redirect(f"/findings/{finding_id}", said="noted", act=act, **filter_values(shown))
+    return await _kept(request, form, "note", finding_id, do, fields=("text",), rename={"note": "text"})
 
 
 @post("/findings/{finding_id:int}/assign", opt=CHECKER, include_in_schema=False)
@@ -141,33 +173,34 @@ async def assign(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> 
     """Give the finding to somebody."""
     desk, actor, shown, form = desk_of(request), actor_of(request), filter_of(request), await read_form(request)
 
-    def work() -> str:
+    def do() -> Response[bytes]:
         with desk.database.write() as session:
-            return judge.assign(session, actor, [finding_id], form.text("assignee") or None)
+            act = judge.assign(session, actor, [finding_id], form.text("assignee") or None)
+        return redirect(f"/findings/{finding_id}", said="assigned", act=act, **filter_values(shown))
 
-    act = await in_thread(work)
-    return redirect(f"/findings/{finding_id}", said="assigned", act=act, **filter_values(shown))
+    return await _kept(request, form, "assign", finding_id, do, fields=("assignee",))
 
 
 @post("/findings/{finding_id:int}/move", opt=CHECKER, include_in_schema=False)
 async def move(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Response[bytes]:
     """Move a mention to another reading, or take it out."""
-    desk, actor, shown, form = desk_of(request), actor_of(request), filter_of(request), await read_form(request)
+    form = await read_form(request)
+    do = partial(_move, request, form, finding_id)
+    return await _kept(request, form, "move", finding_id, do, fields=("to",))
+
+
+def _move(request: Request[Any, Any, Any], form: Form, finding_id: int) -> Response[bytes]:
     where, to = (form.text("article"), form.number("start") or 0), form.text("to")
     if not to:
-        raise StoreError("invalid", "Choose where the mention belongs.")
-
-    def work() -> str:
-        with desk.database.write() as session:
-            names = [r.value for r in findings.view(session, finding_id).document.readings]
-            number = as_number(to)
-            value = names[number - 1] if number and number <= len(names) else None
-            if value is None and to != "out":
-                raise StoreError("invalid", "Choose one of the readings.")
-            return mentions.move(session, actor, finding_id, where, value, version=form.number("version"))
-
-    act = await in_thread(work)
-    return redirect(f"/findings/{finding_id}", said="moved", act=act, **filter_values(shown))
+        raise StoreError("invalid", "Choose where the mention belongs.", field="to")
+    with desk_of(request).database.write() as session:
+        names = [r.value for r in findings.view(session, finding_id).document.readings]
+        number = as_number(to)
+        value = names[number - 1] if number and number <= len(names) else None
+        if value is None and to != "out":
+            raise StoreError("invalid", "Choose one of the readings.", field="to")
+        act = mentions.move(session, actor_of(request), finding_id, where, value, version=form.number("version"))
+    return redirect(f"/findings/{finding_id}", said="moved", act=act, **filter_values(filter_of(request)))
 
 
 @get("/find/{content_id:str}", include_in_schema=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from functools import partial
 from typing import Any
 
 from litestar import Request, Response, get, post
@@ -11,6 +12,8 @@ from litestar.params import FromPath
 
 from crosscheck.desk.access import actor_of, desk_of, read_form, visitor_of
 from crosscheck.desk.core import Desk, in_thread, threaded
+from crosscheck.desk.forms import kept
+from crosscheck.desk.kept import Kept
 from crosscheck.desk.render import local_path, page, redirect
 from crosscheck.store import people
 from crosscheck.store.views import NotFound, StoreError
@@ -37,7 +40,7 @@ def login_form(request: Request[Any, Any, Any]) -> Response[bytes]:
     _only_with_users(desk)
     if _needs_setup(desk):
         return redirect("/setup")
-    return page(request, "login.html", to=request.query_params.get("to", ""), error="", plain=_plain(request))
+    return page(request, "login.html", to=request.query_params.get("to", ""), name="", error="", plain=_plain(request))
 
 
 def _plain(request: Request[Any, Any, Any]) -> bool:
@@ -62,7 +65,8 @@ async def login(request: Request[Any, Any, Any]) -> Response[bytes]:
     except StoreError as error:
         status = 429 if error.code == "slow_down" else 401
         to = form.text("to")
-        shown = page(request, "login.html", status=status, to=to, error=error.message, plain=_plain(request))
+        told: dict[str, Any] = {"to": to, "name": form.text("name")[:80], "error": error.message}
+        shown = page(request, "login.html", status=status, plain=_plain(request), **told)
         if status == 429:
             shown.headers["retry-after"] = str(people.FAILURE_MINUTES * 60)
         return shown
@@ -94,7 +98,7 @@ def setup_form(request: Request[Any, Any, Any]) -> Response[bytes]:
     _only_with_users(desk)
     if not _needs_setup(desk):
         return redirect("/login")
-    return page(request, "setup.html", error="")
+    return page(request, "setup.html")
 
 
 @post("/setup", opt=PUBLIC, include_in_schema=False)
@@ -106,7 +110,7 @@ async def setup(request: Request[Any, Any, Any]) -> Response[bytes]:
     def work() -> None:
         given = form.text("code").strip().encode("utf-8", "surrogatepass")
         if desk.setup_code is None or not hmac.compare_digest(given, desk.setup_code.encode()):
-            raise StoreError("code", "That is not the code that the desk printed when it started.")
+            raise StoreError("code", "That is not the code that the desk printed when it started.", field="code")
         hashed = people.hash_password(form.text("password"))
         with desk.database.write() as session:
             if people.can_log_in(session):
@@ -119,7 +123,10 @@ async def setup(request: Request[Any, Any, Any]) -> Response[bytes]:
     except StoreError as error:
         if error.code == "code":  # a wrong code costs a new one: it cannot be guessed step by step
             desk.new_setup_code()
-        return page(request, "setup.html", status=403 if error.code == "code" else 400, error=error.message)
+        texts = {"name": [form.text("name")], "code": [form.text("code")] if error.code != "code" else []}
+        status = 403 if error.code == "code" else 400
+        told = Kept(form="setup", texts=texts, field=error.field, message=error.message, here="/setup", status=status)
+        return page(request, "setup.html", kept=told)
     return redirect("/login")
 
 
@@ -127,13 +134,13 @@ async def setup(request: Request[Any, Any, Any]) -> Response[bytes]:
 @threaded
 def account(request: Request[Any, Any, Any]) -> Response[bytes]:
     """One's own account: password and API tokens."""
-    return _account(request, token="", error="")
+    return _account(request)
 
 
-def _account(request: Request[Any, Any, Any], *, token: str, error: str, status: int = 200) -> Response[bytes]:
+def _account(request: Request[Any, Any, Any], refused: Kept = Kept(), *, token: str = "") -> Response[bytes]:
     with desk_of(request).database.read() as session:
         tokens = people.tokens(session, actor_of(request))
-    return page(request, "account.html", status=status, tokens=tokens, token=token, error=error)
+    return page(request, "account.html", kept=refused, tokens=tokens, token=token)
 
 
 @post("/account/password", include_in_schema=False)
@@ -142,19 +149,18 @@ async def password(request: Request[Any, Any, Any]) -> Response[bytes]:
     desk, actor, form = desk_of(request), actor_of(request), await read_form(request)
     _only_with_users(desk)
 
-    def work() -> None:
+    def do() -> Response[bytes]:
         if not people.check_password(desk.database, actor, form.text("old")):
-            raise StoreError("login", "That is not your password.")
+            raise StoreError("password", "That is not your password.", field="old")
         hashed = people.hash_password(form.text("new"))
         with desk.database.write() as session:
             people.change_password(session, actor, hashed)
+        return redirect("/login", said="password")
 
-    try:
-        await in_thread(work)
-    except StoreError as error:
-        said = error.message
-        return await in_thread(lambda: _account(request, token="", error=said, status=400))
-    return redirect("/login", said="password")
+    again, fields = partial(_account, request), ("old", "new")
+    return await kept(
+        form, "password", "/account", again, partial(in_thread, do), fields=fields, rename={"password": "new"}
+    )
 
 
 @post("/account/tokens", include_in_schema=False)
@@ -162,12 +168,14 @@ async def make_token(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Make an API token; this answer is the only place where it is ever seen."""
     desk, actor, form = desk_of(request), actor_of(request), await read_form(request)
 
-    def work() -> Response[bytes]:
+    def do() -> Response[bytes]:
         with desk.database.write() as session:
             token = people.make_token(session, actor, name=form.text("name"), role=form.text("role"))  # type: ignore[arg-type]
-        return _account(request, token=token, error="")
+        return _account(request, token=token)
 
-    return await in_thread(work)
+    return await kept(
+        form, "token", "/account", partial(_account, request), partial(in_thread, do), fields=("name", "role")
+    )
 
 
 @post("/account/tokens/{token_id:int}/revoke", include_in_schema=False)
@@ -188,14 +196,16 @@ async def revoke(request: Request[Any, Any, Any], token_id: FromPath[int]) -> Re
 @threaded
 def accounts(request: Request[Any, Any, Any]) -> Response[bytes]:
     """All accounts."""
-    return _people(request, made=None)
+    return _people(request)
 
 
-def _people(request: Request[Any, Any, Any], *, made: tuple[str, str] | None) -> Response[bytes]:
+def _people(
+    request: Request[Any, Any, Any], refused: Kept = Kept(), *, made: tuple[str, str] | None = None
+) -> Response[bytes]:
     desk = desk_of(request)
     _only_with_users(desk)
     with desk.database.read() as session:
-        return page(request, "people.html", accounts=people.accounts(session), made=made)
+        return page(request, "people.html", kept=refused, accounts=people.accounts(session), made=made)
 
 
 @post("/people", opt=ADMIN, include_in_schema=False)
@@ -203,7 +213,7 @@ async def add(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Make an account with a password that is shown once, for its owner to change."""
     desk, actor, form = desk_of(request), actor_of(request), await read_form(request)
 
-    def work() -> Response[bytes]:
+    def do() -> Response[bytes]:
         word = secrets.token_urlsafe(12)
         hashed = people.hash_password(word)
         with desk.database.write() as session:
@@ -212,7 +222,9 @@ async def add(request: Request[Any, Any, Any]) -> Response[bytes]:
             )
         return _people(request, made=(view.name, word))
 
-    return await in_thread(work)
+    return await kept(
+        form, "account", "/people", partial(_people, request), partial(in_thread, do), fields=("name", "role")
+    )
 
 
 @post("/people/{account_id:int}", opt=ADMIN, include_in_schema=False)
@@ -220,7 +232,7 @@ async def change(request: Request[Any, Any, Any], account_id: FromPath[int]) -> 
     """Change an account's role or activity, or give it a new password that is shown once."""
     desk, actor, form = desk_of(request), actor_of(request), await read_form(request)
 
-    def work() -> Response[bytes]:
+    def do() -> Response[bytes]:
         word = secrets.token_urlsafe(12) if form.text("do") == "password" else None
         hashed = people.hash_password(word) if word else None
         with desk.database.write() as session:
@@ -231,7 +243,7 @@ async def change(request: Request[Any, Any, Any], account_id: FromPath[int]) -> 
             )
         return _people(request, made=(name, word)) if word else redirect("/people", said="changed")
 
-    return await in_thread(work)
+    return await kept(form, f"account-{account_id}", "/people", partial(_people, request), partial(in_thread, do))
 
 
 ROUTES = [

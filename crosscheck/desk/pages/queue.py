@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -9,6 +10,8 @@ from litestar import Request, Response, get, post
 
 from crosscheck.desk.access import Form, actor_of, as_number, desk_of, read_form
 from crosscheck.desk.core import Desk, in_thread, threaded
+from crosscheck.desk.forms import kept
+from crosscheck.desk.kept import Kept
 from crosscheck.desk.render import local_path, page, query, redirect, with_query
 from crosscheck.store import findings, judge, people, slips
 from crosscheck.store.acts import Scope
@@ -58,8 +61,12 @@ def decision_of(form: Form) -> Decision:
 @threaded
 def show(request: Request[Any, Any, Any]) -> Response[bytes]:
     """A page of the queue."""
+    return _show(request, Kept())
+
+
+def _show(request: Request[Any, Any, Any], refused: Kept) -> Response[bytes]:
     desk, actor, shown = desk_of(request), actor_of(request), filter_of(request)
-    number = max(1, as_number(request.query_params.get("page", "")) or 1)
+    number = max(1, as_number(request.query_params.get("page", "") or refused.value("bulk", "page")) or 1)
     size = desk.limits.page_rows
     with desk.database.read() as session:
         found, groups, total = slips.queue(session, shown, actor, offset=(number - 1) * size, limit=size)
@@ -70,6 +77,7 @@ def show(request: Request[Any, Any, Any]) -> Response[bytes]:
         request,
         "queue.html",
         scope=Scope(event=shown.event),
+        kept=refused,
         slips=found,
         total=total,
         groups=groups,
@@ -87,31 +95,43 @@ def show(request: Request[Any, Any, Any]) -> Response[bytes]:
 @post("/queue", opt=CHECKER, include_in_schema=False)
 async def act(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Judge or assign all that is selected, or all that the filter shows, as one act."""
-    desk, actor, form = desk_of(request), actor_of(request), await read_form(request)
+    form = await read_form(request)
     back = local_path(form.text("back"), "/queue")
-    shown = filter_of(request)
-    chosen = await in_thread(_all, desk, shown, actor) if form.text("every") else _chosen(form)
+    do, again = partial(_act, request, form, back), partial(_show, request)
+    fields = ("own_reason", "assignee", "pick")
+    return await kept(form, "bulk", back, again, partial(in_thread, do), fields=fields, rename={"reason": "own_reason"})
+
+
+def _act(request: Request[Any, Any, Any], form: Form, back: str) -> Response[bytes]:
+    desk, actor = desk_of(request), actor_of(request)
+    chosen = _every(desk, filter_of(request), actor, form) if form.text("every") else _chosen(form)
     if not chosen:
-        raise StoreError("empty", "Select at least one finding.")
+        raise StoreError("empty", "Select at least one finding.", field="pick")
     if len(chosen) > desk.limits.bulk:
-        raise StoreError("too_many", f"At most {desk.limits.bulk} findings at once.")
-
+        raise StoreError("too_many", f"At most {desk.limits.bulk} findings at once.", field="pick")
     assigns = form.text("do") == "assign"
-
-    def work() -> judge.Outcome:
-        with desk.database.write() as session:
-            if assigns:
-                numbers = [finding for finding, _ in chosen]
-                return judge.Outcome(act=judge.assign(session, actor, numbers, form.text("assignee") or None), done=())
-            return judge.judge(session, actor, chosen, decision_of(form), request=form.text("request_key") or None)
-
-    outcome = await in_thread(work)
+    with desk.database.write() as session:
+        if assigns:
+            numbers = [finding for finding, _ in chosen]
+            outcome = judge.Outcome(act=judge.assign(session, actor, numbers, form.text("assignee") or None), done=())
+        else:
+            outcome = judge.judge(session, actor, chosen, decision_of(form), request=form.text("request_key") or None)
     if outcome.changed:
         left = ", ".join(map(str, outcome.changed))
         raise StoreError(
             "changed", f"{len(outcome.done)} judged. Left alone, since somebody changed them meanwhile: {left}."
         )
     return redirect(with_query(back, said="assigned" if assigns else "judged", act=outcome.act))
+
+
+def _every(desk: Desk, shown: QueueFilter, actor: Actor, form: Form) -> list[tuple[int, int | None]]:
+    """All that the filter shows. Raises StoreError where that is another number than was on the page."""
+    found: list[tuple[int, int | None]] = list(_all(desk, shown, actor))
+    seen = form.number("total")
+    if seen is not None and seen != len(found) and len(found) <= desk.limits.bulk:
+        said = f"This view shows {len(found)} findings now; there were {seen} when you opened it. Please look again."
+        raise StoreError("changed", said, field="pick")
+    return found
 
 
 def _all(desk: Desk, shown: QueueFilter, actor: Actor) -> list[tuple[int, int]]:

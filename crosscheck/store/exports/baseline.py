@@ -54,9 +54,10 @@ def read_baseline(session: Session, actor: Actor, event_id: int, data: bytes) ->
     try:
         kept = msgspec.json.decode(data, type=Baseline)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise StoreError("invalid", f"This is not a baseline file: {error}") from error
+        raise StoreError("invalid", f"This is not a baseline file: {error}", field="baseline") from error
     if kept.version != VERSION:
-        raise StoreError("invalid", f"This baseline has version {kept.version}; this desk reads version {VERSION}.")
+        said = f"This baseline has version {kept.version}; this desk reads version {VERSION}."
+        raise StoreError("invalid", said, field="baseline")
     rows = {row.finding: row for row in session.scalars(select(Finding).where(Finding.event_id == event_id))}
     by_reason: dict[str, list[int]] = {}
     for entry in kept.findings:
