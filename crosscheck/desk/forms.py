@@ -46,6 +46,6 @@ async def kept(
             field=field if field in fields else "",
             message=message,
             here=here,
-            status=status,
+            status=400 if status == 404 else status,  # the page is there; what its form names is not
         )
         return await in_thread(again, refused)

@@ -19,6 +19,7 @@ from crosscheck.desk.kept import Kept
 from crosscheck.desk.undoing import undoing
 from crosscheck.report.titles import title_of
 from crosscheck.report.wording import signs
+from crosscheck.store import calls, waiting
 from crosscheck.store.acts import Scope
 from crosscheck.store.keys import Keys, keys_of
 from crosscheck.store.text import storable
@@ -70,6 +71,7 @@ def environment() -> Environment:
         "sentence": words.sentence,
         "signs": signs,
         "title_of": title_of,
+        "called": lambda text, names: list(calls.pieces(text, names)),
     }
     env.globals |= {
         "count": words.count,
@@ -79,6 +81,7 @@ def environment() -> Environment:
         "VERDICTS": words.VERDICTS,
         "REASONS": words.REASONS,
         "KEYS": words.KEYS,
+        "SORTS": words.SORTS,
         "static_url": static_url,
         "query": query,
     }
@@ -118,7 +121,7 @@ def page(
             path=request.url.path,
             here=kept.here or request.url.path + (f"?{request.url.query}" if request.url.query else ""),
             kept=kept,
-            keys=_keys(desk, visitor.actor),
+            **_own(desk, visitor.actor),
             **values,
         )
     )
@@ -126,11 +129,12 @@ def page(
     return Response(content=text.encode("utf-8", "replace"), media_type="text/html", status_code=status)
 
 
-def _keys(desk: Desk, actor: Actor | None) -> Keys:
+def _own(desk: Desk, actor: Actor | None) -> dict[str, Any]:
+    """What every page knows of its visitor: their keys, and how much waits for them."""
     if actor is None:
-        return Keys()
+        return {"keys": Keys(), "waits": 0}
     with desk.database.read() as session:
-        return keys_of(session, actor.id)
+        return {"keys": keys_of(session, actor.id), "waits": waiting.count(session, actor).all if desk.users else 0}
 
 
 def redirect(path: str, **values: object) -> Response[bytes]:

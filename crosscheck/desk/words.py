@@ -23,6 +23,13 @@ STATES = {
     "dismissed": "Dismissed",
     "duplicate": "Duplicate",
 }
+SORTS = {
+    "": "as in the report",
+    "level": "level, then confidence",
+    "confidence": "confidence",
+    "title": "title",
+    "newest": "newest first",
+}
 VERDICTS = {"confirmed": "Confirmed", "dismissed": "Dismissed", "unsure": "Unsure", "duplicate": "Duplicate"}
 REASONS = (
     "They speak of different things",
@@ -58,6 +65,10 @@ SAID = {
     "step": "Kept.",
     "changed": "Changed.",
     "keys": "Your keys are kept.",
+    "view": "The view is kept.",
+    "removed": "The view is removed.",
+    "ticked": "Ticked off.",
+    "unticked": "It waits for you again.",
     "baseline": "Dismissals taken over from the baseline.",
     "revoked": "The token is revoked.",
     "password": "Password changed. Please log in again.",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, exists, false, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from crosscheck.document import DocArticle, DocFinding
@@ -26,7 +26,10 @@ from crosscheck.store.views import (
 
 
 class QueueFilter(msgspec.Struct, frozen=True, kw_only=True):
-    """What the queue shows: ``state`` a state, ``todo``, ``all`` or ``gone``; ``assignee`` a name, ``me``, ``none``."""
+    """What the queue shows: ``state`` a state, ``todo``, ``due`` (from this person), ``all`` or ``gone``.
+
+    ``assignee`` is a name, ``me`` or ``none``; ``sort`` one of :data:`crosscheck.store.slips.SORTS`.
+    """
 
     event: int | None = None
     level: str | None = None
@@ -34,6 +37,7 @@ class QueueFilter(msgspec.Struct, frozen=True, kw_only=True):
     state: str = "todo"
     assignee: str | None = None
     q: str | None = None
+    sort: str = ""
 
 
 _Assignee = aliased(Account)
@@ -77,6 +81,8 @@ def filtered(query: Any, shown: QueueFilter, actor: Actor) -> Select[Any]:
     query = query.where(Finding.present.is_(shown.state != "gone"))
     if shown.state == "todo":
         query = query.where(Finding.state.in_(TO_DO))
+    elif shown.state == "due":
+        query = query.where(*_due(actor))
     elif shown.state not in {"all", "gone"}:
         query = query.where(Finding.state == shown.state)
     if shown.event is not None:
@@ -96,6 +102,17 @@ def filtered(query: Any, shown: QueueFilter, actor: Actor) -> Select[Any]:
         query = query.where(Finding.search.like(like(shown.q), escape="\\"))
     narrowed: Select[Any] = query
     return narrowed
+
+
+def _due(actor: Actor) -> list[ColumnElement[bool]]:
+    """A second reading is due from everybody who has not judged, but for findings that were given to somebody else."""
+    if not actor.may("checker"):
+        return [false()]
+    stands = (Judgement.finding_id == Finding.id, Judgement.standing == "current")
+    mine = exists().where(*stands, Judgement.account_id == actor.id)
+    read = exists().where(*stands, Judgement.account_id == Finding.assignee_id)
+    free = or_(Finding.assignee_id.is_(None), Finding.assignee_id == actor.id, read)
+    return [Finding.state == "second", ~mine, free]
 
 
 def queue(

@@ -13,6 +13,7 @@ import msgspec
 from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
+from crosscheck.store import calls
 from crosscheck.store.audit import new_act, record
 from crosscheck.store.database import now
 from crosscheck.store.findings import get
@@ -201,6 +202,7 @@ def note(
     row.withdrawn = False
     session.add(row)
     session.flush()
+    calls.keep(session, row)
     after = {"note": row.id, "text": kept}
     where = {"event": finding.event_id, "finding": finding.id}
     return record(session, actor, "noted", after=after, act=act, undoes=redoes, **where)

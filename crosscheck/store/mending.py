@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from crosscheck.store import events
 from crosscheck.store.audit import new_act, record
@@ -20,7 +20,7 @@ from crosscheck.store.database import now
 from crosscheck.store.exports.corrections import corrections
 from crosscheck.store.findings import get, view
 from crosscheck.store.tables import Account, Article, Audit, CorrectionStep, Finding
-from crosscheck.store.text import words
+from crosscheck.store.text import storable, words
 from crosscheck.store.views import Actor, NotFound, StoreError
 
 STEPS = ("asked", "published", "verified")
@@ -28,6 +28,8 @@ STEPS = ("asked", "published", "verified")
 # a correction changes the figure or the name and keeps the rest; half leaves room for a clause that goes with it
 SAME_SENTENCE = 0.5
 _WORD = re.compile(r"\w+")
+_AskedOf = aliased(Account)
+_Told = tuple[CorrectionStep, str | None, str | None]  # a step, whose it is, and of whom it was asked
 _END = re.compile(r"(?<=[.!?\u201d\"])\s+|\n")
 
 
@@ -51,6 +53,7 @@ class StepView(msgspec.Struct, frozen=True, kw_only=True):
     account: str | None
     created: str
     note: str | None
+    asked_of: str | None
     act: str
 
 
@@ -125,13 +128,15 @@ def mendings(session: Session, event_id: int, *, finding: int | None = None) -> 
     first = roots(session, event_id)
     root = first.get(finding) if finding is not None else None
     live = {(w.root, w.path): w for w in wanted(session, event_id) if root is None or w.root == root}
-    query = select(CorrectionStep, Account.name).outerjoin(Account, Account.id == CorrectionStep.account_id)
+    query = select(CorrectionStep, Account.name, _AskedOf.name)
+    query = query.outerjoin(Account, Account.id == CorrectionStep.account_id)
+    query = query.outerjoin(_AskedOf, _AskedOf.id == CorrectionStep.asked_of_id)
     query = query.join(Finding, Finding.id == CorrectionStep.finding_id)
     query = query.where(Finding.event_id == event_id, CorrectionStep.standing == "current")
-    rows: dict[tuple[int, str], list[tuple[CorrectionStep, str | None]]] = {key: [] for key in live}
-    for row, name in session.execute(query.order_by(CorrectionStep.id)):
+    rows: dict[tuple[int, str], list[_Told]] = {key: [] for key in live}
+    for row, name, asked_of in session.execute(query.order_by(CorrectionStep.id)):
         if root is None or row.finding_id == root:
-            rows.setdefault((row.finding_id, row.path), []).append((row, name))
+            rows.setdefault((row.finding_id, row.path), []).append((row, name, asked_of))
     newest = {start: number for number, start in sorted(first.items())}
     made = [_mending(session, newest[key[0]], key[1], live.get(key), steps) for key, steps in rows.items()]
     return sorted(made, key=lambda m: (m.finding, m.path))
@@ -142,7 +147,7 @@ def _mending(
     finding: int,
     path: str,
     live: Wanted | None,
-    steps: list[tuple[CorrectionStep, str | None]],
+    steps: list[_Told],
 ) -> Mending:
     told = live or steps[-1][0]
     row = get(session, finding)
@@ -156,8 +161,15 @@ def _mending(
         sentence=told.sentence,
         stands=live is not None,
         steps=tuple(
-            StepView(step=s.step, account=name, created=s.created, note=s.note, act=s.act)  # type: ignore[arg-type]
-            for s, name in steps
+            StepView(
+                step=s.step,  # type: ignore[arg-type]
+                account=name,
+                created=s.created,
+                note=s.note,
+                asked_of=asked_of,
+                act=s.act,
+            )
+            for s, name, asked_of in steps
         ),
     )
 
@@ -170,9 +182,10 @@ def step(
     name: str,
     *,
     note: str | None = None,
+    asked_of: str | None = None,
     redoes: str | None = None,
 ) -> str:
-    """Keep that a correction was asked, published or verified; returns the act."""
+    """Keep that a correction was asked, perhaps of a colleague by name, published or verified; returns the act."""
     finding = get(session, finding_id)
     if name not in STEPS:
         raise StoreError("invalid", "A correction is asked, published or verified.")
@@ -186,13 +199,23 @@ def step(
     act = new_act()
     row = _row(roots(session, finding.event_id)[finding.id], path, name, found, act)
     row.account_id, row.note = actor.id, words(note)
+    row.asked_of_id = _colleague(session, asked_of) if asked_of and name == "asked" else None
     session.add(row)
     session.flush()
     after = {"step": row.id, "name": name, "path": path, "says": found.says, "right": found.right, "note": row.note}
+    if row.asked_of_id is not None:
+        after["asked_of"] = asked_of
     where = {"event": finding.event_id, "finding": finding.id}
     return record(
         session, actor, "correction", before={"name": found.step}, after=after, act=act, undoes=redoes, **where
     )
+
+
+def _colleague(session: Session, name: str) -> int:
+    query = select(Account.id).where(Account.name == storable(name), Account.active)
+    if (number := session.scalar(query)) is None:
+        raise NotFound("account", field="asked_of")
+    return number
 
 
 def _row(root: int, path: str, name: str, told: Mending | Wanted, act: str) -> CorrectionStep:

@@ -81,7 +81,9 @@ def _step(session: Session, actor: Actor, rows: Rows, redoes: str, _joined: str)
     act = ""
     for row, before in rows:
         old = session.get_one(CorrectionStep, before["step"])
-        act = mending.step(session, actor, row.finding_id or 0, old.path, old.step, note=old.note, redoes=redoes)
+        name = session.get_one(Account, old.asked_of_id).name if old.asked_of_id else None
+        told: dict[str, Any] = {"note": old.note, "asked_of": name, "redoes": redoes}
+        act = mending.step(session, actor, row.finding_id or 0, old.path, old.step, **told)
     return act
 
 

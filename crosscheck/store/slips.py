@@ -7,12 +7,14 @@ rows of a group stand next to each other, where its first finding stands in the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import msgspec
-from sqlalchemy import func, select, tuple_
-from sqlalchemy.orm import Session
+from sqlalchemy import and_, case, func, select, tuple_
+from sqlalchemy.orm import Session, aliased
 
 from crosscheck.document import DocFinding
+from crosscheck.model import LEVELS
 from crosscheck.store.findings import ORDER, QueueFilter, filtered, get, row_of, rows
 from crosscheck.store.tables import Finding
 from crosscheck.store.views import Actor, Decision, FindingRow, FindingView, Slip
@@ -31,16 +33,44 @@ def in_order(found: Iterable[DocFinding]) -> list[DocFinding]:
     return [finding for slip in slips.values() for finding in slip]
 
 
+# what the queue can be ordered by: the slip that comes first by these columns of its findings stands first
+_RANK = case({level: place for place, level in enumerate(LEVELS)}, value=Finding.level, else_=len(LEVELS))
+_Lead = aliased(Finding)
+_TITLE = (  # of the slip's first finding: the one that heads its row
+    select(func.lower(_Lead.title))
+    .where(_Lead.event_id == Finding.event_id, _Lead.slip == Finding.slip)
+    .order_by(_Lead.present.desc(), _Lead.position, _Lead.id)
+    .limit(1)
+    .correlate(Finding)
+    .scalar_subquery()
+)
+_PLACE = (Finding.event_id, func.min(Finding.position), func.min(Finding.id))
+_BY: dict[str, tuple[Any, ...]] = {
+    "": _PLACE,
+    "level": (func.min(_RANK), -func.max(Finding.confidence), *_PLACE),
+    "confidence": (-func.max(Finding.confidence), *_PLACE),
+    "title": (_TITLE, *_PLACE),
+    "newest": (-func.max(Finding.id), *_PLACE),
+}
+SORTS = tuple(_BY)  # "" is the report's order, event by event
+
+
+def _groups(query: Any, sort: str) -> tuple[Any, list[Any]]:
+    """The slips of a query on findings as a subquery, and its columns to order by."""
+    columns = [column.label(f"by{place}") for place, column in enumerate(_BY.get(sort, _PLACE))]
+    found = query.add_columns(*columns).group_by(Finding.event_id, Finding.slip).subquery()
+    return found, [found.c[column.name] for column in columns]
+
+
 def queue(
     session: Session, shown: QueueFilter, actor: Actor, *, offset: int = 0, limit: int = 50
 ) -> tuple[list[Slip], int, int]:
     """A stretch of the queue by slips, and how many slips and findings the whole has."""
     key = (Finding.event_id, Finding.slip)
-    groups = filtered(select(*key), shown, actor).group_by(*key)
-    total = session.scalar(select(func.count()).select_from(groups.subquery())) or 0
+    groups, order = _groups(filtered(select(*key), shown, actor), shown.sort)
+    total = session.scalar(select(func.count()).select_from(groups)) or 0
     number = session.scalar(filtered(select(func.count(Finding.id)), shown, actor)) or 0
-    first = func.min(Finding.position)
-    leads = groups.order_by(Finding.event_id, first, func.min(Finding.id)).offset(min(offset, 2**31)).limit(limit)
+    leads = select(groups.c.event_id, groups.c.slip).order_by(*order).offset(min(offset, 2**31)).limit(limit)
     page = [(event, slip) for event, slip in session.execute(leads)]
     query = filtered(rows(), shown, actor).where(tuple_(*key).in_(page)).order_by(*ORDER)
     found: dict[tuple[int, str], list[FindingRow]] = {names: [] for names in page}
@@ -58,19 +88,25 @@ def numbers(session: Session, shown: QueueFilter, actor: Actor, *, limit: int) -
 def neighbours(session: Session, shown: QueueFilter, actor: Actor, finding_id: int) -> tuple[int | None, int | None]:
     """The first findings of the slips before and after this finding's, whether or not it is still in the queue."""
     row = get(session, finding_id)
-    here = tuple_(row.event_id, row.position, row.id)
-    same = tuple_(Finding.event_id, Finding.slip) == tuple_(row.event_id, row.slip)
-    query = filtered(select(Finding.id, Finding.event_id, Finding.slip), shown, actor).where(~same)
-    before = session.execute(
-        query.where(tuple_(*ORDER) < here).order_by(*(column.desc() for column in ORDER)).limit(1)
-    ).first()
-    after = session.execute(query.where(tuple_(*ORDER) > here).order_by(*ORDER).limit(1)).first()
-    if before is not None:
-        lead = filtered(select(Finding.id), shown, actor).where(
-            Finding.event_id == before.event_id, Finding.slip == before.slip
-        )
-        return session.scalar(lead.order_by(*ORDER).limit(1)), after.id if after else None
-    return None, after.id if after else None
+    key = (Finding.event_id, Finding.slip)
+    same = (Finding.event_id == row.event_id, Finding.slip == row.slip)
+    own, order = _groups(select(*key).where(*same, Finding.present.is_(row.present)), shown.sort)
+    here = tuple_(*session.execute(select(*order).select_from(own)).one())
+    groups, order = _groups(filtered(select(*key), shown, actor).where(~and_(*same)), shown.sort)
+    query = select(groups.c.event_id, groups.c.slip)
+
+    def lead(found: Any) -> int | None:
+        if found is None:
+            return None
+        first = filtered(select(Finding.id), shown, actor)
+        first = first.where(Finding.event_id == found.event_id, Finding.slip == found.slip)
+        number: int | None = session.scalar(first.order_by(*ORDER).limit(1))
+        return number
+
+    down = [column.desc() for column in order]
+    before = session.execute(query.where(tuple_(*order) < here).order_by(*down).limit(1)).first()
+    after = session.execute(query.where(tuple_(*order) > here).order_by(*order).limit(1)).first()
+    return lead(before), lead(after)
 
 
 def siblings(session: Session, finding: FindingView) -> list[FindingRow]:

@@ -249,6 +249,7 @@ class CorrectionStep(Base):
     right: Mapped[str | None]
     sentence: Mapped[str]
     note: Mapped[str | None]
+    asked_of_id: Mapped[int | None] = mapped_column(index=True)  # the account of whom it was asked
     created: Mapped[str]
     standing: Mapped[str] = mapped_column(Line(10))  # current | undone
     act: Mapped[str] = mapped_column(Line(32), index=True)

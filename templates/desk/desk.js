@@ -153,6 +153,74 @@ const wrong = one("[aria-invalid=true]");
 if (wrong) { wrong.focus(); wrong.scrollIntoView({ block: "center" }); }
 if (one(".bulk-form") && rows.length && !location.hash && !asked && !one(".problem")) go(0);
 
+// --- notes: "@an" offers the names that begin so
+const people = JSON.parse(one("[data-people]")?.dataset.people ?? "[]");
+for (const field of people.length ? all("[data-call]") : []) offerNames(field);
+
+function offerNames(field) {
+  let list = null;
+  let at = 0;
+  const close = () => {
+    list?.remove();
+    list = null;
+    field.removeAttribute("aria-controls");
+    field.removeAttribute("aria-activedescendant");
+  };
+  const mark = (index) => {
+    const items = [...list.children];
+    items.forEach((item, place) => item.setAttribute("aria-selected", place === index));
+    list.dataset.at = index;
+    field.setAttribute("aria-activedescendant", items[index].id);
+  };
+  const take = (name) => {
+    const caret = field.selectionStart;
+    field.setRangeText(name, at, caret, "end");
+    close();
+    field.focus();
+  };
+  const look = () => {
+    close();
+    const before = field.value.slice(0, field.selectionStart);
+    const found = /(?:^|[^\p{L}\p{N}_@])@([\p{L}\p{N}_ .'+-]{0,40})$/u.exec(before);
+    if (!found) return;
+    at = before.length - found[1].length;
+    const start = found[1].toLowerCase();
+    const fit = people.filter((name) => name.toLowerCase().startsWith(start) && name.toLowerCase() !== start).slice(0, 8);
+    if (!fit.length) return;
+    list = document.createElement("ul");
+    list.className = "names";
+    list.id = "names";
+    list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", "Colleagues");
+    fit.forEach((name, index) => {
+      const item = document.createElement("li");
+      item.id = `name-${index}`;
+      item.setAttribute("role", "option");
+      item.textContent = name;
+      item.addEventListener("mousedown", (event) => { event.preventDefault(); take(name); });
+      list.append(item);
+    });
+    field.closest("label").after(list);
+    field.setAttribute("aria-controls", "names");
+    mark(0);
+  };
+  field.setAttribute("aria-autocomplete", "list");
+  field.addEventListener("input", look);
+  field.addEventListener("blur", close);
+  field.addEventListener("keydown", (event) => {
+    if (!list) return;
+    const index = Number(list.dataset.at);
+    const last = list.children.length - 1;
+    if (event.key === "ArrowDown") mark(index === last ? 0 : index + 1);
+    else if (event.key === "ArrowUp") mark(index === 0 ? last : index - 1);
+    else if (event.key === "Enter" || event.key === "Tab") take(list.children[index].textContent);
+    else if (event.key === "Escape") close();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+}
+
 // --- articles side by side: whole, and scrolled to the words
 for (const panel of all("[data-scroll]")) {
   const before = one(".before", panel);

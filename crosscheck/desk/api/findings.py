@@ -22,11 +22,12 @@ from crosscheck.desk.api.types import (
     RedoRequest,
     Undone,
     UndoRequest,
+    WaitingList,
     errors,
 )
 from crosscheck.desk.core import threaded
 from crosscheck.model import FindingKind, Level
-from crosscheck.store import blind, findings, judge, mending, mentions, people, slips
+from crosscheck.store import blind, findings, judge, mending, mentions, people, slips, waiting
 from crosscheck.store.findings import QueueFilter
 from crosscheck.store.mending import Mending
 from crosscheck.store.redo import redo
@@ -46,7 +47,7 @@ def queue(
     event: Number = None,
     level: FromQuery[Level | None] = None,
     kind: FromQuery[FindingKind | None] = None,
-    work: Annotated[State | Literal["todo", "all", "gone"], QueryParameter(name="state")] = "all",
+    work: Annotated[State | Literal["todo", "due", "all", "gone"], QueryParameter(name="state")] = "all",
     assignee: Words = None,
     q: Words = None,
     offset: Offset = 0,
@@ -147,7 +148,8 @@ def move(request: Request[Any, Any, Any], finding_id: FromPath[int], data: JSONB
 def correction(request: Request[Any, Any, Any], finding_id: FromPath[int], data: JSONBody[NewStep]) -> list[Mending]:
     """Keep that the correction of one article was asked, published or verified; the answer shows the finding's."""
     with desk_of(request).database.write() as session:
-        mending.step(session, actor_of(request), finding_id, data.path, data.step, note=data.note)
+        told = {"note": data.note, "asked_of": data.asked_of}
+        mending.step(session, actor_of(request), finding_id, data.path, data.step, **told)
         return mending.mendings(session, findings.get(session, finding_id).event_id, finding=finding_id)
 
 
@@ -190,4 +192,17 @@ def accounts(request: Request[Any, Any, Any]) -> list[AccountView]:
         return people.accounts(session, active=True)
 
 
-ROUTES = [queue, one, decide, note, assign, move, correction, take_back, do_again, judgements, accounts]
+@get(f"{PATH}/waiting", responses=errors(), tags=["findings"])
+@threaded
+def mine(request: Request[Any, Any, Any]) -> WaitingList:
+    """What waits for the account whose token or login this is, newest first, at most 100 of each."""
+    actor = actor_of(request)
+    with desk_of(request).database.read() as session:
+        return WaitingList(
+            calls=waiting.calls(session, actor),
+            second=findings.queue(session, waiting.DUE, actor, limit=100)[0],
+            corrections=waiting.corrections(session, actor),
+        )
+
+
+ROUTES = [queue, one, decide, note, assign, move, correction, take_back, do_again, judgements, accounts, mine]

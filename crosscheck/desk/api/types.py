@@ -10,6 +10,7 @@ from litestar.params import QueryParameter
 
 from crosscheck.desk.worker import Given
 from crosscheck.store.views import EventView, FindingRow, JobView, Verdict
+from crosscheck.store.waiting import AskedView, CallView
 
 Number = Annotated[int | None, QueryParameter(ge=1, le=2**31 - 1)]
 
@@ -102,11 +103,20 @@ class MentionMove(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class NewStep(msgspec.Struct, frozen=True, kw_only=True):
-    """What happened to the correction of one article, with a link or a note."""
+    """What happened to the correction of one article, with a link or a note; ``asked_of`` is a colleague's name."""
 
     path: Annotated[str, msgspec.Meta(max_length=500)]
     step: Literal["asked", "published", "verified"]
     note: Annotated[str, msgspec.Meta(max_length=4000)] | None = None
+    asked_of: Annotated[str, msgspec.Meta(max_length=80)] | None = None
+
+
+class WaitingList(msgspec.Struct, frozen=True, kw_only=True):
+    """What waits for one's own account: notes that call it, second readings due from it, corrections asked of it."""
+
+    calls: list[CallView]
+    second: list[FindingRow]
+    corrections: list[AskedView]
 
 
 class UndoRequest(msgspec.Struct, frozen=True, kw_only=True):

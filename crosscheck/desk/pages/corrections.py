@@ -14,7 +14,7 @@ from crosscheck.desk.forms import kept
 from crosscheck.desk.kept import Kept
 from crosscheck.desk.pages import findings
 from crosscheck.desk.render import local_path, page, redirect, with_query
-from crosscheck.store import events, mending
+from crosscheck.store import events, mending, people
 from crosscheck.store import findings as store_findings
 from crosscheck.store.acts import Scope
 from crosscheck.store.compare import compare
@@ -31,7 +31,10 @@ def _show(request: Request[Any, Any, Any], event_id: int, refused: Kept) -> Resp
     with desk_of(request).database.read() as session:
         event = events.view(session, event_id)
         found = mending.mendings(session, event_id)
-    return page(request, "mending.html", scope=Scope(event=event_id), kept=refused, event=event, mendings=found)
+        accounts = [a.name for a in people.accounts(session, active=True)]
+    return page(
+        request, "mending.html", scope=Scope(event=event_id), kept=refused, event=event, mendings=found, people=accounts
+    )
 
 
 @post("/findings/{finding_id:int}/correction", opt={"role": "checker"}, include_in_schema=False)
@@ -42,8 +45,8 @@ async def step(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Re
 
     def do() -> Response[bytes]:
         with desk.database.write() as session:
-            note = form.text("note") or None
-            act = mending.step(session, actor, finding_id, form.text("path"), form.text("step"), note=note)
+            told = {"note": form.text("note") or None, "asked_of": form.text("asked_of") or None}
+            act = mending.step(session, actor, finding_id, form.text("path"), form.text("step"), **told)
         return redirect(with_query(back, said="step", act=act))
 
     def again(refused: Kept) -> Response[bytes]:
@@ -53,7 +56,7 @@ async def step(request: Request[Any, Any, Any], finding_id: FromPath[int]) -> Re
             event_id = store_findings.get(session, finding_id).event_id
         return _show(request, event_id, refused)
 
-    return await kept(form, "correction", back, again, partial(in_thread, do), fields=("note",))
+    return await kept(form, "correction", back, again, partial(in_thread, do), fields=("note", "asked_of"))
 
 
 @get("/events/{event_id:int}/compare", include_in_schema=False, opt=SLOW)

@@ -13,7 +13,7 @@ from crosscheck.desk.core import Desk, in_thread, threaded
 from crosscheck.desk.forms import kept
 from crosscheck.desk.kept import Kept
 from crosscheck.desk.render import local_path, page, query, redirect, with_query
-from crosscheck.store import findings, judge, people, slips
+from crosscheck.store import findings, judge, people, saved, slips
 from crosscheck.store.acts import Scope
 from crosscheck.store.findings import QueueFilter
 from crosscheck.store.redo import redo
@@ -31,15 +31,17 @@ def filter_of(request: Request[Any, Any, Any]) -> QueueFilter:
         event=as_number(given.get("event", "")),
         level=given.get("level") or None,
         kind=given.get("kind") or None,
-        state=state if state in {*STATES, "all", "gone"} else "todo",
+        state=state if state in {*STATES, "due", "all", "gone"} else "todo",
         assignee=given.get("assignee") or None,
         q=given.get("q") or None,
+        sort=given.get("sort", "") if given.get("sort", "") in slips.SORTS else "",
     )
 
 
 def filter_values(shown: QueueFilter) -> dict[str, object]:
     """The filter as query parameters, without what is the default."""
-    return {k: v for k, v in msgspec.structs.asdict(shown).items() if v is not None and (k, v) != ("state", "todo")}
+    values = msgspec.structs.asdict(shown).items()
+    return {k: v for k, v in values if v not in (None, "") and (k, v) != ("state", "todo")}
 
 
 def decision_of(form: Form) -> Decision:
@@ -61,10 +63,11 @@ def decision_of(form: Form) -> Decision:
 @threaded
 def show(request: Request[Any, Any, Any]) -> Response[bytes]:
     """A page of the queue."""
-    return _show(request, Kept())
+    return show_again(request, Kept())
 
 
-def _show(request: Request[Any, Any, Any], refused: Kept) -> Response[bytes]:
+def show_again(request: Request[Any, Any, Any], refused: Kept) -> Response[bytes]:
+    """A page of the queue with a form as it was filled in."""
     desk, actor, shown = desk_of(request), actor_of(request), filter_of(request)
     number = max(1, as_number(request.query_params.get("page", "") or refused.value("bulk", "page")) or 1)
     size = desk.limits.page_rows
@@ -72,6 +75,9 @@ def _show(request: Request[Any, Any, Any], refused: Kept) -> Response[bytes]:
         found, groups, total = slips.queue(session, shown, actor, offset=(number - 1) * size, limit=size)
         names = findings.event_names(session)
         accounts = [a.name for a in people.accounts(session, active=True)]
+        views = saved.of(session, actor)
+        other = as_number(request.query_params.get("shared", ""))
+        shared = saved.get(session, other) if other else None
     values = filter_values(shown)
     return page(
         request,
@@ -84,6 +90,8 @@ def _show(request: Request[Any, Any, Any], refused: Kept) -> Response[bytes]:
         shown=shown,
         event_names=names,
         people=accounts,
+        views=[(view, query(**filter_values(view.shown))) for view in views],
+        shared=shared if shared and shared.account != actor.name and shared.shown == shown else None,
         number=number,
         pages=-(-groups // size),
         first=(number - 1) * size + 1,
@@ -97,7 +105,7 @@ async def act(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Judge or assign all that is selected, or all that the filter shows, as one act."""
     form = await read_form(request)
     back = local_path(form.text("back"), "/queue")
-    do, again = partial(_act, request, form, back), partial(_show, request)
+    do, again = partial(_act, request, form, back), partial(show_again, request)
     fields = ("own_reason", "assignee", "pick")
     return await kept(form, "bulk", back, again, partial(in_thread, do), fields=fields, rename={"reason": "own_reason"})
 
