@@ -10,7 +10,7 @@ from typing import Any
 from crosscheck.layout import Cover, paragraphs
 from crosscheck.model import Article, ArticleRole, Region, Span
 from crosscheck.read.dateline import find_dateline
-from crosscheck.read.language import foreign, told
+from crosscheck.read.language import foreign, in_part, told
 from crosscheck.read.regions import find_regions
 from crosscheck.read.stamp import find_stamp, iso_date, stamp_of_url
 
@@ -48,8 +48,11 @@ def make_article(
     regions.sort(key=lambda r: r.span)
     url = _text(meta, "url")
     published, doubts = _published(meta, stamp[0] if stamp else dateline.stamp if dateline else None, url)
-    language = foreign(text)
-    said = (*warnings, *doubts, *([told(language)] if language else ()))
+    parted = in_part(text, spans)
+    language = None if parted else foreign(text)
+    said = (*warnings, *doubts, *([told(language)] if language else ()), *([parted[1]] if parted else ()))
+    if parted:
+        regions = sorted((*regions, *(Region(kind="furniture", span=s) for s in parted[0])), key=lambda r: r.span)
     return Article(
         id=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12],
         path=path,

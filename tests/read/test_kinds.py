@@ -620,6 +620,15 @@ def test_what_is_no_wire(text):
             "ru",
         ),
         ("大臣は水曜日に橋が再開したと述べた。十二人が負傷した。警察が原因を調べている。", "ja"),
+        ("El puente se abrió el jueves, dijo el alcalde.", "es"),
+        (
+            "Jembatan dibuka.\n\nJembatan di Leeds dibuka kembali pada hari Kamis, kata wali kota. Sebanyak 48 pekerja ikut.",
+            "id",
+        ),
+        ("Мост снова открыт, сказал мэр.", "ru"),
+        ("市长说,大桥星期四重新开放,48名工人参加。", "zh"),
+        ("Šimůnek wins.\n\nČeněk Šimůnek beat Łukasz Wiśniewski in Kraków on Thursday. Åberg lost to Núñez.", None),
+        ("Storm hits pier; two boats sink off Pelon; three men missing", None),
         (
             "Bridge reopens.\n\nThe minister, Jussi Mäkinen, said on Wednesday that the bridge at Järvenpää was open again.",
             None,
@@ -685,3 +694,25 @@ def test_a_post_is_dated_by_its_file_name():
 def test_control_characters_behind_what_is_written_anew(odd, before):
     (article,) = read(page(f"{before}a{odd}b{odd}"), "a.html")
     assert "Police asked witnesses to come forward." in article.text
+
+
+ENGLISH = "The bridge in Leeds reopened on Thursday, the council said. 48 workers took part and the mayor thanked them."
+GERMAN = "Die Brücke in Leeds ist seit Donnerstag wieder offen, sagte der Rat. Es waren 84 Arbeiter dabei, und alle waren froh."
+
+
+@pytest.mark.parametrize(
+    "order", [(ENGLISH, GERMAN), (GERMAN, ENGLISH), (ENGLISH, GERMAN, ENGLISH.replace("48", "49"), GERMAN + " Ja.")]
+)
+def test_of_a_release_in_two_languages_the_english_half_is_read(order):
+    (article,) = read("Bridge reopens\n\n" + "\n\n".join(order), "a.txt")
+    hidden = [article.text[r.span.start : r.span.end] for r in article.regions if r.kind == "furniture"]
+    assert hidden == [p for p in order if p.startswith("Die")]
+    assert article.language is None
+    (warning,) = article.warnings
+    assert "German: only English is read, so the rest alone yields facts" in warning
+
+
+def test_a_quotation_in_another_language_makes_no_article_foreign():
+    quote = "“Wir haben lange gewartet, und jetzt ist die Brücke endlich wieder offen für alle”, sagte der Rat am Donnerstag dazu."
+    (article,) = read(f"Bridge reopens\n\n{ENGLISH}\n\n{quote}\n\n{ENGLISH.replace('48', '49')}", "a.txt")
+    assert article.language is None
