@@ -22,7 +22,7 @@ TENS: dict[str, int] = {
 SCALES: dict[str, float] = {
     "dozen": 12, "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lac": 1e5, "million": 1e6, "crore": 1e7,
     "billion": 1e9, "trillion": 1e12, "mn": 1e6, "mln": 1e6, "mio": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12,
-    "trn": 1e12,
+    "trn": 1e12, "quadrillion": 1e15,
 }  # fmt: skip
 # Letters glued to digits: "$5m", "40bn", "5k".
 SUFFIXES: dict[str, float] = {"k": 1e3, "m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}
@@ -41,6 +41,18 @@ ORDINALS: dict[str, int] = {
     "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
     "fortieth": 40, "fiftieth": 50, "hundredth": 100,
 }  # fmt: skip
+# Denominators that PARTS leaves out, since alone they are ranks: "three sixteenths", "a thousandth of a second".
+LONG_PARTS: dict[str, int] = (
+    {w: n for w, n in ORDINALS.items() if 10 < n < 100}
+    | {
+        f"{tens}{gap}{nth}": value + n
+        for tens, value in TENS.items()
+        for nth, n in ORDINALS.items()
+        if n < 10
+        for gap in "- "
+    }
+    | {"thousandth": 1000, "millionth": 10**6, "billionth": 10**9}
+)
 FOLD: dict[str, float] = {
     "double": 2, "doubled": 2, "doubling": 2, "triple": 3, "tripled": 3, "tripling": 3, "treble": 3, "trebled": 3,
     "quadruple": 4, "quadrupled": 4, "quadrupling": 4, "quintupled": 5, "halved": 0.5, "halving": 0.5, "twice": 2,
@@ -57,10 +69,10 @@ def alternatives(words: object) -> str:
 # thousands set off by commas, by dots with a decimal comma or a second dot, by spaces or Swiss apostrophes; "4 1/2"
 DIGITS = (
     r"(?:\d{1,3},\d(?=\s?(?:million|billion|trillion|mn|bn|m)\b)|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?"
-    r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?![\d.])"
+    r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d|\.\d)|\d{1,3},\d\d(?![\d,.]\d|\d)"
     r"|[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d/:-]|[.,]\d{3})(?:,\d{1,2}(?!\d))?"
     r"|[1-9]\d{0,2}(?:['’]\d{3})+(?![\d'’])"
-    r"|\d{1,4} [1-9]/[2-9](?![\d/])|\d+(?:\.\d+)?e[+-]?\d{1,2}(?![\w.])"
+    r"|\d{1,4} [1-9]/[2-9](?![\d/])|\d+(?:\.\d+)?e[+-]?\d{1,2}(?!\w|\.\d)"
     r"|\d+(?:\.\d+)?[½¼¾⅓⅔⅛]?|[½¼¾⅓⅔⅛])"
 )
 SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+")  # digits in groups of three, which may be two numbers side by side
@@ -71,14 +83,19 @@ _SMALL = (
     rf"|{alternatives(TEENS)}|{alternatives(ONES)})\b"
 )
 _HALF = r"(?: and (?:a|one) (?:half|quarter))"
-_TAIL = rf"(?:(?:,? and |,? |-)(?:{_SMALL}|{DIGITS})(?![\w-]*(?:th|rd|nd)\b)(?:[ -]{_BIG}\b)?)"
+_TAIL = rf"(?:(?:,? and |,? |-)(?:{_SMALL}|{DIGITS})(?![\w-]*(?:th|rd|nd)\b)(?:[ -]{_BIG}\b){{0,2}})"
 WORDS = (
     rf"(?:(?:{_SMALL}{_HALF}?|half an?|an?|(?:a )?few|several|(?:a )?couple(?: of)?)(?:[ -]{_BIG}\b)+"
     rf"(?:{_HALF}|{_TAIL}*)"
-    rf"|{_SMALL}{_HALF}?|(?:a )?couple\b(?= of)|half-dozen)"
+    rf"|{_SMALL}{_HALF}?|(?:a )?couple\b(?= of)|half-dozen"
+    r"|(?<!per )(?<!per-)hundred (?:thousand|million|billion)\b)"
 )
 # "a half million", "1.5 million", "2 lakh 50 thousand"; glued letters only after digits
-NUMERAL = rf"{DIGITS}(?:[\s-]?{_BIG}\b(?: (?:million|billion|crore)s?\b)?|(?:k|m|b|t)\b)?(?:(?<=crore) {DIGITS} lakh)?"
+NUMERAL = (
+    rf"{DIGITS}(?:[\s-]?{_BIG}\b(?: (?:million|billion|crore)s?\b"
+    r"| \d{1,3} (?:hundred|thousand|lakh|million)\b)?|(?:k|m|b|t)\b)?"
+    rf"(?:(?<=crore) {DIGITS} lakh)?"
+)
 _OF_PLURALS = r"(?: of (?:hundreds|thousands|millions|billions|trillions|lakhs|crores))?"
 PLURAL = rf"(?:(?:many|several) )?(?:{alternatives(VAGUE)}){_OF_PLURALS}"
 _ROUND = r"(?:[2-9]|1[0-25]|[2-9][05]|[1258]00|1,?000|10,?000|100,?000)(?![\d,.]\d|\d)"
@@ -90,8 +107,15 @@ IN_EVERY = (
     rf"(?:{_SMALL}(?: (?:hundred|thousand|million)\b)?|{_ROUND}|a (?:hundred|thousand|million)){_NO_SPAN}"
 )
 _NTH = rf"(?:{alternatives(p for p in PARTS if p not in ('half', 'halves'))})"
+_LONG_NTH = rf"(?:{alternatives(LONG_PARTS)})"
+# "1/3 of", "1/2 mile": a day of a month has another word behind it
+_SLASHED = (
+    r"[1-9]/(?:[2-9]|10|12|16)(?=\s(?:of|an?|mil|in|f[oe]|met|kilo|hour|acre|cup|pound|ounce|bil|ton|per)|[.;]?$)"
+)
 FRACTION = (
-    rf"(?:(?:{_SMALL}|\d+)(?:-| )(?:{_NTH}s|halves)\b|one[ -](?:half|{_NTH})\b|half\b(?=[ -](?:of|the|its|their|his"
+    rf"(?:(?:{_SMALL}|\d+)(?:-| ){_LONG_NTH}s\b|one[ -]{_LONG_NTH}\b|a {_LONG_NTH}\b(?= of)"
+    rf"|(?:{_SMALL}|\d+) and (?:{_SMALL}|\d+)(?:-| )(?:{_NTH}|{_LONG_NTH})s\b|{_SLASHED}"
+    rf"|(?:{_SMALL}|\d+)(?:-| )(?:{_NTH}s|halves)\b|one[ -](?:half|{_NTH})\b|half\b(?=[ -](?:of|the|its|their|his"
     r"|her|all|our|those)\b)|half\b(?= and (?:two|three))"
     rf"|a (?:half|{_NTH})\b(?= of)|three[ -]quarters?\b|(?<=an )(?:half|{_NTH})\b(?= of))"
 )
@@ -100,7 +124,7 @@ _PART_OF = (
     rf"|(?:an? )?(?:half|quarter|half a|quarter of a) (?:thousand|million|billion|trillion|lakh|crore)\b"
 )
 _DIGIT = f"(?:zero|nought|naught|oh|o|{alternatives(ONES)})"
-POINT = re.compile(rf"(?P<whole>.+?) point(?P<digits>(?: {_DIGIT})+)", re.IGNORECASE)
+POINT = re.compile(rf"(?P<whole>.+?) point(?P<digits>(?: {_DIGIT}\b)+)(?:[ -](?P<big>{_BIG}))?", re.IGNORECASE)
 DIGIT_WORDS: dict[str, int] = ONES | {"zero": 0, "nought": 0, "naught": 0, "oh": 0, "o": 0}
-_POINT = rf"(?:{WORDS}|zero|nought|naught)(?<!a) point(?: {_DIGIT}\b)+"
+_POINT = rf"(?:{WORDS}|zero|nought|naught)(?<!a) point(?: {_DIGIT}\b)+(?:[ -]{_BIG}\b)?"
 NUMBER = rf"(?:{_POINT}|{PLURAL}\b|{IN_EVERY}\b|{_PART_OF}|{FRACTION}|{NUMERAL}|{WORDS})"

@@ -28,12 +28,15 @@ _LENGTH: dict[str, tuple[str, float]] = {
     "cm": ("cm", 1), "centimeter": ("cm", 1), "centimetre": ("cm", 1), "inch": ("cm", 2.54), "inches": ("cm", 2.54),
     "mm": ("mm", 1), "millimeter": ("mm", 1), "millimetre": ("mm", 1), "light-year": ("light-year", 1),
     "light year": ("light-year", 1), "fathom": ("m", 1.8288), "micron": ("mm", 0.001),
+    "micrometer": ("mm", 1e-3), "micrometre": ("mm", 1e-3), "nanometer": ("mm", 1e-6), "nanometre": ("mm", 1e-6),
+    "decimeter": ("cm", 10), "decimetre": ("cm", 10), "furlong": ("m", 201.168),
 }  # fmt: skip
 _MASS: dict[str, tuple[str, float]] = {
     "kg": ("kg", 1), "kgs": ("kg", 1), "kilo": ("kg", 1), "kilogram": ("kg", 1), "kilogramme": ("kg", 1),
     "pound": ("kg", 0.45359237), "lb": ("kg", 0.45359237), "lbs": ("kg", 0.45359237), "stone": ("kg", 6.35029),
     "g": ("g", 1), "gram": ("g", 1), "gramme": ("g", 1), "ounce": ("g", 28.349523), "oz": ("g", 28.349523),
-    "mg": ("mg", 1), "milligram": ("mg", 1), "tonne": ("tonne", 1), "metric ton": ("tonne", 1),
+    "mg": ("mg", 1), "milligram": ("mg", 1), "microgram": ("mg", 0.001), "mcg": ("mg", 0.001),
+    "tonne": ("tonne", 1), "metric ton": ("tonne", 1),
     "metric tonne": ("tonne", 1), "ton": ("tonne", 1), "short ton": ("tonne", 0.90718474),
     "kiloton": ("tonne", 1e3), "megaton": ("tonne", 1e6),
 }  # fmt: skip
@@ -45,6 +48,7 @@ _SPEED: dict[str, tuple[str, float]] = {
     "miles-per-hour": ("km/h", 1.609344), "mile-per-hour": ("km/h", 1.609344), "mile-an-hour": ("km/h", 1.609344),
     "knot": ("km/h", 1.852), "m/s": ("km/h", 3.6), "meter per second": ("km/h", 3.6),
     "metre per second": ("km/h", 3.6), "meter a second": ("km/h", 3.6), "metre a second": ("km/h", 3.6),
+    "foot per second": ("km/h", 1.09728), "feet per second": ("km/h", 1.09728), "feet a second": ("km/h", 1.09728),
 }  # fmt: skip
 _AREA: dict[str, tuple[str, float]] = {
     "square kilometer": ("km2", 1), "square kilometre": ("km2", 1), "sq km": ("km2", 1), "sq. km": ("km2", 1),
@@ -55,11 +59,14 @@ _AREA: dict[str, tuple[str, float]] = {
     "square feet": ("m2", 0.09290304), "sq ft": ("m2", 0.09290304), "sq. ft": ("m2", 0.09290304),
     "square-foot": ("m2", 0.09290304), "square-mile": ("km2", 2.589988), "square-meter": ("m2", 1),
     "square-metre": ("m2", 1), "square-kilometer": ("km2", 1), "square-kilometre": ("km2", 1),
-    "square yard": ("m2", 0.83612736),
+    "square yard": ("m2", 0.83612736), "square inch": ("m2", 0.00064516), "square inches": ("m2", 0.00064516),
+    "square centimeter": ("m2", 1e-4), "square centimetre": ("m2", 1e-4),
 }  # fmt: skip
 _VOLUME: dict[str, tuple[str, float]] = {
     "liter": ("litre", 1), "litre": ("litre", 1), "gallon": ("litre", 3.785411784), "pint": ("litre", 0.473176),
     "ml": ("litre", 0.001), "milliliter": ("litre", 0.001), "millilitre": ("litre", 0.001),
+    "quart": ("litre", 0.946352946), "fluid ounce": ("litre", 0.0295735296), "cc": ("litre", 0.001),
+    "cubic centimeter": ("litre", 0.001), "cubic centimetre": ("litre", 0.001),
     "barrel": ("barrel", 1), "bpd": ("barrel", 1), "cubic meter": ("m3", 1), "cubic metre": ("m3", 1),
     "cubic foot": ("m3", 0.028316847), "cubic feet": ("m3", 0.028316847), "cubic yard": ("m3", 0.764554858),
 }  # fmt: skip
@@ -77,9 +84,11 @@ _OTHER: dict[str, tuple[str, float, str]] = {
     "kwh": ("kWh", 1, "energy"), "kilowatt hour": ("kWh", 1, "energy"), "kilowatt-hour": ("kWh", 1, "energy"),
     "calorie": ("calorie", 1, "energy"), "volt": ("volt", 1, "voltage"), "gb": ("GB", 1, "data"),
     "gigabyte": ("GB", 1, "data"), "terabyte": ("GB", 1e3, "data"), "tb": ("GB", 1e3, "data"),
-    "megabyte": ("MB", 1, "data"), "mb": ("MB", 1, "data"), "gigabit": ("Gb", 1, "data"),
+    "megabyte": ("MB", 1, "data"), "mb": ("MB", 1, "data"), "kilobyte": ("MB", 1e-3, "data"),
+    "kb": ("MB", 1e-3, "data"), "megabit": ("Mb", 1, "data"), "gigabit": ("Gb", 1, "data"),
     "decibel": ("decibel", 1, "level"), "hz": ("Hz", 1, "frequency"), "ghz": ("Hz", 1e9, "frequency"),
-    "mhz": ("Hz", 1e6, "frequency"), "megapixel": ("megapixel", 1, "resolution"),
+    "mhz": ("Hz", 1e6, "frequency"), "hertz": ("Hz", 1, "frequency"), "megahertz": ("Hz", 1e6, "frequency"),
+    "gigahertz": ("Hz", 1e9, "frequency"), "megapixel": ("megapixel", 1, "resolution"),
     "carat": ("carat", 1, "mass"), "basis point": ("basis point", 1, "percent"), "millibar": ("hPa", 1, "pressure"),
 }  # fmt: skip
 _F = 5 / 9

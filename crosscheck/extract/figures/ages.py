@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from crosscheck.data.events import PERSON_NOUNS
 from crosscheck.extract.figures.bearers import Bearer, bearer_of, is_person, of_noun, taken_up
-from crosscheck.extract.figures.scan import Candidate
+from crosscheck.extract.figures.candidate import Candidate
 from crosscheck.model import Mention, Span
 
 if TYPE_CHECKING:

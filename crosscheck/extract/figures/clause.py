@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from crosscheck.data.events import EVENT_FORMS, EVENT_LEMMAS, PERSON_EVENTS, STATES
 from crosscheck.extract.figures import setting
+from crosscheck.extract.figures.candidate import Candidate
 from crosscheck.extract.figures.phrases import MORE, counted_lemma, is_other, name_of, qualifiers_of, top_of
-from crosscheck.extract.figures.scan import Candidate
 
 if TYPE_CHECKING:
     from crosscheck.extract.figures.reader import Reader

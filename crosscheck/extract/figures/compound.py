@@ -6,10 +6,14 @@ comes on top, as "number|unit" with ";" between.
 
 from __future__ import annotations
 
+import msgspec
+
 from crosscheck.data import units
 from crosscheck.model import Mention, Span
 
 _MEASURES = frozenset({"distance", "mass", "duration", "volume"})
+_BUT = frozenset({" but ", " and ", ", but "})
+_LOW, _HIGH = ("low", "above"), ("high", "below")
 _BETWEEN = frozenset({" ", ", ", " and ", ", and "})
 
 
@@ -19,13 +23,58 @@ def compound(text: str, mentions: list[Mention]) -> list[Mention]:
     for mention in mentions:
         if out and _continues(text, out[-1], mention):
             out[-1] = _joined(text, out[-1], mention)
+        elif out and _two_bounds(text, out[-1], mention):
+            out[-1] = _between(text, out[-1], mention)
         else:
             out.append(mention)
     return out
 
 
+def _two_bounds(text: str, first: Mention, second: Mention) -> bool:
+    """ "More than 20 but fewer than 30": one number between two bounds."""
+    a, b = first.attrs, second.attrs
+    if _is_between(text, first, second):
+        return True
+    if text[first.span.end : second.span.start] not in _BUT or first.sentence != second.sentence:
+        return False
+    if a.get("bounds") not in _LOW or b.get("bounds") not in _HIGH or "value" in a or "value" in b:
+        return False
+    return (
+        not a.get("counted")
+        and a.get("measure") in ("count", b.get("measure"))
+        and a.get("unit") in (None, "", b.get("unit"))
+    )
+
+
+def _is_between(text: str, first: Mention, second: Mention) -> bool:
+    """ "Between 3 kilometres and 5 kilometres": the unit is told twice."""
+    a, b = first.attrs, second.attrs
+    led = text[max(0, first.span.start - 8) : first.span.start].lower() == "between "
+    one = a.get("measure") == b.get("measure") in (*_MEASURES, "money", "percent") and a.get("unit") == b.get("unit")
+    free = not {"value", "plus", "per"} & ({k for k in a if a[k]} | {k for k in b if b[k]})
+    gap = text[first.span.end : second.span.start] == " and "
+    return (
+        led
+        and one
+        and free
+        and gap
+        and not (a.get("bounds") or b.get("bounds"))
+        and a.get("currency") == b.get("currency")
+    )
+
+
+def _between(text: str, first: Mention, second: Mention) -> Mention:
+    span = Span(first.span.start, second.span.end)
+    attrs = second.attrs | {"number": f"{first.attrs['number']} to {second.attrs['number']}", "bounds": ""}
+    return msgspec.structs.replace(
+        second, span=span, text=text[span.start : span.end], attrs=attrs, parts=first.parts | second.parts
+    )
+
+
 def _continues(text: str, first: Mention, second: Mention) -> bool:
     a, b = first.attrs, second.attrs
+    if a.get("measure") == b.get("measure") == "money":
+        return _coins(text, first, second)
     if a.get("measure") not in _MEASURES or a.get("measure") != b.get("measure") or first.sentence != second.sentence:
         return False
     if "value" in a or "value" in b or b.get("bounds") or a.get("per") or b.get("per"):
@@ -43,8 +92,19 @@ def _continues(text: str, first: Mention, second: Mention) -> bool:
     return not number[:1].isdigit() or float("".join(c for c in number if c.isdigit() or c == ".") or 0) * other < one
 
 
+def _coins(text: str, first: Mention, second: Mention) -> bool:
+    """ "Five dollars and fifty cents", "£5 and 20 pence"."""
+    a, b = first.attrs, second.attrs
+    if text[first.span.end : second.span.start] not in _BETWEEN or first.sentence != second.sentence:
+        return False
+    if a.get("coin") or not b.get("coin") or b.get("bounds") or a.get("per") or b.get("per") or "plus" in a:
+        return False
+    own = b.get("coin", "").startswith("cent") or a.get("currency") == b.get("currency")
+    return own and len(b.get("number", "").split()) <= 2 and "million" not in b.get("number", "")
+
+
 def _joined(text: str, first: Mention, second: Mention) -> Mention:
-    plus = f"{second.attrs['number']}|{second.attrs['unit']}"
+    plus = f"{second.attrs['number']}|{second.attrs.get('coin') or second.attrs['unit']}"
     attrs = first.attrs | {"plus": ";".join(filter(None, (first.attrs.get("plus", ""), plus)))}
     span = Span(first.span.start, second.span.end)
     return Mention(

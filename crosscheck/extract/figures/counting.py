@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from crosscheck.data.events import EVENT_FORMS, EVENT_LEMMAS, STATES
 from crosscheck.extract.figures import exclude
+from crosscheck.extract.figures.candidate import Candidate
 from crosscheck.extract.figures.reader import Reader
-from crosscheck.extract.figures.scan import Candidate
 
 _NOUN = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"ADJ", "ADV", "NUM"})  # words between a number and the noun that it counts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crosscheck.extract.figures.scan import Candidate
+from crosscheck.extract.figures.candidate import Candidate
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -64,7 +64,9 @@ _DESIGNATOR = re.compile(
 )
 _LONGEST = 60  # characters: no figure of news is written longer in digits
 # digits that only a number has: 1.234.567,89, "10 1/2"
-_WHOLE = re.compile(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|[1-9]\d{0,2}(?:\.\d{3}){2,}|\d{1,4} [1-9]/[2-9]")
+_WHOLE = re.compile(
+    r"\d{1,3}(?:\.\d{3})+,\d{1,2}|[1-9]\d{0,2}(?:\.\d{3}){2,}|(?:\d{1,4} )?[1-9]/(?:[2-9]|10|12|16)(?: [a-z]+)?"
+)
 _HOTLINES = frozenset({"911", "999", "112", "988", "311"})
 # "bus number 12", "question number 3"; not "the number 3 seed", "raised the number to 3"
 _NUMBERED = re.compile(

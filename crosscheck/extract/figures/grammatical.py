@@ -12,10 +12,11 @@ from spacy.tokens import Token
 
 from crosscheck.data.events import EVENT_LEMMAS, PERSON_EVENTS, PERSON_NOUNS, STATES
 from crosscheck.data.numbers import FOLD
+from crosscheck.extract.figures.candidate import Candidate
 from crosscheck.extract.figures.clause import clause_attrs
 from crosscheck.extract.figures.counting import counted_noun
 from crosscheck.extract.figures.reader import Reader
-from crosscheck.extract.figures.scan import Candidate, ordinal_at
+from crosscheck.extract.figures.scan import ordinal_at
 from crosscheck.model import Mention, Span
 
 CONFIDENCE = 0.6

@@ -12,10 +12,10 @@ from crosscheck.data.numbers import VAGUE
 from crosscheck.data.questions import TERMS
 from crosscheck.extract.figures import ages, exclude, patterns
 from crosscheck.extract.figures.attribute import attribute_of
+from crosscheck.extract.figures.candidate import Candidate
 from crosscheck.extract.figures.clause import clause_attrs
 from crosscheck.extract.figures.counting import counted_noun, is_count
 from crosscheck.extract.figures.reader import Reader
-from crosscheck.extract.figures.scan import Candidate
 from crosscheck.model import Mention, Span
 
 _AGO = re.compile(

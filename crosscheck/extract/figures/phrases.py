@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from crosscheck.data.events import PERSON_EVENTS, PERSONS, STATES
-from crosscheck.extract.figures.scan import Candidate
+from crosscheck.extract.figures.candidate import Candidate
 
 MORE = frozenset({"more", "other", "others", "further", "additional", "another", "extra"})
 VOID = frozenset({"such", "different", "own", "same", "various", "several", "total", "entire", "whole", "respective"})

@@ -7,36 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
-from crosscheck.data import currencies, hedges, units
-from crosscheck.data.numbers import DOTTED, FOLD, ONES, ORDINALS, SPACED, TEENS, TENS
+from crosscheck.data import currencies, hedges
+from crosscheck.data.numbers import DOTTED, FOLD, ONES, ORDINALS, SPACED, TEENS, TENS, alternatives
 from crosscheck.extract.figures import patterns
+from crosscheck.extract.figures.behind import look_right
+from crosscheck.extract.figures.candidate import Candidate
 from crosscheck.model import Span
-
-
-@dataclass
-class Candidate:
-    """A number as written: where it stands, and what stands round it."""
-
-    number: Span  # digits or words, both ends of a range
-    start: int  # with hedge and currency
-    end: int  # with unit, "percent", trailing hedge
-    text: str  # the number, as the reader of numbers wants it
-    measure: str = "count"
-    unit: str = ""  # as written
-    unit_span: Span | None = None
-    currency: str = ""
-    coin: str = ""
-    per: str = ""
-    bounds: list[str] = field(default_factory=list)
-    hedge: list[Span] = field(default_factory=list)
-    further: bool = False
-    glued: bool = False  # the unit is joined to the number ("10-km", "48km")
-    is_range: bool = False
-    second: Span | None = None  # the other end of a range
-    sign: str = ""
-
 
 _COUNTED_OUT = frozenset({*ONES, *TEENS, *TENS})
 _LOOK_BACK = 44  # the longest hedge and a determiner
@@ -70,6 +47,8 @@ def _candidate(text: str, start: int) -> Candidate | None:
     if match is None:
         return None
     start, end = match.span()
+    if _RANK_GOES_ON.match(text, end) or ("/" in match.group()[:2] and _DAY_LEADS.search(before)):
+        return None  # "thirty-first", "on 1/3."
     if spaced := SPACED.fullmatch(match.group()):
         end = _spaced_end(text, start, spaced.end() - spaced.start())
     written = text[start:end]
@@ -92,6 +71,8 @@ def _candidate(text: str, start: int) -> Candidate | None:
     return _finish(text, Candidate(Span(start, end), start, end, text[start:end]))
 
 
+_RANK_GOES_ON = re.compile(rf"-(?:{alternatives(w for w, n in ORDINALS.items() if n < 10)})s?\b", re.IGNORECASE)
+_DAY_LEADS = re.compile(r"\b(?:on|by|since|until|from|before|after|of|to)\s$", re.IGNORECASE)
 _TWO_NUMBERS = re.compile(
     r"(?:\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
     r"|\b(?:in|since|by|until|of|from|flight|route|boeing|no\.?|number|room|bus|line|highway)|#)\s$",
@@ -121,6 +102,7 @@ def _bare_share(text: str, start: int) -> re.Match[str] | None:
 
 
 _COLD = re.compile(r"\s(?:degrees?|percent|per cent)\b|\s?[°º%]")
+_ENDS = re.compile(r"\s*(?:[.,;)]|$)")  # "the value is minus five."
 _BELOW_ZERO = re.compile(r"\s(?:below zero|below freezing point|of frost)\b", re.IGNORECASE)
 
 
@@ -143,7 +125,7 @@ def _finish(text: str, candidate: Candidate) -> Candidate:
         candidate.number, candidate.end, candidate.text = Span(candidate.number.start, end), end, candidate.text[:-1]
     look_left(text, candidate)
     _extend_range(text, candidate)
-    _look_right(text, candidate)
+    look_right(text, candidate)
     if candidate.measure in ("degree", "temperature") and (below := _BELOW_ZERO.match(text, candidate.end)):
         candidate.sign, candidate.end = "-", below.end()
     _dotted(text, candidate)
@@ -203,102 +185,6 @@ def _ascending(a: str, b: str) -> bool:
         return False
 
 
-def _look_right(text: str, c: Candidate) -> None:
-    at = c.number.end
-    for pattern in (patterns.POINTS, patterns.PERCENT):
-        match = pattern.match(text, at)
-        if match and c.measure != "money":
-            c.measure, c.unit, c.end = "percent", "percent", match.end()
-            if "point" in match.group().lower():
-                c.unit = "percentage point"
-            c.unit_span = Span(at + len(match.group()) - len(match.group().lstrip(" -")), c.end)
-            break
-    else:
-        if c.measure != "money":
-            _money_after(text, c, at)
-        if c.measure == "count":
-            _unit_after(text, c, at)
-    if c.measure != "count":
-        rate = patterns.RATE.match(text, c.end)
-        if rate and rate["per"].lower() not in patterns.NO_RATE:
-            c.per = rate["per"].lower()
-            c.end = rate.end()
-        elif c.measure == "money" and patterns.PER_SHARE.match(text, c.end):
-            c.per = "share"
-    after = patterns.AFTER.match(text, c.end)
-    if after and (after["h"].lower() not in ("plus", "odd") or text[after.end() : after.end() + 1] in (" ", "")):
-        c.bounds.append(hedges.AFTER[after["h"].lower()])
-        c.hedge.append(Span(*after.span("h")))
-        c.end = after.end()
-
-
-def _money_after(text: str, c: Candidate, at: int) -> None:
-    match = patterns.MONEY.match(text, at)
-    if match is None:
-        return
-    if match["head"]:
-        head = match["head"].lower()
-        adjective = (match["adj"] or "").strip().lower()
-        if not match["gap"] or (head in ("real", "won", "dong", "rand") and not adjective and not _big(c.text)):
-            return
-        if head == "pound" and not adjective and not match["ster"] and not _sterling(text, c, match.end()):
-            return
-        c.measure = "money"
-        c.currency = currencies.OF_COUNTRY.get(f"{adjective} {head}".strip()) or currencies.NAMES.get(head) or ""
-        if head in currencies.COINS:
-            c.coin, c.currency = head, currencies.COINS[head][0]
-        c.unit = head
-    elif match["code"]:
-        if not match["code"].isupper() and match["code"] not in ("usd", "eur", "gbp"):
-            return
-        c.measure, c.currency = "money", match["code"].upper()
-    else:
-        c.measure, c.coin, c.currency = "money", match["p"], currencies.COINS[match["p"].lower()][0]
-    c.unit_span = Span(at, match.end())
-    c.end = match.end()
-
-
-def _big(text: str) -> bool:
-    return bool(re.search(r"million|billion|trillion|thousand|,\d{3}|bn|mn|\dm\b", text, re.IGNORECASE))
-
-
-def _sterling(text: str, c: Candidate, end: int) -> bool:
-    """Whether "pounds" is money: a big scale word, or talk of prices near it and none of weight."""
-    if patterns.HEFT.match(text, end):
-        return False
-    if re.search(r"million|billion|trillion|bn|\dm\b", c.text, re.IGNORECASE):
-        return True
-    return bool(patterns.PRICE.search(text, max(0, c.start - 60), min(len(text), end + 25)))
-
-
-def _unit_after(text: str, c: Candidate, at: int) -> None:
-    match = patterns.UNIT.match(text, at)
-    if match is None:
-        return
-    word = match["unit"]
-    lowered = word.lower()
-    glued = "-" in match["gap"]
-    digits = c.text[-1:].isdigit()
-    if lowered in units.SHORT and not (
-        digits
-        and (
-            match["gap"] == ""
-            or (match["gap"] == " " and lowered in ("ha", "m", "min", "g", "mi", "gb", "tb", "mb", "mw"))
-        )
-    ):
-        return
-    if lowered in ("c", "f") and not word.isupper():
-        return
-    if match["gap"] == "" and not digits and lowered not in ("°", "°c", "°f"):
-        return
-    unit = units.lookup(word)
-    if unit is None or (match["of"] and digits):
-        return
-    c.measure, c.unit, c.glued = unit.measure, lowered, glued
-    c.unit_span = Span(*match.span("unit"))
-    c.end = match.end()
-
-
 def look_left(text: str, c: Candidate) -> None:
     """Hedges and words of addition before the number, outermost first."""
     while True:
@@ -314,7 +200,10 @@ def look_left(text: str, c: Candidate) -> None:
             c.start = offset + further.start()
             continue
         if ends in ("minus", "negative") and (
-            c.text[:1].isdigit() or ends == "negative" or _COLD.match(text, c.number.end)
+            c.text[:1].isdigit()
+            or ends == "negative"
+            or _COLD.match(text, c.number.end)
+            or _ENDS.match(text, c.number.end)
         ):
             c.sign, c.start = "-", offset + window.lower().rindex(ends)
             continue

@@ -9,9 +9,9 @@ from spacy.tokens import Token
 
 from crosscheck.data.events import DIRECTIONS, POPULATION
 from crosscheck.data.numbers import ONES, TEENS, TENS
+from crosscheck.extract.figures.candidate import Candidate
 from crosscheck.extract.figures.phrases import name_of
 from crosscheck.extract.figures.reader import Reader
-from crosscheck.extract.figures.scan import Candidate
 from crosscheck.model import Span
 
 _LASTING = re.compile(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from crosscheck.extract.figures.candidate import Candidate
 from crosscheck.extract.figures.counting import counted_noun
 from crosscheck.extract.figures.measures import measures
 from crosscheck.extract.figures.mentions import special
 from crosscheck.extract.figures.reader import Reader
-from crosscheck.extract.figures.scan import Candidate, multiple_at, ordinal_at
+from crosscheck.extract.figures.scan import multiple_at, ordinal_at
 from crosscheck.model import Mention, Span
 
 _NUMBER_RANK = re.compile(

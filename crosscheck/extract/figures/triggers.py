@@ -23,7 +23,21 @@ _KINDS: dict[int, int] = {}
 
 
 def _learn() -> None:
-    numbers = (*ONES, *TEENS, *TENS, *SCALES, *_PLURAL_SCALES, *VAGUE, *PARTS, "several", "few", "couple", "many")
+    numbers = (
+        "zero",
+        "nought",
+        *ONES,
+        *TEENS,
+        *TENS,
+        *SCALES,
+        *_PLURAL_SCALES,
+        *VAGUE,
+        *PARTS,
+        "several",
+        "few",
+        "couple",
+        "many",
+    )
     folds = (*FOLD, "fold", *(f"{w}fold" for w in (*ONES, *TEENS, "hundred")))
     for kind, words in (
         (_NUMBER, numbers),

@@ -74,6 +74,8 @@ def quantity_of(mention: Mention, scene: Scene) -> Quantity | None:
 
 def _with_rest(reading: Reading, attrs: dict[str, str]) -> Reading:
     """The number in the first unit with what smaller units add: 7 pounds 6 ounces are 7.375 pounds."""
+    if attrs.get("measure") == "money":
+        return _with_coins(reading, attrs["plus"])
     large = units.lookup(attrs.get("unit", ""))
     more = 0.0
     for piece in attrs["plus"].split(";"):
@@ -83,6 +85,16 @@ def _with_rest(reading: Reading, attrs: dict[str, str]) -> Reading:
             return reading
         more += rest.low * units.to_base(small.factor, small.unit)[0] / units.to_base(large.factor, large.unit)[0]
     low, high = (None if x is None else round(x + more, 6) for x in (reading.low, reading.high))
+    return reading._replace(low=low, high=high)
+
+
+def _with_coins(reading: Reading, plus: str) -> Reading:
+    """Five dollars and fifty cents are 5.5 dollars."""
+    number, _, coin = plus.partition("|")
+    rest, part = read_number(number), currencies.COINS.get(coin)
+    if rest is None or rest.low is None or part is None:
+        return reading
+    low, high = (None if x is None else round(x + rest.low * part[1], 6) for x in (reading.low, reading.high))
     return reading._replace(low=low, high=high)
 
 

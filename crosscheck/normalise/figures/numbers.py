@@ -38,7 +38,10 @@ _PART_OF = re.compile(r"(.+?) of an? (\w+)")
 _MOST = 1e18  # beyond a million trillions, digits are codes
 _SINGLE = re.compile(lex.NUMBER, re.IGNORECASE)
 _IN_EVERY = re.compile(r"(.+?) (?:in|out of) (?:every )?(.+)$", re.IGNORECASE)
-_FRACTION = re.compile(r"(?:(.+?)[ -])??(half|halves|third|quarter|fourth|[a-z]+th)s?$", re.IGNORECASE)
+_PARTS = lex.PARTS | lex.LONG_PARTS
+_FRACTION = re.compile(rf"(?:(.+?)[ -])??({lex.alternatives(_PARTS)})s?$", re.IGNORECASE)
+_MIXED = re.compile(rf"(.+) and (.+?[ -](?:{lex.alternatives(_PARTS)})s)$", re.IGNORECASE)
+_SLASHED = re.compile(r"([1-9])/([1-9]\d?)( .+)?")
 _SCALED = re.compile(rf"(?:{lex.alternatives(lex.SCALES)})s?\b|\d(?:k|m|mm|b|t)\b", re.IGNORECASE)
 
 
@@ -93,11 +96,13 @@ def _share(text: str) -> float | None:
     if match:
         part, whole = _value(match[1]), _value(match[2])
         return part / whole if part is not None and whole else None
+    if (slashed := _SLASHED.fullmatch(text)) and not slashed[3]:
+        return int(slashed[1]) / int(slashed[2])
     match = _FRACTION.match(text)
-    if not match or match[2].lower() not in lex.PARTS or (match[1] or "").lower().endswith((" and a", " and one")):
+    if not match or (match[1] or "").lower().endswith((" and a", " and one")) or _MIXED.fullmatch(text):
         return None  # "two and a half" is no share
     count = 1.0 if (match[1] or "a").lower() in ("a", "an", "") else _value(match[1])
-    return None if count is None else count / lex.PARTS[match[2].lower()]
+    return None if count is None else count / _PARTS[match[2].lower()]
 
 
 def _vague(text: str) -> float | None:
@@ -131,6 +136,9 @@ def _product(words: list[str]) -> float:
 def _value(text: str) -> float | None:
     """Value of one plain number: groups of small words, each raised by the scales after it."""
     lowered = text.lower().strip()
+    if mixed := _MIXED.fullmatch(lowered):  # "five and two thirds"
+        whole, share = _value(mixed[1]), _share(mixed[2])
+        return None if whole is None or share is None else round(whole + share, 6)
     part = _PART_OF.fullmatch(lowered)
     if part:
         share, scale = _share(part[1]), _product([part[2]])
@@ -144,7 +152,8 @@ def _value(text: str) -> float | None:
             0.0 if point["whole"] in lex.DIGIT_WORDS and not lex.DIGIT_WORDS[point["whole"]] else _value(point["whole"])
         )
         digits = "".join(str(lex.DIGIT_WORDS[w]) for w in point["digits"].split())
-        return None if whole is None else whole + int(digits) / 10 ** len(digits)
+        scale = _product([point["big"]]) if point["big"] else 1.0
+        return None if whole is None else round((whole + int(digits) / 10 ** len(digits)) * scale, 6)
     lowered = re.sub(r"^(?:a )?couple(?: of)?\b", "two", lowered)
     lowered, added = _and_a_half(lowered)
     total, group, seen = 0.0, 0.0, False
@@ -188,8 +197,8 @@ def _small(token: str) -> float | None:
             return float(token)
         if _EUROPEAN.fullmatch(token):
             token = token.replace(".", "").replace(",", ".")  # 1.234.567,89 as Europe writes it
-        if re.fullmatch(r"\d{1,3},\d", token):
-            token = token.replace(",", ".")  # "1,5 million"
+        if re.fullmatch(r"\d{1,3},\d\d?", token):
+            token = token.replace(",", ".")  # "1,5 million", "5,50 euros": thousands have three
         digits = re.sub(r"[,'’ \u00a0\u202f\u2009]", "", token).rstrip(".")
         try:
             return float(digits)

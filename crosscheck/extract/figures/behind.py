@@ -1,0 +1,115 @@
+"""What stands behind a written number: "percent", a currency, a unit, a rate, a hedge."""
+
+from __future__ import annotations
+
+import re
+
+from crosscheck.data import currencies, hedges, units
+from crosscheck.extract.figures import patterns
+from crosscheck.extract.figures.candidate import Candidate
+from crosscheck.model import Span
+
+
+def look_right(text: str, c: Candidate) -> None:
+    """Percent, currency, unit, rate and hedge behind the number: what of them stands there goes into ``c``."""
+    at = c.number.end
+    for pattern in (patterns.POINTS, patterns.PERCENT):
+        match = pattern.match(text, at)
+        if match and c.measure != "money":
+            c.measure, c.unit, c.end = "percent", "percent", match.end()
+            if "point" in match.group().lower():
+                c.unit = "percentage point"
+            c.unit_span = Span(at + len(match.group()) - len(match.group().lstrip(" -")), c.end)
+            break
+    else:
+        if c.measure != "money":
+            _money_after(text, c, at)
+        if c.measure == "count":
+            _unit_after(text, c, at)
+    if c.measure != "count":
+        rate = patterns.RATE.match(text, c.end)
+        if rate and rate["per"].lower() not in patterns.NO_RATE:
+            c.per = rate["per"].lower()
+            c.end = rate.end()
+        elif c.measure == "money" and patterns.PER_SHARE.match(text, c.end):
+            c.per = "share"
+    after = patterns.AFTER.match(text, c.end)
+    if after and (after["h"].lower() not in ("plus", "odd") or text[after.end() : after.end() + 1] in (" ", "")):
+        c.bounds.append(hedges.AFTER[after["h"].lower()])
+        c.hedge.append(Span(*after.span("h")))
+        c.end = after.end()
+
+
+def _money_after(text: str, c: Candidate, at: int) -> None:
+    match = patterns.MONEY.match(text, at)
+    if match is None:
+        return
+    if match["head"]:
+        head = match["head"].lower()
+        adjective = (match["adj"] or "").strip().lower()
+        if not match["gap"] or (head in ("real", "won", "dong") and not adjective and not _big(c.text)):
+            return
+        if head == "pound" and not adjective and not match["ster"] and not _sterling(text, c, match.end()):
+            return
+        c.measure = "money"
+        c.currency = currencies.OF_COUNTRY.get(f"{adjective} {head}".strip()) or currencies.NAMES.get(head) or ""
+        if head in currencies.COINS:
+            c.coin, c.currency = head, currencies.COINS[head][0]
+        c.unit = head
+    elif match["code"]:
+        if not match["code"].isupper() and match["code"] not in ("usd", "eur", "gbp"):
+            return
+        c.measure, c.currency = "money", match["code"].upper()
+        if (scale := _SCALE_BEHIND.match(text, match.end())) and c.text[-1:].isdigit():  # "75 USD million"
+            c.text, c.unit_span, c.end = f"{c.text} {scale[1]}", Span(at, scale.end()), scale.end()
+            return
+    elif match["sym"] or match["dollar"]:
+        c.measure, c.currency = "money", currencies.SYMBOLS[match["sym"] or match["dollar"]]
+    else:
+        c.measure, c.coin, c.currency = "money", match["p"], currencies.COINS[match["p"].lower()][0]
+    c.unit_span = Span(at, match.end())
+    c.end = match.end()
+
+
+_SCALE_BEHIND = re.compile(r"\s(million|billion|trillion|mln|bln|mn|bn|m)\b", re.IGNORECASE)
+
+
+def _big(text: str) -> bool:
+    return bool(re.search(r"million|billion|trillion|thousand|,\d{3}|bn|mn|\dm\b", text, re.IGNORECASE))
+
+
+def _sterling(text: str, c: Candidate, end: int) -> bool:
+    """Whether "pounds" is money: a big scale word, or talk of prices near it and none of weight."""
+    if patterns.HEFT.match(text, end):
+        return False
+    if re.search(r"million|billion|trillion|bn|\dm\b", c.text, re.IGNORECASE):
+        return True
+    return bool(patterns.PRICE.search(text, max(0, c.start - 60), min(len(text), end + 25)))
+
+
+def _unit_after(text: str, c: Candidate, at: int) -> None:
+    match = patterns.UNIT.match(text, at)
+    if match is None:
+        return
+    word = match["unit"]
+    lowered = word.lower()
+    glued = "-" in match["gap"]
+    digits = c.text[-1:].isdigit()
+    if lowered in units.SHORT and not (
+        digits
+        and (
+            match["gap"] == ""
+            or (match["gap"] == " " and lowered in ("ha", "m", "min", "g", "mi", "gb", "tb", "mb", "mw"))
+        )
+    ):
+        return
+    if lowered in ("c", "f") and not word.isupper():
+        return
+    if match["gap"] == "" and not digits and lowered not in ("°", "°c", "°f"):
+        return
+    unit = units.lookup(word)
+    if unit is None or (match["of"] and digits):
+        return
+    c.measure, c.unit, c.glued = unit.measure, lowered, glued
+    c.unit_span = Span(*match.span("unit"))
+    c.end = match.end()
