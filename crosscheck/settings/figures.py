@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from crosscheck.settings.figurescores import FigureScores
+
 
 class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
     """Figures: reading, aligning, comparing."""
@@ -26,6 +28,9 @@ class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
     same_bearer: float = 0.2  # share of common words from which two ages without a name are of one person
     magnitude_spread: float = 0.8  # agencies differ by some tenths on one quake; more is another quake
     copied: float = 0.6  # share of equal words beside two numbers from which their sentences are copies
+    copied_slack: float = 0.1  # short of it two sentences still tell of one place and day
+    scores: FigureScores = FigureScores()
+    sum_apart: float = 0.25  # a list that misses a total by a larger share lists something else
     samples: int = 3  # tellings of one asking that are scored against those of another
     barred_share: float = 0.25  # of the pairs of two groups may exclude each other, and they are still one
     block_width: int = 40  # different askings of one block that are compared each with each; more are compared in turn

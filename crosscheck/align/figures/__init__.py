@@ -15,6 +15,7 @@ import msgspec
 
 from crosscheck.align.events import index_of
 from crosscheck.align.figures.blocks import Asking, join
+from crosscheck.align.figures.context import Context
 from crosscheck.align.figures.lone import alone
 from crosscheck.align.figures.nearness import digits
 from crosscheck.align.figures.profile import Profile, Profiler
@@ -42,14 +43,16 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     facts = [f for f in corpus.facts("figure") if isinstance(f.value, Quantity)]
     profiles = _with_debt([profiler.profile(f) for f in facts])
     scorer = Scorer(
-        events,
-        settings.figures,
-        same_person=lambda a, b: profiler.persons.same(a.person, b.person, (a.article, b.article)),
-        strange=profiler.strange,
-        alone=alone(profiles),
+        Context(
+            events=events,
+            settings=settings.figures,
+            same_person=lambda a, b: profiler.persons.same(a.person, b.person, (a.article, b.article)),
+            strange=profiler.strange,
+            alone=alone(profiles),
+        )
     )
     askings = join(profiles, keys, scorer, settings.figures)
-    return [*(_cluster(group, corpus) for group in askings), *sums(profiles, corpus, scorer)]
+    return [*(_cluster(group, corpus) for group in askings), *sums(profiles, corpus, scorer, settings.figures)]
 
 
 def _with_debt(profiles: list[Profile]) -> list[Profile]:

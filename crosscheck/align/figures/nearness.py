@@ -1,11 +1,12 @@
 """Small questions about two figures: the same nouns, digits, places; one the other in another unit.
 
-In: profiles. Out: truth values and numbers, for :mod:`crosscheck.align.figures.score`.
+In: profiles. Out: truth values and numbers, for the modules that score and bar pairs.
 """
 
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from crosscheck.align.figures.profile import Profile
 from crosscheck.data import units
@@ -13,6 +14,8 @@ from crosscheck.data.themes import NOUNS, PEOPLE
 from crosscheck.model import Quantity
 
 _WRITTEN = re.compile(r"\d[\d.,]*")
+_FORECAST = frozenset({"expect", "forecast", "predict", "project", "will", "could", "may", "might", "plan", "hope"})
+_PLAIN = frozenset({"", "be", "have", "do", "say", "make", "take", "get", "go", "come", "include", "give", "tell"})
 
 
 def nouns_alike(a: Profile, b: Profile) -> bool:
@@ -58,11 +61,21 @@ def _metres(p: Profile) -> float | None:
     return units.to_base(told, value.unit or "")[0] if told is not None and isinstance(value, Quantity) else None
 
 
-def population(a: frozenset[str], b: frozenset[str]) -> float:
-    """How many live in a place: one place, or "the island" beside the name of one."""
+def population(a: frozenset[str], b: frozenset[str]) -> Literal["named", "kind", ""]:
+    """Whether two places whose people are counted are one: by name, by kind ("the island"), or not at all."""
     if not a or not b:
-        return 0.0
+        return ""
     named, other = ({w for w in p if not w.startswith("?")} for p in (a, b))
     if named and other:
-        return 0.9 if named & other else 0.0
-    return 0.65 if a & b else 0.0
+        return "named" if named & other else ""
+    return "kind" if a & b else ""
+
+
+def one_foretold(a: Profile, b: Profile) -> bool:
+    """True for a forecast beside a result."""
+    return (a.modal in _FORECAST) != (b.modal in _FORECAST)
+
+
+def plain_verb(verb: str) -> bool:
+    """True for verbs that say nothing of what happened."""
+    return verb in _PLAIN

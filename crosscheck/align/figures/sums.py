@@ -14,6 +14,7 @@ from crosscheck.align.figures.profile import Profile
 from crosscheck.align.figures.score import Scorer
 from crosscheck.data.themes import GENERIC, KINDS, PEOPLE
 from crosscheck.model import Cluster, Corpus, Quantity
+from crosscheck.settings import FigureSettings
 
 _AND = re.compile(r"\s*(?:,\s*)?(?:and|plus|as well as)\s+|\s*,\s+", re.IGNORECASE)
 _INCLUDING = re.compile(
@@ -22,7 +23,7 @@ _INCLUDING = re.compile(
 _ABOARD = re.compile(r"\b(?:aboard|on board|onboard|carrying)\b", re.IGNORECASE)
 
 
-def sums(profiles: Sequence[Profile], corpus: Corpus, scorer: Scorer) -> Iterator[Cluster]:
+def sums(profiles: Sequence[Profile], corpus: Corpus, scorer: Scorer, settings: FigureSettings) -> Iterator[Cluster]:
     """Clusters of a whole with its parts, in the order of the text."""
     counts = [p for p in profiles if p.measure == "count" and _exact(p)]
     wholes: dict[str, list[Profile]] = {}
@@ -33,7 +34,8 @@ def sums(profiles: Sequence[Profile], corpus: Corpus, scorer: Scorer) -> Iterato
         fate = _fate(parts[0], corpus)
         total = sum(_value(p) for p in parts)
         for whole in _distinct(wholes.get(fate, ()) if fate else ()):
-            if _value(whole) != total and _near(_value(whole), total) and not scorer.barred(whole, parts[0], 0.0):
+            near = _value(whole) != total and _near(_value(whole), total, settings.sum_apart)
+            if near and not scorer.barred(whole, parts[0], 0.0):
                 yield _cluster(whole, parts)
     for whole, part in _included(counts, corpus):
         if _value(part) > _value(whole):
@@ -93,9 +95,9 @@ def _value(p: Profile) -> float:
     return p.fact.value.low or 0.0 if isinstance(p.fact.value, Quantity) else 0.0
 
 
-def _near(whole: float, total: float) -> bool:
+def _near(whole: float, total: float, share: float) -> bool:
     """A whole far from the sum is the count of something else."""
-    return 0.75 * total <= whole <= 1.25 * total
+    return (1 - share) * total <= whole <= (1 + share) * total
 
 
 def _distinct(wholes: Sequence[Profile]) -> list[Profile]:
