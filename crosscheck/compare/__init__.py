@@ -15,6 +15,7 @@ from crosscheck.compare import figures, restated
 from crosscheck.compare.certainty import Certainty
 from crosscheck.compare.confidence import calibrated
 from crosscheck.compare.reasons import explained
+from crosscheck.compare.repeats import without_repeats
 from crosscheck.model import LEVELS, Cluster, Corpus, Finding, Span
 from crosscheck.settings import Settings
 
@@ -44,7 +45,7 @@ def compare(clusters: Iterable[Cluster], corpus: Corpus, settings: Settings) -> 
         why = partial(explained, told, known.get(told.cluster, ()), certainty.contexts, settings)
         return guard.guarded(part, why, otherwise=told)
 
-    return in_order(map(reasoned, found.values()), corpus)
+    return in_order(map(reasoned, without_repeats(found.values())), corpus)
 
 
 def in_order(findings: Iterable[Finding], corpus: Corpus) -> list[Finding]:

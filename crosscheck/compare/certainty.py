@@ -49,7 +49,7 @@ class Certainty:
     def contexts(self) -> Contexts:
         """What the facts stand in. Made for the first finding that is weighed or explained: many checks raise none."""
         if self._made is None:
-            self._made = Contexts(self._corpus)
+            self._made = Contexts(self._corpus, self._settings.linking)
         return self._made
 
     def _told(self, article: str) -> set[str]:

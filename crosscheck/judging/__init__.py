@@ -28,7 +28,7 @@ def judged(corpus: Corpus, settings: Settings) -> list[Cluster]:
     """Disputes of the questions that linking is trusted with. A fault in one kind costs that kind."""
     found: list[Cluster] = []
     try:
-        contextual = Contexts(corpus, index_of(corpus, settings.events))
+        contextual = Contexts(corpus, settings.linking, index_of(corpus, settings.events))
         for name, kind in kinds_of(settings).items():
             found += guarded_each(f"linking {name}s", partial(_of_kind, name, kind, corpus, contextual, settings))
     finally:

@@ -14,6 +14,7 @@ import msgspec
 
 from crosscheck.kinds import Kind
 from crosscheck.linking.context import Context, Contexts
+from crosscheck.linking.mainevent import TOLD
 from crosscheck.settings import LinkingSettings
 
 
@@ -43,8 +44,8 @@ def candidates(
     for i, context in enumerate(contexts):
         for word in context.clause | context.told:
             index[word].append(i)
-        for key in kind.keys(context.fact):
-            index[f"\x00{key}"].append(i)
+        for key in _keys(context, kind):
+            index[key].append(i)
     ranked = [_ranked(i, contexts, index, kind, contextual.weigh, settings) for i in range(len(contexts))]
     for i, mine in enumerate(ranked):
         for j, (rank, share, alone) in mine.items():
@@ -61,6 +62,14 @@ def candidates(
                 margin=min(s for _, s, _ in pair),
                 lone=sum(a for _, _, a in pair),
             )
+
+
+def _keys(context: Context, kind: Kind) -> Iterator[str]:
+    """Keys of the kind, and one for what is told of the shared event itself; no word can be one of them."""
+    for key in kind.keys(context.fact):
+        yield f"\x00{key}"
+    if context.main == TOLD:
+        yield f"\x00of the event {kind.aspect(context.fact)}"
 
 
 def _ranked(
@@ -80,8 +89,8 @@ def _ranked(
             weight = weigh(word) * (2 if word in context.clause else 1)
             for j in posting:
                 scores[j] += weight
-    for key in kind.keys(context.fact):
-        for j in index[f"\x00{key}"][: settings.posting]:
+    for key in _keys(context, kind):
+        for j in index[key][: settings.posting]:
             scores[j] += settings.key_weight
     by_article: dict[str, list[tuple[float, int]]] = defaultdict(list)
     for j, score in scores.items():

@@ -17,7 +17,9 @@ import msgspec
 
 from crosscheck.kinds import Kind
 from crosscheck.linking import words
+from crosscheck.linking.mainevent import TOLD, MainEvents
 from crosscheck.model import Corpus, Fact, Frame, Sentence
+from crosscheck.settings import LinkingSettings
 
 _EMPTY = Frame()
 _PLAIN = frozenset(
@@ -46,6 +48,7 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     clause_vector: Any
     told_vector: Any
     anchor: Any = None
+    main: float | None = None  # how surely the clause tells the event that the articles share
     sort: str = ""  # what its kind takes it for one of
     nth: int = 0  # how many of the sort the article told before
 
@@ -53,9 +56,10 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
 class Contexts:
     """Makes contexts for the facts of one corpus."""
 
-    def __init__(self, corpus: Corpus, anchors: Any = None) -> None:
+    def __init__(self, corpus: Corpus, settings: LinkingSettings, anchors: Any = None) -> None:
         self._corpus = corpus
         self._anchors = anchors
+        self._main = MainEvents(corpus, settings.opening, settings.opening_share, settings.main_events)
         rows = [s for e in corpus.extractions.values() for s in e.sentences]
         seen: Counter[str] = Counter()
         for sentence in rows:
@@ -74,11 +78,17 @@ class Contexts:
         return known
 
     def event_signs(self, a: Context, b: Context) -> dict[str, float | None]:
-        """Whether the clauses are of one event in time, as far as the text says, and how many of older ones."""
+        """Whether both tell the shared event; whether the clauses are of one event in time, and how many of older ones.
+
+        Time as far as the text says it.
+        """
+        found: dict[str, float | None] = {"main event": None, "main event beside another": None}
+        if a.main is not None and b.main is not None:
+            found = {"main event": min(a.main, b.main), "main event beside another": abs(a.main - b.main)}
         if self._anchors is None or a.anchor is None or b.anchor is None:
-            return {}
+            return found
         agreement = self._anchors.compatible(a.anchor, b.anchor)
-        return {
+        return found | {
             "time of the event": {"same": 1.0, "different": -1.0}.get(agreement, 0.0),
             "older event": float(a.anchor.background) + float(b.anchor.background),
             "copied": float(a.group == b.group),
@@ -89,8 +99,9 @@ class Contexts:
         told: Counter[tuple[str, str]] = Counter()
         found = []
         for fact in facts:
-            sort = kind.place(fact)
-            found.append(msgspec.structs.replace(self._make(fact), sort=sort, nth=told[fact.article, sort]))
+            made = self._make(fact)
+            sort = kind.place(fact) + (" of the event" if made.main == TOLD else "")
+            found.append(msgspec.structs.replace(made, sort=sort, nth=told[fact.article, sort]))
             told[fact.article, sort] += 1
         return found
 
@@ -147,6 +158,7 @@ class Contexts:
             cast=self._taking_part(fact.article, frame, index),
             clause_vector=words.mean((w, self.weigh(w)) for w in sorted(clause)),
             told_vector=words.mean((w, self.weigh(w)) for w in sorted(told)),
+            main=self._main.of(fact),
             anchor=self._anchors.anchor(fact) if self._anchors is not None else None,
         )
 

@@ -12,6 +12,10 @@ class LinkingSettings(msgspec.Struct, frozen=True, kw_only=True):
     per_article: int = 4  # partners tried in each other article: the best by shared words
     partners: int = 40  # and in all: a fact of a large event need not meet every copy
     key_weight: float = 8.0  # what a key of the kind counts for, in words: as much as two rare ones
+    # the event that all are about: what so many sentences at the start name in this share of the sources
+    opening: int = 4  # headline, dateline and lede
+    opening_share: float = 0.5
+    main_events: int = 4  # "a man was shot", "killed", "arrested" are one story
     least: float = 0.05  # pairs below are forgotten at once
     tie: float = 0.02  # probabilities nearer than that are equally good partners
 

@@ -86,7 +86,7 @@ def pairs_of(
     only: Sequence[str] = ("date", "place"),
 ) -> Iterator[Pair]:
     """All candidate pairs of one cluster with their labels; ``marks`` None where nobody read it whole."""
-    contextual = Contexts(corpus, index_of(corpus, settings.events))
+    contextual = Contexts(corpus, settings.linking, index_of(corpus, settings.events))
     for kind_name, kind in kinds_of(settings).items():
         if kind_name not in only:
             continue

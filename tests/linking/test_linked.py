@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from crosscheck.document import DocFinding
+from crosscheck.linking.mainevent import TOLD, MainEvents
 from crosscheck.linking.scorer import level, load
+from crosscheck.model import Corpus
 from crosscheck.pipeline import check
 from crosscheck.read.article import make_article
 from crosscheck.settings import Settings
+from crosscheck.workers import extract_one
 
 FIRST = (
     "Five hurt in Dunmore shooting\n\nDUNMORE - Five people were wounded when gunmen opened fire outside a club on Sunday.\n\n"
@@ -71,3 +74,24 @@ def test_every_sign_of_the_model_has_a_weight_for_each_level() -> None:
     for weights in model.weights.values():
         assert all(len(weights[name]) == len(edges) + 2 for name, edges in model.edges.items())
     assert level(None, [0.5]) == -1 and level(0.4, [0.5]) == 0 and level(0.6, [0.5]) == 1
+
+
+def test_what_tells_the_shared_event_meets_though_no_word_is_shared() -> None:
+    texts = (
+        "Five hurt in Dunmore shooting\n\nDUNMORE - Gunmen wounded five people outside a club.\n\n"
+        "It happened around 3:30 a.m. Sunday.\n",
+        "Police hunt gunmen after shooting\n\nFive people were hurt in a Dunmore shooting.\n\n"
+        "Gunfire broke out at 3:50 a.m., a spokesman said.\n",
+    )
+    articles = [
+        make_article(text, path=path, meta={"published": "2024-05-06"})
+        for path, text in zip(("a.txt", "b.txt"), texts, strict=True)
+    ]
+    corpus = Corpus(
+        articles={a.id: a for a in articles}, extractions={a.id: extract_one(a, Settings()) for a in articles}
+    )
+    events = MainEvents(corpus, 4, 0.5, 4)
+    assert [events.of(f) for f in corpus.facts("date") if f.mention.text.startswith("3:")] == [TOLD, TOLD]
+    document = check(articles, settings=Settings(), workers=1)
+    told = [f for f in document.findings if f.rule == "DAT304"]
+    assert [sorted(r.value for r in f.readings) for f in told] == [["3:30 a.m. Sunday", "3:50 a.m."]]

@@ -1,0 +1,44 @@
+"""One clash is told once: the same two facts, set against each other by the same rule, need no second finding.
+
+In: findings. Out: those without the repeats, of each the one with most articles kept, in the order in which they came.
+Aligning and linking may both bring two times of day together.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from crosscheck.model import LEVELS, Finding
+
+
+def without_repeats(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings of which none that tells more, by the same rule, parts two of the same facts. Linear in the facts."""
+    every = list(findings)
+    order = sorted(range(len(every)), key=lambda i: (*_weight(every[i]), i))
+    stands: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)  # (rule, fact): (kept finding, reading)
+    kept: set[int] = set()
+    for i in order:
+        if _told(every[i], stands):
+            continue
+        kept.add(i)
+        for side, reading in enumerate(every[i].readings):
+            for fact in reading.facts:
+                stands[every[i].rule, fact.id].append((i, side))
+    return [f for i, f in enumerate(every) if i in kept]
+
+
+def _weight(finding: Finding) -> tuple[int, int, float]:
+    """Gravest first, then by how many articles are heard, then the surest."""
+    heard = {f.article for r in finding.readings for f in r.facts}
+    return LEVELS.index(finding.level), -len(heard), -finding.confidence
+
+
+def _told(finding: Finding, stands: dict[tuple[str, str], list[tuple[int, int]]]) -> bool:
+    """True where a kept finding has facts of two of this one's readings on two sides of its own."""
+    sides: dict[int, set[tuple[int, int]]] = defaultdict(set)  # kept finding: (its reading, ours)
+    for side, reading in enumerate(finding.readings):
+        for fact in reading.facts:
+            for known, theirs in stands.get((finding.rule, fact.id), ()):
+                sides[known].add((theirs, side))
+    return any(a != c and b != d for pairs in sides.values() for a, b in pairs for c, d in pairs)
