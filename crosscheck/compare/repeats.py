@@ -11,12 +11,15 @@ from collections.abc import Iterable
 
 from crosscheck.model import LEVELS, Finding
 
+# (rule, inside one article, fact): the kept findings in which the fact stands, by index, and its reading there
+Stands = dict[tuple[str, bool, str], list[tuple[int, int]]]
+
 
 def without_repeats(findings: Iterable[Finding]) -> list[Finding]:
     """Findings of which none that tells more, by the same rule, parts two of the same facts. Linear in the facts."""
     every = list(findings)
     order = sorted(range(len(every)), key=lambda i: (*_weight(every[i]), i))
-    stands: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)  # (rule, fact): (kept finding, reading)
+    stands: Stands = defaultdict(list)
     kept: set[int] = set()
     for i in order:
         if _told(every[i], stands):
@@ -24,7 +27,7 @@ def without_repeats(findings: Iterable[Finding]) -> list[Finding]:
         kept.add(i)
         for side, reading in enumerate(every[i].readings):
             for fact in reading.facts:
-                stands[every[i].rule, fact.id].append((i, side))
+                stands[every[i].rule, every[i].inside, fact.id].append((i, side))
     return [f for i, f in enumerate(every) if i in kept]
 
 
@@ -34,11 +37,11 @@ def _weight(finding: Finding) -> tuple[int, int, float]:
     return LEVELS.index(finding.level), -len(heard), -finding.confidence
 
 
-def _told(finding: Finding, stands: dict[tuple[str, str], list[tuple[int, int]]]) -> bool:
+def _told(finding: Finding, stands: Stands) -> bool:
     """True where a kept finding has facts of two of this one's readings on two sides of its own."""
     sides: dict[int, set[tuple[int, int]]] = defaultdict(set)  # kept finding: (its reading, ours)
     for side, reading in enumerate(finding.readings):
         for fact in reading.facts:
-            for known, theirs in stands.get((finding.rule, fact.id), ()):
+            for known, theirs in stands.get((finding.rule, finding.inside, fact.id), ()):
                 sides[known].add((theirs, side))
     return any(a != c and b != d for pairs in sides.values() for a, b in pairs for c, d in pairs)
