@@ -34,6 +34,7 @@ _PHRASES: Mapping[str, tuple[str, ...]] = {
     "articles of their own": ("one article",),
     "no better partner": ("best partner", "only one", "next to the best"),
     "first told of its sort": ("first told of its sort",),
+    "the event that all tell of": ("main event", "main event beside another"),
     "time of the event": ("time of the event", "older event"),
     "copied text": ("copied",),
     "a time of day in both": ("clocks",),

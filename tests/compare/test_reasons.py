@@ -26,7 +26,7 @@ def _why(kind, *values, mention="name", known=(), frames=(None, None)):
         facts.append(fact)
     finding = event.finding(event.cluster(kind, *facts), "x", *[(f"r{i}", [f]) for i, f in enumerate(facts)])
     corpus = event.corpus()
-    return dict(explained(finding, known, lambda: Contexts(corpus), Settings()).why)
+    return dict(explained(finding, known, lambda: Contexts(corpus, Settings().linking), Settings()).why)
 
 
 def test_names_offices_and_quotations_tell_how_alike_they_are():
