@@ -32,7 +32,7 @@ class ConfidenceSettings(msgspec.Struct, frozen=True, kw_only=True):
     kinds: dict[str, tuple[float, float]] = msgspec.field(default_factory=lambda: dict(CONFIDENCE_OF_KINDS))
     rules: dict[str, tuple[float, float]] = msgspec.field(default_factory=lambda: dict(CONFIDENCE_OF_RULES))
     # rules that say a probability of their own already
-    fitted: tuple[str, ...] = ("QUO501", "DRA704", "DRA705", "DRA706", "DRA707", "DRA708")
+    fitted: tuple[str, ...] = ("QUO501", "DRA704", "DRA705", "DRA706", "DRA707", "DRA708", "DRA709")
     slope: float = 0.5  # within a kind the measured shares rise with what rules say, but less steeply
     least: float = 0.2
     most: float = 0.98

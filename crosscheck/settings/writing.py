@@ -30,6 +30,9 @@ class RestatedSettings(msgspec.Struct, frozen=True, kw_only=True):
     same_stem: float = 0.9  # analysis and analyst
     stem_letters: int = 5  # first letters that two words of one stem share
     partners: int = 60  # facts of the sources that one of the draft is held against: more are of a corpus, not an event
+    posting: int = 300  # facts or quotes that may share a word before it finds nobody: keeps the cost near linear
+    most_facts: int = 400  # figures, and dates, of a draft that are asked about: more are a table
+    most_names: int = 40  # names that stand in no source: a draft with more is its reporter's own work
     # probability from which a value that no source has is told, in a draft that has next to none such: of 47 figures
     # and dates planted in tests/compare/stories 40 are found, and no clean draft of them is touched
     loud_from: float = 0.3
@@ -47,6 +50,9 @@ class RestatedSettings(msgspec.Struct, frozen=True, kw_only=True):
     clear_of_rivals: float = 0.9  # a second name that fits as well, in a sentence told nearly as fully, leaves it open
     changed_words: int = 3  # words of a quote in a row that may be changed: "an island" to "a ghost town"
     common_words: int = 3  # words in order that a quote must share with a source's to be it, whoever said it
+    # cosine of the last words of two titles below which they are no two words for one: officer and superintendent stand
+    # at .73, boss and chief at .48, priest and mayor at .47
+    other_title: float = 0.475
     # confidence of what is found without fitted weights: 8 of 9 slips, and most of few others, were right by reading
     sure_slip: float = 0.85
     sure_quote: float = 0.75

@@ -12,7 +12,7 @@ corpus with a draft. Out: findings on facts of the draft, each with those of the
 
 from __future__ import annotations
 
-from crosscheck.compare.restated.findings import forget, moved, renamed, restated, reworded
+from crosscheck.compare.restated.findings import entitled, forget, moved, renamed, restated, reworded
 from crosscheck.compare.restated.slots import Dates, Figures
 
-__all__ = ["Dates", "Figures", "forget", "moved", "renamed", "restated", "reworded"]
+__all__ = ["Dates", "Figures", "entitled", "forget", "moved", "renamed", "restated", "reworded"]

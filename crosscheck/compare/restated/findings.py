@@ -1,4 +1,4 @@
-"""Findings on what a draft restates otherwise, for the rules DRA704 to DRA708."""
+"""Findings on what a draft restates otherwise, for the rules DRA704 to DRA709."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from crosscheck.compare.quotes import clip
 from crosscheck.compare.restated.partners import Partners, Restated
 from crosscheck.compare.restated.slots import Dates, Figures
 from crosscheck.compare.values import canonical, display
-from crosscheck.model import Corpus, Fact, Finding, FindingKind, Quote, Reading
+from crosscheck.model import Corpus, Fact, Finding, FindingKind, Quote, Reading, Role
 from crosscheck.registry import Rule
 from crosscheck.settings import Settings
 
@@ -79,10 +79,23 @@ def moved(rule: Rule, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
     for found in partners.quotes().moved() if partners else ():
         said, theirs = _said(found.mine, settings), found.theirs[0].value
         speaker = (theirs.speaker if isinstance(theirs, Quote) else None) or ""
-        message = f"The draft gives “{said}” to {found.speaker}; {_carried(found.theirs, corpus)} it from {speaker}."
-        people = (found.speaker, (found.mine,)), (speaker, found.theirs)
+        message = (
+            f"The draft gives “{said}” to {found.speaker.text}; {_carried(found.theirs, corpus)} it from {speaker}."
+        )
+        people = (found.speaker.text, (found.mine, found.speaker.fact)), (speaker, found.theirs)
         readings = [Reading(value=p, canonical=p.casefold(), facts=f) for p, f in people]
         yield _made(rule, f"speaker:{said.casefold()}", readings, corpus, message, settings.restated.sure_quote)
+
+
+def entitled(rule: Rule, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
+    """The findings on titles that stand in no source, of people to whom the sources give another."""
+    partners = partners_of(corpus, settings)
+    for found in partners.titles() if partners else ():
+        who = found.mine.value.person if isinstance(found.mine.value, Role) else ""
+        message = f"“{found.title}” stands in no source; of {who} {_carried(found.theirs, corpus)} “{found.had}”."
+        titles = (found.title, (found.mine,)), (found.had, found.theirs)
+        readings = [Reading(value=t, canonical=t.casefold(), facts=f) for t, f in titles]
+        yield _made(rule, f"title:{(who or '').casefold()}", readings, corpus, message, settings.restated.sure_name)
 
 
 def _said(fact: Fact, settings: Settings) -> str:

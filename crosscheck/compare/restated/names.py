@@ -27,7 +27,6 @@ from crosscheck.timing import WEEKDAYS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAME = re.compile(r"[^\W\d_][^@/#|:]*")  # no address, tag or handle
-_BEFORE = re.compile(r"([^\W\d_]+)\W*$")
 _NEAR, _BESIDE = 40, 4  # characters and words to either side of a name that may say what bears it
 _PLACED = frozenset("in to from near outside into around across through via towards inside".split())
 _TIMES = frozenset(w.casefold() for w in WEEKDAYS) | frozenset(
@@ -81,14 +80,18 @@ class Names:
         self._people = frozenset(n.words for found in self._told.values() for n in found if n.sort == "person")
 
     def near(self, fact: Fact, *, back: int = 0, ahead: int = 0) -> list[Named]:
-        """The names in the sentence of a fact and in so many before and behind, in the order of the text."""
+        """The names in the sentence of a fact and in so many before and behind in its paragraph, in their order."""
         index = fact.mention.sentence
-        at = range(index - back, index + ahead + 1)
+        sentences = self._corpus.extractions[fact.article].sentences
+        reach = range(max(0, index - back), min(len(sentences), index + ahead + 1))
+        at = [i for i in reach if sentences[i].paragraph == sentences[index].paragraph]
         return sorted((n for i in at for n in self._told.get((fact.article, i), ())), key=lambda n: n.span)
 
     def is_person(self, named: Named) -> bool:
         """True for a name that some article gives to a person."""
-        return named.sort == "person" or named.words in self._people
+        value = named.fact.value
+        told = isinstance(value, Name) and value.entity == "person"
+        return named.sort == "person" or told or named.words in self._people
 
     def retold(self, fact: Fact, other: Fact) -> float:
         """How much of the sentence round a fact, its own words left out, the other's sentence tells."""
@@ -98,13 +101,15 @@ class Names:
     def swaps(self, faithful: Callable[[str, int], bool]) -> Iterator[Swap]:
         """Swaps in the order of the draft, each name once; other names only where the draft is ``faithful``."""
         seen: set[tuple[str, ...]] = set()
+        asked = 0
         for (article, _), found in self._told.items():
             if article not in self._mine:
                 continue
             for named in found:
                 unknown = self._unknown(named)
-                if not unknown or named.words in seen:
+                if not unknown or named.words in seen or asked >= self._settings.most_names:
                     continue
+                asked += 1
                 swap = self._slip(named, unknown)
                 if swap is None and faithful(article, named.sentence):
                     swap = self._other(named, unknown)
@@ -253,7 +258,7 @@ def _named(corpus: Corpus, article: str) -> Iterator[Named]:
         if fact.mention.quoted or any(span.overlaps(s) for s in taken[index]):
             continue
         taken[index].append(span)
-        yield _make(fact, span, text, _sort(fact))
+        yield _make(fact, span, text, _sort(fact), extraction.sentences[index].span.start)
     for index, sentence in enumerate(extraction.sentences):
         at = sentence.span.start
         for name in sentence.names:
@@ -266,7 +271,7 @@ def _named(corpus: Corpus, article: str) -> Iterator[Named]:
             mention = Mention(kind="name", article=article, span=span, text=name, sentence=index)
             value = Name(full=name, key=name.casefold(), entity="other")
             fact = Fact(id=f"{article}:restated:{start}", kind="name", subject=name, value=value, mention=mention)
-            yield _make(fact, span, text, "")
+            yield _make(fact, span, text, "", sentence.span.start)
 
 
 def _facts(facts: Iterable[Fact]) -> Iterator[Fact]:
@@ -288,11 +293,16 @@ def _sort(fact: Fact) -> str:
     return "person" if sure else ""
 
 
-def _make(fact: Fact, span: Span, text: str, sort: str) -> Named:
-    before = _BEFORE.search(text[max(0, span.start - 30) : span.start])
+def _lead(before: Sequence[str]) -> str:
+    """The word that leads to a name, over what else is capitalised: "for" of "For Judge Ada" Brook."""
+    small = [w for w in before if w.islower()]
+    return (small[-1] if small else before[0] if before else "").casefold()
+
+
+def _make(fact: Fact, span: Span, text: str, sort: str, start: int) -> Named:
     near = [*_WORD.findall(text[max(0, span.start - _NEAR) : span.start])[-_BESIDE:]]
     near += _WORD.findall(text[span.end : span.end + _NEAR])[:_BESIDE]
-    lead = before[1].casefold() if before else ""
+    lead = _lead(_WORD.findall(text[max(start, span.start - _NEAR) : span.start]))
     found: Any = tuple(
         w.casefold().replace("’", "'").removesuffix("'s") for w in _WORD.findall(text[span.start : span.end])
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -23,6 +24,7 @@ from crosscheck.compare.restated.names import Names, Swap
 from crosscheck.compare.restated.quoted import Quotes
 from crosscheck.compare.restated.sentences import Wording, around, content, sentence_words
 from crosscheck.compare.restated.slots import Dates, Figures, Slots
+from crosscheck.compare.restated.titled import Retitled, retitled
 from crosscheck.compare.sourcetext import SourceText
 from crosscheck.compare.values import canonical
 from crosscheck.linking.scorer import Model
@@ -98,7 +100,7 @@ class Partners:
         self._corpus, self._settings = corpus, settings
         self._models = models
         self._mine = drafts(corpus)
-        self._wording = Wording(corpus, self._mine, settings.restated)
+        self._wording = Wording(corpus, settings.restated)
         self._text = SourceText(corpus)
         self._values = _values(corpus)
         self._asked: dict[type, Asked] = {}
@@ -116,6 +118,10 @@ class Partners:
         """The quotes, for those that the draft changes or gives to another."""
         return Quotes(self._corpus, self._mine, self.names(), self._text, self._settings.restated)
 
+    def titles(self) -> Iterator[Retitled]:
+        """The titles that the draft gives otherwise."""
+        return retitled(self._corpus, self._mine, self._text, self._settings.restated)
+
     def of(self, make: type[Figures] | type[Dates]) -> Iterator[Restated]:
         """The departures of one kind, in the order of the draft."""
         asked = self.asked(make)
@@ -130,7 +136,7 @@ class Partners:
             facts = self._corpus.facts(make.kind)
             slots = make(self._corpus, [f for f in facts if f.article not in self._mine], self._text, self._settings)
             made = [self._setting(f, sort) for f in facts if (sort := slots.sort(f)) and not self._heading(f)]
-            mine = [s for s in made if s.fact.article in self._mine]
+            mine = [s for s in made if s.fact.article in self._mine][: self._settings.restated.most_facts]
             theirs = [s for s in made if s.fact.article not in self._mine]
             near = list(self.near(mine, theirs))
             carried = [
@@ -205,16 +211,19 @@ class Partners:
 
     def near(self, mine: Sequence[Setting], theirs: Sequence[Setting]) -> Iterator[list[int]]:
         """For each of mine the facts of the same sort whose sentences share most with it, a fixed number at most."""
-        by_sort: dict[str, list[int]] = {}
+        limits = self._settings.restated
+        by_sort: dict[str, list[int]] = defaultdict(list)
+        telling: dict[tuple[str, int], list[int]] = defaultdict(list)
         for j, b in enumerate(theirs):
-            by_sort.setdefault(b.sort, []).append(j)
-        most = self._settings.restated.partners
+            by_sort[b.sort].append(j)
+            for word in b.told.tolist():
+                telling[b.sort, word].append(j)
         for a in mine:
             found = by_sort.get(a.sort, [])
-            if len(found) > most:
-                told = set(a.told.tolist())
-                shared = {j: len(told.intersection(theirs[j].told.tolist())) for j in found}
-                found = sorted(sorted(found, key=lambda j: (-shared[j], j))[:most])
+            if len(found) > limits.partners:
+                postings = (telling.get((a.sort, word), []) for word in a.told.tolist())
+                shared = Counter(j for posting in postings if len(posting) <= limits.posting for j in posting)
+                found = sorted(j for j, _ in sorted(shared.items(), key=lambda p: (-p[1], p[0]))[: limits.partners])
             yield found
 
     def slot_signs(self, a: Setting, b: Setting) -> Signs:
@@ -271,7 +280,8 @@ class Partners:
         """The largest share of the draft's sentence that one of the facts' sentences tells."""
         mine, told = asked.mine[i], {f.id for f in best.facts}
         whole = self._wording.weight(mine.told)
-        shared = [self._wording.shared(mine.told, b.wide)[0] for b in asked.theirs if b.fact.id in told]
+        theirs = (asked.theirs[j] for j in self.chances(asked)[i])
+        shared = [self._wording.shared(mine.told, b.wide)[0] for b in theirs if b.fact.id in told]
         return max(shared) / whole if whole else 0.0
 
     def departs_signs(

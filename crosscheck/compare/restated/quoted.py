@@ -6,6 +6,7 @@ In: a corpus with a draft. Out: for each such quote those of the sources that it
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -42,10 +43,10 @@ class _Change(msgspec.Struct, frozen=True):
 
 
 class Moved(msgspec.Struct, frozen=True, kw_only=True):
-    """A quote of the draft, to whom the draft gives it, and the quotes of the sources with their speaker."""
+    """A quote of the draft, whom the draft names as its speaker, and the quotes of the sources with theirs."""
 
     mine: Fact
-    speaker: str
+    speaker: Named
     theirs: tuple[Fact, ...]
 
 
@@ -59,6 +60,16 @@ class Quotes:
         whole = list(_whole(corpus.facts("quote")))
         self._mine = [f for f in whole if f.article in mine]
         self._theirs = [(f, _words(f)) for f in whole if f.article not in mine]
+        self._telling: dict[str, list[int]] = defaultdict(list)
+        for i, (_, words) in enumerate(self._theirs):
+            for word in dict.fromkeys(words):
+                self._telling[word].append(i)
+
+    def _near(self, words: Sequence[str]) -> Iterator[tuple[Fact, Sequence[str]]]:
+        """Quotes of the sources that share a word, but for words that very many have."""
+        postings = (self._telling.get(w, ()) for w in dict.fromkeys(words))
+        shared = {i for posting in postings if len(posting) <= self._settings.posting for i in posting}
+        return (self._theirs[i] for i in sorted(shared))
 
     # --- a word changed --------------------------------------------------------------------------------------------
 
@@ -116,14 +127,14 @@ class Quotes:
             value, words = fact.value, _words(fact)
             if not isinstance(value, Quote) or value.direct_link and value.speaker or len(words) < 3:
                 continue
-            theirs = [f for f, w in self._theirs if _holds(w, words) and _spoken(f)]
+            theirs = [f for f, w in self._near(words) if _holds(w, words) and _spoken(f)]
             speaker = self._speaker(fact)
             if not theirs or speaker is None:
                 continue
             said_by = {w for f in theirs for w in _speaker_words(f)}
             near = {w for n in self._names.near(fact, back=2, ahead=1) for w in n.words}
             if not said_by & near:
-                yield Moved(mine=fact, speaker=speaker.text, theirs=tuple(theirs))
+                yield Moved(mine=fact, speaker=speaker, theirs=tuple(theirs))
 
     def _speaker(self, fact: Fact) -> Named | None:
         """Whom the draft names as the speaker: who opens the sentence, or who alone is named before a pronoun."""

@@ -8,7 +8,7 @@ language and among these articles; numbers are no words here, since a number may
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -34,41 +34,25 @@ def content(words: Iterable[str]) -> frozenset[str]:
 class Wording:
     """The words of a draft and its sources: their weights, and how alike each of the draft's is to all others."""
 
-    def __init__(self, corpus: Corpus, mine: frozenset[str], settings: RestatedSettings) -> None:
+    def __init__(self, corpus: Corpus, settings: RestatedSettings) -> None:
         self._settings = settings
-        told = [(a, sentence_words(s)) for a, e in corpus.extractions.items() for s in e.sentences]
-        seen = Counter(w for _, t in told for w in t)
+        told = [sentence_words(s) for e in corpus.extractions.values() for s in e.sentences]
+        seen = Counter(w for t in told for w in t)
         self._words = sorted(seen)
         self._at = {w: i for i, w in enumerate(self._words)}
         most = math.log(len(told) + 1)
         rarity = (self._rarity(w) * math.log((len(told) + 1) / seen[w]) / most for w in self._words)
         self._weights = np.fromiter(rarity, dtype=np.float32, count=len(self._words))
-        own = self.indexes(w for a, t in told if a in mine for w in t)
-        self._row = np.full(len(self._words), -1, dtype=np.int64)
-        self._row[own] = np.arange(len(own))
-        self._near = self._likeness(own)
+        self._rows = vectors.rows(self._words)
+        least = settings.stem_letters
+        stems = {w[:least]: i for i, w in enumerate(self._words)}
+        self._stems = np.array([stems[w[:least]] if len(w) >= least else -1 - i for i, w in enumerate(self._words)])
+        self._lengths = np.array([len(w) for w in self._words])
 
     def _rarity(self, word: str) -> float:
         """How rare a word is in the language, 0 to 1, by its rank; a name that the table lacks is as rare as can be."""
         rank = vectors.rank(word)
         return 1.0 if rank is None else min(1.0, math.log(rank + 2) / math.log(self._settings.rare_rank))
-
-    def _likeness(self, own: Any) -> Matrix:
-        """A row for each word of the draft, a column for each of all."""
-        rows = vectors.rows(self._words)
-        found = rows[own] @ rows.T
-        found[found < self._settings.near_word] = 0.0
-        least, stems = self._settings.stem_letters, defaultdict(list)
-        for i, word in enumerate(self._words):
-            if len(word) >= least:
-                stems[word[:least]].append(i)
-        for row, i in enumerate(own.tolist()):
-            word = self._words[i]
-            for j in stems.get(word[:least], ()):
-                if abs(len(word) - len(self._words[j])) < least:
-                    found[row, j] = max(found[row, j], self._settings.same_stem)
-            found[row, i] = 1.0
-        return found
 
     def indexes(self, words: Iterable[str]) -> Any:
         """Indexes of words, in the order of the alphabet; those that no sentence has are left out."""
@@ -80,11 +64,21 @@ class Wording:
 
     def shared(self, mine: Any, theirs: Any) -> tuple[float, float]:
         """The weight of the draft's words that a source has, each by how alike its nearest there is; and back."""
-        mine = mine[self._row[mine] >= 0]
         if not len(mine) or not len(theirs):
             return 0.0, 0.0
-        near = self._near[self._row[mine]][:, theirs]
+        near = self._likeness(mine, theirs)
         return float(near.max(axis=1) @ self._weights[mine]), float(near.max(axis=0) @ self._weights[theirs])
+
+    def _likeness(self, mine: Any, theirs: Any) -> Matrix:
+        """How alike each of some words is to each of others: 1 for itself, less for one of its stem or meaning."""
+        found = self._rows[mine] @ self._rows[theirs].T
+        found[found < self._settings.near_word] = 0.0
+        stem = self._stems[mine][:, None] == self._stems[theirs][None, :]
+        if stem.any():
+            stem &= abs(self._lengths[mine][:, None] - self._lengths[theirs][None, :]) < self._settings.stem_letters
+            found[stem] = np.maximum(found[stem], self._settings.same_stem)
+            found[mine[:, None] == theirs[None, :]] = 1.0
+        return found
 
 
 def _of(sentence: Sentence) -> Iterable[str]:

@@ -140,7 +140,7 @@ class Dates:
     kind: MentionKind = "date"
 
     def __init__(self, corpus: Corpus, sources: Sequence[Fact], text: SourceText, settings: Settings) -> None:
-        self._sources = [days_of(f) for f in sources]
+        self._sources = frozenset(days_of(f) for f in sources)
         self._reach = settings.restated.weekday_reach
         stamps = (ordinal(a.published) for a in corpus.articles.values())
         self._stamps = frozenset((day - 1) % 7 for day in stamps if day is not None)

@@ -37,7 +37,8 @@ RULE = Rule(
 def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
     """Titles that nobody holds together; where the very articles that give one also give the other, they know why."""
     facts = [f for f in cluster.facts if not inside_quote(f) and (not f.inferred or role_of(f).organisation)]
-    readings = readings_by(facts, corpus, key=lambda f: role_of(f).title, show=shown)
+    titled = [f for f in facts if not _leads(f)]
+    readings = readings_by(titled, corpus, key=lambda f: role_of(f).title, show=shown)
     for pair in pairs(readings, titles_conflict, apart=True):
         if one_writer_tells_both(pair, titles_conflict) or both_held(pair, facts, corpus):
             continue
@@ -45,6 +46,11 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
         text = f"{cluster.subject} has two titles: {told(ordered, corpus)}."
         yield make_finding(RULE, cluster, corpus, ordered, message=text, confidence=0.75, verdict="title")
     yield from _statuses(facts, cluster, corpus)
+
+
+def _leads(fact: Fact) -> bool:
+    """True for "who leads the town": a mayor does, a coach and a chairman too."""
+    return fact.mention.attrs.get("form") == "verb" and fact.mention.attrs.get("title") == "head"
 
 
 def _statuses(facts: list[Fact], cluster: Cluster, corpus: Corpus) -> Iterable[Finding]:
