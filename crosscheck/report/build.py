@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import partial
 
@@ -9,7 +10,7 @@ from crosscheck import guard
 from crosscheck.align.sources import independent
 from crosscheck.document import DocArticle, DocFact, DocFinding, DocMention, DocReading, Document, Tool
 from crosscheck.layout import Lines
-from crosscheck.model import Cluster, Corpus, Fact, Finding, Quantity, Span, Unread
+from crosscheck.model import Cluster, Corpus, Fact, Finding, Place, Quantity, Span, Unread
 from crosscheck.report.compared import compared
 from crosscheck.report.quiet import Row, rows
 from crosscheck.report.sides import Sided, sided
@@ -179,14 +180,27 @@ def _about(subject: str, finding: Finding) -> str:
 
 
 def _numbers(finding: Finding) -> dict[str, tuple[Span, ...]]:
-    """In figures what differs is the number, with its unit where the readings have several, and no word beside it."""
-    facts = [f for r in finding.readings for f in r.facts if isinstance(f.value, Quantity)]
+    """In figures what differs is the number, with its unit where the readings have several, and no word beside it; of a
+    direction it is the point of the compass, where every reading names one."""
+    facts = [f for r in finding.readings for f in r.facts]
+    if finding.verdict == "bearing":
+        ways = {f.id: _ways(f) for f in facts if isinstance(f.value, Place)}
+        return ways if all(ways.values()) else {}
+    facts = [f for f in facts if isinstance(f.value, Quantity)]
     several = len({f.value.unit for f in facts if isinstance(f.value, Quantity)}) > 1
     found = {}
     for fact in facts:
         parts = [fact.mention.parts.get(name) for name in ("number", *(("unit",) if several else ()))]
         found[fact.id] = tuple(p for p in parts if p is not None and fact.mention.span.contains(p))
     return found
+
+
+_WAY = re.compile(r"\b(?:north|south|east|west)(?:[ -]?(?:north|south|east|west))*(?:ern|erly|wards?)?\b", re.I)
+
+
+def _ways(fact: Fact) -> tuple[Span, ...]:
+    start = fact.mention.span.start
+    return tuple(Span(start + m.start(), start + m.end()) for m in _WAY.finditer(fact.mention.text))[:1]
 
 
 def _facts(found: Sequence[Row], places: Places) -> tuple[DocFact, ...]:

@@ -7,6 +7,7 @@ import time
 import msgspec
 import pytest
 
+from crosscheck.document import DocSign
 from crosscheck.model import Unread
 from crosscheck.report.html import render
 from tests.browser import FONT_SETS, launch, violations, watched, with_fonts
@@ -159,6 +160,23 @@ def test_paper_has_lines_first_and_breaks_between_cards(browser, address):
     assert page.evaluate(style, ".masthead")[0] == "page"
     assert page.evaluate(style, "article.card")[1] == "avoid"
     assert page.evaluate(style, "#matrix")[2] == "page"
+    title = "getComputedStyle(document.querySelector('#matrix-title'), '::before').content"
+    assert page.evaluate(title) == '"Appendix: "'
+    page.close()
+
+
+def test_reasons_stay_off_paper_unless_asked(browser, tmp_path):
+    file = tmp_path / "why.html"
+    doc = document()
+    why = (DocSign(sign="the verb", weight=0.5),)
+    found = (msgspec.structs.replace(doc.findings[0], why=why), *doc.findings[1:])
+    file.write_text(render(msgspec.structs.replace(doc, findings=found), made="x"), encoding="utf-8")
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    assert page.get_by_text("Why these two").is_visible()
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert not page.get_by_text("Why these two").is_visible()
     page.close()
 
 

@@ -235,6 +235,29 @@ def test_no_disputed_reading_is_the_events_title():
     )
 
 
+def test_a_line_of_a_place_and_a_day_is_no_headline():
+    doc = document()
+    titles = ("NORTHPORT, March 5, 2024", "Ferries stop after blaze", "Blaze stops the ferries")
+    articles = tuple(msgspec.structs.replace(a, title=t) for a, t in zip(doc.articles, titles, strict=True))
+    assert _topic(render(msgspec.structs.replace(doc, articles=articles), made="x")) == "Ferries stop after blaze"
+
+
+def test_the_headline_that_others_share_most_words_with_names_the_event():
+    doc = document()
+    titles = ("Sunday notes from the coast", "Ferry port shut", "Ferry port burns")
+    articles = tuple(msgspec.structs.replace(a, title=t) for a, t in zip(doc.articles, titles, strict=True))
+    assert _topic(render(msgspec.structs.replace(doc, articles=articles), made="x")) == "Ferry port shut"
+
+
+def test_what_a_file_says_of_itself_is_no_text_of_the_article():
+    doc = document()
+    text = f"---\npublished: 2024-03-05\n---\n{TEXTS[0]}"
+    first = msgspec.structs.replace(doc.articles[0], text=text)
+    doc = msgspec.structs.replace(doc, articles=(first, *doc.articles[1:]), findings=(), agreed=(), single_source=())
+    page = _plain(render(doc, made="x"), start='<section class="page" id="articles"')
+    assert "published:" not in page and "---" not in page and TEXTS[0].split("\n")[0] in page
+
+
 # --- first screen ----------------------------------------------------------------------------------------------------
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import msgspec
@@ -13,6 +14,7 @@ from crosscheck.report.html.show import one_line, visible, when
 from crosscheck.report.outlets import listed
 from crosscheck.report.titles import title_of
 
+_FRONT = re.compile(r"---\n(?:[^\n]*\n){1,40}?---\n")
 _RANK = {"error": 0, "warning": 1, "note": 2}
 
 
@@ -108,11 +110,14 @@ def _paragraphs(article: str, text: str, marks: list[Mark], subjects: Mapping[st
     found = []
     at = 0
     anchored: set[int] = set()
+    head = _FRONT.match(text)
     for span in paragraphs(text):
         inside = []
         while at < len(marks) and marks[at].start < span.end:
             inside.append(marks[at])
             at += 1
+        if head and span.end <= head.end():
+            continue  # what a file says of itself is no text of the article
         here = sorted({m.finding for m in inside if m.finding}, key=lambda f: (_RANK[subjects[f][0]], f))
         margin = [(f"#f-{f}", subjects[f][0], subjects[f][1]) for f in here]
         found.append(Paragraph(_bits(article, text, span.start, span.end, inside, anchored), margin))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ntpath
 import posixpath
 import re
+from calendar import day_abbr, day_name, month_abbr, month_name
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath, PureWindowsPath
 
@@ -22,18 +24,26 @@ _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 def title(document: Document, texts: Mapping[str, str], columns: Sequence[Column]) -> str:
     """The headline of the first article that takes no side in a finding; without one, how many articles of which days.
 
-    Of those that take none, one that speaks of no disputed figure at all goes first. A draft's own headline names what
-    is checked, under the same condition.
+    Of those that take none, one that speaks of no disputed figure at all goes first, then one whose words most other
+    headlines share. A line of a place and a day is no headline. A draft's own headline names what is checked, under the
+    same condition.
     """
     held = _disputed(document)
     starts: dict[str, list[int]] = {}
     for mention in (m for f in document.findings for r in f.readings for m in r.mentions):
         starts.setdefault(mention.article, []).append(mention.start)
     ordered = [a for column in columns for a in (column.head, *column.copies)]
-    neutral = [a for a in ordered if a.title and not _takes_side(a, texts.get(a.id, ""), starts, held)]
+    headed = [a for a in ordered if len(_words(a.title) - _CALENDAR - _SMALL) > 1]
+    neutral = [a for a in headed if not _takes_side(a, texts.get(a.id, ""), starts, held)]
     if neutral:
         about = {w for f in document.findings if f.kind == "figure" for w in _WORD.findall(f.subject.casefold())}
-        return one_line(min(neutral, key=lambda a: len(_words(a.title) & about - _SMALL)).title, 160)
+        shared = Counter(w for a in headed for w in _words(a.title) - _SMALL)
+
+        def fit(article: DocArticle) -> tuple[bool, int, int]:
+            words = _words(article.title) - _SMALL
+            return article.role != "draft", len(words & about), -sum(shared[w] > 1 for w in words)
+
+        return one_line(min(neutral, key=fit).title, 160)
     days = sorted({a.published[:10] for a in document.articles if a.published})
     told = strings.count(len(document.articles), strings.HEAD["articles"])
     if not days:
@@ -68,6 +78,8 @@ def _words(text: str) -> set[str]:
     return {w.casefold() for w in _WORD.findall(text)}
 
 
+_CALENDAR = {n.casefold() for names in (month_name, month_abbr, day_name, day_abbr) for n in names}
+_CALENDAR |= {str(n) for n in range(32)} | {str(n) for n in range(1900, 2100)}
 _SMALL = frozenset("the a an of in on at to for from by with and or as is are was were its his her their".split())
 
 

@@ -104,6 +104,7 @@ PAGE = {
     "skip": "Skip to the findings",
     "made": "Made {made} with crosscheck {version}, model {model}.",
     "matrix": "Who says what",
+    "appendix": "Appendix",
     "matrix_caption": "The articles' own words, in order of publication; the words that differ are marked. A bar at "
     "the left marks who departs from the majority, bars on all sides that sources are even; the colour of a bar is "
     "the level of the finding.",
