@@ -69,7 +69,8 @@ def _changed(one: DocMention, other: DocMention) -> list[str]:
     matcher = SequenceMatcher(None, told[0], told[1], autojunk=False)
     apart = [op[1:] for op in matcher.get_opcodes() if op[0] != "equal" and _worth(a[op[1] : op[2]], b[op[3] : op[4]])]
     marked = [op for op in apart if _marked(one, a[op[0] : op[1]]) or _marked(other, b[op[2] : op[3]])]
-    for start, end, begin, stop in (marked or apart)[:1]:
+    for op in (marked or apart)[:1]:
+        (start, end), (begin, stop) = _narrow(one, a, *op[:2]), _narrow(other, b, *op[2:])
         behind = end < len(a) and stop < len(b) and a[end].group()[:1].isalnum()
         bare = start == end or begin == stop  # words that one of them lacks: shown between those on both sides
         before = start > 0 and begin > 0 and (bare or not behind) and a[start - 1].group()[:1].isalnum()
@@ -88,6 +89,15 @@ def _marked(mention: DocMention, words: Sequence[re.Match[str]]) -> bool:
     """True where one of the words stands in what the rule marked."""
     spans = [(start - mention.start, end - mention.start) for start, end in mention.marks]
     return any(w.start() < end and start < w.end() for w in words for start, end in spans)
+
+
+def _narrow(mention: DocMention, words: Sequence[re.Match[str]], start: int, end: int) -> tuple[int, int]:
+    """Of the words from start to end the first run that the rule marked; all where it marked none of them."""
+    first = next((i for i in range(start, end) if _marked(mention, words[i : i + 1])), None)
+    if first is None:
+        return start, end
+    last = next((i for i in range(first, end) if not _marked(mention, words[i : i + 1])), end)
+    return first, last
 
 
 def _cut(mention: DocMention, words: Sequence[re.Match[str]], start: int, end: int) -> str:

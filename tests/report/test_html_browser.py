@@ -165,6 +165,30 @@ def test_paper_has_lines_first_and_breaks_between_cards(browser, address):
     page.close()
 
 
+@pytest.mark.parametrize("width", [1440, 1024, 640])
+def test_a_table_of_many_outlets_scrolls_and_the_page_does_not(any_fonts, tmp_path, width):
+    doc = document()
+    articles = tuple(
+        msgspec.structs.replace(doc.articles[i % 2], id=f"a{i}", source_group=f"a{i}", publisher=f"Outlet number {i}")
+        for i in range(16)
+    )
+    told = [
+        msgspec.structs.replace(mention(i % 2, ("12 people", "14 people")[i % 2]), article=f"a{i}") for i in range(16)
+    ]
+    found = make(
+        "00aa", "figure", "error", "people killed", reading("12", *told[::2]), reading("14", *told[1::2], told[0])
+    )
+    file = tmp_path / "wide.html"
+    page_of = msgspec.structs.replace(doc, articles=articles, findings=(found,), agreed=(), single_source=())
+    file.write_text(render(page_of, made="x"), encoding="utf-8")
+    page = any_fonts.new_page(viewport={"width": width, "height": 800})
+    page.goto(file.as_uri())
+    assert page.locator("td .hidden-label").count() > 6  # what is read out and not seen must not widen the page
+    assert page.evaluate("document.querySelector('.matrix-scroll').scrollWidth") > width
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()
+
+
 def test_reasons_stay_off_paper_unless_asked(browser, tmp_path):
     file = tmp_path / "why.html"
     doc = document()

@@ -180,6 +180,17 @@ def test_the_first_words_that_differ_stand_with_one_that_both_have(one, other, e
     assert sides(told) == expected
 
 
+def test_of_two_long_wordings_the_words_that_the_rule_marked_are_told():
+    texts = ("x\n\nextensive support for war", "x\n\nit became an enabler by large-scale support for war")
+    one, other = texts[0][3:], texts[1][3:]
+    told = []
+    for i, (words, marked) in enumerate(((one, "extensive"), (other, "large-scale"))):
+        start = texts[i].index(marked)
+        told.append(msgspec.structs.replace(mention(i, words, texts), marks=((start, start + len(marked)),)))
+    found = finding("1", "quote_wording", "warning", "q", *[reading(m.text, m) for m in told])
+    assert sides(found) == ["extensive support", "large-scale support"]
+
+
 def test_a_wording_is_told_with_its_speaker():
     texts = {"a": "We will pay, said Ana Ruiz.", "b": "We shall pay, said Ana Ruiz."}
     event = Event(texts)
