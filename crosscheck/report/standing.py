@@ -103,7 +103,7 @@ def share(finding: DocFinding, articles: Mapping[str, DocArticle]) -> str:
 def who(finding: DocFinding, articles: Mapping[str, DocArticle], names: Mapping[str, str]) -> str:
     """ "Kyiv Post departs", "A and B depart from the primary document", "A against B" where sources are even."""
     stands = standings(finding)
-    told = [tellers(r.mentions, articles, names) for r in finding.readings]
+    told = [_each(r, articles, names) for r in finding.readings]
     departing = list(dict.fromkeys(n for names_, s in zip(told, stands, strict=True) if s == "departs" for n in names_))
     if "none" in stands:
         return ""
@@ -116,3 +116,17 @@ def who(finding: DocFinding, articles: Mapping[str, DocArticle], names: Mapping[
         return f"{listed(departing)} {verb}{' from the primary document' if 'primary' in stands else ''}"
     even = [listed(names_, 1) for names_, s in zip(told, stands, strict=True) if s == "tie"]
     return " against ".join(even)
+
+
+def _each(reading: DocReading, articles: Mapping[str, DocArticle], names: Mapping[str, str]) -> list[str]:
+    """Who tells a reading; outlets of one passage are named as the copies that they are counted for."""
+    told = tellers(reading.mentions, articles, names)
+    drafts = [name for name in told if name == DRAFT]
+    sources = [name for name in told if name != DRAFT]
+    n = reading.independent_sources
+    copies = len(sources) - n if 0 < n < len(sources) else 0
+    if not copies:
+        return told
+    kept = sources[:n]
+    kept[-1] += f" and {copies} {'copy' if copies == 1 else 'copies'}"
+    return [*drafts, *kept]

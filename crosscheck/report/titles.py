@@ -92,10 +92,11 @@ def _timed(finding: DocFinding) -> str:
 def _worded(finding: DocFinding, spelt: dict[str, DocFinding]) -> str:
     """ "Wording, Ana Ruiz" where all readings are of one speaker; a disputed spelling of the name in both forms."""
     speakers = {r.data.speaker or "" for r in finding.readings if isinstance(r.data, Quote)}
-    keys = {r.data.speaker_key or "" for r in finding.readings if isinstance(r.data, Quote)}
-    name = min((s for s in speakers if s), default="")
-    if not name or len(keys - {""}) != 1 or len(name) > MAX_SPEAKER or not name[:1].isupper():
+    name = max(speakers, key=lambda s: (len(s), s), default="")
+    if not 0 < len(name) <= MAX_SPEAKER or not name[:1].isupper():
         return "Wording"
+    if any(not set(s.casefold().split()) <= set(name.casefold().split()) for s in speakers):
+        return "Wording"  # "Ruiz" is Ana Ruiz; two names are two speakers
     return f"Wording, {_both(name, spelt)}"
 
 

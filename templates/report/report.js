@@ -3,7 +3,7 @@
   "use strict";
   const cards = [...document.querySelectorAll("article.card")];
   const rows = new Map([...document.querySelectorAll("tr[data-finding]")].map((r) => [`f-${r.dataset.finding}`, r]));
-  const groups = [...document.querySelectorAll("section.group")];
+  const groups = [...document.querySelectorAll(".group")];
   const form = document.getElementById("filters");
   const help = document.getElementById("keys");
   let current = null;

@@ -189,6 +189,19 @@ def test_a_table_of_many_outlets_scrolls_and_the_page_does_not(any_fonts, tmp_pa
     page.close()
 
 
+def test_axe_finds_nothing_where_several_slips_have_several_findings(browser, tmp_path):
+    doc = document()
+    grouped = tuple(msgspec.structs.replace(f, group="ab"[i // 2]) for i, f in enumerate(doc.findings))
+    file = tmp_path / "groups.html"
+    file.write_text(render(msgspec.structs.replace(doc, findings=grouped), made="x"), encoding="utf-8")
+    context = browser.new_context(bypass_csp=True)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    assert page.get_by_role("group", name="2 findings, one slip").count() == 2
+    assert violations(page) == []
+    context.close()
+
+
 def test_reasons_stay_off_paper_unless_asked(browser, tmp_path):
     file = tmp_path / "why.html"
     doc = document()

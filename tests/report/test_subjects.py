@@ -191,15 +191,25 @@ def test_of_two_long_wordings_the_words_that_the_rule_marked_are_told():
     assert sides(found) == ["extensive support", "large-scale support"]
 
 
-def test_a_wording_is_told_with_its_speaker():
-    texts = {"a": "We will pay, said Ana Ruiz.", "b": "We shall pay, said Ana Ruiz."}
-    event = Event(texts)
+@pytest.mark.parametrize(
+    ("one", "other", "title"),
+    [
+        ("Ana Ruiz", "Ana Ruiz", "Wording, Ana Ruiz"),
+        ("Ana Ruiz", "Ruiz", "Wording, Ana Ruiz"),
+        ("Ana Ruiz", "Ben Ott", "Wording"),
+        ("the harbour master", "the harbour master", "Wording"),
+        (None, None, "Wording"),
+        (None, "Ana Ruiz", "Wording, Ana Ruiz"),
+    ],
+)
+def test_a_wording_is_told_with_its_speaker(one, other, title):
+    event = Event({"a": "We will pay, it was said.", "b": "We shall pay, it was said."})
     facts = [
-        event.fact(a, w, Quote(content=w, speaker=s, speaker_key="ruiz"), "quote")
-        for a, w, s in (("a", "We will pay", "Ana Ruiz"), ("b", "We shall pay", "Ana Ruiz"))
+        event.fact(a, w, Quote(content=w, speaker=s), "quote")
+        for a, w, s in (("a", "We will pay", one), ("b", "We shall pay", other))
     ]
     event.finding(event.cluster("quote_wording", *facts), "x", ("will", facts[:1]), ("shall", facts[1:]))
-    assert event.document().findings[0].title == "Wording, Ana Ruiz: “will pay” or “shall pay”"
+    assert event.document().findings[0].title == f"{title}: “will pay” or “shall pay”"
 
 
 def test_a_count_says_its_noun_once_and_begins_small_behind_a_colon():

@@ -275,6 +275,17 @@ def test_lines_say_what_differs_by_how_many_and_who_departs():
     assert (found[1].share, found[1].who) == ("1 to 1", "Morning Sample against Evening Sample")
 
 
+def test_a_line_names_outlets_of_one_passage_as_the_copies_that_they_count_as():
+    doc = document()
+    one = doc.findings[0]
+    passage = msgspec.structs.replace(one.readings[0], independent_sources=1)
+    found, _ = lines(
+        msgspec.structs.replace(doc, findings=(msgspec.structs.replace(one, readings=(passage, one.readings[1])),)),
+        labels(doc.articles),
+    )
+    assert (found[0].share, found[0].who) == ("1 to 1", "Morning Sample and 1 copy against Evening Sample")
+
+
 def test_ten_lines_at_most_and_one_a_slip():
     doc = document()
     many = tuple(msgspec.structs.replace(doc.findings[i % 4], id=f"{i:04x}", group=f"g{i // 2}") for i in range(30))
