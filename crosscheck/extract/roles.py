@@ -20,6 +20,7 @@ from crosscheck.extract._people import people
 from crosscheck.extract._person import Person
 from crosscheck.extract._phrases import TOKEN
 from crosscheck.extract.parse import Parsed
+from crosscheck.extract.quotes.lexicon import CUE_FORMS
 from crosscheck.model import Mention, Span
 
 KIND = "role"
@@ -141,9 +142,14 @@ class _Roles(Offices):
             return None
         end = self.clause_end(m.end())
         title = self.head_title(m.end(), end)
-        if title is None:
+        if title is None or (form == "post" and self._says(title.end)):
             return None
         return self.described(person, title, m.end(), end, form)
+
+    def _says(self, offset: int) -> bool:
+        """True for "Paul Hale, the judge said, was lucky": the judge says it, and is somebody else."""
+        token = self.at.get(offset + 1)
+        return token is not None and token.lower_ in CUE_FORMS and token.tag_ in ("VBD", "VBZ")
 
     # -- the head of the rescue service, Massoud Dalman,
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from spacy.symbols import NOUN
 from spacy.tokens import Token
 
+from crosscheck.extract.quotes.asides import set_off
 from crosscheck.extract.quotes.lexicon import (
     CERTAIN,
     CUE_FORMS,
@@ -71,7 +72,10 @@ def _verb_cue(token: Token, visible: Visible) -> Cue | None:
     if token.i and token.nbor(-1).lower_ in ("so", "so-"):
         return None  # so called
     kind = "say" if lemma in SAYING or lemma in SMILING else "name"
-    return Cue(token, lemma, speaker_of(token, visible) or beside(token, visible), kind, last)
+    who = speaker_of(token, visible)
+    if kind == "say" and who:
+        who = set_off(token, who, visible) or who
+    return Cue(token, lemma, who or beside(token, visible), kind, last)
 
 
 def _is_verb(token: Token, visible: Visible) -> bool:
