@@ -83,6 +83,10 @@ class Form:
         """Every value of a field."""
         return [value for key, value in self._texts if key == name]
 
+    def replace(self, name: str, value: str) -> None:
+        """Let a field have another value, for a form that is shown again."""
+        self._texts = [(key, old) for key, old in self._texts if key != name] + [(name, value)]
+
     def names(self) -> list[str]:
         """The names of the fields."""
         return list(dict.fromkeys(name for name, _ in self._texts))

@@ -22,12 +22,13 @@ from anyio import CapacityLimiter, to_thread
 from crosscheck.desk import stories
 from crosscheck.desk.jobs import Busy, Jobs
 from crosscheck.desk.limits import Limits
-from crosscheck.desk.snapshot import copy_folder, fingerprint, write
+from crosscheck.desk.snapshot import copy_folder, fingerprint, lay_beside, write
 from crosscheck.desk.worker import Given, Request
 from crosscheck.document import Document
 from crosscheck.errors import CrosscheckError
+from crosscheck.fetching.web import Bounds
 from crosscheck.settings import Settings
-from crosscheck.store import events, jobs, people, rerun
+from crosscheck.store import events, files, jobs, people, rerun
 from crosscheck.store.database import Database
 from crosscheck.store.tables import Meta
 from crosscheck.store.views import Actor, JobView, StoreError
@@ -77,6 +78,7 @@ class Desk:
         limits: Limits | None = None,
         command: list[str] | None = None,
         archive: Archive | None = None,
+        bounds: Bounds = Bounds(),
     ) -> None:
         self.database = database
         self.archive = archive
@@ -89,6 +91,7 @@ class Desk:
         self.owner = f"{platform.node()}:{os.getpid()}:{uuid.uuid4().hex[:8]}"
         self.setup_code: str | None = None
         self.cookie = "crosscheck"
+        self.bounds = bounds  # of what is fetched by address
         self._command = command
         with database.write() as session:
             self._secret = session.get_one(Meta, "secret").value.encode()
@@ -107,6 +110,7 @@ class Desk:
     async def start(self) -> None:
         """Begin to serve checks, and check the folders that are new or changed."""
         self.rendering = CapacityLimiter(self.limits.rendering)
+        self._fetching = CapacityLimiter(self.limits.fetching)
         await in_thread(self._bury)
         self.jobs = Jobs(self.limits, self._command)
         self.jobs.start()
@@ -114,6 +118,10 @@ class Desk:
             if await in_thread(self._stale, event_id, folder):
                 with contextlib.suppress(Busy):
                     await self.check_event(None, event_id)
+
+    async def outside(self, work: Callable[..., T], *arguments: object) -> T:
+        """Run work that waits for other sites, in a line of its own: it must not keep the desk from its threads."""
+        return await to_thread.run_sync(partial(work, *arguments), limiter=self._fetching)
 
     async def stop(self) -> None:
         """End the workers and let the database go."""
@@ -145,15 +153,16 @@ class Desk:
 
     # --- checks ------------------------------------------------------------------------------------------------------
 
-    async def check_event(self, actor: Actor | None, event_id: int) -> str:
+    async def check_event(self, actor: Actor | None, event_id: int, *, fresh: bool = False) -> str:
         """Put a check of an event in line; returns the job's id. A check that waits or runs already is returned.
 
-        What an archive has found of a story is there at once.
+        With ``fresh`` only one that waits is: one that runs has read its files before they changed. What an archive
+        has found of a story is there at once.
         """
         story = await in_thread(self.story_of, event_id)
         if story is not None:
             return await in_thread(stories.take_again, self, actor, event_id, story)
-        found = await in_thread(self._open_job, actor, event_id)
+        found = await in_thread(self._open_job, event_id, fresh)
         if found is not None:
             return found
         if self.jobs.full:
@@ -208,7 +217,7 @@ class Desk:
         self.jobs.submit(job_id, prepare, finish)
         return job_id
 
-    def _open_job(self, actor: Actor | None, event_id: int) -> str | None:
+    def _open_job(self, event_id: int, fresh: bool) -> str | None:
         with self.database.read() as session:
             event = events.get(session, event_id)
             if event.kind == "folder" and event.id not in self.event_of_folder:
@@ -217,7 +226,9 @@ class Desk:
                 name = (event.path or "").rpartition("#")[0]
                 raise StoreError("archive", f"Start the desk with --archive {name} to check it again.")
             newest = jobs.latest(session, event_id)
-        return newest.id if newest and self.at_work(newest) else None
+        if newest is None or not self.at_work(newest) or (fresh and newest.state == "running"):
+            return None
+        return newest.id
 
     def story_of(self, event_id: int) -> str | None:
         """The id of the archive's story that an event was opened from, None for any other event."""
@@ -239,14 +250,13 @@ class Desk:
     def _prepare_event(self, event_id: int, job_id: str, folder: Path, marks: list[str]) -> Request:
         self._start_job(job_id)
         source = self.event_of_folder.get(event_id)
+        unread = []
         if source is not None:
             marks.append(fingerprint(source))
             unread = copy_folder(source, folder, self.limits)
-        else:
-            unread = []
-            with self.database.read() as session:
-                for name, data in events.file_bytes(session, event_id):
-                    write(folder, name, data)
+        with self.database.read() as session:
+            own = files.contents(session, event_id)
+        lay_beside(folder, own)
         return Request(
             settings=self.settings,
             folder=str(folder),

@@ -13,6 +13,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     file_bytes: int = 5_000_000
     files: int = 300
     upload_bytes: int = 60_000_000
+    addresses: int = 5  # fetched at once: each may take 20 s, and somebody waits
+    fetching: int = 2  # people whose addresses are fetched at the same time
     form_bytes: int = 1_000_000  # a judgement with every field full is under 20 kB, a bulk form of 500 findings too
     api_bytes: int = 20_000_000  # a check of 400 long articles
     api_articles: int = 400

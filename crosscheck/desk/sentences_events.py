@@ -53,6 +53,16 @@ def _event_changed(own: list[AuditView], _all: Sequence[AuditView], told: Told) 
     return [Part(" and ".join(said) or "changed "), *event_of(own[0], told)]
 
 
+def _fetched(own: list[AuditView], _all: Sequence[AuditView], told: Told) -> list[Part]:
+    address = words.shortened(str(side_of(own[0].after).get("url", "")), 120)
+    return [Part(f"fetched {address} for "), *event_of(own[0], told)]
+
+
+def _setting(own: list[AuditView], _all: Sequence[AuditView], _told: Told) -> list[Part]:
+    allowed = side_of(own[0].after).get("fetching")
+    return [Part("allowed" if allowed else "no longer allowed"), Part(" that articles are fetched by their addresses")]
+
+
 def _account(own: list[AuditView], _all: Sequence[AuditView], _told: Told) -> list[Part]:
     before, after = side_of(own[0].before), side_of(own[0].after)
     name = after.get("name") or before.get("name") or "somebody"
@@ -94,6 +104,8 @@ TELL: dict[str, Tell] = {
     "file added": _about_event("added {files} to "),
     "file replaced": _about_event("replaced {files} of "),
     "file removed": _about_event("removed {files} from "),
+    "page fetched": _fetched,
+    "setting changed": _setting,
     "account created": _account,
     "account changed": _account,
     "logged in": _login,

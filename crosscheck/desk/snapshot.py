@@ -6,10 +6,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
+from typing import Any
+
+import msgspec
 
 from crosscheck.desk.limits import Limits
 from crosscheck.errors import CrosscheckError
 from crosscheck.model import Unread
+from crosscheck.store.files import File, free_name
+
+MANIFEST = "manifest.json"
 
 
 def _inside(folder: Path) -> Iterator[tuple[str, Path | None]]:
@@ -84,3 +90,28 @@ def safe_files(files: Iterable[tuple[str, bytes]], limits: Limits) -> list[tuple
     if sum(map(len, found.values())) > limits.upload_bytes:
         raise CrosscheckError(f"more than {limits.upload_bytes // 1_000_000} MB together")
     return list(found.items())
+
+
+def lay_beside(folder: Path, added: Iterable[File]) -> None:
+    """Write an event's own files into the folder of a check, and what is told of them into its manifest.
+
+    A name that the folder has already stays the folder's; the added file is told apart.
+    """
+    rows: list[dict[str, Any]] = []
+    for file in added:
+        path = Path(file.name)
+        taken = {p.name for p in folder.iterdir()}
+        name = file.name if file.name not in taken else free_name(f"added-{path.stem}", path.suffix, taken)
+        write(folder, name, file.data)
+        if file.meta:
+            rows.append({"file": name, **file.meta})
+    if rows:
+        write(folder, MANIFEST, msgspec.json.encode([*_rows(folder), *rows]))
+
+
+def _rows(folder: Path) -> list[dict[str, Any]]:
+    """The rows of the folder's own manifest; none where it has none that can be read."""
+    try:
+        return msgspec.json.decode((folder / MANIFEST).read_bytes(), type=list[dict[str, Any]])
+    except (OSError, msgspec.MsgspecError, RecursionError):
+        return []

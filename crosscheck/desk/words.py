@@ -60,7 +60,7 @@ SAID = {
     "noted": "Note kept.",
     "assigned": "Assigned.",
     "check": "The check is in line.",
-    "files": "Files kept. Check the event again to see what they change.",
+    "empty": "The event is made. Add its articles.",
     "moved": "Moved.",
     "step": "Kept.",
     "changed": "Changed.",

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from crosscheck.document import DocArticle, Document, decode
 from crosscheck.store.audit import record
 from crosscheck.store.database import now
-from crosscheck.store.tables import Account, Article, Event, Finding, Run, Upload
+from crosscheck.store.tables import Account, Article, Event, Finding, Run
 from crosscheck.store.text import storable, valid_id
 from crosscheck.store.views import SETTLED, TO_DO, Actor, ArticleView, EventView, NotFound, RunView, StoreError
 
@@ -78,46 +78,6 @@ def change(session: Session, actor: Actor, event_id: int, *, name: str, readers:
 def _half_read(session: Session, event_id: int) -> bool:
     query = select(Finding.id).where(Finding.event_id == event_id, Finding.state == "second")
     return session.scalar(query.limit(1)) is not None
-
-
-def put_files(session: Session, actor: Actor, event_id: int, files: Iterable[tuple[str, bytes]]) -> list[str]:
-    """Add or replace uploaded files, by name; returns the names."""
-    event = get(session, event_id)
-    if event.kind != "upload":
-        raise StoreError("invalid", f"Files of a {event.kind} event are changed where they come from.")
-    names = []
-    for name, data in files:
-        row = session.scalars(select(Upload).where(Upload.event_id == event.id, Upload.name == name)).first()
-        before = {"size": row.size} if row else None
-        if row is None:
-            row = Upload(event_id=event.id, name=name)
-            session.add(row)
-        row.data, row.size, row.created = data, len(data), now()
-        after = {"name": name, "size": len(data)}
-        record(session, actor, "file replaced" if before else "file added", before=before, after=after, event=event.id)
-        names.append(name)
-    return names
-
-
-def remove_file(session: Session, actor: Actor, event_id: int, name: str) -> None:
-    """Take an uploaded file out of the next run; findings on it stay in the record."""
-    row = session.scalars(select(Upload).where(Upload.event_id == event_id, Upload.name == name)).first()
-    if row is None:
-        raise NotFound("file")
-    record(session, actor, "file removed", before={"name": name, "size": row.size}, event=event_id)
-    session.delete(row)
-
-
-def files(session: Session, event_id: int) -> list[tuple[str, int]]:
-    """(name, size) of the uploaded files."""
-    query = select(Upload.name, Upload.size).where(Upload.event_id == event_id).order_by(Upload.name)
-    return [(name, size) for name, size in session.execute(query)]
-
-
-def file_bytes(session: Session, event_id: int) -> list[tuple[str, bytes]]:
-    """(name, content) of the uploaded files."""
-    query = select(Upload.name, Upload.data).where(Upload.event_id == event_id).order_by(Upload.name)
-    return [(name, data) for name, data in session.execute(query)]
 
 
 def views(session: Session, event_ids: Sequence[int] | None = None) -> list[EventView]:

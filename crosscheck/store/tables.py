@@ -113,7 +113,7 @@ class Event(Base):
 
 
 class Upload(Base):
-    """A file of an uploaded event, as it came."""
+    """A file that people gave to an event, as it came; ``meta`` is what a manifest tells of it, as JSON."""
 
     __tablename__ = "upload"
     __table_args__ = (UniqueConstraint("event_id", "name"),)
@@ -123,6 +123,7 @@ class Upload(Base):
     data: Mapped[bytes] = mapped_column(LargeBinary)
     size: Mapped[int]
     created: Mapped[str]
+    meta: Mapped[str] = mapped_column(Words, default="")
 
 
 class Article(Base):

@@ -8,19 +8,22 @@ import msgspec
 from litestar import Request, get, post
 from litestar.params import FromPath, JSONBody
 
+from crosscheck.desk import added
 from crosscheck.desk.access import actor_of, desk_of
 from crosscheck.desk.api.check import BODY_BYTES, PATH, file_name
-from crosscheck.desk.api.types import BaselineTaken, EventMade, NewEvent, Number, errors
+from crosscheck.desk.api.types import BaselineTaken, EventMade, NewArticles, NewEvent, Number, errors
 from crosscheck.desk.core import SLOW, Desk, in_thread, threaded
 from crosscheck.desk.snapshot import safe_files
 from crosscheck.desk.worker import Given
 from crosscheck.document import Document
-from crosscheck.store import events, exports, jobs, mending
+from crosscheck.fetching import Page
+from crosscheck.store import events, exports, files, jobs, mending
 from crosscheck.store.agreement import Agreement, agreement
 from crosscheck.store.compare import Comparison, compare
 from crosscheck.store.exports.baseline import Baseline
+from crosscheck.store.files import FetchedView, File
 from crosscheck.store.mending import Mending
-from crosscheck.store.views import Actor, EventView, JobView
+from crosscheck.store.views import Actor, EventView, JobView, StoreError
 
 CHECKER = {"role": "checker"}
 
@@ -43,10 +46,10 @@ async def make(request: Request[Any, Any, Any], data: JSONBody[NewEvent]) -> Eve
 
 
 def _make(desk: Desk, actor: Actor, data: JSONBody[NewEvent]) -> int:
-    files = safe_files(_files(data.articles), desk.limits)
+    came = [File(name=name, data=content) for name, content in safe_files(_files(data.articles), desk.limits)]
     with desk.database.write() as session:
         event_id = events.create(session, actor, name=data.name, readers=data.readers).id
-        events.put_files(session, actor, event_id, files)
+        files.put(session, actor, event_id, came)
         return event_id
 
 
@@ -128,6 +131,55 @@ async def check(request: Request[Any, Any, Any], event_id: FromPath[int]) -> Job
     return (await in_thread(_made, desk, event_id, job_id)).job
 
 
+@post(
+    f"{PATH}/events/{{event_id:int}}/articles",
+    status_code=202,
+    opt=CHECKER,
+    request_max_body_size=BODY_BYTES,
+    responses=errors(404, 413, 415, 429),
+    tags=["events"],
+)
+async def add(request: Request[Any, Any, Any], event_id: FromPath[int], data: JSONBody[NewArticles]) -> JobView:
+    """Add articles to an event and check it again; where one address fails nothing is added."""
+    desk, actor = desk_of(request), actor_of(request)
+    if not data.articles and not data.addresses:
+        raise StoreError("empty", "Send articles or addresses.")
+    await in_thread(_ready, desk, event_id, bool(data.addresses))
+    pages, failed = await desk.outside(added.fetch, desk, data.addresses)
+    if failed:
+        raise StoreError("not_fetched", " ".join(f"{address} {reason}." for address, reason in failed.items()))
+    await in_thread(_add, desk, actor, event_id, data.articles, pages)
+    job_id = await desk.check_event(actor, event_id, fresh=True)
+    return (await in_thread(_made, desk, event_id, job_id)).job
+
+
+def _ready(desk: Desk, event_id: int, fetches: bool) -> None:
+    with desk.database.read() as session:
+        events.get(session, event_id)
+        if fetches:
+            added.allowed(session)
+
+
+def _add(desk: Desk, actor: Actor, event_id: int, articles: list[Given], pages: list[Page]) -> None:
+    with desk.database.write() as session:
+        for article in articles:
+            names = ("text", "title", "publisher", "published", "url", "role")
+            given = added.Pasted(**{name: getattr(article, name) or "" for name in names})
+            taken = [name for name, _ in files.sizes(session, event_id)]
+            files.put(session, actor, event_id, [added.pasted_file(given, desk, taken)])
+        added.keep(session, actor, event_id, pages)
+        added.bounded(desk, files.sizes(session, event_id), field="")
+
+
+@get(f"{PATH}/events/{{event_id:int}}/fetched", responses=errors(404), tags=["events"])
+@threaded
+def evidence(request: Request[Any, Any, Any], event_id: FromPath[int]) -> list[FetchedView]:
+    """The pages that were fetched for an event, newest first: address, time and hash."""
+    with desk_of(request).database.read() as session:
+        events.get(session, event_id)
+        return files.fetched(session, event_id)
+
+
 @get(f"{PATH}/events/{{event_id:int}}/baseline", responses=errors(404), tags=["events"])
 @threaded
 def baseline(request: Request[Any, Any, Any], event_id: FromPath[int]) -> Baseline:
@@ -162,6 +214,8 @@ ROUTES: list[Any] = [
     differences,
     corrections,
     check,
+    add,
+    evidence,
     baseline,
     take_baseline,
 ]

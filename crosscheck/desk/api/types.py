@@ -50,6 +50,13 @@ class NewEvent(msgspec.Struct, frozen=True, kw_only=True):
     readers: Literal[1, 2] = 1
 
 
+class NewArticles(msgspec.Struct, frozen=True, kw_only=True):
+    """Articles to add to an event: as they are, or by their addresses where an admin allowed that."""
+
+    articles: list[Given] = []
+    addresses: Annotated[list[Annotated[str, msgspec.Meta(max_length=2000)]], msgspec.Meta(max_length=5)] = []
+
+
 class EventMade(msgspec.Struct, frozen=True, kw_only=True):
     """The event that was made and the check of it that was put in line."""
 

@@ -18,9 +18,10 @@ from crosscheck.desk.kept import Kept
 from crosscheck.desk.render import page, redirect
 from crosscheck.desk.sentences import lines
 from crosscheck.desk.snapshot import safe_files
-from crosscheck.store import audit, blind, events, findings, jobs
+from crosscheck.store import audit, blind, events, files, findings, jobs
 from crosscheck.store.acts import Scope
 from crosscheck.store.agreement import agreement
+from crosscheck.store.files import File
 from crosscheck.store.views import Actor, NotFound, StoreError
 
 CHECKER = {"role": "checker"}
@@ -51,21 +52,26 @@ async def create(request: Request[Any, Any, Any]) -> Response[bytes]:
     desk, actor, form = desk_of(request), actor_of(request), await read_form(request)
 
     def make() -> int:
-        files = safe_files(form.files, desk.limits)
-        if not files:
+        came = [File(name=name, data=data) for name, data in safe_files(form.files, desk.limits)]
+        empty = form.text("do") == "empty"
+        if not came and not empty:
             raise StoreError("empty", "Choose at least one file.", field="files")
-        name = form.text("name").strip()[:200] or files[0][0]
+        name = form.text("name").strip()[:200] or (came[0].name if came else "")
+        if not name:
+            raise StoreError("empty", "Give the event a name.", field="name")
         with desk.database.write() as session:
             event_id = events.create(session, actor, name=name, readers=2 if form.text("readers") == "2" else 1).id
-            events.put_files(session, actor, event_id, files)
+            files.put(session, actor, event_id, came)
             return event_id
 
     async def work() -> Response[bytes]:
         event_id = await in_thread(make)
+        if form.text("do") == "empty" and not form.files:
+            return redirect(f"/events/{event_id}", said="empty")
         await desk.check_event(actor, event_id)
         return redirect(f"/events/{event_id}", said="check")
 
-    return await kept(form, "new", "/events/new", partial(_new, request), work, fields=("files",))
+    return await kept(form, "new", "/events/new", partial(_new, request), work, fields=("files", "name"))
 
 
 @get("/events/{event_id:int}", include_in_schema=False)
@@ -108,7 +114,9 @@ def _event(desk: Desk, actor: Actor, event_id: int) -> dict[str, Any]:
         values: dict[str, Any] = {
             "event": view,
             "articles": events.article_heads(session, event_id),
-            "files": events.files(session, event_id),
+            "files": files.sizes(session, event_id),
+            "fetched": files.fetched(session, event_id),
+            "may_fetch": files.may_fetch(session),
             "runs": events.runs(session, event_id),
             "job": jobs.latest(session, event_id),
             "log": lines(session, blind.entries(session, audit.latest(session, event=event_id, limit=12), actor)),
@@ -131,36 +139,6 @@ async def check(request: Request[Any, Any, Any], event_id: FromPath[int]) -> Res
     await read_form(request)
     await desk_of(request).check_event(actor_of(request), event_id)
     return redirect(f"/events/{event_id}", said="check")
-
-
-@post("/events/{event_id:int}/files", opt=CHECKER, include_in_schema=False, request_max_body_size=UPLOAD_BYTES)
-async def add_files(request: Request[Any, Any, Any], event_id: FromPath[int]) -> Response[bytes]:
-    """Add or replace files of an uploaded event, or take one out; then check again where that was asked for."""
-    desk, actor, form = desk_of(request), actor_of(request), await read_form(request)
-
-    def change_them() -> None:
-        files = safe_files(form.files, desk.limits)
-        gone = form.text("remove")
-        if not files and not gone:
-            raise StoreError("empty", "Choose at least one file.", field="files")
-        _change_files(desk, actor, event_id, files, gone)
-
-    async def work() -> Response[bytes]:
-        await in_thread(change_them)
-        await desk.check_event(actor, event_id)
-        return redirect(f"/events/{event_id}", said="check")
-
-    return await kept_on_event(request, form, "files", event_id, work, "files", "remove")
-
-
-def _change_files(desk: Desk, actor: Actor, event_id: int, files: list[tuple[str, bytes]], gone: str) -> None:
-    with desk.database.write() as session:
-        events.put_files(session, actor, event_id, files)
-        if gone:
-            events.remove_file(session, actor, event_id, gone)
-        kept = events.files(session, event_id)
-    if len(kept) > desk.limits.files or sum(size for _, size in kept) > desk.limits.upload_bytes:
-        raise StoreError("too_large", "That is more than this desk takes in one event.")
 
 
 @post("/events/{event_id:int}/change", opt=CHECKER, include_in_schema=False)
@@ -195,4 +173,4 @@ def article(request: Request[Any, Any, Any], event_id: FromPath[int], article_id
     )
 
 
-ROUTES = [home, new, create, show, check, add_files, change, article]
+ROUTES = [home, new, create, show, check, change, article]

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from crosscheck.store import tables_own  # noqa: F401
+from crosscheck.store import tables_files, tables_own  # noqa: F401
 from crosscheck.store.tables import Base
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=Base.metadata)
