@@ -31,9 +31,12 @@ _ERRED = 3  # faults from which a subject is no sentence at all
 _FACTS = 5  # facts of a reading that are asked for what they share
 _CONTENT = re.compile(r"[^\W\d_]{3,}(?:[-’'][^\W\d_]+)*")
 _EMPTY = frozenset(
-    "be have do say tell get make take go come give person people man woman number time thing who that which this what "
-    "not more most all other one two report year day week month part way lot case place due late early new last next "
-    "official authority he she they we you him her them his its their our your some any there here".split()
+    (
+        "be have do say tell get make take go come give person people man woman number time thing who that which this "
+        "what not more most all other one two report year day week month part way lot case place due late early new "
+        "last next official authority include hundred thousand million billion dozen he she they we you him her them "
+        "his its their our your some any there here"
+    ).split()
 )
 _PREPOSITIONS = frozenset(
     "about above across after against along among around before behind below beside between beyond during for from "
@@ -45,7 +48,9 @@ _BARE = frozenset(
     "age|amount|area|attendance|depth|distance|height|length of time|number|population|price|rate|sentence|share|speed|"
     "temperature|value|volume|weight".split("|")
 )
-_FATES = frozenset("killed injured missing arrested displaced damaged rescued dead hurt charged".split())
+_FATES = frozenset(
+    "killed injured missing arrested displaced damaged rescued dead hurt charged shot wounded stabbed".split()
+)
 _INHABITANTS = frozenset("resident residents person people inhabitant inhabitants".split())
 
 
@@ -156,9 +161,13 @@ def _as_written(subject: str, facts: Sequence[Fact], corpus: Corpus) -> str:
 def _counted(subject: str, facts: Sequence[Fact]) -> str:
     """A count without a fate that befell somebody else: people are killed in countries, and no country is."""
     noun, _, fate = subject.rpartition(" ")
-    if fate in _FATES and noun and _of_others(facts):
+    if fate in _FATES and _of_others(facts) and noun:
         return f"number of {noun}"
+    if fate in _FATES and not noun:
+        return f"people {fate}"
     head, _, of = subject.partition(" of ")
+    if head == "age" and of.islower() and " " not in of:
+        return head if of.endswith("ing") else f"{head} of the {of}"  # "sitting", "being" are nobody
     if head == "population" and of:
         return (
             "population" if of in _INHABITANTS else subject if not of.islower() or " " in of else f"{head} of the {of}"
@@ -212,7 +221,8 @@ def _written(word: str, finding: Finding, corpus: Corpus) -> str:
         found = re.search(rf"(?<=\s){re.escape(word)}\b", text, re.I)
         if found and not sentence.headline:
             return found[0] if found[0][:1].isupper() else word
-    return word
+    frames = (f.mention.frame for r in finding.readings for f in r.facts[:_FACTS])
+    return word.capitalize() if any(x is not None and word in x.names for x in frames) else word
 
 
 def _governing(facts: Sequence[Fact]) -> str:

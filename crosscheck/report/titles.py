@@ -79,6 +79,7 @@ def _title(
     if about and _bare(about) not in disputed:
         subject = f"{subject} ({_both(about, spelt)})"
     year = _year(finding, years)
+    year = "" if any(year in t for t in told) else year  # "the 1700 block" is no event of that year
     return f"{_capital(subject)}{f', {year}' if year and year not in subject else ''}: {_either(told)}"
 
 

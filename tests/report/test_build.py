@@ -203,6 +203,15 @@ def test_a_title_says_what_differs_and_of_which_event(year, title):
     assert _dispute(year).document().findings[0].title == title
 
 
+def test_a_number_of_the_readings_is_no_year_of_the_event():
+    event = Event({"a": "A car drove in the 1700 block.", "b": "A car drove in the 1800 block."})
+    facts = [event.fact(a, f"the {n} block", Place(name=f"{n} block"), "place") for a, n in (("a", 1700), ("b", 1800))]
+    event.cluster("date", event.fact("a", "1700", When(start="1700-01-01", end="1700-12-31"), "date"))
+    cluster = event.cluster("place", *facts, subject="where a car drove")
+    event.finding(cluster, "x", ("the 1700 block", facts[:1]), ("the 1800 block", facts[1:]))
+    assert event.document().findings[0].title == "Where a car drove: the 1700 block or the 1800 block"
+
+
 def test_a_title_takes_no_side_of_another_finding():
     event = _dispute("2012")
     cluster = event.clusters[1]

@@ -120,9 +120,13 @@ def test_nobody_kills_a_country():
         ("population of resident", "population"),
         ("population of island", "population of the island"),
         ("population of Qeshm", "population of Qeshm"),
+        ("shot", "people shot"),
+        ("age of boy", "age of the boy"),
+        ("age of sitting", "age"),
+        ("age of Ana Ruiz", "age of Ana Ruiz"),
     ],
 )
-def test_population_of_what(subject, expected):
+def test_of_what(subject, expected):
     assert _event(*[_count(subject, n) for n in (13.0, 14.0)], kind="figure").subject == expected
 
 
@@ -132,6 +136,8 @@ def test_population_of_what(subject, expected):
         ({"subject": ("quake",), "verb": "last"}, {"subject": ("quake",), "verb": "shake"}, "Length of time (quake)"),
         ({"subject": ("house",)}, {"subject": ("quake",), "object": ("house",)}, "Length of time (house)"),
         ({"names": ("aceh",)}, {"names": ("aceh",)}, "Length of time (Aceh)"),
+        ({"names": ("corvena",)}, {"names": ("corvena",)}, "Length of time (Corvena)"),
+        ({"others": ("million",)}, {"others": ("million",)}, "Length of time"),
         ({"path": ("for", "sentence")}, {"path": ("for", "visit")}, "Length of time"),
         ({"subject": ("quake",)}, {"subject": ("trial",)}, "Length of time"),
     ],
