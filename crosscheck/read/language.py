@@ -7,6 +7,7 @@ language has one in ten of them.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -46,7 +47,7 @@ NAMES = {
 
 def foreign(text: str) -> str | None:
     """The code of the language of a text that is not English; None for English and for what is too short to tell."""
-    sample = text[:MAX_LETTERS]
+    sample = unicodedata.normalize("NFKC", text[:MAX_LETTERS])  # letters of posts that are set in bold by their signs
     words = _WORD.findall(sample)
     script = _other_script(sample)
     if not script and len(words) < FEWEST_WORDS and sum(w.islower() for w in words) < FEWEST_PLAIN:

@@ -628,6 +628,7 @@ def test_what_is_no_wire(text):
         ("Мост снова открыт, сказал мэр.", "ru"),
         ("市长说,大桥星期四重新开放,48名工人参加。", "zh"),
         ("Šimůnek wins.\n\nČeněk Šimůnek beat Łukasz Wiśniewski in Kraków on Thursday. Åberg lost to Núñez.", None),
+        ("𝐁𝐫𝐢𝐝𝐠𝐞 𝐫𝐞𝐨𝐩𝐞𝐧𝐬: 𝐭𝐡𝐞 𝐛𝐫𝐢𝐝𝐠𝐞 𝐰𝐚𝐬 𝐨𝐩𝐞𝐧 𝐨𝐧 𝐓𝐡𝐮𝐫𝐬𝐝𝐚𝐲 𝐚𝐧𝐝 𝐭𝐡𝐞 𝐦𝐚𝐲𝐨𝐫 𝐬𝐚𝐢𝐝 𝐬𝐨.", None),
         ("Storm hits pier; two boats sink off Pelon; three men missing", None),
         (
             "Bridge reopens.\n\nThe minister, Jussi Mäkinen, said on Wednesday that the bridge at Järvenpää was open again.",
