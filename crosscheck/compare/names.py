@@ -25,7 +25,7 @@ from crosscheck.align.sources import independent
 from crosscheck.compare.findings import sources_phrase
 from crosscheck.data import scripts
 from crosscheck.model import Cluster, Corpus, Fact, Name, Reading
-from crosscheck.normalise.nameparts import Parts, bare, parts
+from crosscheck.normalise.nameparts import Parts, bare, parts, spelled_out
 from crosscheck.settings import NameSettings
 
 Level = Literal["same", "variant", "spelling", "different"]
@@ -72,7 +72,9 @@ def person_spellings(cluster: Cluster, corpus: Corpus, settings: NameSettings) -
                         apart=apart, settings=settings)  # fmt: skip
         for spellings in _part(part, writings, level, corpus, settings):
             two = any((a.canonical, b.canonical) in apart for a, b in permutations(spellings.readings, 2))
-            yield spellings._replace(key=key, level="different" if two else spellings.level)
+            yield spellings._replace(
+                key=key, level="different" if two and spellings.level == "spelling" else spellings.level
+            )
 
 
 def _told_apart(full: Iterable[Parts], settings: NameSettings) -> frozenset[tuple[str, str]]:
@@ -144,6 +146,10 @@ def _part(
 
     def judged(a: str, b: str) -> Level:
         found = level(a, b)
+        if found in ("spelling", "different") and any(
+            y in spelled_out(f.mention.text) for x, y in ((a, b), (b, a)) for f in writings[x]
+        ):
+            return "variant"
         return "variant" if found == "spelling" and _two_styles(a, b, writings, corpus, settings) else found
 
     order = sorted(writings, key=lambda w: (-independent(writings[w], corpus), -len(writings[w]), w))

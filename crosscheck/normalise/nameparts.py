@@ -63,6 +63,17 @@ def fold(text: str) -> str:
     return "".join(c for c in text if not unicodedata.combining(c)).replace(".", "").casefold()
 
 
+_SPELLED_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae",
+     "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa"}
+)  # fmt: skip
+
+
+def spelled_out(text: str) -> frozenset[str]:
+    """The words of a name as those write them who lack some letter of it: {"mueller"} for Karl Müller."""
+    return frozenset(bare(fold(w.translate(_SPELLED_OUT))) for w in text.split() if not w.isascii())
+
+
 @lru_cache(maxsize=8192)
 def parts(name: str, *, first_is_family: bool | None = None) -> Parts:
     """Split a name as written. A single word is taken for the family name; initials ("J.R.") come apart."""

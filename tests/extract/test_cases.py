@@ -86,6 +86,8 @@ SAME = {
     "a decimal of millions": ("The port shipped 1 250 000 tonnes of coal.", "The port shipped 1.25 million tonnes of coal."),
     "a family": ("Robert Voss III took over the bank from his father, Robert Voss II.",
                  "Robert Voss II left the bank to his son, Robert Voss III."),
+    "umlauts spelled out": ("Engineer Karl Müller opened the bridge.", "Engineer Karl Mueller opened the bridge on Monday."),
+    "a Danish letter": ("Engineer Søren Bjørk opened the bridge.", "Engineer Soeren Bjoerk opened the bridge on Monday."),
     "short names": ("Jenny Wu was named coach on Tuesday. Wu was a player.", "The coach is Jenny Wu. Ms Wu once played."),
     "ranges": ("The train was late by between two and three hours.", "The train was late by two to three hours."),
     "a quote that is never closed": ('"We will stay here until the end, the minister said.\n\n"It is our land," Dana Orr said.',
