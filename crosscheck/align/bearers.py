@@ -64,3 +64,15 @@ def _take(bearer: Bearer, fact: Fact) -> None:
     bearer.gender = bearer.gender or attrs.get("gender", "")
     if age := attrs.get("age"):
         bearer.ages.add(int(age))
+
+
+def one_sentence(one: Bearer, other: Bearer) -> bool:
+    """True where one sentence names both in full."""
+    here, there = ({f.mention.sentence for f in p.facts if " " in f.mention.text.strip()} for p in (one, other))
+    return not here.isdisjoint(there)
+
+
+def side_by_side(one: Bearer, other: Bearer) -> bool:
+    """True where one sentence, or one and the next, names both in full: a writer who slips does so further on."""
+    here, there = ({f.mention.sentence for f in p.facts if " " in f.mention.text.strip()} for p in (one, other))
+    return any({n - 1, n, n + 1} & there for n in here)

@@ -37,6 +37,23 @@ def share_half(one: Parts, other: Parts) -> bool:
     return one.given[0] == other.given[0]
 
 
+def crossed(one: Parts, other: Parts) -> bool:
+    """True for names of three words with one first name and two surnames of which both have one in other places.
+
+    Maria Lena Ruiz and Maria Ruiz Castro: that a story has both is less likely than that one source knows one surname.
+    """
+    if len(one.words) != 3 or len(other.words) != 3 or one.given[:1] != other.given[:1]:
+        return False
+    shared = {*one.words[1:]} & {*other.words[1:]}
+    return len(shared) == 1 and one.family != other.family and bool(shared & {one.family[-1], other.family[-1]})
+
+
+def turned_letters(one: Parts, other: Parts) -> bool:
+    """True for one given name with family names of the very same letters: no two people of one story."""
+    a, b = (bare(name.family[-1]) for name in (one, other))
+    return one.given == other.given and len(one.given[0]) > 1 and sorted(a) == sorted(b)
+
+
 class Telling:
     """What the sentences of an event say of those whom they name."""
 

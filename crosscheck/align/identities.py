@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from crosscheck.align.bearers import Bearer, bearers
-from crosscheck.align.halfknown import Telling, share_half
+from crosscheck.align.bearers import Bearer, bearers, one_sentence, side_by_side
+from crosscheck.align.halfknown import Telling, crossed, share_half, turned_letters
 from crosscheck.align.likeness import Likeness, compare_names, eastern, half, nearly
-from crosscheck.align.sounds import skeleton, word_level
+from crosscheck.align.sounds import regular, skeleton, word_level
 from crosscheck.data import given, titles
 from crosscheck.model import Corpus, Role
 from crosscheck.normalise.nameparts import Parts, bare
@@ -159,7 +159,9 @@ class _Groups:
             return False
         if half(one, other) and len(a.ages) == len(b.ages) == 1:  # an age read for two people is nobody's
             return True
-        return nearly(one, other, self.settings) or share_half(one, other) and self.telling.alike(a.members, b.members)
+        if nearly(one, other, self.settings) or crossed(one, other):
+            return True
+        return share_half(one, other) and self.telling.alike(a.members, b.members)
 
     def _apart(self, a: _Group, b: _Group, likeness: Likeness) -> bool:
         """True where other writings of two groups with equal names are two names (J. Smith is John and Jane)."""
@@ -181,12 +183,12 @@ class _Groups:
     def _slip_inside(self, one: Bearer, other: Bearer, likeness: Likeness) -> bool:
         """True where one article writes one person in two ways: the second stands once, not beside the first."""
         if likeness.level == "same":
-            return bool(one.parts.suffix) == bool(other.parts.suffix) and not _side_by_side(one, other)
-        if _turned_letters(one.parts, other.parts) and not _one_sentence(one, other):
+            return bool(one.parts.suffix) == bool(other.parts.suffix) and not side_by_side(one, other)
+        if turned_letters(one.parts, other.parts) and not one_sentence(one, other):
             return not (one.ages and other.ages and one.ages != other.ages)
         rare, common = sorted((one, other), key=lambda p: (len(p.facts), p.id))
         full = [f for f in rare.facts if len(f.mention.text.split()) > 1]
-        if len(full) > 1 or rare.cues & {"kin"} or common.cues & {"kin"} or _side_by_side(rare, common):
+        if len(full) > 1 or rare.cues & {"kin"} or common.cues & {"kin"} or side_by_side(rare, common):
             return False
         return not (rare.ages and common.ages and rare.ages != common.ages)
 
@@ -244,12 +246,13 @@ class _Groups:
             return []
         found = []
         for group in self._letters.get(word[0], ()):
-            if bearer.article in group.articles or not group.sure:
+            if not group.sure:
                 continue
             ends = {bare(f.family[-1]) for f in group.forms if len(f.words) > 1}
             if word not in given.english_given():
                 ends |= {f.given[0] for f in group.forms if f.given}
-            if any(len(w) >= self.settings.near_min_length and w[0] == word[0] and _close(w, word) for w in ends):
+            near = _one_sound if bearer.article in group.articles else _close  # an article that slips writes by ear
+            if any(len(w) >= self.settings.near_min_length and w[0] == word[0] and near(w, word) for w in ends):
                 found.append(group)
         return found
 
@@ -285,23 +288,9 @@ def _close(a: str, b: str) -> bool:
     return word_level(a, b, foreign=False) in ("spelling", "variant")
 
 
+def _one_sound(a: str, b: str) -> bool:
+    return a != b and regular(a, b)
+
+
 def _suffixes(a: _Group, b: _Group) -> bool:
     return any(f.suffix for f in (*a.forms, *b.forms))
-
-
-def _turned_letters(one: Parts, other: Parts) -> bool:
-    """True for one given name with family names of the very same letters: no two people of one story."""
-    a, b = (bare(name.family[-1]) for name in (one, other))
-    return one.given == other.given and len(one.given[0]) > 1 and sorted(a) == sorted(b)
-
-
-def _one_sentence(one: Bearer, other: Bearer) -> bool:
-    """True where one sentence names both in full."""
-    here, there = ({f.mention.sentence for f in p.facts if " " in f.mention.text.strip()} for p in (one, other))
-    return not here.isdisjoint(there)
-
-
-def _side_by_side(one: Bearer, other: Bearer) -> bool:
-    """True where one sentence, or one and the next, names both in full: a writer who slips does so further on."""
-    here, there = ({f.mention.sentence for f in p.facts if " " in f.mention.text.strip()} for p in (one, other))
-    return any({n - 1, n, n + 1} & there for n in here)

@@ -26,6 +26,7 @@ from crosscheck.settings import NameSettings, Settings
 
 _IN_GENERAL = INSTITUTIONS - {"center", "centre"}  # the departments of A and B are two, the centers for A are one body
 _BODIES = INSTITUTIONS | {"fund", "trust"}
+_SCHOOLS = frozenset({"university", "college"})
 _SMALL = frozenset("of the for and to at de la del in".split())
 _LETTERS = re.compile(r"(?<![\w.&-])[A-Z]{3,8}(?![\w&-])")
 _IN_BRACKETS = re.compile(r"[ \xa0]\(([A-Z]{3,8})\)")
@@ -141,6 +142,8 @@ def _same_words(one: _Named, other: _Named) -> str:
         long, short = sorted((one.words, other.words), key=len, reverse=True)
         without = tuple(w for w in long if w != "of")
         return "of" if len(short) > 1 and "of" not in short and without == short and _BODIES & {*short} else ""
+    if {*one.words} ^ {*other.words} == {"of"} and len(one.content) == 2:
+        return "turned" if _SCHOOLS & {*one.content} else ""  # a Norla University is no University of Norla
     if one.words != one.content or other.words != other.content or len(one.words) < 4:
         return ""  # with small words the order is free: the Church of the Hill, Hill Church
     apart = [i for i, (x, y) in enumerate(zip(one.words, other.words, strict=True)) if x != y]

@@ -142,6 +142,8 @@ def statuses_conflict(one: Fact, other: Fact) -> bool:
         return a.country == b.country
     if not a.organisation and not b.organisation:
         return "deputy" in statuses and _named_in_full(one) and _named_in_full(other)
+    if "acting" in statuses and (not a.organisation or not b.organisation):
+        return _named_in_full(one if status_of(one) == "full" else other)
     return bool(a.organisation and b.organisation) and may_be_one(a.organisation or "", b.organisation or "")
 
 

@@ -70,6 +70,14 @@ def test_how_an_office_is_held(one: tuple[str, str], other: tuple[str, str], fou
         assert codes(stories[0], office(other[0])) == []
 
 
+def test_an_acting_chief_whom_another_calls_chief_in_full() -> None:
+    acting = office("police chief", "lindow", status="acting")
+    assert codes(acting, office("police chief")) == [("AFF203", "warning")]
+    again = [("Whitmore spoke.", [person("Whitmore", "p1", "Carla Whitmore"),
+                                  role("Whitmore", "p1", "Whitmore", "police chief")])]  # fmt: skip
+    assert codes(acting, again) == []  # further down the title is cut short
+
+
 def test_who_tells_both_titles_knows_why() -> None:
     both = [*office("governor"), ("Whitmore left.", [person("Whitmore", "p1", "Carla Whitmore"),
                                                      role("Whitmore", "p1", "Carla Whitmore", "mayor")])]  # fmt: skip

@@ -22,6 +22,7 @@ RAISED = {
     "letters turned inside one article": ([told("Ruth Wofle", "Ruth Wolfe")], "warning"),
     "another small word": ([told("Ruth van den Brul"), told("Ruth van der Brul")], "warning"),
     "capital inside": ([told("Martin DeLorn"), told("Martin Delorn")], "warning"),
+    "two surnames, one in common": ([told("Ana Lena Ruiz"), told("Ana Ruiz Castro")], "warning"),
     "half of a double name": ([told("Ruth Finch-Hale"), told("Ruth Finch")], "warning"),
     "half of a double name, by nickname": ([told('Ruth "RJ" Finch-Hale'), told("RJ Hale")], "warning"),
     "last of two surnames left out": ([told("Ruth Bell Castle", "Castle"), told("Ruth Bell")], "warning"),
@@ -40,6 +41,7 @@ QUIET = {
     "two surnames, called by the first": [told("Ana Ruiz Mora", "Ruiz"), told("Ana Ruiz")],
     "all capitals": [told("Martin DeLorn"), told("MARTIN DELORN")],
     "capitals of a brand": [told("Norla GlobalNet"), told("Norla Globalnet")],
+    "two given names, other surnames": [told("Ana Lena Ruiz"), told("Ana Lena Castro")],
     "siblings": [told("Kimani Moss"), told("Mahnefah Moss")],
 }
 
@@ -125,3 +127,9 @@ def test_two_romanisations_inside_one_article_are_told_beside_the_note() -> None
     assert sorted(codes(*styles)) == [("NAM101", "note"), ("NAM101", "warning")]
     told_inside = next(f for f in findings(*styles) if f.level == "warning")
     assert told_inside.verdict == "style" and {f.article for r in told_inside.readings for f in r.facts} == {"a2"}
+
+
+def test_a_surname_alone_that_sounds_like_the_one_that_the_article_told_is_its_bearers() -> None:
+    said = [*told("Hossein Dehqari"), ("Gen. Dehghari left.", [person("Dehghari", "p2", cues="title")])]
+    found = findings(said, told("Hossein Dehqari"))
+    assert [f.verdict for f in found if f.level == "warning"] == ["style"]
