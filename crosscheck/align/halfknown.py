@@ -78,7 +78,12 @@ class Telling:
         )
         if {r for f in here for r in self._relatives(f)} & {r for f in there for r in self._relatives(f)}:
             return True
-        return any(self._share(one, other) >= self._settings.told_alike for one in here for other in there)
+        return any(self._share(one, other) >= self._needed(one, other) for one in here for other in there)
+
+    def _needed(self, one: Fact, other: Fact) -> float:
+        """How alike two sentences must be: more for two who share a given name, which tells little of who they are."""
+        family = {bare(_parts(f).family[-1]) for f in (one, other)}
+        return self._settings.told_alike if len(family) == 1 else self._settings.told_alike_given
 
     def _relatives(self, fact: Fact) -> set[str]:
         """Given names of those who share the family name and stand right beside the mention."""
@@ -108,6 +113,10 @@ class Telling:
 
     def _sum(self, words: Iterable[str]) -> float:
         return sum(self._weight[w] for w in sorted(words))
+
+
+def _parts(fact: Fact) -> Parts:
+    return parts(" ".join(fact.mention.text.split()))
 
 
 def _full(bearer: Bearer) -> list[Fact]:

@@ -17,7 +17,8 @@ from crosscheck.model import Cluster, Corpus, Fact, Mention, Name, Span
 from crosscheck.normalise.nameparts import fold
 
 _MODEL = re.compile(r"(?<![\w-])([A-Z][a-z]{2,}) ([A-Z]{1,3})-?(\d{2,4}[A-Z]?)(?![\w-])")
-_ROADS = frozenset("interstate route highway road exit flight room".split())  # two of them are two
+# two of them are two, and no model
+_PLACES = frozenset("interstate route highway road exit flight room gate building form lot pier unit bus train".split())
 
 
 def align(corpus: Corpus) -> Iterator[Cluster]:
@@ -25,7 +26,7 @@ def align(corpus: Corpus) -> Iterator[Cluster]:
     makes: dict[tuple[str, str], dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
     for article in corpus.articles:
         for m in _MODEL.finditer(corpus.seen(article)):
-            if (make := fold(m[1])) not in EMPTY | _ROADS:
+            if (make := fold(m[1])) not in EMPTY | _PLACES:
                 makes[make, m[2]][m[3]].append(_fact(corpus, article, m))
     for (make, letters), models in sorted(makes.items()):
         for one, other in combinations(sorted(models), 2):

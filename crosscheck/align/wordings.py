@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from crosscheck.align.bodies import COUNTERS
 from crosscheck.align.phrases import EMPTY, Phrase, phrases
+from crosscheck.align.proper import is_place
 from crosscheck.data import countries, titles
 from crosscheck.data.institutions import INSTITUTIONS
 from crosscheck.model import Cluster, Corpus, Fact, Mention, Name, Span
@@ -26,6 +27,7 @@ from crosscheck.settings import NameSettings, Settings
 
 _IN_GENERAL = INSTITUTIONS - {"center", "centre"}  # the departments of A and B are two, the centers for A are one body
 _BODIES = INSTITUTIONS | {"fund", "trust"}
+_WIDE = frozenset("metropolitan metro state county city public general federal united area".split())
 _SCHOOLS = frozenset({"university", "college"})
 _SMALL = frozenset("of the for and to at de la del in".split())
 _LETTERS = re.compile(r"(?<![\w.&-])[A-Z]{3,8}(?![\w&-])")
@@ -155,11 +157,13 @@ def _one_word(one: _Named, other: _Named, event: _Event, settings: NameSettings)
     """How two names of one length that differ in one word are told apart: "exchanged", "plural", "" for two bodies."""
     if len(one.words) != len(other.words):
         return ""
-    apart = [(x, y) for x, y in zip(one.words, other.words, strict=True) if x != y]
-    if len(apart) != 1 or set(apart[0]) & _SMALL:
+    apart = [i for i, (x, y) in enumerate(zip(one.words, other.words, strict=True)) if x != y]
+    if len(apart) != 1 or {one.words[apart[0]], other.words[apart[0]]} & _SMALL:
         return ""
-    x, y = sorted(apart[0], key=len)
+    x, y = sorted((one.words[apart[0]], other.words[apart[0]]), key=len)
     if y == f"{x}s":
+        if any(apart[0] in p.owners for n in (one, other) for p in n.places):
+            return ""  # an apostrophe left out: Prince Georges County
         last = {one.words[-1], other.words[-1]} == {x, y}  # the last word has a plural of its own
         return "plural" if not last and len(one.words) > 2 and x not in _IN_GENERAL else ""
     if not {one.words[-1], other.words[-1]} & _BODIES or _short_form(x, y, settings.stem_letters):
@@ -174,6 +178,9 @@ def _left_out(long: _Named, short: _Named, event: _Event) -> bool:
     """True where a word inside a name that goes by its initials is left out."""
     if len(long.content) < 4 or not _body(long) or long.initials not in event.letters:
         return False
+    (gone,) = set(long.content) - set(short.content) or {""}
+    if gone in COUNTERS | _WIDE or is_place(gone) or "police" in long.content:
+        return False  # the Norla State Patrol is the Norla Patrol to its neighbours
     return long.content[0] == short.content[0] and long.content[-1] == short.content[-1]
 
 

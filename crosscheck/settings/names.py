@@ -49,6 +49,7 @@ class NameSettings(msgspec.Struct, frozen=True, kw_only=True):
     # two sentences tell one thing of two people who share half a name from this share of their words on, rare ones
     # first: in the learning marks one and the same person stands at .22 and .34, two people at .11 and below
     told_alike: float = 0.2
+    told_alike_given: float = 0.3  # where only the given name is one: every list of senators has two Johns
     told_alike_words: int = 3  # and with so many words in common, for a short sentence shares its few by chance
     mentions_read: int = 6  # full mentions of one person whose sentences are compared: the first ones tell who it is
     owner_words: int = 3  # a headline of four words besides the country: "police charged over death"

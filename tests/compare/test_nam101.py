@@ -108,6 +108,12 @@ def test_half_a_name_and_one_deed_in_the_same_words_are_one_person() -> None:
     assert codes(deed("Ruth Wolfe", arrest), deed("Merle Wolfe", "thanked those who had searched")) == []
 
 
+def test_one_given_name_says_less_than_one_surname_where_sentences_are_half_alike() -> None:
+    one, other = "voted against the harbour bill, calling it a gift", "voted against the harbour bill before lunch"
+    assert codes(deed("Dana Wolfe", one), deed("Berit Wolfe", other)) == [("NAM101", "warning")]
+    assert codes(deed("Dana Wolfe", one), deed("Dana Marsh", other)) == []
+
+
 def test_two_who_stand_beside_the_same_relative_are_one_person() -> None:
     def couple(name: str) -> Story:
         return [(f"Olaf Wick and {name} died in the fire.", [person("Olaf Wick", "p1"), person(name, "p2")])]

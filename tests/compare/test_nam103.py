@@ -70,6 +70,11 @@ QUIET = {
         told("He is of the Departments of Norla Affairs and Trade."),
     ),
     "a plural at the end": (told("He is a Norla Coptic Christian."), told("She met Norla Coptic Christians.")),
+    "an apostrophe": (told("The Duke Norls County Court sat."), told("He left Duke Norl's County Court.")),
+    "a state's body in short": (
+        told("The Norla State Harbour Patrol (NSHP) came."),
+        told("It was the Norla Harbour Patrol that came."),
+    ),
     "a law": (
         told("The Norla Vacant Posts Act (NVPA) says so."),
         told("It is the Norla Posts Act that says so."),
