@@ -1,7 +1,7 @@
 """Time expressions in a sentence: what they name, and which words they govern.
 
 In: the text of a sentence. Out: :class:`Stamp` records, clause breaks and small readings of dates, for
-:mod:`crosscheck.align.events`.
+the modules beside this one.
 """
 
 from __future__ import annotations
