@@ -71,12 +71,7 @@ class Readings:
         rivals = {f.article for i, g in enumerate(self._groups) if i not in reading for f in g.loud}
         credited = {self._around.source(f) for f in loud}
         later = [f for i in reading for f in self._groups[i].later]
-        quiet = [
-            f
-            for i in reading
-            for f in self._groups[i].facts
-            if f not in loud and f not in later and f.article not in rivals
-        ]
+        quiet = [f for f in carried if f not in loud and f not in later and f.article not in rivals]
         return loud + [f for f in quiet if not self._around.source(f) or _credit_fits(self._around.source(f), credited)]
 
 
