@@ -43,3 +43,8 @@ def test_a_draft_with_facts_of_its_own_is_not_held_to_its_sources():
 
 def test_two_drafts_without_a_source_are_compared_with_nobody():
     assert told(RAISED["year"][0]) == []
+
+
+def test_a_weekday_of_another_week_does_not_carry_a_date():
+    wire = "The clinic will be closed on 8 June, the head physician Ines Varga said on Monday."
+    assert ["15 June" in value for _, value in told("The clinic is to be closed on 15 June.", wire)] == [True]

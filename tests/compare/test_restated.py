@@ -18,7 +18,8 @@ from crosscheck.read import make_article
 
 STORIES = sorted(p.stem for p in (Path(__file__).parent / "stories").glob("*.txt"))
 PART = re.compile(r"^== (.*)\n", re.MULTILINE)
-LEAST = 0.8  # share of the planted mistakes that are found: 96 of 111 when this was written
+LEAST = 0.8  # share of the planted mistakes that are found: 150 of 168 when this was written
+EVERY = 3  # one in so many is tried here
 
 
 class Story:
@@ -68,7 +69,7 @@ def test_most_planted_mistakes_are_found_where_they_stand():
     found, missed = 0, []
     for name in STORIES:
         told = story(name)
-        for kind, right, wrong in told.planted:
+        for kind, right, wrong in told.planted[::EVERY]:
             assert right in told.draft
             here = told.loud(told.draft.replace(right, wrong, 1))
             if any(wrong in sentence or sentence in wrong for _, sentence in here):

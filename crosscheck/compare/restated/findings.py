@@ -10,7 +10,7 @@ from crosscheck.compare.quotes import clip
 from crosscheck.compare.restated.partners import Partners, Restated
 from crosscheck.compare.restated.slots import Dates, Figures
 from crosscheck.compare.values import canonical, display
-from crosscheck.model import Corpus, Fact, Finding, FindingKind, Quote, Reading, Role
+from crosscheck.model import Corpus, Fact, Finding, Quote, Reading, Role
 from crosscheck.registry import Rule
 from crosscheck.settings import Settings
 
@@ -57,8 +57,7 @@ def renamed(rule: Rule, corpus: Corpus, settings: Settings) -> Iterable[Finding]
             Reading(value=theirs[0].text, canonical=" ".join(theirs[0].words), facts=facts),
         ]
         message = f"“{mine.text}” stands in no source; {where}{_carried(facts, corpus)} “{theirs[0].text}”."
-        kind: FindingKind = "place" if mine.sort == "place" else "name"
-        yield _made(rule, f"name:{' '.join(mine.words)}", readings, corpus, message, sure, kind)
+        yield _made(rule, f"name:{' '.join(mine.words)}", readings, corpus, message, sure)
 
 
 def reworded(rule: Rule, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
@@ -115,14 +114,13 @@ def _made(
     corpus: Corpus,
     message: str,
     confidence: float,
-    kind: FindingKind | None = None,
 ) -> Finding:
     """A finding with the draft's reading and the sources'."""
     ordered = majority_first(readings, corpus)
     return Finding(
         id=finding_id(rule.code, key, (r.canonical for r in ordered)),
         rule=rule.code,
-        kind=kind or rule.kind,
+        kind=rule.kind,
         level=rule.level,
         confidence=round(confidence, 3),
         subject=readings[0].facts[0].subject or readings[0].value,

@@ -157,9 +157,13 @@ class Names:
             return None
         beside = {w for n in self._told[named.article, named.sentence] for w in n.words}
         theirs = [n for n in theirs if not set(n.words) - rest <= beside]
-        if not rest:
+        if not rest and len(word) < self._names.place_min_length:
             theirs = [n for n in theirs if self._shared(named, n) > 0.0]
         return Swap(mine=named, theirs=tuple(theirs), slip=True) if theirs else None
+
+    def near_spelt(self, word: str, other: str) -> bool:
+        """True for one word, or two that a slip may have made of one another."""
+        return word == other or self._near(word, other)
 
     def _near(self, word: str, other: str) -> bool:
         if min(len(word), len(other)) < self._names.near_min_length or _inflected(word, other):
@@ -188,7 +192,7 @@ class Names:
             fit = max(m[1] for m in members)
             ranked.append((members[0][0] * (1 + self._settings.name_fit * fit), fit, members))
         ranked.sort(key=lambda r: -r[0])
-        if not ranked or ranked[0][2][0][0] < self._settings.retold:
+        if not ranked or ranked[0][0] < self._settings.retold:
             return None
         score, fit, members = ranked[0]
         if len(ranked) > 1 and ranked[1][0] >= self._settings.clear_of_rivals * score:
@@ -197,7 +201,7 @@ class Names:
             return None
         if set(members[0][2].words) <= set(named.words) and unknown[0] != named.words[0]:
             return None  # a fuller form of the same name
-        theirs = tuple(m[2] for m in members if m[0] >= self._settings.retold)
+        theirs = tuple(m[2] for m in members if m[0] >= members[0][0] * self._settings.clear_of_rivals)
         return Swap(mine=named, theirs=theirs, slip=False)
 
     def _left(self, other: Named, own: set[str]) -> set[tuple[str, ...]]:
@@ -283,7 +287,7 @@ def _facts(facts: Iterable[Fact]) -> Iterator[Fact]:
 def _sort(fact: Fact) -> str:
     value = fact.value
     if isinstance(value, Place):
-        return "place"
+        return "body" if {w.casefold() for w in value.name.split()} & ORG_WORDS else "place"
     assert isinstance(value, Name)
     if value.entity == "place":
         return "place"

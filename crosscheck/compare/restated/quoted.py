@@ -122,22 +122,29 @@ class Quotes:
     # --- another mouth ---------------------------------------------------------------------------------------------
 
     def moved(self) -> Iterator[Moved]:
-        """Quotes without a speaker whom a cue ties, that the draft gives to somebody whom no source gives them to."""
+        """Quotes that the draft gives to somebody whom no source names near them."""
         for fact in self._mine:
-            value, words = fact.value, _words(fact)
-            if not isinstance(value, Quote) or value.direct_link and value.speaker or len(words) < 3:
-                continue
-            theirs = [f for f, w in self._near(words) if _holds(w, words) and _spoken(f)]
-            speaker = self._speaker(fact)
-            if not theirs or speaker is None:
+            words = _words(fact)
+            speaker = self._speaker(fact) if len(words) > 2 else None
+            theirs = [f for f, w in self._near(words) if _holds(w, words) and _spoken(f)] if speaker else []
+            if speaker is None or not theirs:
                 continue
             said_by = {w for f in theirs for w in _speaker_words(f)}
-            near = {w for n in self._names.near(fact, back=2, ahead=1) for w in n.words}
-            if not said_by & near:
+            tied = _spoken(fact)
+            near = {w for n in (speaker, *(() if tied else self._names.near(fact, back=2, ahead=1))) for w in n.words}
+            if any(self._names.near_spelt(w, other) for w in near for other in said_by):
+                continue
+            beside = {w for f in theirs for n in self._names.near(f, back=3, ahead=1) for w in n.words}
+            if not tied or speaker.words[-1] not in beside:
                 yield Moved(mine=fact, speaker=speaker, theirs=tuple(theirs))
 
     def _speaker(self, fact: Fact) -> Named | None:
-        """Whom the draft names as the speaker: who opens the sentence, or who alone is named before a pronoun."""
+        """Whom the draft names as the speaker: whom a verb ties, who opens the sentence, who alone is named before."""
+        value = fact.value
+        if isinstance(value, Quote) and value.direct_link and value.speaker:
+            said = fact.mention.parts.get("speaker")
+            tied = (n for n in self._names.near(fact) if said is not None and said.overlaps(n.span))
+            return next((n for n in tied if self._names.is_person(n)), None)
         here = [n for n in self._names.near(fact) if n.span.end <= fact.mention.span.start and self._names.is_person(n)]
         if here and here[0].before in _OPENING:
             return here[0]

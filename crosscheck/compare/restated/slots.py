@@ -79,7 +79,7 @@ class Figures:
             return False
         if self.sort(a).startswith("age"):
             return bool(_bearer(a) & _bearer(b))
-        counted = a.mention.attrs.get("counted") or self.sort(a) != "count"
+        counted = a.mention.parts.get("counted") or self.sort(a) != "count"
         return point(one) > (1 if counted else 2)
 
     def _far(self, a: Fact, b: Fact) -> bool:
@@ -112,16 +112,15 @@ def _bearer(fact: Fact) -> set[str]:
 
 
 def _numbers(fact: Fact) -> Iterable[str]:
-    """A number as it may be written: as the draft has it, or a word for a small one."""
+    """A number as it may be written: as the draft has it, or in words; a small one with what it counts."""
     span, at = fact.mention.parts.get("number", fact.mention.span), fact.mention.span.start
     written = fact.mention.text[span.start - at : span.end - at]
-    if any(c.isdigit() for c in written):
+    if sum(c.isdigit() for c in written) > 2 or "." in written:
         yield written
-    value = fact.value
-    if isinstance(value, Quantity) and value.low is not None and value.low == value.high:
-        for word, number in {**ONES, **TEENS}.items():
-            if number == value.low and number > 2:
-                yield from (word, str(number))
+    value, behind = fact.value, fact.mention.text[span.end - at :].strip()
+    if behind and isinstance(value, Quantity) and value.low is not None and value.low == value.high:
+        forms = [word for word, number in {**ONES, **TEENS}.items() if number == value.low]
+        yield from (f"{form} {behind}" for form in (written, f"{value.low:g}", *forms))
 
 
 def _sums(told: dict[tuple[str, int], list[float]]) -> Iterable[float]:
@@ -166,9 +165,11 @@ class Dates:
             if months[0] != months[1] or all(numbers) and one.month_day != two.month_day:
                 return "different"
             return "same" if bool(numbers[0]) == bool(numbers[1]) else "compatible"
-        if "weekday" in (a.mention.attrs.get("form"), b.mention.attrs.get("form")):
-            if one.weekday is not None and two.weekday is not None:
-                return "same" if one.weekday == two.weekday else "different"
+        weekdays = [f.mention.attrs.get("form") == "weekday" for f in (a, b)]
+        if any(weekdays) and one.weekday is not None and two.weekday is not None:
+            if one.weekday != two.weekday:
+                return "different"
+            return "same" if all(weekdays) or not self._apart(one, two) else "different"
         if one.first is None or one.last is None or two.first is None or two.last is None:
             if one.month_day and two.month_day:
                 return "same" if one.month_day == two.month_day else "different"
@@ -180,11 +181,13 @@ class Dates:
     def stands_against(self, a: Fact, b: Fact) -> bool:
         """Different, and in reach where a weekday is held against a date."""
         forms = {f.mention.attrs.get("form") == "weekday" for f in (a, b)}
-        one, two = days_of(a), days_of(b)
-        if len(forms) > 1 and one.first is not None and two.first is not None:
-            if abs(one.first - two.first) > self._reach:
-                return False
+        if len(forms) > 1 and self._apart(days_of(a), days_of(b)):
+            return False
         return self.relate(a, b) == "different"
+
+    def _apart(self, one: Days, two: Days) -> bool:
+        """True for two days farther from one another than a weekday reaches."""
+        return one.first is not None and two.first is not None and abs(one.first - two.first) > self._reach
 
     def told_otherwise(self, fact: Fact) -> bool:
         """A source's finer or other telling of the same time."""
