@@ -65,9 +65,11 @@ class Copy:
 
 def made(count: int, *, a_day: int = A_DAY, skip: int = 0) -> Iterator[tuple[str, dict[str, str]]]:
     """(event, article as a line of JSON) of ``count`` articles, by copies; ``skip`` copies are passed over."""
-    events: dict[str, list[Article]] = defaultdict(list)
+    told: dict[str, list[Article]] = defaultdict(list)
     for event, article in stream():
-        events[event].append(article)
+        told[event].append(article)
+    # in an order of their hashes: the folders stand by source, and the first are the largest
+    events = {e: told[e] for e in sorted(told, key=lambda e: sha256(e.encode()).digest())}
     names = {event: names_of(articles) for event, articles in events.items()}
     days = max(count // a_day, 1)
     left = count
@@ -77,8 +79,8 @@ def made(count: int, *, a_day: int = A_DAY, skip: int = 0) -> Iterator[tuple[str
             start = FIRST + timedelta(
                 days=int.from_bytes(sha256(f"{event} {number}".encode()).digest()[:4], "big") % days
             )
-            told = [a.published[:10] for a in articles if a.published]
-            first = date.fromisoformat(min(told)) if told else start
+            known = [a.published[:10] for a in articles if a.published]
+            first = date.fromisoformat(min(known)) if known else start
             for place, article in enumerate(articles):
                 day = start + (date.fromisoformat(article.published[:10]) - first) if article.published else start
                 text = copy.text(article.text)
