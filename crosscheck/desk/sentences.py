@@ -143,7 +143,7 @@ def _correction(own: list[AuditView], _all: Sequence[AuditView], told: Told) -> 
     note = f": {quoted(side['note'])}" if side.get("note") else ""
     match side.get("name"):
         case "asked":
-            whom = f" of {side['asked_of']}" if side.get("asked_of") else ""
+            whom = f" {side['asked_of']}" if side.get("asked_of") else ""
             return [Part(f"asked{whom} for the correction of "), *names_of(own, told), Part(f" in {path}{note}")]
         case "published":
             return [Part("kept that the correction of "), *names_of(own, told), Part(f" in {path} is published{note}")]
