@@ -25,7 +25,12 @@ from crosscheck.store.keys import Keys, keys_of
 from crosscheck.store.text import storable
 from crosscheck.store.views import Actor
 
-STATIC = {"style.css": "text/css", "desk/desk.css": "text/css", "desk/desk.js": "text/javascript"}
+STATIC = {
+    "style.css": "text/css",
+    "desk/desk.css": "text/css",
+    "desk/desk.js": "text/javascript",
+    "desk/forms.js": "text/javascript",
+}
 
 
 @cache

@@ -181,6 +181,8 @@ def test_what_was_fetched_is_kept_as_evidence(url: str, site: Site) -> None:
         desk.wait_checked(event, 4)
         assert hashlib.sha256(second.encode()).hexdigest() in browser.get(f"/events/{event}")  # evidence stays
         assert browser.http.get(f"/events/{event + 1}/fetched/1").status_code == 404
+        kept = json.loads(browser.get(f"/events/{event}/export/event.json"))["fetched"]
+        assert [row["url"] for row in kept] == [address, address]
         logged = re.sub(r"<[^>]+>", "", browser.get("/audit"))
         assert f"local fetched {address} for “Harbour fire”" in logged
         assert states(desk, event)["FIG401"] == "dismissed"

@@ -7,10 +7,12 @@ from collections.abc import Callable
 
 import desk_kit
 import pytest
-from desk_http import Served, add_people, ids, served, states
+from desk_http import PASSWORD, Served, add_people, ids, served, states
+from sqlalchemy import delete
 from walks import CHROMIUM, Watched
 
 from crosscheck.store.keys import NAMES
+from crosscheck.store.tables import LoginSession
 
 walk = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 
@@ -211,3 +213,35 @@ def test_a_refused_form_has_the_cursor_where_it_is_wrong(watch: Callable[..., Wa
         page.keyboard.type("two counts")
         someone.then("Enter")
         assert states(desk, event)["FIG401"] == "dismissed"
+
+
+@walk
+def test_a_login_that_ended_loses_nothing(watch: Callable[..., Watched], sqlite: str) -> None:
+    add_people(sqlite)
+    with served(sqlite, users=True) as desk:
+        event = desk.import_document("Harbour fire", desk_kit.harbour())
+        number = ids(desk, event)["FIG401"]
+        ana = watch(desk.base)
+        ana.log_in("ana")
+        page = ana.page
+        page.goto(f"/findings/{number}")
+        ana.keys("d", "2")
+        page.fill(".acts details[open] input[name=note]", "the coroner told us so")
+        with desk.database.write() as session:
+            session.execute(delete(LoginSession))
+        with page.expect_navigation():
+            page.click("button:text-is('Dismiss')")
+        assert "/login" in page.url
+        page.fill("[name=name]", "ana")
+        page.fill("[name=password]", PASSWORD)
+        with page.expect_navigation():
+            page.click("main button")
+        assert f"/findings/{number}" in page.url
+        assert "Your login had ended" in page.inner_text(".acts details[open]")
+        assert page.input_value(".acts details[open] input[name=note]") == "the coroner told us so"
+        assert page.is_checked(".acts details[open] input[value='Known variant or rounding: both hold']")
+        with page.expect_navigation():
+            page.click("button:text-is('Dismiss')")
+        assert states(desk, event)["FIG401"] == "dismissed"
+        page.goto(f"/findings/{number}")
+        assert page.locator(".acts details[open]").count() == 0  # what was kept does not come back

@@ -11,7 +11,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from crosscheck.document import DocFinding, Document
-from crosscheck.store import blind, events, findings
+from crosscheck.store import blind, events, files, findings
+from crosscheck.store.files import FetchedView
 from crosscheck.store.tables import Chain, Finding
 from crosscheck.store.views import Actor, EventView, FindingRow, JudgementView, NoteView
 
@@ -109,6 +110,7 @@ class Export(msgspec.Struct, frozen=True, kw_only=True):
     event: EventView
     document: Document
     findings: list[Worked]
+    fetched: list[FetchedView]
     audit: tuple[int, str]
 
 
@@ -123,6 +125,7 @@ def event_json(session: Session, event_id: int, actor: Actor) -> bytes:
             Worked(finding=row, document=found, judgements=judged.get(row.id, []), notes=noted.get(row.id, []))
             for row, found in findings.of_event(session, event_id)
         ],
+        fetched=files.fetched(session, event_id),
         audit=(chain.seq, chain.hash),
     )
     return msgspec.json.format(msgspec.json.encode(export), indent=1) + b"\n"
