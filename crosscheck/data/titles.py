@@ -24,6 +24,7 @@ HONORIFICS: dict[str, str] = {
 NATIONAL = frozenset(_FAMILIES["national"].split(","))
 LOOSE = frozenset(_FAMILIES["loose"].split(","))
 SPEAKING = frozenset(_FAMILIES["speaking"].split())
+RANKS = frozenset(_WORDS["ranks"].split())
 _ACRONYMS = frozenset(_WORDS["acronyms"].split())
 _TOGETHER = frozenset(frozenset(pair.split(",")) for pair in _FAMILIES["together"])
 _OFTEN_TOGETHER = frozenset(frozenset(pair.split(",")) for pair in _FAMILIES["often"])

@@ -130,7 +130,7 @@ class Offices(Phrases):
             attrs["definite"] = "1"
         if status or attrs["title"].lower().endswith("-elect"):
             attrs["status"] = status or "elect"
-        start = min(start, title.start)
+        start = min(start, title.start, body.start if body is not None else title.start)
         while self.text[start].isspace():
             start += 1
         return self.parsed.mention(

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from crosscheck.data import countries, titles
+from crosscheck.data.institutions import INSTITUTIONS
 from crosscheck.extract._people import tokens
 from crosscheck.extract.parse import Parsed
 from crosscheck.model import Span
@@ -17,6 +18,8 @@ _LANDS = frozenset("territory country nation island kingdom republic archipelago
 _STYLES = frozenset(
     "honourable,honorable,right honourable,right honorable,most reverend,reverend,excellency".split(",")
 )
+# the first words of a body whose name goes on after "of"
+_OF_BEFORE = re.compile(r"\b(?:[Tt]he )?((?:[A-Z][\w.’'-]*[ \xa0])*([A-Z]\w+)[ \xa0]of (?:the )?)$")
 _LEFT_POS = frozenset({"PROPN", "NOUN", "ADJ", "NUM", "X"})
 
 
@@ -128,6 +131,7 @@ class Phrases:
 
         None for "Ohio Republican and" before a title, and for what only describes one ("the Caribbean territory's").
         """
+        start, end = self._unranked(*self._whole(start, end))
         words = self.text[start:end]
         last = TOKEN.findall(words)[-1:] or [""]
         if last[0].removesuffix("'s").removesuffix("’s") in _LANDS or words.lower().rstrip("'’s ") in _STYLES:
@@ -139,3 +143,15 @@ class Phrases:
                 end -= len(tail)
                 break
         return Span(start, end) if end - start > 1 else None
+
+    def _whole(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch with what it is the end of: the Norla Bureau of Investigation, not Investigation."""
+        m = _OF_BEFORE.search(self.text, max(0, start - 60), start)
+        return (m.start(1) if m and m[2].lower() in INSTITUTIONS else start), end
+
+    def _unranked(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch without the ranks at its end, which belong to the title: FBI special, Norla police senior."""
+        words = list(TOKEN.finditer(self.text, start, end))
+        while words and words[-1].group().lower() in titles.RANKS:
+            words.pop()
+        return start, words[-1].end() if words else start

@@ -26,6 +26,12 @@ TOLD = [
     ("The deputy head of the brewery, Carla Whitmore, left.", {("head", "brewery", "deputy")}),
     ("The fire left a tavern co-owner, Carla Whitmore, dead.", {("owner", None, "current")}),
     ("Delmar Police Department Interim Chief Carla Whitmore left.", {("police chief", "delmar", "acting")}),
+    (
+        "Delmar Bureau of Investigation spokeswoman Carla Whitmore left.",
+        {("spokesperson", "delmar bureau of investigation", "current")},
+    ),
+    ("The Delmar police senior detective Carla Whitmore left.", {("detective", "delmar police", "current")}),
+    ("Senior detective Carla Whitmore left.", {("detective", None, "current")}),
     ("Delmar chief of patrol Carla Whitmore left.", {("unit chief", "delmar", "current")}),
     ("Fire chief Carla Whitmore of the Delmar fire brigade left.", {("fire chief", "delmar fire brigade", "current")}),
     ("Carla Whitmore spoke. She is the governor of Delmar province.", {("governor", "delmar province", "current")}),
