@@ -184,3 +184,8 @@ def test_one_date_in_figures_tells_how_the_others_are_written(nlp) -> None:  # t
     assert [f.value.start for f in found] == ["2013-05-03", "2013-05-25"]  # type: ignore[union-attr]
     found = dates_of(nlp, "The form is dated 25/03/2013, or 03/25/2013. It came in on 05/03/2013.")
     assert found[-1].value.start is None, "two ways of writing tell nothing"  # type: ignore[union-attr]
+
+
+def test_hours_in_the_words_of_somebody_tell_no_day(nlp) -> None:  # type: ignore[no-untyped-def]
+    (own,), (quoted,) = (dates_of(nlp, t) for t in ("He left two hours ago.", 'Hale said: "He left two hours ago."'))
+    assert (own.value.start, quoted.value.start) == ("2013-07-03", None)  # type: ignore[union-attr]

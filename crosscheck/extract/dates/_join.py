@@ -46,6 +46,7 @@ _FROM_NOW = re.compile(
     f"(?:{CHARS['BETWEEN']}{CHARS['NOW']}{CHARS['AND']}|{CHARS['FROM']}{CHARS['NOW']}[{_chars('TO UNTIL')}])$"
 )
 _PLUS = re.compile(f"{CHARS['COMMA']}?{CHARS['AND']}?")
+_UP_TO = re.compile(f"[{_chars('TO ENDING')}][{_chars('ON THE')}]*")  # "in the three months to June"
 _FROM_DAY = re.compile(f"[{_chars('FROM BEFORE AFTER')}]{CHARS['THE']}?")
 _STARTING = re.compile(f"{CHARS['COMMA']}?[{_chars('FROM STARTING EDGE')}][{_chars('ON THE')}]*")
 _LASTS = frozenset({CHARS["FOR"], CHARS["STARTING"], CHARS["EDGE"]})
@@ -96,12 +97,16 @@ def _compound(left: Node, right: Node, tokens: Tokens) -> Node | None:
 def _counted(left: Node, right: Node, tokens: Tokens) -> Node | None:
     """ "Two days after Christmas" is a day; "for three days from Monday" a stretch of days."""
     lasts = left.form in ("duration", "compound", "step") or _is_bare_weekday(left, tokens)
-    if not lasts or (_SPANS.get(right.form) != "day" and right.form != "holiday"):
+    if not lasts or (_SPANS.get(right.form) not in ("day", "month") and right.form != "holiday"):
         return None
     gap = tokens.classes[left.end : right.start]
     before = tokens.classes[max(0, left.start - 1) : left.start]
+    if right.form == "month" and not (_UP_TO.fullmatch(gap) and before == CHARS["THE"]):
+        return None
     if _STARTING.fullmatch(gap) and (before in _LASTS or _LASTS & set(gap)):
         return Node("lasting", left.start, right.end, {}, (left, right))
+    if _UP_TO.fullmatch(gap) and before == CHARS["THE"] and left.form == "duration":
+        return Node("upto", left.start, right.end, {}, (left, right))
     way = left.fields.get("dir") if gap in ("", CHARS["THE"]) else None
     if way is None and _FROM_DAY.fullmatch(gap):
         way = tokens.values[left.end] or "from"

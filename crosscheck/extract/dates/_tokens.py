@@ -34,7 +34,7 @@ _TOKEN = re.compile(
     r"|(?P<CLOCKDOT>(?<![\d:.,])(?:[01]?\d|2[0-4])\.[0-5]\d(?=\s?(?:[ap]\.?\s?m\b|hrs\b|hours\b|GMT\b|UTC\b"
     r"|in the (?:morn|even|after)|o[’']clock|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"|yesterday\b|today\b|tonight\b|tomorrow\b|(?:last|this) (?:morn|even|after|night))))"
-    r"|(?P<TENS>\b(?:1[5-9]\d0|20\d0)(?:[’']?s| s)\b|[’'][2-9]0s\b)"
+    r"|(?P<TENS>\b(?:1[5-9]\d0|20\d0)(?:[’']?s| s)\b|[’'][2-9]0[’']?s\b)"
     r"|(?P<NINETIES>(?<![\w’'$£€.])(?<!\d-)[2-9]0s\b)"
     r"|(?P<QNUM>\b(?:[Qq][1-4]|[1-4]Q)\b)"
     r"|(?P<HNUM>\bH[12]\b)"
@@ -58,7 +58,7 @@ _TRIGGER = re.compile(
     r"|\btwo thousand and |\b(?:nineteen|twenty)[ -](?:t|e|f|s|ni|o)[a-z]+|(?P<w>[a-z]{2,})"
     r"|(?:1[5-9]|20)\d\d|\d{1,2}:\d\d|\d{4}(?= ?(?:gmt|utc|hrs|hours|[a-z]{3,4}\b))"
     r"|\d ?[ap]\.? ?m\b|\d+[/.-]\d+[/.-]\d|\d/(?:19|20)\d\d"
-    r"|(?<=on )\d\d?/\d\d?\b|\dh\d\d|\dh\b|\d0 ?s\b|9/11|[’']\d\d\b|\bq[1-4]\b|\b[1-4]q\b|\bh[12]\b"
+    r"|(?<=on )\d\d?/\d\d?\b|\dh\d\d|\dh\b|\d0[’' ]?s\b|9/11|[’']\d\d\b|\bq[1-4]\b|\b[1-4]q\b|\bh[12]\b"
 )
 _REACH = 48  # characters on both sides of a word of time in which the rest of its expression can stand
 _DOTTED = frozenset(
@@ -200,7 +200,7 @@ def _mixed(word: str) -> str:
 def _number(word: str) -> tuple[str, str]:
     if not word.isdigit():
         digits = word.replace(",", "")
-        if re.fullmatch(r"\d{1,2}\.\d", digits):
+        if re.fullmatch(r"\d{1,3}\.\d\d?", digits):
             return CHARS["DECIMAL"], digits
         return (CHARS["INTEGER"], digits) if digits.isdigit() else (_OTHER, "")
     number = int(word)
@@ -222,7 +222,7 @@ _READERS: dict[str, Callable[[str], tuple[str, str]]] = {  # what a token of a k
     "MIXED": lambda word: (CHARS["DECIMAL"], _mixed(word)),
     "QNUM": lambda word: (CHARS["QNUM"], word.strip("Qq")),
     "HNUM": lambda word: (CHARS["HNUM"], word[1]),
-    "NINETIES": lambda word: (CHARS["TENS"], f"19{word}"),
+    "NINETIES": lambda word: (CHARS["TENS"], f"19{word[:2]}s"),
     "ZONEWORDS": lambda word: (_ZONE, LONG_ZONES[word]),
     "PUNCT": lambda word: (CHARS[PUNCTUATION[word]], word),
 }

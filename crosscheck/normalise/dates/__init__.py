@@ -50,6 +50,7 @@ def _when(mention: Mention, anchors: Anchors) -> When | None:
     attrs = mention.attrs
     anchors.sentence = mention.sentence
     anchors.tense = attrs.get("tense", "")
+    anchors.quoted = mention.quoted
     if attrs.get("mod") == "before" and anchors.tense == "present":
         anchors.tense = "future"  # "has until Friday"
     if attrs.get("event") in _PUT_OFF and attrs.get("hedge", "").endswith(("until", "till")):
@@ -63,7 +64,7 @@ def _when(mention: Mention, anchors: Anchors) -> When | None:
         return duration(attrs)
     if form == "compound":
         return compound(attrs, anchors)
-    if form in ("shifted", "lasting"):
+    if form in ("shifted", "lasting", "upto"):
         return counted(attrs, anchors)
     if form == "calendar" and attrs.get("u") == "D" and attrs.get("rel") in ("this", "last", "past"):
         return None  # "to this day", "on the last day": no day that could be told

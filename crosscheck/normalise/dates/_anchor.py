@@ -23,6 +23,7 @@ class Anchors:
     sentence: int = 0
     tense: str = ""
     weekday: int | None = None  # told beside the date that is being resolved
+    quoted: bool = False  # in somebody's words, whose day may be another
     day_first: bool | None = None  # how the article writes dates in figures, where one of them tells
 
     @property

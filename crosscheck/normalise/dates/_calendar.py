@@ -121,6 +121,13 @@ def move(anchor: date, unit: str, count: int) -> date | None:
     return add_months(anchor, count * months) if months else None
 
 
+def stretch_to(end: date, unit: str, count: int) -> Interval | None:
+    """``count`` units that end with a day: the three months to 30 June are April to June."""
+    after = add_days(end, 1)
+    start = move(after, unit, -count) if after else None
+    return Interval(start, end, granularity(unit)) if start and start <= end else None
+
+
 def days_of(interval: Interval) -> list[date]:
     """The days of an interval of at most a year or so, in order."""
     return [interval.start + timedelta(days=n) for n in range((interval.end - interval.start).days + 1)]

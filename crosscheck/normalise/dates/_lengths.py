@@ -74,6 +74,8 @@ def _and_a_half(count: int, unit: str) -> str:
 def _decimal(number: str, unit: str) -> When | None:
     """ "1.5 hours": PT90M, in the next smaller unit where that is whole; None where it is not."""
     smaller, times = _SMALLER.get(unit, ("", 0))
+    if unit == "S":
+        return When(duration=f"PT{number.split()[-1]}S", granularity="minute")
     count = round(float(number.split()[-1]) * times, 6)
     return (
         When(duration=_iso_duration(int(count), smaller), granularity=cal.granularity(unit))
@@ -110,6 +112,16 @@ def compound(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
     )
 
 
+def _up_to(length: Mapping[str, str], last: Interval | None, anchors: Anchors) -> When | None:
+    """ "The three months to June": April to June."""
+    count = number_in(length.get("n", "1"))
+    found = cal.stretch_to(last.end, length.get("u", ""), count) if last and count else None
+    if found is None:
+        return duration(length)
+    anchors.tell(found)
+    return dated({}, found)
+
+
 def _moved(day: date | None, lengths: list[Mapping[str, str]], *, back: bool) -> date | None:
     for length in lengths:
         count = number_in(length.get("n", "1"))
@@ -121,6 +133,8 @@ def counted(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
     """ "Two days after Christmas": a day; "for three days from Monday": Monday and the two days after it."""
     fields = strip(attrs, "b")
     from_day = resolve(fields, anchors)
+    if attrs["form"] == "upto":
+        return _up_to(strip(attrs, "a"), from_day, anchors)
     if from_day is None or from_day.start != from_day.end:
         return duration(strip(attrs, "a")) if attrs["form"] == "lasting" else When()
     if "wd" in strip(attrs, "a"):  # "the Friday before Easter"

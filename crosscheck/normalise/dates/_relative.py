@@ -93,6 +93,13 @@ def rest(fields: Fields, anchors: Anchors) -> Interval | None:
     return Interval(pub, whole.end, whole.granularity) if pub and whole else None
 
 
+def todate(fields: Fields, anchors: Anchors) -> Interval | None:
+    """ "The year to date": from its beginning to publication."""
+    pub = anchors.published
+    whole = cal.unit_around(pub, fields["u"]) if pub else None
+    return Interval(whole.start, pub, whole.granularity) if pub and whole else None
+
+
 def then(fields: Fields, anchors: Anchors) -> Interval | None:
     """ "This time last year", "this week last year": the day or unit of publication, so much earlier or later."""
     moved = cal.move(anchors.published, fields["tu"], SHIFT[fields["rel"]]) if anchors.published else None
@@ -110,8 +117,8 @@ def offset(fields: Fields, anchors: Anchors) -> Interval | None:
     back = direction in ("ago", "earlier", "before")
     if direction == "ago":
         base = anchors.published
-        if unit in ("H", "MIN") and base and count < _HOURS_OF_TODAY:
-            return cal.day(base)
+        if unit in ("H", "MIN"):
+            return _today(count, anchors)
     else:
         told = anchors.antecedent(fine=unit in ("D", "W", "2W"))
         if told is not None and told.granularity in ("quarter", "month") and unit == "Y":
@@ -123,6 +130,13 @@ def offset(fields: Fields, anchors: Anchors) -> Interval | None:
     if "half" in fields:
         return _half_more(moved, unit, back=back)
     return cal.unit_around(moved, _GRAIN_TOLD.get(unit, unit)) if moved else None
+
+
+def _today(count: int, anchors: Anchors) -> Interval | None:
+    """ "Two hours ago", "in an hour": the day of publication, unless somebody is quoted, whose day may be another."""
+    if anchors.published is None or anchors.quoted or count >= _HOURS_OF_TODAY:
+        return None
+    return cal.day(anchors.published)
 
 
 def _half_more(moved: date | None, unit: str, *, back: bool) -> Interval | None:
@@ -147,6 +161,8 @@ def hence(fields: Fields, anchors: Anchors) -> Interval | None:
     count = number_in(fields.get("n", "0" if "half" in fields else "1"))
     if not (anchors.ahead or "hence" in fields) or anchors.published is None or count is None:
         return None
+    if fields["u"] in ("H", "MIN"):
+        return _today(count, anchors)
     moved = cal.move(anchors.published, fields["u"], count)
     if "half" in fields:
         return _half_more(moved, fields["u"], back=False)

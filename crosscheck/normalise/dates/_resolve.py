@@ -66,6 +66,7 @@ _RESOLVERS: dict[str, Resolver] = {
     "weekon": weeks.weekon,
     "weeknumber": weeks.weeknumber,
     "rest": relative.rest,
+    "todate": relative.todate,
     "then": relative.then,
     "window": relative.window,
     "wdday": days.wdday,

@@ -21,7 +21,12 @@ def span(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
     ends: list[When | None] = []
     for letter in "ba":  # the later end first: it tells the year
         fields = strip(attrs, letter)
-        if letter == "a" and ends and "y" not in fields and fields.get("form") in ("date", "month"):
+        if (
+            letter == "a"
+            and ends
+            and "y" not in fields
+            and fields.get("form") in ("date", "month", "quarter", "season")
+        ):
             other = strip(attrs, "b")
             if "y" in other:
                 fields["y"] = other["y"]

@@ -32,6 +32,8 @@ def weekday(fields: Fields, anchors: Anchors) -> Interval | None:
         return None
     if rel in ("last", "past", "previous"):
         found = cal.weekday_near(base, weekday, ahead=False, strict=True)
+        if rel == "last" and found and (base - found).days == 1 and base.weekday():
+            found = cal.add_days(found, -7)  # nobody calls yesterday "last Tuesday"; on a Monday, "last Sunday" it is
     elif rel in ("next", "following", "coming"):
         found = cal.weekday_near(base, weekday, ahead=True, strict=True)
         if rel == "next" and found and (found - base).days <= 3:
@@ -66,9 +68,11 @@ def weekon(fields: Fields, anchors: Anchors) -> Interval | None:
 
 def weekof(fields: Fields, anchors: Anchors) -> Interval | None:
     """ "The week of October 7": the week in which that day lies; "the week to", "ending", "starting": seven days."""
-    told = date_told({k: v for k, v in fields.items() if k != "u"} | {"form": "range"}, anchors)
+    told = _told(fields, anchors)
     if told is None:
         return None
+    if fields["u"] in ("M", "Q", "Y"):  # "the year to March 2013", "the quarter ended 30 June"
+        return cal.stretch_to(told.end, fields["u"], 1)
     if fields["u"] == "WE":
         return told if told.start != told.end else cal.unit_around(told.start, "WE")
     if fields["way"] in ("ending", "to"):
@@ -78,6 +82,13 @@ def weekof(fields: Fields, anchors: Anchors) -> Interval | None:
         last = cal.add_days(told.start, 6)
         return Interval(told.start, last, "week") if last else None
     return cal.unit_around(told.start, "W")
+
+
+def _told(fields: Fields, anchors: Anchors) -> Interval | None:
+    """The day or month from or to which a week or a year is counted."""
+    if "d" in fields:
+        return date_told({k: v for k, v in fields.items() if k != "u"} | {"form": "range"}, anchors)
+    return yearly.month({k: v for k, v in fields.items() if k in ("m", "y")}, anchors)
 
 
 def weeknumber(fields: Fields, anchors: Anchors) -> Interval | None:

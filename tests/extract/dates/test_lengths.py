@@ -51,6 +51,9 @@ TABLE = {
     "It took 1,000 days.": "dur P1000D",
     "It took ten weeks and two days.": "dur P10W2D",
     "It took one-and-a-half hours.": "dur PT1H30M",
+    "It took 12.45 seconds.": "dur PT12.45S",
+    "It took 2.5 weeks.": "dur PT420H",
+    "He was jailed for the two years to come.": "dur P2Y",
 }
 
 

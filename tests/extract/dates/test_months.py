@@ -69,6 +69,7 @@ TABLE = {
     "They met in the fall of 2012.": "2012-09-01 2012-11-30",
     "They met in the winter of 2011-12.": "2011-12-01 2012-02-29",
     "They meet this summer.": "2013-06-01 2013-08-31",
+    "Profit fell in quarter 2 of 2012.": "2012-04-01 2012-06-30",
 }
 
 

@@ -23,6 +23,7 @@ TABLE = {
     "The mountain is 2012 metres high.": "none",
     "Section 2012 of the act fell.": "none",
     "The 24-hour shop closed.": "dur PT24H",
+    "He rose early in his career.": "none",
 }
 
 

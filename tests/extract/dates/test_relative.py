@@ -44,7 +44,7 @@ TABLE = {
     "He will be back within three days.": "2013-07-03 2013-07-06",
     "He will be back in a fortnight.": "2013-07-15 2013-07-21",
     "He will be back in a week's time.": "2013-07-08 2013-07-14",
-    "He will be back in an hour.": "dur PT1H",
+    "He will be back in an hour.": "2013-07-03",
     "He will be back three days from now.": "2013-07-06",
     "He will be back a week from today.": "2013-07-10",
     "He will be back a week today.": "2013-07-10",
@@ -97,6 +97,14 @@ TABLE = {
     "It closed in the fall of last year.": "2012-09-01 2012-11-30",
     "It closed the summer before last.": "2011-06-01 2011-08-31",
     "It will close the coming summer.": "2014-06-01 2014-08-31",
+    "It rose year-to-date.": "2013-01-01 2013-07-03",
+    "It closed late in the year.": "2013-09-01 2013-12-31",
+    "It closed earlier in the week.": "2013-07-01 2013-07-03",
+    "It closed early in the month.": "2013-07-01 2013-07-10",
+    "It will close later in the year.": "2013-07-03 2013-12-31",
+    "It closed early in 2012.": "2012-01-01 2012-04-30",
+    "It closed late in May.": "2013-05-21 2013-05-31",
+    "He came early in the morning.": "open",
 }
 
 

@@ -46,6 +46,7 @@ TABLE = {
     "The vote is next Tues.": "2013-07-09",
     "The vote is on the next Saturday.": "2013-07-13",
     "He left the previous Friday.": "2013-06-28",
+    "He left last Tuesday.": "2013-06-25",
 }
 
 

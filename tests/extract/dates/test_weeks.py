@@ -55,6 +55,14 @@ TABLE = {
     "It rained throughout last week.": "2013-06-24 2013-06-30",
     "It rained that same week.": "open",
     "They will meet by the end of the week.": "2013-07-05 2013-07-07",
+    "It rose in the year to date.": "2013-01-01 2013-07-03",
+    "Profit rose in the three months to June.": "2013-04-01 2013-06-30",
+    "Profit rose in the six months to 31 March 2013.": "2012-10-01 2013-03-31",
+    "Profit rose in the year to March 2013.": "2012-04-01 2013-03-31",
+    "Profit rose in the year ended June 30, 2012.": "2011-07-01 2012-06-30",
+    "Profit rose in the quarter ended 30 June.": "2013-04-01 2013-06-30",
+    "Profit rose in the 12 months ending March 2013.": "2012-04-01 2013-03-31",
+    "Profit fell from Q2 to Q4 2012.": "2012-04-01 2012-12-31",
 }
 
 

@@ -16,6 +16,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("quarter", "THE? (?P<q>NTH|QNUM|DAYTH) DASH? (?P<u>UNIT) {yearof}?"),
     ("quarter", "(?P<q>QNUM) (?:DASH|COMMA)? {yearof}?"),
     ("quarter", "{year} DASH? (?P<q>QNUM)"),
+    ("quarter", "(?P<u>UNIT) (?P<q>DAY|NUMBER) {yearof}"),
     ("quarter", "THE? (?P<q>FINAL) (?P<u>UNIT) {yearof}"),
     ("half", "THE? (?P<q>NTH|LATTER) (?P<half>HALFWORD) {yearof}"),
     ("half", "THE? (?P<q>NTH|LATTER) (?P<half>HALFWORD) (?:OF|IN) {whole}"),

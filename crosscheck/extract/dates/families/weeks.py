@@ -13,6 +13,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "(?:(?P<m>MONTH) THE? {day} (?:(?:DASH|TO|AND) (?P<d2>DAYTH|DAY))?"
         "|(?:(?P<d>DAYTH|DAY) (?:DASH|TO|AND) (?P<d2>DAYTH|DAY)|{day}) OF? (?P<m>MONTH)) (?:COMMA? {year})?",
     ),
+    (
+        "weekof",
+        "THE? (?P<u>UNIT) (?P<way>ENDING|TO) THE? (?:EDGE OF|DASH)? (?P<m>MONTH) (?:COMMA? {year})?(?!DAY|DAYTH)",
+    ),
     ("weeknumber", "(?P<u>UNIT) (?P<wk>NUMBER|DAY|INTEGER) (?:OF|COMMA)? {year}"),
     ("nth", "(?:ON|IN)? THE? (?P<k>NTH|DAYTH|LAST|FINAL|NTH LAST) (?:{wd}|(?P<u>UNIT)) (?:OF|IN) {whole}"),
     ("nth", "(?:ON|IN)? THE? (?P<k>NTH|LAST|FINAL) {num} (?P<u>UNIT) (?:OF|IN) {whole}"),
@@ -26,6 +30,10 @@ def plausible(form: str, fields: Mapping[str, str]) -> bool:
     """False for a week of the 40th of May, and for a year of a month."""
     if form == "nth":
         return fields.get("u") not in ("Y", "10Y") or not {"m", "y", "mu"} & fields.keys()
+    if form == "weekof" and fields["u"] in ("M", "Q", "Y") and fields["way"] not in ("to", "ending"):
+        return False
+    if form == "weekof" and "d" not in fields and fields["u"] in ("W", "WE"):
+        return False
     return form != "weekof" or days_of_a_month(fields)
 
 
@@ -40,7 +48,7 @@ FAMILY = Family(
         "beyond": "LAST NEXT",
     },
     units={
-        "weekof": ("W", "WE"),
+        "weekof": ("W", "WE", "M", "Q", "Y"),
         "weeknumber": ("W",),
         "nth": ("D", "W", "WE", "M", "Q", "Y", "10Y"),
         "weekend": ("WE",),
