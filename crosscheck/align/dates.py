@@ -32,7 +32,7 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     for item in items:
         one = told[item.fact.article, item.fact.mention.sentence] == 1
         item.alone = one and _tells_day(item.fact) and _is_day(item.fact)
-    often = RECURRING | coming_often([i for i in items if _tells_day(i.fact)], _day_relation(events))
+    often = RECURRING | coming_often([i for i in items if _tells_day(i.fact)], _day_relation(events, corpus))
     taken: set[str] = set()
     for cluster in (
         *_weekdays(facts),
@@ -56,7 +56,13 @@ def _item(fact: Fact, order: int, framer: Framer, corpus: Corpus, events: EventI
     return Item(fact, frame, shown, order, sentence.headline, opening, events)
 
 
-def _day_relation(events: EventIndex) -> Callable[[Fact, Fact], Relation]:
+def _one_sentence(a: Fact, b: Fact, corpus: Corpus) -> bool:
+    """True where two sentences tell the same but for their numbers: "The mill was built in 1987", "in 1978"."""
+    one, two = ([w for w in corpus.sentence(f).lemmas if not w[:1].isdigit()] for f in (a, b))
+    return len(one) > 1 and one == two
+
+
+def _day_relation(events: EventIndex, corpus: Corpus) -> Callable[[Fact, Fact], Relation]:
     """Days compared, those of older events with those of older events only, and there only where they lie near."""
 
     def relation(a: Fact, b: Fact) -> Relation:
@@ -67,7 +73,7 @@ def _day_relation(events: EventIndex) -> Callable[[Fact, Fact], Relation]:
         if one.background != two.background:
             return "unknown"
         if one.background and events.compatible(one, two) == "different" and a.article != b.article:
-            return "unknown"
+            return how if _one_sentence(a, b, corpus) else "unknown"
         return how
 
     return relation
@@ -82,7 +88,7 @@ def _days(
         return past and len(a.frame.names & b.frame.names) > 1
 
     usable = [i for i in items if _tells_day(i.fact)]
-    for group, score in match(usable, _day_relation(events), settings.frames, often=often, slip=slip):
+    for group, score in match(usable, _day_relation(events, corpus), settings.frames, often=often, slip=slip):
         yield _cluster("date", group, score, corpus)
 
 

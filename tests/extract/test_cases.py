@@ -32,6 +32,7 @@ DIFFERENT = {
     "cinemas": ("date", "7", "14", "The film comes to cinemas on July {}, the studio said."),
     "a trial": ("date", "4", "14", "The banker goes on trial on September {}, the court said."),
     "a law": ("date", "1", "11", "The ban comes into force on July {}, the ministry said."),
+    "a year, digits turned": ("date", "1987", "1978", "The mill was built in {}."),
     "a transfer": ("date", "Sunday", "Monday", "Kelby sacked coach Nils Aber on {} after ten defeats."),
     "particles": ("name", "van der Meer", "van den Meer", "Engineer Pieter {} won the prize on Tuesday."),
     "a doubled letter": ("name", "de la Rosa", "de la Rossa", "Judge Carla {} freed him on Tuesday."),
