@@ -21,6 +21,7 @@ _BYLINE = re.compile(
 _NAME_LINE = re.compile(r"^[A-Z][\w.’'-]+(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|bin|al)){1,3}$")
 _TITLE_TAIL = re.compile(r"(?i)\b(?:staff|writer|reporter|correspondent|editor|press|reuters|afp|ap|news|service)\b")
 _GLUED_HOME = re.compile(r"^(?:Home|News|Index)(?=[A-Z])")
+_COUNTER = re.compile(r"(\d{1,3})\s?(?:of|/)\s?(\d{1,3})(?=\s+[A-Z“\"‘])")
 _CUT = re.compile(r"(?:\[\s{0,3}(?:…|\.\.\.)\s{0,3}\]|…|\.\.\.)$")
 CUT_REACH = 12  # characters at the end of a line in which its breaking off stands
 MIN_REPEAT = 25  # a repeated paragraph shorter than this may be a chant, a list entry, a refrain
@@ -63,6 +64,20 @@ def _within(lines: list[str], kinds: dict[int, str], paragraphs: Sequence[Span])
         tail = CREDIT_TAIL.search(line, max(0, len(line) - MAX_FURNITURE)) if i not in kinds else None
         if tail:
             yield Region(kind="furniture", span=Span(paragraphs[i].start + tail.start(), paragraphs[i].end))
+    yield from _counters(lines, kinds, paragraphs)
+
+
+def _counters(lines: list[str], kinds: dict[int, str], paragraphs: Sequence[Span]) -> Iterator[Region]:
+    """The numbers of pictures before their captions, where several are: "1 of 2 Five people ...", "2 of 2 ..."."""
+    found: dict[str, dict[str, list[Span]]] = {}
+    for i, line in enumerate(lines):
+        counter = _COUNTER.match(line) if i not in kinds else None
+        if counter:
+            span = Span(paragraphs[i].start, paragraphs[i].start + counter.end())
+            found.setdefault(counter[2], {}).setdefault(counter[1], []).append(span)
+    for run in found.values():
+        if {"1", "2"} <= run.keys():
+            yield from (Region(kind="furniture", span=s) for spans in run.values() for s in spans)
 
 
 def _is_byline(i: int, lines: list[str]) -> bool:

@@ -64,3 +64,8 @@ def test_menu_glued_to_the_headline():
     article = make_article(text, path="a.txt")
     assert article.title == "Bridge closes for repairs"
     assert ("furniture", "HomeLocalBridge closes for repairs") in regions(text)
+
+
+def test_counters_of_pictures_before_their_captions():
+    text = "Shooting\n\n1 of 2 Five people were shot in Leeds on Monday.\n\n2 of 2 Police stand at the scene.\n\n1 of 3 Men said so.\n"
+    assert {words for kind, words in regions(text) if kind == "furniture"} == {"1 of 2", "2 of 2"}
