@@ -88,25 +88,43 @@ def numbers(session: Session, shown: QueueFilter, actor: Actor, *, limit: int) -
 def neighbours(session: Session, shown: QueueFilter, actor: Actor, finding_id: int) -> tuple[int | None, int | None]:
     """The first findings of the slips before and after this finding's, whether or not it is still in the queue."""
     row = get(session, finding_id)
+    found = _in_place(session, shown, actor, row) if not shown.sort else _in_order(session, shown, actor, row)
+
+    def lead(slip: Any) -> int | None:
+        if slip is None:
+            return None
+        first = filtered(select(Finding.id), shown, actor)
+        first = first.where(Finding.event_id == slip.event_id, Finding.slip == slip.slip)
+        number: int | None = session.scalar(first.order_by(*ORDER).limit(1))
+        return number
+
+    before, after = map(lead, found)
+    return before, after
+
+
+def _in_place(session: Session, shown: QueueFilter, actor: Actor, row: Finding) -> tuple[Any, Any]:
+    """The slips before and after a finding in the report's order, which an index keeps: no queue is read for it."""
+    here = tuple_(row.event_id, row.position, row.id)
+    same = tuple_(Finding.event_id, Finding.slip) == tuple_(row.event_id, row.slip)
+    query = filtered(select(Finding.event_id, Finding.slip), shown, actor).where(~same)
+    down = [column.desc() for column in ORDER]
+    before = session.execute(query.where(tuple_(*ORDER) < here).order_by(*down).limit(1)).first()
+    after = session.execute(query.where(tuple_(*ORDER) > here).order_by(*ORDER).limit(1)).first()
+    return before, after
+
+
+def _in_order(session: Session, shown: QueueFilter, actor: Actor, row: Finding) -> tuple[Any, Any]:
+    """The same in another order, for which all slips of the queue are looked at."""
     key = (Finding.event_id, Finding.slip)
     same = (Finding.event_id == row.event_id, Finding.slip == row.slip)
     own, order = _groups(select(*key).where(*same, Finding.present.is_(row.present)), shown.sort)
     here = tuple_(*session.execute(select(*order).select_from(own)).one())
     groups, order = _groups(filtered(select(*key), shown, actor).where(~and_(*same)), shown.sort)
     query = select(groups.c.event_id, groups.c.slip)
-
-    def lead(found: Any) -> int | None:
-        if found is None:
-            return None
-        first = filtered(select(Finding.id), shown, actor)
-        first = first.where(Finding.event_id == found.event_id, Finding.slip == found.slip)
-        number: int | None = session.scalar(first.order_by(*ORDER).limit(1))
-        return number
-
     down = [column.desc() for column in order]
     before = session.execute(query.where(tuple_(*order) < here).order_by(*down).limit(1)).first()
     after = session.execute(query.where(tuple_(*order) > here).order_by(*order).limit(1)).first()
-    return lead(before), lead(after)
+    return before, after
 
 
 def siblings(session: Session, finding: FindingView) -> list[FindingRow]:

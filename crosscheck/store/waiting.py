@@ -14,6 +14,7 @@ from crosscheck.store.undo import line
 from crosscheck.store.views import Actor
 
 DUE = QueueFilter(state="due")
+MOST = 100  # every page counts what waits: beyond this nobody reads the number, and counting takes time
 _Later = aliased(CorrectionStep)
 
 
@@ -47,7 +48,7 @@ class AskedView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Waiting(msgspec.Struct, frozen=True, kw_only=True):
-    """How much waits."""
+    """How much waits; of second readings at most :data:`MOST` are counted."""
 
     calls: int
     second: int
@@ -63,11 +64,12 @@ def count(session: Session, actor: Actor) -> Waiting:
     """How much waits for this person."""
     calls = select(func.count(NoteCall.id)).join(Note, Note.id == NoteCall.note_id)
     calls = calls.where(NoteCall.account_id == actor.id, NoteCall.done.is_(None), ~Note.withdrawn)
-    due = select(func.count(Finding.id)).join(Event, Event.id == Finding.event_id).where(Event.readers > 1)
+    due = select(Finding.id).join(Event, Event.id == Finding.event_id).where(Event.readers > 1)
+    due = filtered(due, DUE, actor).limit(MOST)
     asked = _asked(select(func.count(CorrectionStep.id)), actor)
     return Waiting(
         calls=session.scalar(calls) or 0,
-        second=session.scalar(filtered(due, DUE, actor)) or 0,
+        second=session.scalar(select(func.count()).select_from(due.subquery())) or 0,
         corrections=session.scalar(asked) or 0,
     )
 
