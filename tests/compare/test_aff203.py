@@ -16,6 +16,7 @@ def office(title: str, organisation: str | None = None, **more: str) -> Story:
 RAISED = {
     "chief executive and chief operating officer": ("chief executive", "chief operating officer"),
     "ranks": ("sergeant", "lieutenant"),
+    "a trooper and an officer over him": ("trooper", "lieutenant"),
     "governor and mayor": ("governor", "mayor"),
     "minister and spokesman": ("foreign minister", "spokesperson"),
     "judge and prosecutor": ("judge", "prosecutor"),
@@ -25,6 +26,7 @@ RAISED = {
 
 QUIET = {
     "a post and who speaks for it": ("spokesperson", "agent"),
+    "a trooper who speaks for his body": ("trooper", "spokesperson"),
     "one family": ("foreign minister", "minister"),
     "held together": ("president", "chief executive"),
     "hierarchy": ("head", "executive"),
