@@ -10,6 +10,7 @@ from hashlib import sha256
 
 import msgspec
 
+from crosscheck.archive.collecting import seldom
 from crosscheck.archive.grouping.sketch import day_of, sketch
 from crosscheck.archive.records import Done
 from crosscheck.archive.settings import ArchiveSettings
@@ -77,7 +78,8 @@ def read_shard(task: Task) -> tuple[str, int, int]:
     store = Store(task.address)
     done = store.done(task.shard.id)
     if done is None:
-        done = _read(store, shard_of(store, task.batch, task.shard), task)
+        with seldom():
+            done = _read(store, shard_of(store, task.batch, task.shard), task)
     return done.shard, done.articles, len(done.unread)
 
 

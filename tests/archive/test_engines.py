@@ -103,3 +103,15 @@ def test_nobody_at_the_address_of_the_scheduler_is_one_line():
 
     with pytest.raises(CrosscheckError, match="nobody answers there"):
         Cluster("tcp://127.0.0.1:9")
+
+
+def test_a_task_leaves_the_collector_of_its_process_as_it_was():
+    import gc
+
+    from crosscheck.archive.collecting import seldom
+
+    before = gc.get_threshold()
+    with pytest.raises(ValueError, match="in the middle"), seldom():
+        assert gc.get_threshold() > before
+        raise ValueError("in the middle")
+    assert gc.get_threshold() == before
