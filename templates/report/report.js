@@ -100,7 +100,7 @@
     }
     open(target);
     write(id);
-    target.setAttribute("tabindex", "-1");
+    if (!target.matches("a[href]")) target.setAttribute("tabindex", "-1");
     target.focus({ preventScroll: true });
     target.scrollIntoView({ block: "center" });
     return true;

@@ -29,12 +29,12 @@ class Mark(msgspec.Struct, frozen=True, order=True):
 
 
 class Bit(msgspec.Struct, frozen=True):
-    """Text with one look; ``anchors`` are the ids of the marks that begin here."""
+    """Text with one look; ``anchor`` is the id of the mark that begins here, "" where none does."""
 
     text: str
     classes: str = ""
     href: str = ""
-    anchors: tuple[str, ...] = ()
+    anchor: str = ""
     title: str = ""
 
 
@@ -134,16 +134,16 @@ def _bits(article: str, text: str, start: int, end: int, marks: list[Mark], anch
             continue
         serious = min((m for m in on if m.finding), key=lambda m: (_RANK[m.level], m), default=None)
         kinds = " ".join(dict.fromkeys(f"k-{m.kind}" for m in on))
-        anchors: tuple[str, ...] = ()
+        anchor = ""
         if any(m.start == a for m in on) and a not in anchored:
             anchored.add(a)
-            anchors = (f"m-{article}-{a}",)
+            anchor = f"m-{article}-{a}"
         bits.append(
             Bit(
                 visible(text[a:b]),
                 f"{kinds} at-{serious.level}" if serious else kinds,
                 f"#f-{serious.finding}" if serious else "",
-                anchors,
+                anchor,
                 "" if serious else strings.KINDS.get(on[0].kind, on[0].kind),
             )
         )
