@@ -112,7 +112,7 @@ def who(finding: DocFinding, articles: Mapping[str, DocArticle], names: Mapping[
     if departing == [DRAFT] and "primary" not in stands:
         return ""  # "the draft against 2 sources" has said it
     if departing:
-        verb = "departs" if len(departing) == 1 else "depart"
+        verb = "departs" if len(departing) == 1 and " and " not in departing[0] else "depart"
         return f"{listed(departing)} {verb}{' from the primary document' if 'primary' in stands else ''}"
     even = [listed(names_, 1) for names_, s in zip(told, stands, strict=True) if s == "tie"]
     return " against ".join(even)

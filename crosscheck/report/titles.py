@@ -20,6 +20,7 @@ from crosscheck.report.shortened import MAX_SIDE, clip, sides
 
 MAX_SUBJECT = 80
 MAX_SPEAKER = 40
+_OTHER_NAMES = frozenset({"DRA706", "NAM103"})  # rules on bodies named in other words: nothing there is misspelt
 _LONGEST = 6  # words of a name
 _RUN = 3  # words in a row that two quotations must share to be named by them
 
@@ -70,7 +71,7 @@ def _title(
         return _lone(finding)
     told = sides(finding)
     if finding.kind == "name":
-        return f"Spelling: {_either(told)}"
+        return f"{'Name' if finding.rule in _OTHER_NAMES else 'Spelling'}: {_either(told)}"
     if finding.kind == "quote_wording":
         return f"{_worded(finding, spelt)}: {_either([f'“{t}”' if t[:1] != '(' else t for t in told])}"
     if finding.kind == "quote_attribution":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from crosscheck.model import Frame, Quantity, Quote, When
+from crosscheck.model import Frame, Name, Quantity, Quote, When
 from crosscheck.report.shortened import sides
 from tests.documents import finding, mention, reading
 from tests.told import Event
@@ -216,6 +216,19 @@ def test_a_wording_is_told_with_its_speaker(one, other, title):
     ]
     event.finding(event.cluster("quote_wording", *facts), "x", ("will", facts[:1]), ("shall", facts[1:]))
     assert event.document().findings[0].title == f"{title}: “will pay” or “shall pay”"
+
+
+def test_a_body_in_other_words_is_a_name_and_no_spelling():
+    event = Event({"a": "The Lind Foundation paid.", "b": "The Sand Trust paid."})
+    facts = [
+        event.fact(a, n, Name(full=n, key=n.casefold(), entity="organisation"), "name")
+        for a, n in (("a", "Lind Foundation"), ("b", "Sand Trust"))
+    ]
+    event.finding(event.cluster("name", *facts), "x", ("Lind Foundation", facts[:1]), ("Sand Trust", facts[1:]))
+    spelt, event.findings[0] = event.findings[0], msgspec.structs.replace(event.findings[0], rule="NAM103")
+    assert event.document().findings[0].title == "Name: Lind Foundation or Sand Trust"
+    event.findings[0] = msgspec.structs.replace(spelt, rule="NAM102")
+    assert event.document().findings[0].title == "Spelling: Lind Foundation or Sand Trust"
 
 
 def test_a_count_says_its_noun_once_and_begins_small_behind_a_colon():

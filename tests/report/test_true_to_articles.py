@@ -284,6 +284,12 @@ def test_a_line_names_outlets_of_one_passage_as_the_copies_that_they_count_as():
         labels(doc.articles),
     )
     assert (found[0].share, found[0].who) == ("1 to 1", "Morning Sample and 1 copy against Evening Sample")
+    most = msgspec.structs.replace(one.readings[1], independent_sources=2)
+    found, _ = lines(
+        msgspec.structs.replace(doc, findings=(msgspec.structs.replace(one, readings=(most, passage)),)),
+        labels(doc.articles),
+    )
+    assert found[0].who == "Morning Sample and 1 copy depart"
 
 
 def test_ten_lines_at_most_and_one_a_slip():
