@@ -18,7 +18,7 @@ from crosscheck.settings.confidence import (
 )
 from crosscheck.settings.dates import DateSettings, EventSettings
 from crosscheck.settings.figures import FigureSettings
-from crosscheck.settings.figurescores import FigureScores
+from crosscheck.settings.figurescores import FigureConfidence, FigureScores
 from crosscheck.settings.frames import FrameSettings
 from crosscheck.settings.linking import JudgingSettings, LinkingSettings
 from crosscheck.settings.names import NameSettings
@@ -39,6 +39,7 @@ __all__ = [
     "DateSettings",
     "DraftSettings",
     "EventSettings",
+    "FigureConfidence",
     "FigureScores",
     "FigureSettings",
     "FrameSettings",

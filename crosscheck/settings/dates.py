@@ -23,6 +23,7 @@ class DateSettings(msgspec.Struct, frozen=True, kw_only=True):
     shortly_after_minutes: int = 20  # "just after 4" and 4:15
     # share by which two durations may differ; longer ones are told in rounder words
     duration_share: float = 0.15
+    vague_duration_share: float = 0.25  # what "about", "over" and "nearly" leave open of one, to either side
     # above that many days "three days" and "four days" are one stretch counted in two ways
     counted_days: int = 5
 

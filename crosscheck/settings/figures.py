@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from crosscheck.settings.figurescores import FigureScores
+from crosscheck.settings.figurescores import FigureConfidence, FigureScores
 
 
 class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,6 +50,7 @@ class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
     loud_from: float = (
         0.49  # confidence from which a disagreement is a warning: what `accept` alone gives; below, a note
     )
+    confidence: FigureConfidence = FigureConfidence()
     named: float = 0.06  # added where both answer one named question; by reading the dev half of benchmarks/events
     scale_from: float = 0.8  # likeness or similarity that a slip of scale needs: round numbers often share digits
     judged_facts: int = 10  # of one value: as many are held against those of another, the rest follows

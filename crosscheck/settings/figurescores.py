@@ -165,3 +165,15 @@ class FigureScores(msgspec.Struct, frozen=True, kw_only=True):
     age: AgeScores = AgeScores()
     magnitude: MagnitudeScores = MagnitudeScores()
     measure: MeasureScores = MeasureScores()
+
+
+class FigureConfidence(msgspec.Struct, frozen=True, kw_only=True):
+    """How surely figures that differ are a conflict, by how surely they answer one question; see docs/accuracy.md."""
+
+    explained: float = 0.5  # an update, a rounding or two sources: worth knowing, as often as not
+    base: float = 0.35  # what no sign adds to stays a note
+    likeness: float = 0.35  # of a copied sentence in full, for less alike ones in part
+    by_signs: float = -0.2  # likeness that comes from the signs of a cluster alone is worth less than that of sentences
+    exact: float = 0.1  # no hedge on either side
+    copied: float = 0.1  # one sentence copies the other
+    implied: float = -0.1  # a figure that nobody wrote as one: "a man" is one

@@ -68,15 +68,16 @@ def _disputes(cluster: Cluster, corpus: Corpus, settings: FigureSettings) -> tup
 
 def confidence(found: Dispute, cluster: Cluster, settings: FigureSettings) -> float:
     """How likely an editor calls it a conflict; see docs/accuracy.md for the shares that it was fitted to."""
+    signs = settings.confidence
     if found.verdict != "conflict":
-        return 0.5
-    sure = 0.35 + 0.35 * max(found.likeness, cluster.similarity - 0.2)
-    sure += (0.1 if found.exact else 0.0) + (0.1 if found.likeness >= settings.copied else 0.0)
+        return signs.explained
+    sure = signs.base + signs.likeness * max(found.likeness, cluster.similarity + signs.by_signs)
+    sure += (signs.exact if found.exact else 0.0) + (signs.copied if found.likeness >= settings.copied else 0.0)
     named = {f.mention.attrs.get("attribute", "") for r in found.readings for f in r}
     # one named question; a toll is asked of parts, places and hours too
     sure += settings.named if len(named) == 1 and not named & _TOLLS else 0.0
     implied = any(all(f.mention.attrs.get("implicit") == "1" for f in r) for r in found.readings)
-    return sure - (0.1 if implied else 0.0)
+    return sure + (signs.implied if implied else 0.0)
 
 
 def _level(found: Dispute, cluster: Cluster, settings: FigureSettings) -> Level:
