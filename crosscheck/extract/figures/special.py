@@ -87,6 +87,12 @@ def special_figures(reader: Reader, text: str) -> Iterator[Mention]:
 
 
 def _ranks(reader: Reader, text: str) -> Iterator[Mention]:
+    yield from _numbered(reader, text)
+    yield from _ordinals(reader, text)
+
+
+def _numbered(reader: Reader, text: str) -> Iterator[Mention]:
+    """ "No. 3 seed", "ranked number one"."""
     for start in reader.triggers.ranks:
         match = _NUMBER_RANK.match(text, start)
         if match is None or _ADDRESSES.match(text, match.end()):
@@ -105,6 +111,10 @@ def _ranks(reader: Reader, text: str) -> Iterator[Mention]:
             "thing": _next_word(text, match.end()),
         }
         yield special(reader, Span(*match.span()), Span(*match.span("n")), attrs, 0.7)
+
+
+def _ordinals(reader: Reader, text: str) -> Iterator[Mention]:
+    """ "The second largest city", "the 10th anniversary", "in third place"."""
     for start in sorted({*reader.triggers.digits, *reader.triggers.ordinals}):
         found = ordinal_at(text, start)
         if found is None:

@@ -154,7 +154,11 @@ def _value(text: str) -> float | None:
         digits = "".join(str(lex.DIGIT_WORDS[w]) for w in point["digits"].split())
         scale = _product([point["big"]]) if point["big"] else 1.0
         return None if whole is None else round((whole + int(digits) / 10 ** len(digits)) * scale, 6)
-    lowered = re.sub(r"^(?:a )?couple(?: of)?\b", "two", lowered)
+    return _summed(re.sub(r"^(?:a )?couple(?: of)?\b", "two", lowered))
+
+
+def _summed(lowered: str) -> float | None:
+    """Value of small words and scales in a row: "two hundred and five thousand"."""
     lowered, added = _and_a_half(lowered)
     total, group, seen = 0.0, 0.0, False
     for token in _WORD.findall(lowered):
