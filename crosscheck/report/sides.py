@@ -60,6 +60,8 @@ def _split(reading: Reading, finding: Finding, settings: FigureSettings) -> tupl
     others = [_distinct(r.facts) for r in finding.readings if r is not reading]
     if finding.kind in ("quote_attribution", "quote_wording") and finding.verdict != "word":
         return reading.facts, ()  # what differs there is who speaks, or a word that is missing: less is the difference
+    if finding.kind == "name" and finding.verdict == "name":
+        return reading.facts, ()  # two surnames of one person: the whole name is what a halved one is told against
     against = {
         _key(fact): all(any(not may_agree(fact, other, settings) for other in facts) for facts in others)
         for fact in _distinct(reading.facts)
