@@ -20,7 +20,8 @@ import msgspec
 import numpy as np
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-found,unused-ignore]
 
-from crosscheck.compare.restated.partners import FILE, HOLDS, KINDS, Asked, Group, Partners, Signs, grouped
+from crosscheck.compare.restated.partners import FILE, HOLDS, KINDS, Asked, Group, Partners, grouped
+from crosscheck.compare.restated.standing import Signs
 from crosscheck.linking.scorer import Model, level
 from crosscheck.model import Article, Corpus, Extraction, Fact
 from crosscheck.settings import Settings
@@ -74,7 +75,7 @@ def slot_examples(corpus: Corpus, settings: Settings) -> Iterator[Choice]:
             sides: tuple[list[Signs], list[Signs]] = ([], [])
             for j in near:
                 holds = asked.slots.relate(a.fact, asked.theirs[j].fact) in HOLDS
-                sides[0 if holds else 1].append(partners.slot_signs(a, asked.theirs[j]))
+                sides[0 if holds else 1].append(partners.standing.signs(a, asked.theirs[j]))
             if sides[0] and sides[1]:
                 yield Choice(right=sides[0], wrong=sides[1][:: max(1, len(sides[1]) // WRONG)])
 

@@ -9,44 +9,23 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 import msgspec
 from rapidfuzz.distance import OSA
 
+from crosscheck.compare.restated.naming import TIMES, WORD, Named, names_of
 from crosscheck.compare.restated.sentences import Wording, content, sentence_words
 from crosscheck.compare.sourcetext import SourceText
 from crosscheck.data.countries import country_of, demonyms
 from crosscheck.data.gazetteer import look_up
-from crosscheck.data.institutions import ORG_WORDS
 from crosscheck.linking.words import rank
-from crosscheck.model import Corpus, Fact, Mention, Name, Place, Span
+from crosscheck.model import Corpus, Fact, Name
 from crosscheck.settings import NameSettings, RestatedSettings
-from crosscheck.timing import WEEKDAYS
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAME = re.compile(r"[^\W\d_][^@/#|:]*")  # no address, tag or handle
-_NEAR, _BESIDE = 40, 4  # characters and words to either side of a name that may say what bears it
-_PLACED = frozenset("in to from near outside into around across through via towards inside".split())
-_TIMES = frozenset(w.casefold() for w in WEEKDAYS) | frozenset(
-    "january february march april may june july august september october november december christmas easter".split()
-)
 _ENDS = ("s", "es", "n", "an", "ian", "ish", "ese", "i", "er", "'s", "ic")
-
-
-class Named(msgspec.Struct, frozen=True, kw_only=True):
-    """A name in a sentence: its folded words, where it stands, of what sort it is, and the words beside it."""
-
-    article: str
-    sentence: int
-    span: Span
-    text: str
-    words: tuple[str, ...]
-    sort: str  # place, body, person or ""
-    before: str
-    beside: frozenset[str]  # telling words near by
-    fact: Fact
 
 
 class Swap(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,7 +47,7 @@ class Names:
         self._settings, self._names = settings, names
         self._told: dict[tuple[str, int], list[Named]] = defaultdict(list)
         for article in corpus.articles:
-            for named in _named(corpus, article):
+            for named in names_of(corpus, article):
                 self._told[article, named.sentence].append(named)
         self._sources = [(key, found) for key, found in self._told.items() if key[0] not in mine]
         self._at: dict[str, list[Named]] = defaultdict(list)
@@ -95,7 +74,7 @@ class Names:
 
     def retold(self, fact: Fact, other: Fact) -> float:
         """How much of the sentence round a fact, its own words left out, the other's sentence tells."""
-        own = content(w.casefold() for w in _WORD.findall(fact.mention.text))
+        own = content(w.casefold() for w in WORD.findall(fact.mention.text))
         return self._share(fact.article, fact.mention.sentence, own, (other.article, other.mention.sentence))
 
     def swaps(self, faithful: Callable[[str, int], bool]) -> Iterator[Swap]:
@@ -136,7 +115,7 @@ class Names:
         found = []
         for i, word in enumerate(named.words):
             parts = [p for p in re.split(r"[-']", word) if len(p) >= self._names.near_min_length]
-            if not parts or word in _TIMES or word in demonyms():
+            if not parts or word in TIMES or word in demonyms():
                 continue
             if any(self._text.has_word(w) for w in (word, word.replace("'", ""), *parts)):
                 continue
@@ -249,75 +228,3 @@ def _one_size(a: str, b: str) -> bool:
     """False for a country and a town, or a town and the country that it lies in."""
     sizes = [("country" if country_of(t) else look_up(t)[1]) for t in (a, b)]
     return sizes[0] == sizes[1] or "country" not in sizes and "region" not in sizes
-
-
-def _named(corpus: Corpus, article: str) -> Iterator[Named]:
-    """The names of an article outside quotations: those that facts tell, and others that sentences have."""
-    extraction, text = corpus.extractions[article], corpus.articles[article].text
-    quotes = [f.mention.span for f in extraction.facts if f.kind == "quote"]
-    taken: dict[int, list[Span]] = defaultdict(list)
-    for fact in sorted(_facts(extraction.facts), key=lambda f: -(f.mention.span.end - f.mention.span.start)):
-        span = fact.mention.parts.get("name", fact.mention.span) if fact.kind == "place" else fact.mention.span
-        index = fact.mention.sentence
-        if fact.mention.quoted or any(span.overlaps(s) for s in taken[index]):
-            continue
-        taken[index].append(span)
-        yield _make(fact, span, text, _sort(fact), extraction.sentences[index].span.start)
-    for index, sentence in enumerate(extraction.sentences):
-        at = sentence.span.start
-        for name in sentence.names:
-            start = text.find(name, at, sentence.span.end)
-            if start < 0:
-                continue
-            span, at = Span(start, start + len(name)), start + len(name)
-            if any(span.overlaps(s) for s in (*taken[index], *quotes)) or name.casefold() in _TIMES:
-                continue
-            mention = Mention(kind="name", article=article, span=span, text=name, sentence=index)
-            value = Name(full=name, key=name.casefold(), entity="other")
-            fact = Fact(id=f"{article}:restated:{start}", kind="name", subject=name, value=value, mention=mention)
-            yield _make(fact, span, text, "", sentence.span.start)
-
-
-def _facts(facts: Iterable[Fact]) -> Iterator[Fact]:
-    for fact in facts:
-        if isinstance(fact.value, Name) or isinstance(fact.value, Place) and fact.mention.attrs.get("form") == "named":
-            yield fact
-
-
-def _sort(fact: Fact) -> str:
-    value = fact.value
-    if isinstance(value, Place):
-        return "body" if {w.casefold() for w in value.name.split()} & ORG_WORDS else "place"
-    assert isinstance(value, Name)
-    if value.entity == "place":
-        return "place"
-    if value.entity == "organisation" and {w.casefold() for w in value.full.split()} & ORG_WORDS:
-        return "body"
-    sure = value.entity == "person" and value.given and fact.mention.attrs.get("cues")
-    return "person" if sure else ""
-
-
-def _lead(before: Sequence[str]) -> str:
-    """The word that leads to a name, over what else is capitalised: "for" of "For Judge Ada" Brook."""
-    small = [w for w in before if w.islower()]
-    return (small[-1] if small else before[0] if before else "").casefold()
-
-
-def _make(fact: Fact, span: Span, text: str, sort: str, start: int) -> Named:
-    near = [*_WORD.findall(text[max(0, span.start - _NEAR) : span.start])[-_BESIDE:]]
-    near += _WORD.findall(text[span.end : span.end + _NEAR])[:_BESIDE]
-    lead = _lead(_WORD.findall(text[max(start, span.start - _NEAR) : span.start]))
-    found: Any = tuple(
-        w.casefold().replace("’", "'").removesuffix("'s") for w in _WORD.findall(text[span.start : span.end])
-    )
-    return Named(
-        article=fact.article,
-        sentence=fact.mention.sentence,
-        span=span,
-        text=text[span.start : span.end],
-        words=found or (fact.mention.text.casefold(),),
-        sort=sort or ("place" if lead in _PLACED else ""),
-        before=lead,
-        beside=content(w.casefold() for w in near if w.islower()),
-        fact=fact,
-    )

@@ -15,28 +15,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from crosscheck.compare.draft import drafts
 from crosscheck.compare.restated.names import Names, Swap
 from crosscheck.compare.restated.quoted import Quotes
-from crosscheck.compare.restated.sentences import Wording, around, content, sentence_words
+from crosscheck.compare.restated.sentences import Wording
 from crosscheck.compare.restated.slots import Dates, Figures, Slots
+from crosscheck.compare.restated.standing import Setting, Signs, Standing, value_of
 from crosscheck.compare.restated.titled import Retitled, retitled
 from crosscheck.compare.sourcetext import SourceText
-from crosscheck.compare.values import canonical
 from crosscheck.linking.scorer import Model
-from crosscheck.linking.words import alike
-from crosscheck.model import Corpus, Fact, Frame
+from crosscheck.model import Corpus, Fact
 from crosscheck.settings import Settings
 
 FILE = Path(__file__).with_name("restated.json")
 KINDS: tuple[type[Figures] | type[Dates], ...] = (Figures, Dates)
 HOLDS = ("same", "compatible")
-Signs = dict[str, float | None]
-_EMPTY = Frame()
 
 
 class Restated(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,20 +49,6 @@ class Restated(msgspec.Struct, frozen=True, kw_only=True):
 def load() -> dict[str, Model]:
     """The shipped weights, of ``slot`` and ``departs``."""
     return msgspec.convert(json.loads(FILE.read_text(encoding="utf-8")), dict[str, Model])
-
-
-class Setting(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a fact stands, as indexes of words: of its sentence, its clause, the sentences beside; and other values."""
-
-    fact: Fact
-    frame: Frame
-    sort: str
-    told: Any
-    clause: Any
-    beside: Any
-    wide: Any  # of the sentence and those beside
-    names: frozenset[str]
-    others: frozenset[str]
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -102,7 +84,7 @@ class Partners:
         self._mine = drafts(corpus)
         self._wording = Wording(corpus, settings.restated)
         self._text = SourceText(corpus)
-        self._values = _values(corpus)
+        self.standing = Standing(corpus, self._wording)
         self._asked: dict[type, Asked] = {}
         self._names: Names | None = None
         self._held: dict[str, list[tuple[int, bool]]] = {}
@@ -135,7 +117,7 @@ class Partners:
         if make not in self._asked:
             facts = self._corpus.facts(make.kind)
             slots = make(self._corpus, [f for f in facts if f.article not in self._mine], self._text, self._settings)
-            made = [self._setting(f, sort) for f in facts if (sort := slots.sort(f)) and not self._heading(f)]
+            made = [self.standing.of(f, sort) for f in facts if (sort := slots.sort(f)) and not self._heading(f)]
             mine = [s for s in made if s.fact.article in self._mine][: self._settings.restated.most_facts]
             theirs = [s for s in made if s.fact.article not in self._mine]
             near = list(self.near(mine, theirs))
@@ -171,33 +153,6 @@ class Partners:
         """True in a draft's headline, which plays with words."""
         return fact.article in self._mine and self._corpus.sentence(fact).headline
 
-    def _setting(self, fact: Fact, sort: str) -> Setting:
-        extraction = self._corpus.extractions[fact.article]
-        index = fact.mention.sentence
-        sentence = extraction.sentences[index]
-        frame = fact.mention.frame or _EMPTY
-        own = content(fact.mention.text.casefold().replace("-", " ").split())
-        if fact.kind == "figure":
-            own -= {fact.mention.attrs.get("counted", ""), frame.head}
-        clause = content(
-            (frame.verb.partition("_")[0], frame.head, *frame.mods, *frame.subject, *frame.object, *frame.others)
-        ) | content((*frame.path, *frame.names))
-        span = fact.mention.span
-        others = {v for s, v in self._values.get((fact.article, index), ()) if not s.overlaps(span)}
-        told = sentence_words(sentence) - own
-        beside = around(extraction.sentences, index)
-        return Setting(
-            fact=fact,
-            frame=frame,
-            sort=sort,
-            told=self._wording.indexes(told),
-            clause=self._wording.indexes(clause - own),
-            beside=self._wording.indexes(beside),
-            wide=self._wording.indexes(told | beside),
-            names=frozenset(w for n in sentence.names for w in n.casefold().split()) - own,
-            others=frozenset(others),
-        )
-
     # --- how surely one slot ---------------------------------------------------------------------------------------
 
     def chances(self, asked: Asked) -> list[dict[int, float]]:
@@ -205,7 +160,7 @@ class Partners:
         if not asked.chances and asked.mine:
             model = (self._models or load())["slot"]
             for a, near in zip(asked.mine, asked.near, strict=True):
-                scored = {j: model.score("*", self.slot_signs(a, asked.theirs[j])).probability for j in near}
+                scored = {j: model.score("*", self.standing.signs(a, asked.theirs[j])).probability for j in near}
                 asked.chances.append(scored)
         return asked.chances
 
@@ -225,34 +180,6 @@ class Partners:
                 shared = Counter(j for posting in postings if len(posting) <= limits.posting for j in posting)
                 found = sorted(j for j, _ in sorted(shared.items(), key=lambda p: (-p[1], p[0]))[: limits.partners])
             yield found
-
-    def slot_signs(self, a: Setting, b: Setting) -> Signs:
-        """Signs that two facts stand in one slot; no value among them."""
-        w, f, g = self._wording, a.frame, b.frame
-        mine, theirs = w.weight(a.told), w.weight(b.told)
-        told, back = w.shared(a.told, b.told)
-        clause = w.shared(a.clause, b.told)[0], w.shared(a.told, b.clause)[1]
-        return {
-            "told": told,
-            "of mine": _share(told, mine),
-            "of theirs": _share(back, theirs),
-            "beside": _share(w.shared(a.told, b.wide)[0], mine),
-            "around": _share(w.shared(a.beside, b.told)[1], theirs),
-            "clause": _share(clause[0], w.weight(a.clause)),
-            "clause back": _share(clause[1], w.weight(b.clause)),
-            "clause both": _share(w.shared(a.clause, b.clause)[0], w.weight(a.clause)),
-            "verb": _alike(f.verb, g.verb),
-            "head": _alike(f.head, g.head),
-            "subject": _best(f.subject, g.subject),
-            "object": _best(f.object, g.object),
-            "one slot": None if not f.slot or not g.slot else float(f.slot == g.slot),
-            "beside it": float(len(set(f.left[:3] + f.right[:3]) & set(g.left[:3] + g.right[:3]))),
-            "names": _overlap(a.names, b.names),
-            "values": float(len(a.others & b.others)) if a.others and b.others else None,
-            "future": None if not f.tense or not g.tense else float((f.tense == "future") == (g.tense == "future")),
-            "unit": _unit(a.fact, b.fact),
-            "form": float(a.fact.mention.attrs.get("form") == b.fact.mention.attrs.get("form")),
-        }
 
     # --- whether the draft departs ---------------------------------------------------------------------------------
 
@@ -314,7 +241,7 @@ def grouped(chances: dict[int, float], theirs: Sequence[Setting]) -> list[Group]
     """Facts of the sources by value, the surest first."""
     found: dict[str, list[tuple[float, int]]] = {}
     for j, chance in chances.items():
-        found.setdefault(_value(theirs[j].fact), []).append((-chance, j))
+        found.setdefault(value_of(theirs[j].fact), []).append((-chance, j))
     made = []
     for members in found.values():
         members.sort()
@@ -322,55 +249,6 @@ def grouped(chances: dict[int, float], theirs: Sequence[Setting]) -> list[Group]
     return sorted(made, key=lambda g: -g.chance)
 
 
-def _value(fact: Fact) -> str:
-    if fact.mention.attrs.get("form") == "weekday":
-        return getattr(fact.value, "weekday", None) or canonical(fact)
-    return canonical(fact)
-
-
-def _values(corpus: Corpus) -> dict[tuple[str, int], list[tuple[Any, str]]]:
-    """Figures and dates of each sentence, by (article, sentence): span and value."""
-    found: dict[tuple[str, int], list[tuple[Any, str]]] = {}
-    for kind in ("figure", "date"):
-        for fact in corpus.facts(kind):
-            value = _value(fact)
-            if value not in ("1..1", "1..1 person"):
-                found.setdefault((fact.article, fact.mention.sentence), []).append((fact.mention.span, value))
-    return found
-
-
 def _logit(chance: float) -> float:
     chance = min(max(chance, 1e-4), 1 - 1e-4)
     return math.log(chance / (1 - chance))
-
-
-def _share(part: float, whole: float) -> float | None:
-    return part / whole if whole else None
-
-
-def _alike(a: str, b: str) -> float | None:
-    if not a or not b:
-        return None
-    return alike(a, b)
-
-
-def _best(a: Sequence[str], b: Sequence[str]) -> float | None:
-    if not a or not b:
-        return None
-    if set(a) & set(b):
-        return 1.0
-    return max((s for x in a[:4] for y in b[:4] if (s := alike(x, y)) is not None), default=None)
-
-
-def _overlap(a: frozenset[str], b: frozenset[str]) -> float | None:
-    if not a or not b:
-        return None
-    return float(len(a & b)) or -1.0
-
-
-def _unit(a: Fact, b: Fact) -> float | None:
-    """How alike the things counted are."""
-    one, two = a.mention.attrs.get("counted", ""), b.mention.attrs.get("counted", "")
-    if not one and not two:
-        return None
-    return _alike(one, two) if one and two else 0.0

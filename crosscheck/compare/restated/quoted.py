@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from crosscheck.compare.restated.names import Named, Names
+from crosscheck.compare.restated.names import Names
+from crosscheck.compare.restated.naming import Named
 from crosscheck.compare.sourcetext import SourceText
 from crosscheck.model import Corpus, Fact, Quote, Span
 from crosscheck.settings import RestatedSettings
