@@ -29,9 +29,9 @@ class RestatedSettings(msgspec.Struct, frozen=True, kw_only=True):
     near_word: float = 0.4
     same_stem: float = 0.9  # analysis and analyst
     stem_letters: int = 5  # first letters that two words of one stem share
-    partners: int = 60  # facts of the sources that one of the draft is held against: more are of a corpus, not an event
+    partners: int = 25  # facts of the sources that one of the draft is held against: more are of a corpus, not an event
     posting: int = 300  # facts or quotes that may share a word before it finds nobody: keeps the cost near linear
-    most_facts: int = 400  # figures, and dates, of a draft that are asked about: more are a table
+    most_facts: int = 200  # figures, and dates, of a draft that are asked about: more are a table
     most_names: int = 40  # names that stand in no source: a draft with more is its reporter's own work
     # probability from which a value that no source has is told, in a draft that has next to none such: of 91 figures
     # and dates planted in tests/compare/stories 81 are found, and no clean draft of them is touched
