@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from crosscheck.store import people
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent / "store")]
 import desk_kit  # noqa: E402
-from desk_http import Command, Served, add_people, served  # noqa: E402
+from desk_http import Command, Served, Site, add_people, served  # noqa: E402
 from walks import CHROMIUM, Watched  # noqa: E402
 
 
@@ -100,3 +101,11 @@ def watch(chromium: Any) -> Iterator[Callable[..., Watched]]:
         killed = ("ERR_CONNECTION_REFUSED", "ERR_CONNECTION_RESET")  # a desk that was ended
         expected = (*(f"status of {code}" for code in (400, 401, 403, 404, 409)), *killed)
         assert not [e for e in one.errors if not any(text in e for text in expected)]
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    made = Site()
+    threading.Thread(target=made.server.serve_forever, daemon=True).start()
+    yield made
+    made.server.shutdown()

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ import uvicorn
 from crosscheck.desk.app import create_app
 from crosscheck.desk.core import Desk
 from crosscheck.desk.limits import Limits
+from crosscheck.fetching.web import Bounds
 from crosscheck.store import events, findings, people, rerun
 from crosscheck.store.migrate import open_database
 from crosscheck.store.views import FindingRow
@@ -27,6 +29,7 @@ HERE = Path(__file__).parent
 WORKER = [sys.executable, str(HERE / "fake_worker.py")]
 PASSWORD = "correct horse battery"
 NAMES = {"ana": "checker", "ben": "checker", "rea": "reader", "root": "admin"}
+HERE_ONLY = Bounds(check=lambda address: None, ports=None)  # the tests' sites are on this machine
 
 
 class Browser:
@@ -155,6 +158,34 @@ class Command:
     def stop(self) -> None:
         self.process.terminate()
         self.process.wait(20)
+
+
+class Site:
+    """A site with pages by path; what it was asked for is noted down."""
+
+    def __init__(self) -> None:
+        self.pages: dict[str, tuple[str, bytes]] = {}
+        self.asked: list[str] = []
+        site = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                site.asked.append(self.path)
+                found = site.pages.get(self.path)
+                self.send_response(200 if found else 404)
+                self.send_header("content-type", found[0] if found else "text/plain")
+                self.end_headers()
+                self.wfile.write(found[1] if found else b"")
+
+            def log_message(self, *_: object) -> None:
+                """Nothing: tests need no log."""
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.base = f"http://127.0.0.1:{self.server.server_port}"
+
+    def put(self, path: str, text: str, media: str = "text/html") -> str:
+        self.pages[path] = (media, text.encode())
+        return self.base + path
 
 
 def rows_of(desk: Served, event: int) -> list[FindingRow]:

@@ -5,17 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import desk_kit
 import pytest
-from desk_http import Browser, Served, add_people, ids, served, states
+from desk_http import HERE_ONLY, Browser, Served, Site, add_people, ids, served, states
 
-from crosscheck.fetching.web import Bounds
 from crosscheck.store import events
 
 ARTICLES = {
@@ -23,49 +20,12 @@ ARTICLES = {
     "b.txt": "Harbour burns\n\nRescuers counted 14 people dead on Monday.\n",
 }
 LATE = "<html><head><title>Late news</title></head><body><article><h1>Late news</h1><p>{}</p></article></body></html>"
-HERE = Bounds(check=lambda address: None, ports=None)  # the tests' sites are on this machine
-
-
-class Site:
-    """A site with pages by path; what it was asked for is noted down."""
-
-    def __init__(self) -> None:
-        self.pages: dict[str, tuple[str, bytes]] = {}
-        self.asked: list[str] = []
-        site = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                site.asked.append(self.path)
-                found = site.pages.get(self.path)
-                self.send_response(200 if found else 404)
-                self.send_header("content-type", found[0] if found else "text/plain")
-                self.end_headers()
-                self.wfile.write(found[1] if found else b"")
-
-            def log_message(self, *_: object) -> None:
-                """Nothing: tests need no log."""
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.base = f"http://127.0.0.1:{self.server.server_port}"
-
-    def put(self, path: str, text: str, media: str = "text/html") -> str:
-        self.pages[path] = (media, text.encode())
-        return self.base + path
-
-
-@pytest.fixture
-def site() -> Iterator[Site]:
-    made = Site()
-    threading.Thread(target=made.server.serve_forever, daemon=True).start()
-    yield made
-    made.server.shutdown()
 
 
 @contextmanager
 def fetching_desk(url: str, **options: object) -> Iterator[tuple[Served, Browser, int]]:
     """A desk that may fetch from this machine, with one event of two files."""
-    with served(url, bounds=HERE, **options) as desk:
+    with served(url, bounds=HERE_ONLY, **options) as desk:
         browser = desk.browser()
         yield desk, browser, upload(desk, browser)
 
@@ -132,7 +92,7 @@ def test_a_pasted_article_that_is_refused_stays_in_the_form(
 def test_addresses_are_fetched_only_when_an_admin_allowed_it(url: str, site: Site) -> None:
     add_people(url)
     address = site.put("/late.html", LATE.format("The toll is 19 people."))
-    with served(url, users=True, bounds=HERE) as desk:
+    with served(url, users=True, bounds=HERE_ONLY) as desk:
         ana, root = desk.browser("ana"), desk.browser("root")
         event = upload(desk, ana)
         assert "This desk does not fetch addresses" in ana.get(f"/events/{event}")

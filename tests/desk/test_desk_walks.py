@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import desk_kit
 import msgspec
 import pytest
-from desk_http import Served, add_people, ids, served, states
+from desk_http import HERE_ONLY, Served, Site, add_people, ids, served, states
 from walks import CHROMIUM, Watched
 
 from crosscheck.document import Document
@@ -258,3 +259,43 @@ def test_one_adds_what_the_other_judges(desk: Served, two: People) -> None:
     ben.page.goto(f"/findings/{ids(desk, event)['FIG401']}")
     assert "a new reading came, “19 people”" in ben.main()
     assert "Known variant or rounding: both hold" in ben.main()  # what he decided before is not lost
+
+
+def test_an_admin_allows_what_a_checker_fetches(sqlite: str, site: Site, watch: Callable[..., Watched]) -> None:
+    add_people(sqlite)
+    address = site.put("/late.html", "<title>Late</title><h1>Late</h1><p>The toll is 19 people since Tuesday.</p>")
+    with served(sqlite, users=True, bounds=HERE_ONLY) as desk:
+        ana, root = watch(desk.base), watch(desk.base)
+        for someone, name in ((ana, "ana"), (root, "root")):
+            someone.log_in(name)
+        page = ana.page
+        page.goto("/events/new")
+        page.fill("[name=name]", "Harbour fire")
+        with page.expect_navigation():
+            page.click("text=Make it without files")
+        page.fill("#paste-text", desk_kit.HARBOUR[0])
+        with page.expect_navigation():
+            page.click("text=Add it, and check again")
+        desk.wait_checked(1)
+        root.page.click("text=Settings")
+        root.page.check("input[name=fetching]")
+        with root.page.expect_navigation():
+            root.page.click("button:text-is('Keep')")
+        page.goto("/events/1")
+        page.click("summary:has-text('Fetch by address')")
+        page.fill("#addresses", f"{address}\n{site.base}/nothing")
+        with page.expect_navigation():
+            page.click("text=Fetch, and check again")
+        assert "1 of 2 came and are being checked." in ana.main()
+        assert page.input_value("#addresses") == f"{site.base}/nothing"
+        desk.wait_checked(1, 2)
+        root.page.goto("/events/1")
+        row = root.page.locator("tr:has(td.hash)")
+        assert address in row.inner_text()
+        with root.page.expect_download() as download:
+            row.locator("a[download]").click()
+        assert Path(download.value.path()).read_bytes() == site.pages["/late.html"][1]
+        root.page.goto("/queue")
+        assert "People killed" in root.main()
+        root.page.goto("/audit")
+        assert f"ana fetched {address} for “Harbour fire”." in root.main()
