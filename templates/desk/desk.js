@@ -141,7 +141,7 @@ if (job) {
   });
   stream.addEventListener("end", () => {
     stream.close();
-    if (!anyHalfFilled(null)) return location.reload();
+    if (!anyHalfFilled(null) && !one("main details[open] form")) return location.reload(); // nobody is at a form
     const said = one("p", job);
     said.firstChild.textContent = "The check is done. ";
   });
