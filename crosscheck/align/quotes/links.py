@@ -7,6 +7,7 @@ short quoted words need the text around them, or a quote beside them that is ali
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from crosscheck.align import speakers
 from crosscheck.align.quotes.groups import Groups, Link
@@ -17,6 +18,18 @@ from crosscheck.settings import QuoteSettings
 from crosscheck.wording import Alignment, aligned
 
 
+@dataclass(slots=True)
+class _Sorted:
+    """Pairs of nodes as their words alone sort them; ``beside`` are the places where sure links stand."""
+
+    links: list[Link] = field(default_factory=list)
+    apart: list[tuple[int, int]] = field(default_factory=list)
+    unsure: list[tuple[Node, Node, Alignment]] = field(default_factory=list)
+    # little in common: these need more than one support
+    faint: list[tuple[Node, Node, Alignment, int]] = field(default_factory=list)
+    beside: Places = field(default_factory=set)
+
+
 def links_of(
     nodes: list[Node], pairs: list[tuple[Node, Node]], corpus: Corpus, rarity: Rarity, limits: QuoteSettings
 ) -> tuple[list[Link], list[tuple[int, int]]]:
@@ -25,42 +38,47 @@ def links_of(
     An article that quotes both "I can't wait to start" and "I can't wait to get home" tells of two utterances, so that
     no third article's wording may join them.
     """
-    links: list[Link] = []
-    apart: list[tuple[int, int]] = []
-    unsure: list[tuple[Node, Node, Alignment]] = []
-    faint: list[tuple[Node, Node, Alignment, int]] = []  # little in common: these need more than one support
-    beside: Places = set()
-    joined = Groups(len(nodes))
+    found = _sorted_pairs(len(nodes), pairs, corpus, rarity, limits)
+    links, beside = found.links, found.beside
+    for node in nodes:
+        beside.update(_places(node, node))
+    for left, right, words in found.unsure:
+        if _supported(left, right, words, corpus, rarity, beside, limits):
+            links.append((left.index, right.index, words.coverage, words.matched))
+            beside.update(_places(left, right))
+    for left, right, words, least in found.faint:
+        if supported(left, right, least, corpus, rarity, beside, limits):
+            links.append((left.index, right.index, words.coverage, words.matched))
+    links += same_place(nodes, corpus, rarity, beside, limits)
+    return links, found.apart
+
+
+def _sorted_pairs(
+    count: int, pairs: list[tuple[Node, Node]], corpus: Corpus, rarity: Rarity, limits: QuoteSettings
+) -> _Sorted:
+    """Sorts the pairs of ``count`` nodes by what their words have in common."""
+    told = _Sorted()
+    joined = Groups(count)
     for left, right in pairs:
         if joined.top(left.index) == joined.top(right.index) and _disjoint(left, right):
             continue  # thirty wordings of one utterance: the first is held against all, not each against each
         found = aligned(left.text, right.text)
         link = (left.index, right.index, found.coverage, found.matched)
         if _fragment(left, right, found, limits):
-            links.append(link)
+            told.links.append(link)
         elif not _may_repeat(left, right, found, limits):
-            apart.append(link[:2])
+            told.apart.append(link[:2])
         elif _differs(found, limits) and _two_people(left, right, corpus):
             continue  # other words from another mouth
         elif _sure(found, rarity, limits):
-            links.append(link)
+            told.links.append(link)
             joined.join(left.index, right.index)
-            beside.update(_places(left, right))
+            told.beside.update(_places(left, right))
         elif _stands_in(found, limits) or _verbatim(found, limits) or _head(left, right, found, limits):
-            unsure.append((left, right, found))
+            told.unsure.append((left, right, found))
         elif _disjoint(left, right) and (least := _signs_needed(found, limits)):
-            faint.append((left, right, found, least))
-    for node in nodes:
-        beside.update(_places(node, node))
-    for left, right, found in unsure:
-        if _supported(left, right, found, corpus, rarity, beside, limits):
-            links.append((left.index, right.index, found.coverage, found.matched))
-            beside.update(_places(left, right))
-    for left, right, found, least in faint:
-        if supported(left, right, least, corpus, rarity, beside, limits):
-            links.append((left.index, right.index, found.coverage, found.matched))
-    links += same_place(nodes, corpus, rarity, beside, limits)
-    return links, apart
+            told.faint.append((left, right, found, least))
+    return told
 
 
 def _sure(found: Alignment, rarity: Rarity, limits: QuoteSettings) -> bool:
