@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from crosscheck.data.events import EVENT_FORMS, EVENT_LEMMAS, PERSON_EVENTS, STATES
 from crosscheck.extract.figures import setting
 from crosscheck.extract.figures.candidate import Candidate
-from crosscheck.extract.figures.phrases import MORE, counted_lemma, is_other, name_of, qualifiers_of, top_of
+from crosscheck.extract.figures.phrases import MORE, counted, name_of, top_of
 
 if TYPE_CHECKING:
     from crosscheck.extract.figures.reader import Reader
@@ -37,7 +37,7 @@ def clause_attrs(reader: Reader, c: Candidate, tokens: list[Token], head: Token 
     attrs: dict[str, str] = {}
     top = head if head is not None else top_of(tokens[-1])
     if head is not None:
-        _counted(attrs, reader, c, tokens, head)
+        counted(attrs, c, tokens, head)
     _of(attrs, c, top, tokens, head)
     after = reader.doc[tokens[-1].i + 1] if tokens[-1].i + 1 < len(reader.doc) else None
     if head is None and after is not None and after.lower_ in MORE:
@@ -65,23 +65,6 @@ def clause_attrs(reader: Reader, c: Candidate, tokens: list[Token], head: Token 
     setting.population(attrs, tokens, head, verb)
     _change(attrs, reader.text, c, verb)
     return {k: v for k, v in attrs.items() if v}
-
-
-def _counted(attrs: dict[str, str], reader: Reader, c: Candidate, tokens: list[Token], head: Token) -> None:
-    """What is counted, of which kind, and whether it comes on top of others."""
-    attrs["counted"] = counted_lemma(head)
-    if (
-        head.i
-        and head.nbor(-1).text == "-"
-        and head.dep_ in ("nmod", "compound", "amod", "nummod")
-        and head.head.i > head.i
-    ):
-        attrs["group"] = head.head.lemma_.lower()
-    qualifiers = qualifiers_of(head, c)
-    if qualifiers:
-        attrs["qualifiers"] = qualifiers
-    if any(t.lower_ in MORE for t in reader.doc[tokens[-1].i + 1 : head.i + 1]) or is_other(tokens[0], head):
-        attrs["further"] = "1"
 
 
 def _of(attrs: dict[str, str], c: Candidate, top: Token, tokens: list[Token], head: Token | None) -> None:

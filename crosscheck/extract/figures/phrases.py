@@ -84,3 +84,20 @@ def top_of(token: Token) -> Token:
     while token.dep_ in ("nummod", "compound", "quantmod", "amod", "npadvmod") and token.head != token:
         token = token.head
     return token
+
+
+def counted(attrs: dict[str, str], c: Candidate, tokens: list[Token], head: Token) -> None:
+    """Puts down what is counted, of which kind, and whether it comes on top of others."""
+    attrs["counted"] = counted_lemma(head)
+    if (
+        head.i
+        and head.nbor(-1).text == "-"
+        and head.dep_ in ("nmod", "compound", "amod", "nummod")
+        and head.head.i > head.i
+    ):
+        attrs["group"] = head.head.lemma_.lower()
+    qualifiers = qualifiers_of(head, c)
+    if qualifiers:
+        attrs["qualifiers"] = qualifiers
+    if any(t.lower_ in MORE for t in head.doc[tokens[-1].i + 1 : head.i + 1]) or is_other(tokens[0], head):
+        attrs["further"] = "1"
