@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import msgspec
 from spacy.tokens import Span as Slice
@@ -29,7 +30,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d,.]*")
 
 def framed(parsed: Parsed, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Mentions with their frames; quotes, which are matched by their words, and referents are left."""
-    clauses: dict[int, dict[str, tuple[str, ...]]] = {}
+    clauses: dict[int, _Clause] = {}
     for mention in mentions:
         if mention.kind in ("quote", "referent"):
             yield mention
@@ -37,43 +38,57 @@ def framed(parsed: Parsed, mentions: Iterable[Mention]) -> Iterator[Mention]:
         yield msgspec.structs.replace(mention, frame=_frame(parsed, mention, clauses))
 
 
-def _frame(parsed: Parsed, mention: Mention, clauses: dict[int, dict[str, tuple[str, ...]]]) -> Frame | None:
+def _frame(parsed: Parsed, mention: Mention, clauses: dict[int, _Clause]) -> Frame | None:
     anchor = mention.parts.get("number", mention.span)
     piece = parsed.doc.char_span(anchor.start, anchor.end, alignment_mode="expand")
     if piece is None or not len(piece):
         return None
-    inside = _tokens_of(parsed, mention.span, piece)
-    root = piece.root
-    path, verb, slot, head = _climb(root, inside)
-    parts = _clause(verb, clauses) if verb is not None else {}
+    inside = range(piece.start, piece.end) if anchor == mention.span else _tokens_of(parsed, mention.span, piece)
+    path, verb, slot, head = _climb(piece.root, inside)
+    clause = _clause(verb, clauses) if verb is not None else _NO_CLAUSE
     own = {t.lemma_.lower() for t in parsed.doc[inside.start : inside.stop]}
     named = mention.parts.get("counted")
     counted = parsed.doc.char_span(named.start, named.end, alignment_mode="expand") if named else None
     if counted is not None and len(counted):
         head = counted.root
     left, right = _beside(parsed, mention.span)
-    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")} if verb is not None else set()
+    text = mention.text.casefold()
     return Frame(
-        verb=_lemma(verb) if verb is not None else "",
+        verb=clause.verb,
         head=head.lemma_.lower() if head is not None else "",
         slot=slot,
         path=path,
         mods=tuple(t.lemma_.lower() for t in head.children if t.dep_ in _MODIFIERS and t.i not in inside)
         if head is not None
         else (),
-        subject=tuple(w for w in parts.get("subject", ()) if w not in own),
-        object=tuple(w for w in parts.get("object", ()) if w not in own),
-        others=tuple(w for w in parts.get("others", ()) if w not in own),
-        names=tuple(n for n in parts.get("names", ()) if n not in mention.text.casefold()),
+        subject=tuple(w for w in clause.subject if w not in own),
+        object=tuple(w for w in clause.object if w not in own),
+        others=tuple(w for w in clause.others if w not in own),
+        names=tuple(n for n in clause.names if n not in text),
         left=left,
         right=right,
-        tense=_tense(verb, helpers) if verb is not None else "",
-        modal=next((h for h in sorted(helpers) if h in _MODALS), ""),
-        negated=any(c.dep_ == "neg" for c in verb.children) if verb is not None else False,
-        passive=any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children) if verb is not None else False,
+        tense=clause.tense,
+        modal=clause.modal,
+        negated=clause.negated,
+        passive=clause.passive,
     )
 
 
+class _Clause(NamedTuple):
+    """What all mentions of one clause share: its verb with its forms, and content lemmas of its parts."""
+
+    verb: str = ""
+    subject: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    tense: str = ""
+    modal: str = ""
+    negated: bool = False
+    passive: bool = False
+
+
+_NO_CLAUSE = _Clause()
 _MODALS = frozenset("will would could may might should can must shall 'll ’ll wo".split())
 
 
@@ -108,15 +123,16 @@ def _climb(root: Token, inside: range) -> tuple[tuple[str, ...], Token | None, s
     return tuple(path[:4]), at if at.pos_ in ("VERB", "AUX") else None, slot, head
 
 
-def _clause(verb: Token, kept: dict[int, dict[str, tuple[str, ...]]]) -> dict[str, tuple[str, ...]]:
-    """Content lemmas of a verb's subject, object and other parts, clauses below it left out; made once a verb."""
+def _clause(verb: Token, kept: dict[int, _Clause]) -> _Clause:
+    """The clause of a verb, clauses below it left out; made once a verb."""
     if verb.i in kept:
         return kept[verb.i]
     subject: list[str] = []
     thing: list[str] = []
     others: list[str] = []
     names: list[str] = []
-    for child in verb.children:
+    children = list(verb.children)
+    for child in children:
         if child.dep_ in _CLAUSAL and child.dep_ != "xcomp":
             continue
         into = subject if child.dep_ in _SUBJECT else thing if child.dep_ in _OBJECT else others
@@ -125,12 +141,18 @@ def _clause(verb: Token, kept: dict[int, dict[str, tuple[str, ...]]]) -> dict[st
         borrowed = _borrowed_subject(verb)
         if borrowed is not None:
             _collect(borrowed, subject, names)
-    kept[verb.i] = {
-        "subject": tuple(dict.fromkeys(subject)),
-        "object": tuple(dict.fromkeys(thing)),
-        "others": tuple(dict.fromkeys(others)),
-        "names": tuple(dict.fromkeys(names)),
-    }
+    helpers = {c.lower_ for c in children if c.dep_ in ("aux", "auxpass")}
+    kept[verb.i] = _Clause(
+        verb=_lemma(verb),
+        subject=tuple(dict.fromkeys(subject)),
+        object=tuple(dict.fromkeys(thing)),
+        others=tuple(dict.fromkeys(others)),
+        names=tuple(dict.fromkeys(names)),
+        tense=_tense(verb, helpers),
+        modal=next((h for h in sorted(helpers) if h in _MODALS), ""),
+        negated=any(c.dep_ == "neg" for c in children),
+        passive=any(c.dep_ in ("nsubjpass", "auxpass") for c in children),
+    )
     return kept[verb.i]
 
 
