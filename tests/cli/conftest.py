@@ -112,12 +112,12 @@ def toy(monkeypatch, tmp_path):
 
 @pytest.fixture
 def wires(toy):
-    """Three sources that agree on 'aboard', and differ two to one on 'dead'."""
+    """Three sources that agree on 'aboard', and differ two to one on 'buoy'."""
     folder = toy / "wires"
     folder.mkdir()
-    for name, dead in (("a.txt", "12"), ("b.txt", "12"), ("c.txt", "14")):
+    for name, buoy in (("a.txt", "12"), ("b.txt", "12"), ("c.txt", "14")):
         folder.joinpath(name).write_text(
-            f"Fire at the mill {name}\n\ndead: {dead}\n\naboard: 158\n\nonly {name[0]}: 3\n"
+            f"Fire at the mill {name}\n\nbuoy: {buoy}\n\naboard: 158\n\nonly {name[0]}: 3\n"
         )
     return folder
 

@@ -14,8 +14,8 @@ def test_text_names_place_level_code_and_shows_both_sentences(wires, program):
     status, out, err = program("check", "wires")
     assert status == 1
     first = out.splitlines()[0]
-    assert first == "wires/c.txt:3:7: warning FIG401 Sources differ on dead."
-    assert "dead: 12" in out and "dead: 14" in out and "^^" in out
+    assert first == "wires/c.txt:3:7: warning FIG401 Sources differ on buoy."
+    assert "buoy: 12" in out and "buoy: 14" in out and "^^" in out
     assert "Found 1 warning." in out
     assert err == ""
 
@@ -131,7 +131,7 @@ def test_an_unreadable_file_is_a_warning_and_the_rest_is_checked(wires, program)
 def test_quiet_and_verbose(wires, program):
     (wires / "bad.txt").write_bytes(b"")
     _, out, err = program("check", "wires", "--quiet")
-    assert out == "wires/c.txt:3:7: warning FIG401 Sources differ on dead.\n"
+    assert out == "wires/c.txt:3:7: warning FIG401 Sources differ on buoy.\n"
     assert err == ""
     _, out, _ = program("check", "wires", "--verbose")
     assert "high confidence (90%)" in out and "agreed figure: 158" in out
@@ -140,7 +140,7 @@ def test_quiet_and_verbose(wires, program):
 @pytest.fixture
 def many(toy):
     for name, values in (("a.txt", "1 1 1 1"), ("b.txt", "1 1 1 1"), ("c.txt", "2 2 2 2")):
-        rows = zip(("dead", "odd", "small", "grave"), values.split(), strict=True)
+        rows = zip(("buoy", "odd", "small", "grave"), values.split(), strict=True)
         (toy / name).write_text(f"Title {name}\n\n" + "\n\n".join(f"{k}: {v}" for k, v in rows))
     return toy
 
@@ -152,13 +152,13 @@ def subjects(out):
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
-        ([], ["grave", "dead", "odd", "small"]),
-        (["--min-confidence", "0.6"], ["grave", "dead", "small"]),
-        (["--max-findings", "2"], ["grave", "dead"]),
+        ([], ["grave", "buoy", "odd", "small"]),
+        (["--min-confidence", "0.6"], ["grave", "buoy", "small"]),
+        (["--max-findings", "2"], ["grave", "buoy"]),
         (["--max-findings", "0"], []),
         (["--select", "HOU"], []),
-        (["--select", "FIG4,HOU"], ["grave", "dead", "odd", "small"]),
-        (["--select", "figure"], ["grave", "dead", "odd", "small"]),
+        (["--select", "FIG4,HOU"], ["grave", "buoy", "odd", "small"]),
+        (["--select", "figure"], ["grave", "buoy", "odd", "small"]),
         (["--ignore", "FIG401"], []),
         (["--ignore", "all"], []),
     ],
@@ -170,10 +170,10 @@ def test_choosing(many, program, arguments, expected):
 
 
 def test_one_text_under_two_names_is_shown_under_both(toy, program):
-    for name, dead in (("a.txt", 1), ("b.txt", 2), ("c.txt", 2)):
-        (toy / name).write_text(f"Title\n\ndead: {dead}\n")
+    for name, buoy in (("a.txt", 1), ("b.txt", 2), ("c.txt", 2)):
+        (toy / name).write_text(f"Title\n\nbuoy: {buoy}\n")
     _, out, _ = program("check", ".", "--verbose")
-    assert "b.txt:3:7\n        dead: 2\n" in out and "c.txt:3:7\n        dead: 2\n" in out
+    assert "b.txt:3:7\n        buoy: 2\n" in out and "c.txt:3:7\n        buoy: 2\n" in out
 
 
 def test_the_hash_of_the_settings_tells_the_choice(many, program):
@@ -194,11 +194,11 @@ def test_cut_off_findings_are_told(many, program):
 
 
 def test_findings_stand_at_the_draft_and_suggest_the_sources_reading(wires, program):
-    (wires.parent / "draft.md").write_text("My story\n\nThey came.\n\ndead: 14\n\naboard: 150\n")
+    (wires.parent / "draft.md").write_text("My story\n\nThey came.\n\nbuoy: 14\n\naboard: 150\n")
     status, out, _ = program("check", "draft.md", "--against", "wires", "--format", "json")
     assert status == 1
     found = {f["subject"]: f for f in findings(out)}
-    assert set(found) == {"dead", "aboard"}
+    assert set(found) == {"buoy", "aboard"}
     assert found["aboard"]["suggestion"] == "158"
     assert found["aboard"]["readings"][0]["independent_sources"] == 3
     assert found["aboard"]["readings"][-1]["independent_sources"] == 0
@@ -208,17 +208,17 @@ def test_findings_stand_at_the_draft_and_suggest_the_sources_reading(wires, prog
 
 
 def test_a_draft_that_follows_the_majority_gets_a_note(wires, program):
-    (wires.parent / "draft.md").write_text("My story\n\ndead: 12\n")
+    (wires.parent / "draft.md").write_text("My story\n\nbuoy: 12\n")
     status, out, _ = program("check", "draft.md", "--against", "wires", "--format", "json")
     (finding,) = findings(out)
     assert (status, finding["level"]) == (0, "note")
     assert "follows the majority" in finding["message"]
 
 
-@pytest.mark.parametrize(("dead", "words"), [("12", "divided"), ("14", "divided"), ("99", "divided")])
-def test_where_the_sources_are_divided_nothing_is_suggested(wires, program, dead, words):
+@pytest.mark.parametrize(("buoy", "words"), [("12", "divided"), ("14", "divided"), ("99", "divided")])
+def test_where_the_sources_are_divided_nothing_is_suggested(wires, program, buoy, words):
     (wires / "b.txt").unlink()
-    (wires.parent / "draft.md").write_text(f"My story\n\ndead: {dead}\n")
+    (wires.parent / "draft.md").write_text(f"My story\n\nbuoy: {buoy}\n")
     status, out, _ = program("check", "draft.md", "--against", "wires", "--format", "json")
     (finding,) = findings(out)
     assert (status, finding["level"], finding["suggestion"]) == (1, "warning", None)
@@ -240,8 +240,8 @@ def test_conflicts_between_sources_alone_are_not_the_drafts(wires, program):
 
 
 def test_a_primary_document_decides(wires, program):
-    (wires.parent / "draft.md").write_text("My story\n\ndead: 12\n")
-    (wires.parent / "paper.txt").write_text("Communique\n\ndead: 14\n")
+    (wires.parent / "draft.md").write_text("My story\n\nbuoy: 12\n")
+    (wires.parent / "paper.txt").write_text("Communique\n\nbuoy: 14\n")
     status, out, _ = program("check", "draft.md", "--against", "wires", "--primary", "paper.txt", "--format", "json")
     (finding,) = findings(out)
     assert (status, finding["level"], finding["suggestion"]) == (1, "error", "14")
@@ -250,7 +250,7 @@ def test_a_primary_document_decides(wires, program):
 
 
 def test_without_a_draft_the_departing_reading_is_named(wires, program):
-    (wires.parent / "paper.txt").write_text("Communique\n\ndead: 12\n")
+    (wires.parent / "paper.txt").write_text("Communique\n\nbuoy: 12\n")
     _, out, _ = program("check", "wires", "--primary", "paper.txt", "--format", "json")
     assert "“14” departs from the primary document" in findings(out)[0]["message"]
 
@@ -266,7 +266,7 @@ def test_without_a_draft_the_departing_reading_is_named(wires, program):
     ],
 )
 def test_ways_to_write_against(wires, program, arguments):
-    (wires.parent / "d.md").write_text("My story\n\ndead: 15\n")
+    (wires.parent / "d.md").write_text("My story\n\nbuoy: 15\n")
     status, out, _ = program("check", *arguments)
     document = json.loads(out)
     assert {a["path"]: a["role"] for a in document["articles"]} == {
@@ -288,7 +288,7 @@ def test_standard_input_is_named(wires, program, monkeypatch):
     import sys
 
     class In:
-        buffer = io.BytesIO(b"My story\n\ndead: 15\n")
+        buffer = io.BytesIO(b"My story\n\nbuoy: 15\n")
 
     monkeypatch.setattr(sys, "stdin", In())
     _, out, _ = program("check", "-", "--stdin-filename", "drafts/x.md", "--against", "wires")

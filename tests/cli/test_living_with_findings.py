@@ -10,7 +10,7 @@ def rules(out):
     return [f["rule"] for f in json.loads(out)["findings"]]
 
 
-DRAFT = "My story\n\nThey came by night.\n\ndead: 15\n\naboard: 150\n"
+DRAFT = "My story\n\nThey came by night.\n\nbuoy: 15\n\naboard: 150\n"
 
 
 @pytest.fixture
@@ -32,24 +32,24 @@ def check(program, *more):
     [
         (
             "paragraph after",
-            "<!-- crosscheck: ignore FIG401 -- told by the mayor -->\n\ndead: 15",
+            "<!-- crosscheck: ignore FIG401 -- told by the mayor -->\n\nbuoy: 15",
             "aboard: 150",
             ["aboard"],
         ),
         (
             "same line",
-            "dead: 15 <!-- crosscheck: ignore FIG401 -- told by the mayor -->",
+            "buoy: 15 <!-- crosscheck: ignore FIG401 -- told by the mayor -->",
             "aboard: 150",
-            ["aboard", "dead"],
+            ["aboard", "buoy"],
         ),
-        ("whole file", "<!-- crosscheck: ignore-file FIG -- all told by the mayor -->\n\ndead: 15", "aboard: 150", []),
-        ("kind and case", "<!-- crosscheck: ignore figure -- mayor -->\ndead: 15", "aboard: 150", ["aboard"]),
-        ("two codes", "<!-- crosscheck: ignore QUO501, FIG401 -- mayor -->\n\ndead: 15", "aboard: 150", ["aboard"]),
-        ("an em dash", "<!-- crosscheck: ignore FIG401 — mayor -->\n\ndead: 15", "aboard: 150", ["aboard"]),
-        ("other rule", "<!-- crosscheck: ignore QUO501 -- mayor -->\n\ndead: 15", "aboard: 150", ["dead", "aboard"]),
-        ("no reason", "<!-- crosscheck: ignore FIG401 -->\n\ndead: 15", "aboard: 150", ["dead", "aboard"]),
-        ("empty reason", "<!-- crosscheck: ignore FIG401 --  -->\n\ndead: 15", "aboard: 150", ["dead", "aboard"]),
-        ("no code", "<!-- crosscheck: ignore -- mayor -->\n\ndead: 15", "aboard: 150", ["dead", "aboard"]),
+        ("whole file", "<!-- crosscheck: ignore-file FIG -- all told by the mayor -->\n\nbuoy: 15", "aboard: 150", []),
+        ("kind and case", "<!-- crosscheck: ignore figure -- mayor -->\nbuoy: 15", "aboard: 150", ["aboard"]),
+        ("two codes", "<!-- crosscheck: ignore QUO501, FIG401 -- mayor -->\n\nbuoy: 15", "aboard: 150", ["aboard"]),
+        ("an em dash", "<!-- crosscheck: ignore FIG401 — mayor -->\n\nbuoy: 15", "aboard: 150", ["aboard"]),
+        ("other rule", "<!-- crosscheck: ignore QUO501 -- mayor -->\n\nbuoy: 15", "aboard: 150", ["buoy", "aboard"]),
+        ("no reason", "<!-- crosscheck: ignore FIG401 -->\n\nbuoy: 15", "aboard: 150", ["buoy", "aboard"]),
+        ("empty reason", "<!-- crosscheck: ignore FIG401 --  -->\n\nbuoy: 15", "aboard: 150", ["buoy", "aboard"]),
+        ("no code", "<!-- crosscheck: ignore -- mayor -->\n\nbuoy: 15", "aboard: 150", ["buoy", "aboard"]),
     ],
 )
 def test_ignore_comments(draft, program, name, before, after, left):
@@ -73,11 +73,11 @@ PAGE = """<html><head><title>My story</title></head><body><article><h1>My story<
 @pytest.mark.parametrize(
     ("first", "second", "left"),
     [
-        ("<p>dead: 15</p>", "<p>aboard: 150</p>", ["aboard", "dead"]),
-        ("<!-- crosscheck: ignore FIG401 -- mayor --><p>dead: 15</p>", "<p>aboard: 150</p>", ["aboard"]),
-        ("<p>dead: 15<!-- crosscheck: ignore FIG401 -- mayor --></p>", "<p>aboard: 150</p>", ["aboard"]),
-        ("<p>dead: <b>15</b> <!-- crosscheck: ignore FIG401 -- mayor --></p>", "<p>aboard: 150</p>", ["aboard"]),
-        ("<p>dead: 15</p>", "<p><!-- crosscheck: ignore FIG401 -- mayor -->aboard: 150</p>", ["dead"]),
+        ("<p>buoy: 15</p>", "<p>aboard: 150</p>", ["aboard", "buoy"]),
+        ("<!-- crosscheck: ignore FIG401 -- mayor --><p>buoy: 15</p>", "<p>aboard: 150</p>", ["aboard"]),
+        ("<p>buoy: 15<!-- crosscheck: ignore FIG401 -- mayor --></p>", "<p>aboard: 150</p>", ["aboard"]),
+        ("<p>buoy: <b>15</b> <!-- crosscheck: ignore FIG401 -- mayor --></p>", "<p>aboard: 150</p>", ["aboard"]),
+        ("<p>buoy: 15</p>", "<p><!-- crosscheck: ignore FIG401 -- mayor -->aboard: 150</p>", ["buoy"]),
     ],
 )
 def test_ignore_comments_of_a_page(draft, program, first, second, left):
@@ -92,7 +92,7 @@ def test_a_comment_right_above_a_hard_wrapped_paragraph(toy):
     from crosscheck.read import make_article
     from crosscheck.suppress import comments
 
-    line = "dead: 15 people, and nobody knows how many more of them there were on that very long day"
+    line = "buoy: 15 people, and nobody knows how many more of them there were on that very long day"
     wrapped = "\n".join([line, line, line, line])
     text = f"Title\n\n<!-- crosscheck: ignore FIG401 -- mayor -->\n{wrapped}\n\nAnother paragraph.\n"
     (ignore,) = comments(make_article(text, path="draft.md"))
@@ -102,7 +102,7 @@ def test_a_comment_right_above_a_hard_wrapped_paragraph(toy):
 
 def test_the_form_for_plain_text(draft, program):
     text = draft.with_suffix(".txt")
-    text.write_text("My story\n\n# crosscheck: ignore FIG401 -- mayor\ndead: 15\n\naboard: 150\n")
+    text.write_text("My story\n\n# crosscheck: ignore FIG401 -- mayor\nbuoy: 15\n\naboard: 150\n")
     _, out, _ = program("check", "draft.txt", "--against", "wires", "--format", "json")
     assert [f["subject"] for f in json.loads(out)["findings"]] == ["aboard"]
 
@@ -117,7 +117,7 @@ def test_the_form_for_plain_text(draft, program):
     ],
 )
 def test_comments_that_do_nothing_are_reported(draft, program, comment, words):
-    draft.write_text(f"My story\n\n{comment}\n\ndead: 15\n")
+    draft.write_text(f"My story\n\n{comment}\n\nbuoy: 15\n")
     _, out, _ = check(program)
     (warning,) = json.loads(out)["warnings"]
     assert warning.startswith("draft.md:3: ") and words in warning
@@ -157,7 +157,7 @@ def test_baseline_is_written_used_and_pruned(draft, program):
     assert (status, rules(out)) == (0, [])
     draft.write_text("Another paragraph first.\n\n" + DRAFT)
     assert rules(check(program, "--baseline", "known.json")[1]) == []  # lines moved: still known
-    draft.write_text(DRAFT.replace("dead: 15", "dead: 16"))
+    draft.write_text(DRAFT.replace("buoy: 15", "buoy: 16"))
     assert rules(check(program, "--baseline", "known.json")[1]) == ["FIG401"]  # another reading: new
     assert "1 in the baseline" in program("check", "draft.md", "--against", "wires", "--baseline", "known.json")[1]
 

@@ -224,7 +224,7 @@ def test_watch_checks_again_when_a_file_changes(wires, program, monkeypatch):
     def sleep(_):
         if len(seen) == 2:
             raise KeyboardInterrupt
-        (wires / "c.txt").write_text("Fire at the mill c\n\ndead: 12\n" + "x" * len(seen))
+        (wires / "c.txt").write_text("Fire at the mill c\n\nbuoy: 12\n" + "x" * len(seen))
         seen.append(1)
 
     monkeypatch.setattr(watch.time, "sleep", sleep)
