@@ -64,7 +64,8 @@ class Certainty:
         probability = round((self._model or load()).score(finding.rule, signs).probability, 3)
         if self._copied(finding, signs):
             probability = max(probability, self._settings.certainty.copied)
-        loud = probability >= self._settings.certainty.loud_from
+        limits = self._settings.certainty
+        loud = probability >= max(limits.loud_from, dict(limits.loud_from_rule).get(finding.rule, 0.0))
         level = finding.level if loud else "note"
         return msgspec.structs.replace(finding, confidence=probability, level=level)
 

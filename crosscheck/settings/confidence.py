@@ -47,6 +47,9 @@ class CertaintySettings(msgspec.Struct, frozen=True, kw_only=True):
 
     # in ten folds of the learning marks 76 of 162 findings stand below: 5 marked conflicts, 15 traps, the rest unmarked
     loud_from: float = 0.15
+    # counts and ages need more: of the folds' findings between .15 and .2, on events that nobody tuned to, one of nine
+    # was marked
+    loud_from_rule: tuple[tuple[str, float], ...] = (("FIG401", 0.2), ("FIG404", 0.2))
     # rules of which the learning marks have ten findings or more; the others say their own confidence
     rules: tuple[str, ...] = ("DAT301", "DAT304", "FIG401", "FIG404", "FIG407", "PLA601")
     witnesses: int = 4  # facts of each side that are held against one another: more are copies

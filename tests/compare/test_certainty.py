@@ -33,6 +33,15 @@ def test_below_the_probability_it_is_a_note(loud_from: float, loud: bool) -> Non
     assert (finding.level != "note") is loud
 
 
+def test_a_rule_may_need_more() -> None:
+    known = dict(CertaintySettings().loud_from_rule)
+    assert known and min(known.values()) > CertaintySettings().loud_from
+    (finding,) = findings(Settings())
+    more = CertaintySettings(loud_from_rule=((finding.rule, 0.99),))
+    (finding,) = findings(msgspec.structs.replace(Settings(), certainty=more))
+    assert finding.level == "note"
+
+
 def test_one_sentence_told_with_two_values_is_loud_whatever_the_weights_say() -> None:
     told = "The mill burned down on Monday.\n\n{} firefighters fought the blaze, and nobody was hurt.\n"
     articles = [make_article(f"{t}\n\n{told.format(n)}", path=t, meta={"published": "2024-05-06"})
