@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from desk_http import add_people, ids, rows_of, served, states
+from walks import axe_on, axe_source
 
 from crosscheck.archive.briefs import now_in
 from crosscheck.archive.store import Store
@@ -172,3 +173,16 @@ def test_where_stories_went_follows_merges_and_ends(tmp_path):
     lines = [line("merged", "b", "a"), line("merged", "c", "b"), line("split", "c", "d"), line("merged", "c", "d")]
     Path(tmp_path, "changes.jsonl").write_text("".join(lines))
     assert now_in(Store(str(tmp_path)), "abcde") == {"a": "c", "b": "c", "d": "c"}
+
+
+@pytest.mark.parametrize(
+    "look", [{"width": 1440, "height": 900}, {"width": 320, "height": 800}], ids=["desktop", "phone"]
+)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_stories_and_they_fit(offered, watch, look, scheme):
+    someone = watch(offered.base, viewport=look, color_scheme=scheme)
+    axe = axe_source()
+    for path in ("/stories", "/stories?q=nowhere"):
+        someone.page.goto(path)
+        assert axe_on(someone.page, axe) == []
+        assert not someone.page.evaluate("document.documentElement.scrollWidth > innerWidth + 1")
