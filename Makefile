@@ -36,8 +36,12 @@ report: $(READY)
 	@echo "Reports, to open in a browser:"
 	@for event in $(EVENTS); do echo "  $(CURDIR)/$(OUT)/$$(basename $$event).html"; done
 
+# Two halves at once, for the pages wait on a browser: what the pages' half says comes behind the other.
 test: $(READY)
-	$(BIN)/python -m pytest
+	@echo "Testing: the pages (tests/report, tests/desk) beside all the rest"
+	@$(BIN)/python -m pytest tests/report tests/desk > $(VENV)/pages.log 2>&1 & pages=$$!; \
+	$(BIN)/python -m pytest --ignore=tests/report --ignore=tests/desk; rest=$$?; \
+	wait $$pages; status=$$?; echo "The pages:"; cat $(VENV)/pages.log; exit $$((rest | status))
 
 check: $(READY)
 	$(BIN)/ruff check .

@@ -18,7 +18,7 @@ def add_user(name: str, role: str, password: str, *, database: str | None = None
 
     ``role`` is reader, checker or admin; ``database`` as for :func:`serve`.
     """
-    from crosscheck.desk.serve import add_account
+    from crosscheck.desk.serving import add_account
 
     add_account(name, role, password, database=database)
 
@@ -45,7 +45,7 @@ def serve(
     whose stories are offered as events. Raises :class:`crosscheck.errors.CrosscheckError` with one plain line where it
     cannot start.
     """
-    from crosscheck.desk.serve import run
+    from crosscheck.desk.serving import run
 
     run(
         paths,

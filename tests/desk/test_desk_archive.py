@@ -186,3 +186,12 @@ def test_axe_finds_nothing_on_the_stories_and_they_fit(offered, watch, look, sch
         someone.page.goto(path)
         assert axe_on(someone.page, axe) == []
         assert not someone.page.evaluate("document.documentElement.scrollWidth > innerWidth + 1")
+
+
+def test_serving_can_be_asked_twice_in_one_process(toy):
+    from crosscheck import desk
+    from crosscheck.errors import CrosscheckError
+
+    for _ in range(2):
+        with pytest.raises(CrosscheckError, match="is no archive"):
+            desk.serve(archive="nowhere")
