@@ -22,9 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.accuracy import SHARED
-from benchmarks.pool import MARKS, marks
-from crosscheck.model import Article
-from crosscheck.settings import Settings
+from benchmarks.pool import MARKS, marks, write_document
 
 SIGNS: dict[str, tuple[str, ...]] = {
     "words of clause and sentence": ("clause words", "clause jaccard", "sentence words", "sentence jaccard",
@@ -61,15 +59,7 @@ class Kept:
 
 
 def _write(cluster: str, folder: str, kept: str | None) -> None:
-    """The findings document of one cluster."""
-    from crosscheck.document import encode
-    from crosscheck.pipeline import check
-    from crosscheck.read import read_paths
-
-    settings = Settings()
-    articles: Sequence[Article] = read_paths([str(SHARED / "pool" / cluster)], settings=settings).articles
-    document = check(articles, settings=settings, workers=1, cache=Kept(kept) if kept else None)
-    (Path(folder) / f"{cluster}.json").write_bytes(encode(document))
+    write_document(cluster, folder, Kept(kept) if kept else None)
 
 
 def emptied(table: Any) -> Any:

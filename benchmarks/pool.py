@@ -21,18 +21,18 @@ from typing import Any
 
 from benchmarks.accuracy import LOUD, SHARED, _scorer
 from crosscheck.document import encode
-from crosscheck.pipeline import check
+from crosscheck.pipeline import Cache, check
 from crosscheck.read import read_paths
 from crosscheck.settings import Settings
 
 MARKS = Path(__file__).with_name("marks")
 
 
-def _write(cluster: str, folder: str) -> str:
-    """The findings document of one cluster."""
+def write_document(cluster: str, folder: str, cache: Cache | None = None) -> str:
+    """The findings document of one cluster; ``cache`` may keep what its articles tell."""
     settings = Settings()
     read = read_paths([str(SHARED / "pool" / cluster)], settings=settings)
-    document = check(read.articles, settings=settings, unread=read.unread, workers=1)
+    document = check(read.articles, settings=settings, unread=read.unread, workers=1, cache=cache)
     (Path(folder) / f"{cluster}.json").write_bytes(encode(document))
     return cluster
 
@@ -46,7 +46,7 @@ def write_documents(part: str, folder: Path, workers: int) -> None:
     """Findings documents of every cluster of a part."""
     clusters = sorted({g["cluster"] for g in marks(part)})
     with ProcessPoolExecutor(workers) as pool:
-        for n, _ in enumerate(pool.map(_write, clusters, [str(folder)] * len(clusters), chunksize=4), 1):
+        for n, _ in enumerate(pool.map(write_document, clusters, [str(folder)] * len(clusters), chunksize=4), 1):
             if sys.stderr.isatty():
                 print(f"\r{n} of {len(clusters)}", end="", file=sys.stderr)
 

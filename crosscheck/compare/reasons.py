@@ -14,9 +14,8 @@ from collections.abc import Callable, Iterator
 import msgspec
 from rapidfuzz.distance import Indel, JaroWinkler
 
-from crosscheck.kinds.date import Dates
-from crosscheck.kinds.place import Places
 from crosscheck.linking.context import Contexts
+from crosscheck.linking.kinds import kinds_of
 from crosscheck.linking.scorer import load
 from crosscheck.linking.signs import signs
 from crosscheck.model import Fact, Finding, Name, Place, Quantity, Quote, Role, When
@@ -56,12 +55,9 @@ def _why(a: Fact, b: Fact, contexts: Callable[[], Contexts], settings: Settings)
 
 def _asked(a: Fact, b: Fact, settings: Settings) -> tuple[str, Signs]:
     """The question by the name that the model has for it, and the signs of its kind."""
-    if isinstance(a.value, When):
-        dates = Dates(settings)
-        return dates.aspect(a), dates.signs(a, b)
-    if isinstance(a.value, Place):
-        places = Places(settings)
-        return places.aspect(a), places.signs(a, b)
+    kind = kinds_of(settings).get(a.kind)
+    if kind is not None:
+        return kind.aspect(a), kind.signs(a, b)
     return (a.value.measure if isinstance(a.value, Quantity) else "*"), {}
 
 

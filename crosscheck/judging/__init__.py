@@ -13,7 +13,7 @@ from functools import partial
 
 from crosscheck.align.events import forget, index_of
 from crosscheck.guard import guarded_each
-from crosscheck.judging.disputes import Dispute, alike, disputes
+from crosscheck.judging.disputes import Dispute, alike, disputes, kept
 from crosscheck.kinds import Kind
 from crosscheck.linking import link
 from crosscheck.linking.context import Contexts
@@ -40,10 +40,11 @@ def _of_kind(
     name: MentionKind, kind: Kind, corpus: Corpus, contextual: Contexts, settings: Settings
 ) -> Iterator[Cluster]:
     links = link(corpus.facts(name), kind, contextual, settings.linking, asked=TRUSTED)
-    for dispute in disputes(links, kind, corpus, settings.judging):
+    relate = kept(kind)
+    for dispute in disputes(links, relate, corpus, settings.judging):
         if {kind.aspect(f) for side in dispute.sides for f in side} <= TRUSTED:
             yield _cluster(dispute, kind)
-    for facts, probability in alike(links, kind, corpus, settings.judging):
+    for facts, probability in alike(links, relate, corpus, settings.judging):
         if {kind.aspect(f) for f in facts} <= TRUSTED:
             yield _agreed(facts, probability)
 

@@ -39,9 +39,8 @@ class Dispute:
         return one is not None and other is not None and one != other
 
 
-def disputes(links: Sequence[Link], kind: Kind, corpus: Corpus, settings: JudgingSettings) -> list[Dispute]:
+def disputes(links: Sequence[Link], relate: Relate, corpus: Corpus, settings: JudgingSettings) -> list[Dispute]:
     """Disputes in falling order of their surest pair."""
-    relate = _kept(kind)
     linked: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))  # by fact, then by article
     for link in links:
         if link.probability >= settings.agree_from:
@@ -73,13 +72,12 @@ def disputes(links: Sequence[Link], kind: Kind, corpus: Corpus, settings: Judgin
 
 
 def alike(
-    links: Sequence[Link], kind: Kind, corpus: Corpus, settings: JudgingSettings
+    links: Sequence[Link], relate: Relate, corpus: Corpus, settings: JudgingSettings
 ) -> list[tuple[list[Fact], float]]:
     """Facts of several articles that tell one value of one question, with the least probability that joined them.
 
     Groups stand in the order of their first facts, facts in that of the articles and of the text.
     """
-    relate = _kept(kind)
     order = {article: i for i, article in enumerate(corpus.articles)}
     group: dict[str, list[Fact]] = {}
     least: dict[int, float] = {}
@@ -100,7 +98,7 @@ def alike(
     return [(facts, least[id(facts)]) for facts in ordered]
 
 
-def _kept(kind: Kind) -> Relate:
+def kept(kind: Kind) -> Relate:
     """The kind's relation, asked once a pair."""
     known: dict[tuple[str, str], Relation] = {}
 

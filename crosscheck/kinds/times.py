@@ -9,7 +9,7 @@ from __future__ import annotations
 from crosscheck.kinds import Relation
 from crosscheck.model import Fact, When
 from crosscheck.settings import DateSettings
-from crosscheck.timing import days_of, duration_relation, edge_slack, is_soft
+from crosscheck.timing import days_of, duration_relation, is_soft, slack
 
 _DAY = 24 * 60
 _PARTS = {
@@ -18,8 +18,6 @@ _PARTS = {
     "early afternoon": (720, 900), "late afternoon": (900, 1110), "early evening": (1020, 1200),
     "late night": (1260, 1680), "late evening": (1200, 1440), "early night": (1080, 1440),
 }  # fmt: skip
-_LOOSE = frozenset({"window", "offset", "season"})
-_SLACK = {"week": 7, "month": 31, "quarter": 92, "year": 366}
 
 
 def relate(a: Fact, b: Fact, settings: DateSettings) -> Relation:
@@ -50,7 +48,7 @@ def _days(a: Fact, b: Fact) -> Relation:
             return "same"
         ends = _by_ends(a) and _by_ends(b)
         return "different" if ends and (one.first == two.first) != (one.last == two.last) else "compatible"
-    if gap <= max(_slack(a), _slack(b)):
+    if gap <= max(slack(a), slack(b)):
         return "unknown"
     if gap <= 1 and (is_soft(a) or is_soft(b)):
         return "unknown"  # "yesterday" hangs on a page's stamp, which can be a day off
@@ -73,14 +71,6 @@ def _stretch(fact: Fact, first: int, last: int) -> tuple[int, int]:
 def _by_ends(fact: Fact) -> bool:
     """True for "6-11 July": a span told by its two days."""
     return fact.mention.attrs.get("form") == "range"
-
-
-def _slack(fact: Fact) -> int:
-    value = fact.value
-    if not isinstance(value, When):
-        return 0
-    loose = fact.mention.attrs.get("form") in _LOOSE or value.modifier in ("about", "fiscal")
-    return max(_SLACK.get(value.granularity or "", 1) if loose else 0, edge_slack(fact))
 
 
 def _weekday(fact: Fact) -> bool:

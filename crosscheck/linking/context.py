@@ -11,6 +11,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -22,7 +23,7 @@ from crosscheck.model import Corpus, Fact, Frame, Sentence
 from crosscheck.settings import LinkingSettings
 
 _EMPTY = Frame()
-_PLAIN = frozenset(
+PLAIN = frozenset(
     "be have do say tell get make take go come give the a an of to and in on at for with from by as that this it he "
     "she they we you i his her their its who which what when where there not no or but if so than then more most other "
     "also just only very mr mrs ms dr".split()
@@ -59,7 +60,7 @@ class Contexts:
     def __init__(self, corpus: Corpus, settings: LinkingSettings, anchors: Any = None) -> None:
         self._corpus = corpus
         self._anchors = anchors
-        self._main = MainEvents(corpus, settings.opening, settings.opening_share, settings.main_events)
+        self._settings = settings
         rows = [s for e in corpus.extractions.values() for s in e.sentences]
         seen: Counter[str] = Counter()
         for sentence in rows:
@@ -69,6 +70,11 @@ class Contexts:
         self._cast = _cast(corpus)
         self._plain: dict[str, Context] = {}
         self._weights: dict[str, float] = {}
+
+    @cached_property
+    def _main(self) -> MainEvents:
+        limits = self._settings
+        return MainEvents(self._corpus, limits.opening, limits.opening_share, limits.main_events)
 
     def weigh(self, word: str) -> float:
         """Inverse document frequency of a lemma over the sentences of the event's articles, 0.2 at the least."""
@@ -99,9 +105,9 @@ class Contexts:
         told: Counter[tuple[str, str]] = Counter()
         found = []
         for fact in facts:
-            made = self._make(fact)
-            sort = kind.place(fact) + (" of the event" if made.main == TOLD else "")
-            found.append(msgspec.structs.replace(made, sort=sort, nth=told[fact.article, sort]))
+            main = self._main.of(fact)
+            sort = kind.place(fact) + (" of the event" if main == TOLD else "")
+            found.append(msgspec.structs.replace(self._make(fact), main=main, sort=sort, nth=told[fact.article, sort]))
             told[fact.article, sort] += 1
         return found
 
@@ -135,7 +141,7 @@ class Contexts:
                 *frame.path,
                 *frame.names,
             )
-            if w and w not in _PLAIN and w not in own and not _NUMBER.match(w)
+            if w and w not in PLAIN and w not in own and not _NUMBER.match(w)
         )
         told = _content(sentence) - own
         near: set[str] = set()
@@ -158,13 +164,12 @@ class Contexts:
             cast=self._taking_part(fact.article, frame, index),
             clause_vector=words.mean((w, self.weigh(w)) for w in sorted(clause)),
             told_vector=words.mean((w, self.weigh(w)) for w in sorted(told)),
-            main=self._main.of(fact),
             anchor=self._anchors.anchor(fact) if self._anchors is not None else None,
         )
 
 
 def _content(sentence: Sentence) -> frozenset[str]:
-    return frozenset(w for w in sentence.lemmas if w not in _PLAIN and not _NUMBER.match(w))
+    return frozenset(w for w in sentence.lemmas if w not in PLAIN and not _NUMBER.match(w))
 
 
 def _own(fact: Fact) -> frozenset[str]:

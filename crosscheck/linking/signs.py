@@ -6,7 +6,7 @@ sign, or conflicts could not meet.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from crosscheck.linking.context import Context
 from crosscheck.linking.words import alike
@@ -62,14 +62,14 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> float | None:
     return float(n) if n else -1.0
 
 
-def run(a: tuple[str, ...], b: tuple[str, ...]) -> float:
-    """How many words from the mention outwards are the same."""
+def run(a: Sequence[str], b: Sequence[str]) -> int:
+    """How many words from the first on are the same."""
     n = 0
     for x, y in zip(a, b, strict=False):
         if x != y:
             break
         n += 1
-    return float(n)
+    return n
 
 
 def signs(a: Context, b: Context, weigh: Weigh) -> dict[str, float | None]:
@@ -94,8 +94,8 @@ def signs(a: Context, b: Context, weigh: Weigh) -> dict[str, float | None]:
         "clause names": overlap(frozenset(f.names), frozenset(g.names)),
         "names": overlap(a.names, b.names),
         "people": overlap(a.cast, b.cast),
-        "left": run(f.left, g.left),
-        "right": run(f.right, g.right),
+        "left": float(run(f.left, g.left)),
+        "right": float(run(f.right, g.right)),
         "tense": None if not f.tense or not g.tense else float((f.tense == "future") == (g.tense == "future")),
         "negation": float(f.negated == g.negated),
         "lead": float(lead_a + lead_b),

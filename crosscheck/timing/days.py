@@ -52,7 +52,7 @@ def day_relation(a: Fact, b: Fact) -> Relation:
         return "different" if _one_end_off(a, b, one, two) else "same"
     if _grain(a) != _grain(b) or "window" in (a.mention.attrs.get("form"), b.mention.attrs.get("form")):
         return "unknown"  # "last week" and "on Monday" date two things, or one of them loosely
-    if gap <= max(_slack(a), _slack(b)) or is_open(a) or is_open(b):
+    if gap <= max(slack(a), slack(b)) or is_open(a) or is_open(b):
         return "unknown"
     if gap <= 1 and (is_soft(a) or is_soft(b) or _across_midnight(a, b, one, two)):
         return "unknown"
@@ -92,7 +92,8 @@ def _partial(a: Fact, b: Fact, one: Days, two: Days) -> Relation:
     return "unknown"
 
 
-def _slack(fact: Fact) -> int:
+def slack(fact: Fact) -> int:
+    """Days by which a time may be meant more widely: of a vague one its own length, "a year ago", "about 2012"."""
     value = fact.value
     if not isinstance(value, When):
         return 0

@@ -36,7 +36,6 @@ GRAVITY: tuple[Verdict, ...] = (
     "negation", "figure", "opposite", "word", "cut", "tense", "number", "order", "opening", "ending", "spelling",
     "minor",
 )  # fmt: skip
-_WHOLE = 5  # words in common from which a sentence that begins or ends elsewhere is surely the same one
 
 
 class Difference(msgspec.Struct, frozen=True):
@@ -171,9 +170,9 @@ def _edges(found: Alignment, left: str, right: str) -> Iterator[Difference]:
     if size and _telling(a[:i]) and _telling(b[:j]):
         x, y = _near_end(a, i, size, left), _near_end(b, j, size, right)
         yield Difference(_verdict(a[x:i], b[y:j]), x, i, y, j, True)
-    elif begins_late(found, left, right, _WHOLE):
+    elif begins_late(found, left, right):
         yield Difference("opening", 0, 0, 0, j, True)
-    elif begins_late(_turned(found), right, left, _WHOLE):
+    elif begins_late(_turned(found), right, left):
         yield Difference("opening", 0, i, 0, 0, True)
     size = min(len(a) - i2, len(b) - j2)
     if size:
@@ -185,9 +184,9 @@ def _edges(found: Alignment, left: str, right: str) -> Iterator[Difference]:
         yield Difference("cut", i2, i2, j2, j2 + 1, True)
     elif not right.rstrip().endswith(_OMISSION) and _breaks_off(b, j2, a, i2, left):
         yield Difference("cut", i2, i2 + 1, j2, j2, True)
-    elif ends_early(found, left, right, _WHOLE):
+    elif ends_early(found, left, right):
         yield Difference("ending", i2, i2, j2, len(b), True)
-    elif ends_early(_turned(found), right, left, _WHOLE):
+    elif ends_early(_turned(found), right, left):
         yield Difference("ending", i2, len(a), j2, j2, True)
 
 

@@ -24,18 +24,16 @@ _SENTENCE_END = re.compile(r"[.!?;…—–\n]|--")
 
 # chosen on the learning marks: of openings and ends of so few words six in ten were marked, of longer ones two in ten
 _MOST = 4
+_WHOLE = 5  # words in common from which the two are surely one sentence: a few may open another
 
 
-def begins_late(found: Alignment, left: str, right: str, least: int) -> bool:
-    """True where ``left`` opens with a capital in the middle of the sentence that ``right`` tells from its start.
-
-    ``least`` words must stand in both: a few shared words may open another sentence.
-    """
+def begins_late(found: Alignment, left: str, right: str) -> bool:
+    """True where ``left`` opens with a capital in the middle of the sentence that ``right`` tells from its start."""
     i, j = found.pairs[0][0], found.pairs[0][2]
-    if i or not j or found.common < least or _OMISSION.match(left):
+    if i or not j or found.common < _WHOLE or _OMISSION.match(left):
         return False
     first, theirs = found.a[0], found.b[j]
-    if first.name and not theirs.name or not left[first.start : first.start + 1].isupper():
+    if first.name and not theirs.name or not _capital(left, found.a):
         return False
     if left[: first.start].strip(_OPENING_MARKS):
         return False
@@ -46,10 +44,10 @@ def begins_late(found: Alignment, left: str, right: str, least: int) -> bool:
     return bool(breaks) or _capital(right, found.b)
 
 
-def ends_early(found: Alignment, left: str, right: str, least: int) -> bool:
+def ends_early(found: Alignment, left: str, right: str) -> bool:
     """True where ``left`` is a sentence with its full stop, and ``right`` goes on in that sentence."""
     i2, j2 = found.pairs[-1][1], found.pairs[-1][3]
-    if i2 != len(found.a) or not 0 < len(found.b) - j2 <= _MOST or found.common < least:
+    if i2 != len(found.a) or not 0 < len(found.b) - j2 <= _MOST or found.common < _WHOLE:
         return False
     if not _STOP.search(left) or _LEFT_OUT.search(left) or not _capital(left, found.a):
         return False

@@ -14,6 +14,7 @@ import msgspec
 from crosscheck.compare.restated.names import Names
 from crosscheck.compare.restated.naming import Named
 from crosscheck.compare.sourcetext import SourceText
+from crosscheck.linking.signs import run
 from crosscheck.model import Corpus, Fact, Quote, Span
 from crosscheck.settings import RestatedSettings
 from crosscheck.wording import tokens
@@ -82,7 +83,7 @@ class Quotes:
                 continue
             found = [
                 (change, other)
-                for other, theirs in self._theirs
+                for other, theirs in self._near(words)
                 if (change := self._changed(fact, words, other, theirs))
             ]
             if found:
@@ -100,8 +101,8 @@ class Quotes:
         best: _Change | None = None
         for start, end in _windows(words, theirs, most):
             part = theirs[start:end]
-            lead = _run(words, part)
-            tail = _run(words[lead:][::-1], part[lead:][::-1])
+            lead = run(words, part)
+            tail = run(words[lead:][::-1], part[lead:][::-1])
             change = _Change(tuple(words[lead : len(words) - tail]), tuple(part[lead : len(part) - tail]), lead + tail)
             whole = len(part) == len(theirs)
             if change.possible(most if whole else 1) and (best is None or change.common > best.common):
@@ -176,15 +177,6 @@ def _windows(words: Sequence[str], theirs: Sequence[str], most: int) -> Iterator
         for start in range(len(theirs) - length + 1):
             if theirs[start] == words[0] or theirs[start + length - 1] == words[-1]:
                 yield start, start + length
-
-
-def _run(a: Sequence[str], b: Sequence[str]) -> int:
-    count = 0
-    for x, y in zip(a, b, strict=False):
-        if x != y:
-            break
-        count += 1
-    return count
 
 
 def _holds(long: Sequence[str], short: Sequence[str]) -> bool:

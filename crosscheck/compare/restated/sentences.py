@@ -15,14 +15,11 @@ from typing import Any
 import numpy as np
 
 from crosscheck.linking import words as vectors
+from crosscheck.linking.context import PLAIN
 from crosscheck.model import Corpus, Sentence
 from crosscheck.settings import RestatedSettings
 
-_PLAIN = frozenset(
-    "be have do say tell get make take go come give the a an of to and in on at for with from by as that this it he "
-    "she they we you i his her their its who which what when where there not no or but if so than then more most other "
-    "also just only very mr mrs ms dr will would can could may per cent percent".split()
-)
+_PLAIN = PLAIN | frozenset("will would can could may per cent percent".split())
 Matrix = Any  # float32 array
 
 

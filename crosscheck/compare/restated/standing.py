@@ -12,6 +12,7 @@ import msgspec
 
 from crosscheck.compare.restated.sentences import Wording, around, content, sentence_words
 from crosscheck.compare.values import canonical
+from crosscheck.linking.signs import overlap
 from crosscheck.linking.words import alike
 from crosscheck.model import Corpus, Fact, Frame
 
@@ -89,7 +90,7 @@ class Standing:
             "object": _best(f.object, g.object),
             "one slot": None if not f.slot or not g.slot else float(f.slot == g.slot),
             "beside it": float(len(set(f.left[:3] + f.right[:3]) & set(g.left[:3] + g.right[:3]))),
-            "names": _overlap(a.names, b.names),
+            "names": overlap(a.names, b.names),
             "values": float(len(a.others & b.others)) if a.others and b.others else None,
             "future": None if not f.tense or not g.tense else float((f.tense == "future") == (g.tense == "future")),
             "unit": _unit(a.fact, b.fact),
@@ -131,12 +132,6 @@ def _best(a: Sequence[str], b: Sequence[str]) -> float | None:
     if set(a) & set(b):
         return 1.0
     return max((s for x in a[:4] for y in b[:4] if (s := alike(x, y)) is not None), default=None)
-
-
-def _overlap(a: frozenset[str], b: frozenset[str]) -> float | None:
-    if not a or not b:
-        return None
-    return float(len(a & b)) or -1.0
 
 
 def _unit(a: Fact, b: Fact) -> float | None:
