@@ -15,6 +15,7 @@ PARTS = (
     "figures",
     "norm",
     "planted",
+    "slips",
     "events",
     "speed",
     "cached",
