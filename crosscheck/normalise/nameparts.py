@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from crosscheck.data import given, scripts
-from crosscheck.lexicons import words as words_of
+from crosscheck.data import alphabets, given, scripts, titles
+from crosscheck.normalise.affixes import taken_off, without_titles
 
-_NICK = re.compile(r"\(?[\"“‘'(]([^\"”’')]+)[\"”’')]\)?")
-_SUFFIX = re.compile(r",?\s+(jr|sr|ii|iii|iv)\.?$", re.I)
 _WRITTEN_OUT = {"junior": "jr", "senior": "sr"}
 # two words of a name run together by a slip; a capital inside McCain, DeVito and LaGuardia is at home
 _JOINED = re.compile(
@@ -34,6 +32,8 @@ _ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|an|ar|ash)[- ]")
 _TRANSLATE = str.maketrans(
     {"ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d"}
     | {"þ": "th", "ə": "a", "’": "'", "‘": "'", "`": "'"}
+    | dict.fromkeys("´ʻʼʾʿ′", "'")
+    | dict.fromkeys("‐‑‒–—", "-")
 )
 
 
@@ -59,7 +59,9 @@ class Parts(NamedTuple):
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Lower case without accents, full stops and curly apostrophes."""
-    text = unicodedata.normalize("NFKD", text.translate(_TRANSLATE))
+    if not text.isascii():
+        text = alphabets.romanised(text.translate(_TRANSLATE))
+    text = unicodedata.normalize("NFKD", text)
     return "".join(c for c in text if not unicodedata.combining(c)).replace(".", "").casefold()
 
 
@@ -77,24 +79,19 @@ def spelled_out(text: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def parts(name: str, *, first_is_family: bool | None = None) -> Parts:
     """Split a name as written. A single word is taken for the family name; initials ("J.R.") come apart."""
-    nick = ""
-    m = _NICK.search(name)
-    if m and m.start() > 0:
-        nick, name = fold(m.group(1)), name[: m.start()] + name[m.end() :]
-    suffix = ""
-    m = _SUFFIX.search(name)
-    if m:
-        suffix, name = m.group(1).lower(), name[: m.start()]
+    name, suffix, nick = taken_off(name)
+    nick = fold(nick)
     m = _JOINED.fullmatch(name.strip())
     if m and (len(m[1]) > _JOINED_LENGTH or m[1].lower() in scripts.east_asian_surnames()):
         name = f"{m[1]} {m[2]}"
     if m := _FAMILY_COMMA.fullmatch(name):  # "Randolph, Gena"
+        if " " in m[1] and titles.lookup(m[2].rpartition(" ")[2].lower()):
+            return parts(m[1])._replace(suffix=suffix, nick=nick)  # "Gena Randolph, chancellor"
         return _ordered(m[1], m[2], suffix, nick)
     words = _words(name)
     if len(words) > 2 and words[-1] in _WRITTEN_OUT:
         suffix = _WRITTEN_OUT[words.pop()]
-    while words[1:] and words[0] in addresses("before") or words[2:] and words[0] in addresses("also"):
-        words = words[1:]  # "President Hale", "Monsieur Ilie Bolojan", "Sheikh Isa bin Tarif"
+    words = without_titles(words)  # "President Hale", "Monsieur Ilie Bolojan", "Sheikh Isa bin Tarif"
     if not words:
         return Parts(suffix=suffix, nick=nick)
     if len(words) == 1:
@@ -118,8 +115,12 @@ def _words(name: str) -> list[str]:
         elif word := fold(raw).strip("'\"-"):
             if words and words[-1] == "mc":
                 words[-1] += word
+            elif words and words[-1] == "abd" and _ARTICLE.match(word):
+                words[-1:] = ["abdel", _ARTICLE.sub("", word)]  # Abd al-Fattah
             else:
                 words.append(word)
+    while len(words) > 2 and words[-1].isdigit():  # "Ann Hale, 52"
+        words.pop()
     return words
 
 
@@ -129,12 +130,6 @@ def _ordered(family: str, others: str, suffix: str, nick: str) -> Parts:
     if not first.words or not last.words:
         return Parts(family=first.words or last.words, suffix=suffix, nick=nick)
     return Parts(given=last.words, family=first.words, suffix=suffix or first.suffix or last.suffix, nick=nick)
-
-
-@cache
-def addresses(table: str) -> frozenset[str]:
-    """Folded words before a name by which people are addressed or ranked: a list of lexicons/addresses.toml."""
-    return frozenset(map(fold, words_of("addresses", table)))
 
 
 def family_first(words: tuple[str, ...]) -> bool:

@@ -56,6 +56,13 @@ def test_every_message_of_a_mailbox(tmp_path):
     assert [u.path.rpartition("#")[2] for u in result.unread] == ["3"]
 
 
+def test_a_mail_that_begins_like_a_mailbox():
+    (article,) = read(
+        b"From Ann Reed, Westbrook\n\nThe council of Westbrook voted on Monday to close the bridge.\n", "a.eml"
+    )
+    assert "voted on Monday" in article.text
+
+
 def test_a_page_saved_as_a_message():
     message = "From: <Saved by Blink>\nSnapshot-Content-Location: https://x.example/a\nSubject: x\nDate: Fri, 5 Dec 2025 09:00:00 -0000\n"
     message += 'MIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary="B"\n\n--B\nContent-Type: text/html\n'

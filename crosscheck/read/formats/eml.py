@@ -49,10 +49,10 @@ def _mails(data: bytes) -> list[bytes]:
     """The messages of a mailbox, where every one is opened by a line "From address date"; else the whole."""
     if not data.startswith(b"From "):
         return [data]
-    starts = [m.start() for m in _OPENED.finditer(data)]
+    starts = sorted({0, *(m.start() for m in _OPENED.finditer(data))})  # what stands before one, too
     if len(starts) > MAX_MAILS:
         raise CannotRead(f"a mailbox of more than {MAX_MAILS} messages; give those that matter")
-    return [data[a:b] for a, b in zip(starts, [*starts[1:], len(data)], strict=True)] or [data]
+    return [data[a:b] for a, b in zip(starts, [*starts[1:], len(data)], strict=True)]
 
 
 def _one(data: bytes) -> Iterator[Raw]:
