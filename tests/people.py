@@ -42,11 +42,15 @@ def body(words: str) -> Made:
 
 
 def role(words: str, pid: str, full: str, title: str, organisation: str | None = None, **more: str) -> Made:
-    """A role of a person; ``more``: country, status, organisation as written (``body``), inferred, definite, party."""
+    """A role of a person; ``more``: country, status, organisation as written (``body``), inferred, definite, party,
+    form, and the title as ``written``."""
 
     def make(article: str, text: str, at: int, sentence: int) -> Fact:
-        attrs = {"title": title, "organisation": more.get("body") or (organisation or "").title()}
-        attrs |= {k: more[k] for k in ("definite", "party") if k in more}
+        attrs = {
+            "title": more.get("written") or title,
+            "organisation": more.get("body") or (organisation or "").title(),
+        }
+        attrs |= {k: more[k] for k in ("definite", "party", "form") if k in more}
         mention = _mention("role", article, text, words, at, sentence, attrs)
         value = Role(
             person=full,

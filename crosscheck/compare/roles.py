@@ -21,6 +21,7 @@ from crosscheck.data.speakers import BODIES
 from crosscheck.model import Corpus, Fact, Reading, Role
 
 _WORD = re.compile(r"\w+")
+_POLICE = frozenset({"police", "pd", "department"})
 _PLACED = frozenset(
     {"governor", "mayor", "senator", "president", "prime minister", "sheriff", "police chief", "monarch"}
 )
@@ -50,20 +51,39 @@ def readings_by(
 
 
 def pairs(
-    readings: Sequence[Reading], conflict: Callable[[Fact, Fact], bool], *, apart: bool = False
+    readings: Sequence[Reading],
+    conflict: Callable[[Fact, Fact], bool],
+    *,
+    apart: Callable[[Fact, Fact], bool] | None = None,
 ) -> Iterator[tuple[Reading, Reading]]:
     """The first reading against each later one with which it conflicts, then later ones among themselves, each once.
 
-    ``apart`` passes over two readings that the very same articles carry: who tells both knows why.
+    With ``apart``, of two readings that the very same articles carry only facts of which it is true are compared: who
+    tells both knows why.
     """
     told: set[str] = set()
     for i, one in enumerate(readings):
         for other in readings[i + 1 :]:
-            if other.canonical in told or apart and _articles(one) == _articles(other):
+            if other.canonical in told:
                 continue
-            if any(conflict(a, b) for a in one.facts for b in other.facts):
+            known = apart if apart is not None and _articles(one) == _articles(other) else _any
+            if any(conflict(a, b) and known(a, b) for a in one.facts for b in other.facts):
                 told.add(other.canonical)
                 yield one, other
+
+
+def _any(one: Fact, other: Fact) -> bool:
+    return True
+
+
+def titles_before_one_name(one: Fact, other: Fact) -> bool:
+    """True where one article puts two titles before one name that exclude each other: one of them is a slip."""
+    if one.article != other.article or any(f.mention.attrs.get("form") != "pre" for f in (one, other)):
+        return False
+    a, b = role_of(one), role_of(other)
+    known = titles.by_canonical()
+    apart = _held(a) and _held(b) and titles.exclusive(known[a.title or ""].family, known[b.title or ""].family)
+    return apart and one.mention.sentence != other.mention.sentence
 
 
 def _articles(reading: Reading) -> set[str]:
@@ -100,7 +120,27 @@ def titles_conflict(one: Fact, other: Fact) -> bool:
     one_body = bool(a.organisation and b.organisation) and may_be_one(a.organisation or "", b.organisation or "")
     if titles.exclusive(*families) and (_held(a) and _held(b) or one_body and _held(a) == _held(b)):
         return True
-    return one_body and titles.posts_apart(*families)
+    if one_body and (_deputy_and_voice(a, b) or _deputy_and_voice(b, a)):
+        return True
+    return one_body and titles.posts_apart(*families) or _officer_and_rank(one, other) or _officer_and_rank(other, one)
+
+
+def _deputy_and_voice(deputy: Role, voice: Role) -> bool:
+    """True for the deputy chief of a body who is elsewhere its spokesman."""
+    family = titles.by_canonical()[deputy.title or ""].family
+    return deputy.status == "deputy" and family in titles.LED and voice.title == "spokesperson" and _held(voice)
+
+
+def _officer_and_rank(officer: Fact, ranked: Fact) -> bool:
+    """True for "Officer Ray" and "Sgt. Ray": before a name both are ranks; elsewhere a sergeant is an officer too."""
+    a, b = role_of(officer), role_of(ranked)
+    if any(f.mention.attrs.get("form") != "pre" for f in (officer, ranked)) or not (_held(a) and _held(b)):
+        return False
+    written = officer.mention.attrs.get("title", "")
+    if written.lower().rstrip(".") not in titles.OFFICERS or not written[:1].isupper():
+        return False
+    police = a.organisation is None or not words(a.organisation).isdisjoint(_POLICE)
+    return police and titles.by_canonical()[b.title or ""].family in titles.ABOVE_OFFICER
 
 
 def _held(role: Role) -> bool:

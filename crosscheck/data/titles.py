@@ -23,8 +23,12 @@ HONORIFICS: dict[str, str] = {
 }
 NATIONAL = frozenset(_FAMILIES["national"].split(","))
 LOOSE = frozenset(_FAMILIES["loose"].split(","))
+LED = frozenset(_FAMILIES["led"].split(","))
+ABOVE_OFFICER = frozenset(_FAMILIES["above"].split(","))
+OFFICERS = frozenset(_WORDS["officers"].split(","))
 SPEAKING = frozenset(_FAMILIES["speaking"].split())
 RANKS = frozenset(_WORDS["ranks"].split())
+IN_BODIES = frozenset(_WORDS["in_bodies"].split())
 _ACRONYMS = frozenset(_WORDS["acronyms"].split())
 _TOGETHER = frozenset(frozenset(pair.split(",")) for pair in _FAMILIES["together"])
 _OFTEN_TOGETHER = frozenset(frozenset(pair.split(",")) for pair in _FAMILIES["often"])

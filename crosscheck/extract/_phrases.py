@@ -51,6 +51,14 @@ class Phrases:
                     return Title(start, end)
         return None
 
+    def title_inside(self, body: Span) -> Title | None:
+        """The office that a body's stretch ends in, where it is no part of the name: "county police spokesman"."""
+        title = self.title_ending(body.end)
+        if title is None or title.start < body.start:
+            return None
+        words = self.text[title.start : title.end].lower()
+        return title if words.rpartition(" ")[2] not in titles.IN_BODIES else None
+
     def walk_left(self, offset: int) -> int:
         """Start of the noun phrase that runs up to an offset: nouns, names, adjectives, possessives."""
         doc, text = self.parsed.doc, self.text

@@ -18,7 +18,7 @@ from crosscheck.extract._capitals import WORD
 from crosscheck.extract._offices import Offices
 from crosscheck.extract._people import people
 from crosscheck.extract._person import Person
-from crosscheck.extract._phrases import TOKEN
+from crosscheck.extract._phrases import TOKEN, Title
 from crosscheck.extract.parse import Parsed
 from crosscheck.extract.quotes.lexicon import CUE_FORMS
 from crosscheck.model import Mention, Span
@@ -104,11 +104,20 @@ class _Roles(Offices):
         if body is None and not country and (m := _OF_AFTER.match(self.text, person.end)):
             _, country, body = self.modifiers(m.start(1), m.end(1))
             end = m.end(1)
+        if body is not None and (first := self.title_inside(body)) is not None:
+            yield from self._two_titles(person, start, first, title)
+            return
         yield self.office(person, title, start, end, body, country, status, "pre")
         if (m := _AND_BEFORE.search(self.text, max(0, title.start - 8), title.start)) and (
             first := self.title_ending(m.start())
         ):  # president and general manager Ed Stefanski
             yield self.office(person, first, first.start, end, body, country, status, "pre")
+
+    def _two_titles(self, person: Person, start: int, first: Title, title: Title) -> Iterator[Mention]:
+        """ "county police spokesman Capt. Ann Ray": the spokesman is the body's, and she is a captain too."""
+        status, country, body = self.modifiers(start, first.start)
+        yield self.office(person, first, start, person.end, body, country, status, "pre")
+        yield self.office(person, title, title.start, person.end, None, "", "", "pre")
 
     def _scoped(self, person: Person, found: re.Match[str]) -> Iterator[Mention]:
         """ "NYPD chief of patrol Ann Ray": what the office is of is its body."""

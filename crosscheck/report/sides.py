@@ -60,6 +60,8 @@ def _split(reading: Reading, finding: Finding, settings: FigureSettings) -> tupl
     others = [_distinct(r.facts) for r in finding.readings if r is not reading]
     if finding.kind in ("quote_attribution", "quote_wording") and finding.verdict != "word":
         return reading.facts, ()  # what differs there is who speaks, or a word that is missing: less is the difference
+    if finding.kind == "affiliation" and finding.verdict == "joint":
+        return reading.facts, ()  # "owner" alone says as much as "owner of the inn": that nobody owns it with him
     if finding.kind == "name" and finding.verdict == "name":
         return reading.facts, ()  # two surnames of one person: the whole name is what a halved one is told against
     against = {

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.people import Story, codes, person, role
+from crosscheck.report.sides import sided
+from crosscheck.settings import FigureSettings
+from tests.people import Story, codes, corpus, findings, person, role
 
 
 def office(title: str, organisation: str | None = None, **more: str) -> Story:
@@ -22,6 +24,9 @@ RAISED = {
     "judge and prosecutor": ("judge", "prosecutor"),
     "spokesman and head": ("spokesperson", "head"),
     "often held together, but nobody says so": ("chairman", "chief executive"),
+    "a chief and a captain": ("police chief", "captain"),
+    "two years at school": ("freshman", "sophomore"),
+    "prosecutor and coroner": ("district attorney", "coroner"),
 }
 
 QUIET = {
@@ -32,6 +37,7 @@ QUIET = {
     "hierarchy": ("head", "executive"),
     "unknown": ("analyst", "author"),
     "teacher and author": ("professor", "author"),
+    "a prosecutor": ("district attorney", "prosecutor"),
 }
 
 
@@ -84,3 +90,41 @@ def test_who_tells_both_titles_knows_why() -> None:
     both = [*office("governor"), ("Whitmore left.", [person("Whitmore", "p1", "Carla Whitmore"),
                                                      role("Whitmore", "p1", "Carla Whitmore", "mayor")])]  # fmt: skip
     assert codes(both, office("mayor")) == []
+
+
+def test_an_agent_of_a_body_is_not_its_spokesman() -> None:
+    assert codes(office("agent", "coast bureau"), office("spokesperson", "coast bureau")) == [("AFF203", "warning")]
+
+
+def test_a_deputy_chief_is_not_the_spokesman() -> None:
+    voice = office("spokesperson", "delmar police")
+    assert codes(office("police chief", "delmar police", status="deputy"), voice) == [("AFF203", "warning")]
+    assert codes(office("foreign minister", "delmar police", status="deputy"), voice) == []
+
+
+def test_officer_is_a_rank_before_a_name_only() -> None:
+    sergeant = office("sergeant", form="pre")
+    officer = "police officer"
+    assert codes(office(officer, form="pre", written="Officer"), sergeant) == [("AFF203", "warning")]
+    assert codes(office(officer, form="post", written="officer"), sergeant) == []
+    assert codes(office(officer, "public information", form="pre", written="Officer"), sergeant) == []
+
+
+def test_two_titles_before_one_name_in_one_article() -> None:
+    words = "Carla Whitmore"
+    titled = [
+        (f"{words} {verb}.", [person(words, "p1"), role(words, "p1", words, title, form=form)])
+        for verb, title, form in (("spoke", "police chief", "pre"), ("left", "unit chief", "pre"))
+    ]
+    quiet = [(titled[0]), (f"{words} left.", [person(words, "p1"), role(words, "p1", words, "unit chief")])]
+    other = [(f"{words} sang.", [person(words, "p1")])]
+    assert codes(titled, other) == [("AFF203", "warning")]
+    assert codes(quiet, other) == []  # "who was chief of patrol"
+
+
+def test_a_bare_owner_takes_the_side_of_the_owner() -> None:
+    joint = office("owner", "harbour inn", written="co-owner")
+    stories = joint, office("owner", "harbour inn"), office("owner")
+    (found,) = findings(*stories)
+    told = sided(found, corpus(*stories), FigureSettings())
+    assert sorted(len(r.facts) for r in told.finding.readings) == [1, 2] and not told.less

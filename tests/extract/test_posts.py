@@ -36,6 +36,12 @@ TOLD = [
     ("Fire chief Carla Whitmore of the Delmar fire brigade left.", {("fire chief", "delmar fire brigade", "current")}),
     ("Carla Whitmore spoke. She is the governor of Delmar province.", {("governor", "delmar province", "current")}),
     ("Carla Whitmore does not lead the union.", set()),
+    (
+        "Delmar County Police spokeswoman Capt. Carla Whitmore left.",
+        {("spokesperson", "delmar county police", "current"), ("captain", None, "current")},
+    ),
+    ("Delmar National Guard Capt. Carla Whitmore left.", {("captain", "delmar national guard", "current")}),
+    ("Assistant District Attorney Carla Whitmore left.", {("district attorney", None, "deputy")}),
 ]
 
 

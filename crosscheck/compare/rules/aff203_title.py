@@ -16,6 +16,7 @@ from crosscheck.compare.roles import (
     shown,
     status_of,
     statuses_conflict,
+    titles_before_one_name,
     titles_conflict,
     told,
 )
@@ -39,8 +40,9 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
     facts = [f for f in cluster.facts if not inside_quote(f) and (not f.inferred or role_of(f).organisation)]
     titled = [f for f in facts if not _leads(f)]
     readings = readings_by(titled, corpus, key=lambda f: role_of(f).title, show=shown)
-    for pair in pairs(readings, titles_conflict, apart=True):
-        if one_writer_tells_both(pair, titles_conflict) or both_held(pair, facts, corpus):
+    for pair in pairs(readings, titles_conflict, apart=titles_before_one_name):
+        slip = any(titles_before_one_name(a, b) for a in pair[0].facts for b in pair[1].facts)
+        if one_writer_tells_both(pair, titles_conflict) and not slip or both_held(pair, facts, corpus):
             continue
         ordered = majority_first(pair, corpus)
         text = f"{cluster.subject} has two titles: {told(ordered, corpus)}."
@@ -67,4 +69,6 @@ def _statuses(facts: list[Fact], cluster: Cluster, corpus: Corpus) -> Iterable[F
                 continue
             ordered = majority_first(pair, corpus)
             text = f"{cluster.subject} holds one office in two ways: {told(ordered, corpus)}."
-            yield make_finding(RULE, cluster, corpus, ordered, message=text, confidence=0.6, verdict="status")
+            joint = any(status_of(f) == "joint" for r in pair for f in r.facts)
+            verdict = "joint" if joint else "status"
+            yield make_finding(RULE, cluster, corpus, ordered, message=text, confidence=0.6, verdict=verdict)
