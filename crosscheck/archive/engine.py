@@ -16,6 +16,7 @@ from crosscheck.errors import CrosscheckError
 
 MOST_AT_ONCE = 1000  # tasks in one graph: keeps the scheduler's memory small, and its idle end short
 PATIENCE = 3  # times that a pool may break before tasks are tried one by one, and one task alone before it is given up
+_ENDS = 5  # seconds that a worker which was told to end may take
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -109,6 +110,8 @@ class Embedded:
             pool.shutdown(wait=False, cancel_futures=True)
             for child in children:
                 child.terminate()
+            for child in children:
+                child.join(_ENDS)  # who tidies up after them must know that they write no more
 
 
 class Cluster:

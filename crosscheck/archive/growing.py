@@ -200,7 +200,6 @@ def _read(work: Work, batch: str, shards: Sequence[Planned]) -> int:
 
 def _checked(work: Work, found: Regrouped) -> list[StoryRow]:
     """The stories with their documents made and counted; those that gained and lost nothing as they were."""
-    size = work.archive.stories_at_once
     before = {row.document: row for row in found.before if not row.trouble}
     named = [msgspec.structs.replace(row, document=document_name(row.members, work.settings)) for row in found.stories]
     counted = [
@@ -209,14 +208,14 @@ def _checked(work: Work, found: Regrouped) -> list[StoryRow]:
         if row.document in before
     ]
     rows = [row for row in named if row.document not in before]
-    blocks = [rows[at : at + size] for at in range(0, len(rows), size)]
+    cut = list(blocks(rows, work.archive))
     tasks = [
         CheckTask(
             address=work.store.address,
             settings=work.settings,
             stories=tuple((row.document, row.members) for row in block),
         )
-        for block in blocks
+        for block in cut
     ]
     seen: dict[str, int] = {}
 
@@ -228,7 +227,7 @@ def _checked(work: Work, found: Regrouped) -> list[StoryRow]:
         )  # fmt: skip
         work.told(step)
 
-    for block, result in zip(blocks, work.engine.run(check_stories, tasks, told), strict=True):
+    for block, result in zip(cut, work.engine.run(check_stories, tasks, told), strict=True):
         results = (
             [Checked(document=r.document, trouble=str(result)) for r in block] if isinstance(result, Lost) else result
         )
@@ -238,6 +237,21 @@ def _checked(work: Work, found: Regrouped) -> list[StoryRow]:
                 msgspec.structs.replace(row, findings=c.findings, kinds=c.kinds, trouble=c.trouble, outlets=outlets)
             )
     return counted
+
+
+def blocks(rows: Sequence[StoryRow], settings: ArchiveSettings) -> Iterator[list[StoryRow]]:
+    """The stories of one task each, the largest stories first: what is long must not be begun last."""
+    most = settings.share(sum(len(row.members) for row in rows), settings.compared_least, settings.compared)
+    held: list[StoryRow] = []
+    size = 0
+    for row in sorted(rows, key=lambda row: (-len(row.members), row.id)):
+        if held and size + len(row.members) > most:
+            yield held
+            held, size = [], 0
+        held.append(row)
+        size += len(row.members)
+    if held:
+        yield held
 
 
 def _unread(store: Store, batch: str, shards: Sequence[Planned], found: Regrouped) -> list[Unread]:

@@ -43,13 +43,25 @@ class ArchiveSettings(msgspec.Struct, frozen=True, kw_only=True):
     """All settings of an archive."""
 
     grouping: GroupingSettings = GroupingSettings()
-    # a shard is what one task reads and what a killed run does again: some five seconds of work
+    # a batch is cut into so many tasks, of reading and of comparing alike, within the bounds below: the last of them
+    # keeps one worker alone for a sixtieth of the time, and eight workers are as busy as two
+    shares: int = 64
+    # a shard is what one task reads and what a killed run does again: a second of work at least, beside which writing
+    # its four files takes two in a hundred, ten seconds at most
+    shard_articles_least: int = 10
     shard_articles: int = 100
+    shard_bytes_least: int = 25_000
     shard_bytes: int = 1_000_000
     # what one batch holds at most: some 100,000 articles, whose sketches take 200 MB while they are grouped
     batch_sources: int = 100_000
     batch_bytes: int = 500_000_000
-    stories_at_once: int = 100  # in one task of checking: a second or two of work
+    # articles of the stories in one task of comparing: a tenth of a second to a second or two of work
+    compared_least: int = 10
+    compared: int = 300
+
+    def share(self, whole: int, least: int, most: int) -> int:
+        """How much of a batch one task takes: its ``shares``-th part, but no less and no more than these."""
+        return min(max(-(-whole // self.shares), least), most)
 
     def digest(self) -> str:
         """Hash of all settings, 12 hexadecimal digits."""

@@ -5,7 +5,7 @@ The task is idempotent: a shard that is whole is not read again, half of one is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 import msgspec
@@ -49,12 +49,14 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
     archive: ArchiveSettings
 
 
-def plan(sources: Iterable[Source], settings: ArchiveSettings, salt: str) -> Iterator[Shard]:
-    """Shards of the sources, in order; ids from what is in them and ``salt``."""
+def plan(sources: Sequence[Source], settings: ArchiveSettings, salt: str) -> Iterator[Shard]:
+    """Shards of a batch's sources, in order; ids from what is in them and ``salt``. A small batch has small shards."""
+    articles = settings.share(len(sources), settings.shard_articles_least, settings.shard_articles)
+    most = settings.share(sum(s.size for s in sources), settings.shard_bytes_least, settings.shard_bytes)
     held: list[Source] = []
     size = 0
     for source in sources:
-        if held and (len(held) >= settings.shard_articles or size + source.size > settings.shard_bytes):
+        if held and (len(held) >= articles or size + source.size > most):
             yield _shard(held, salt)
             held, size = [], 0
         held.append(source)

@@ -126,12 +126,12 @@ def _line(file: Any, limit: int) -> tuple[bytes, bool]:
 
 
 def _stretches(path: str, meta: dict[str, Any], settings: ArchiveSettings) -> Iterator[Source | Unread]:
-    """A JSON lines file cut at line ends into stretches of about ``shard_bytes``, read once, a piece at a time."""
+    """A JSON lines file cut at line ends into stretches of ``shard_bytes_least``, read once, a piece at a time."""
     try:
         with open(path, "rb") as file:
             start = line = lines = at = 0
             content = sha256()
-            while piece := file.read(settings.shard_bytes):
+            while piece := file.read(settings.shard_bytes_least):
                 cut = piece.rfind(b"\n") + 1
                 content.update(piece[:cut])
                 if cut:

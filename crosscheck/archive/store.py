@@ -21,7 +21,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -174,8 +174,9 @@ class Store:
     def sweep(self) -> None:
         """Remove what a killed run left half-written. Only for who holds the lock."""
         if self.local:
-            for path in Path(self.root).rglob(".*.tmp"):
-                path.unlink(missing_ok=True)
+            with suppress(OSError):  # what stays does no harm: nothing names it
+                for path in Path(self.root).rglob(".*.tmp"):
+                    path.unlink(missing_ok=True)
 
     @contextmanager
     def locked(self) -> Iterator[None]:

@@ -120,6 +120,10 @@ def working(session: Session, address: str, scheduler: str | None) -> Iterator[W
         engine = Cluster(scheduler) if scheduler else Embedded(workers, warm=warm)
         try:
             yield Work(store=store, settings=settings, archive=ArchiveSettings(), engine=engine, told=progress.step)
+        except BaseException:
+            engine.close()
+            store.sweep()  # a full disk or Ctrl-C ends workers in the middle of a file
+            raise
         finally:
             engine.close()
 

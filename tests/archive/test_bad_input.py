@@ -144,7 +144,7 @@ def test_of_a_wire_that_grew_the_stretches_that_are_as_they_were_are_not_opened_
     from crosscheck.archive.settings import ArchiveSettings
     from crosscheck.archive.sources import find, stamp
 
-    small = ArchiveSettings(shard_bytes=700)
+    small = ArchiveSettings(shard_bytes_least=700)
     wire = desk / "wire.jsonl"
     wire.write_text("".join(map(line, articles(0, 1, 2))))
     before = [stamp(s) for s in find(["wire.jsonl"], small)]
