@@ -65,7 +65,8 @@ def half_of(cluster: str) -> str:
     return ("mend", "kept")[hashlib.sha256(cluster.encode()).digest()[0] % 2]
 
 
-def _order(cluster: str, sort: str) -> str:
+def order(cluster: str, sort: str) -> str:
+    """A fixed order of clusters, another one for each sort."""
     return hashlib.sha256(f"{cluster} {sort}".encode()).hexdigest()
 
 
@@ -75,7 +76,7 @@ def plants(folder: Path, texts: Sequence[str], only: str) -> Iterator[tuple[bool
     for harmless, sorts in ((False, {**PEOPLE, **THINGS}), (True, HARMLESS)):
         for sort, make in sorts.items():
             if any(words in sort for words in only.split(";")):
-                rng = random.Random(_order(folder.name, sort))
+                rng = random.Random(order(folder.name, sort))
                 slip = make(texts, names, rng)
                 if slip is not None:
                     yield harmless, slip
@@ -153,7 +154,7 @@ def _chosen(planned: Iterable[tuple[str, list[str]]], most: int, half: str) -> d
                 by_sort[half_of(cluster), sort].append(cluster)
     chosen: dict[str, set[str]] = defaultdict(set)
     for (_, sort), clusters in by_sort.items():
-        for cluster in sorted(clusters, key=lambda c: _order(c, sort))[:most]:
+        for cluster in sorted(clusters, key=lambda c: order(c, sort))[:most]:
             chosen[cluster].add(sort)
     return chosen
 

@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
+from rapidfuzz.distance import OSA
+
 from crosscheck.align.bearers import Bearer
 from crosscheck.data import given
 from crosscheck.model import Corpus, Fact
@@ -52,6 +54,19 @@ def turned_letters(one: Parts, other: Parts) -> bool:
     """True for one given name with family names of the very same letters: no two people of one story."""
     a, b = (bare(name.family[-1]) for name in (one, other))
     return one.given == other.given and len(one.given[0]) > 1 and sorted(a) == sorted(b)
+
+
+def one_key(one: Parts, other: Parts) -> bool:
+    """True for two full names a letter apart of which one can hardly be anybody's: John Ward, Joohn Ward.
+
+    Two relatives have two given names that are at home; two people of one given name have surnames further apart.
+    """
+    if not one.given or not other.given or len(one.words) != len(other.words):
+        return False
+    pairs = [(bare(x), bare(y)) for x, y in zip(one.words, other.words, strict=True) if bare(x) != bare(y)]
+    if len(pairs) != 1 or OSA.distance(*pairs[0], score_cutoff=1) > 1:
+        return False
+    return not all(w in given.english_given() for w in pairs[0])
 
 
 class Telling:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from crosscheck.align.bearers import Bearer, bearers, one_sentence, side_by_side
-from crosscheck.align.halfknown import Telling, crossed, share_half, turned_letters
+from crosscheck.align.halfknown import Telling, crossed, one_key, share_half, turned_letters
 from crosscheck.align.likeness import Likeness, compare_names, eastern, half, nearly
 from crosscheck.align.sounds import regular, skeleton, word_level
 from crosscheck.data import given, titles
@@ -188,7 +188,8 @@ class _Groups:
             return not (one.ages and other.ages and one.ages != other.ages)
         rare, common = sorted((one, other), key=lambda p: (len(p.facts), p.id))
         full = [f for f in rare.facts if len(f.mention.text.split()) > 1]
-        if len(full) > 1 or rare.cues & {"kin"} or common.cues & {"kin"} or side_by_side(rare, common):
+        beside = one_sentence if one_key(rare.parts, common.parts) else side_by_side
+        if len(full) > 1 or rare.cues & {"kin"} or common.cues & {"kin"} or beside(rare, common):
             return False
         return not (rare.ages and common.ages and rare.ages != common.ages)
 

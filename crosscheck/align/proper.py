@@ -67,7 +67,7 @@ def align(corpus: Corpus, settings: Settings, judged: Iterable[Cluster] = ()) ->
     if len(corpus.articles) < 2:
         return
     found = words(corpus)
-    pairs = _pairs(_Texts(found, _plain_words(corpus), corpus.groups), settings.names)
+    pairs = _pairs(_Texts(found, plain_words(corpus), corpus.groups), settings.names)
     held = [_stretches(c.facts) for c in judged if len({fold(f.mention.text) for f in c.facts}) > 1]
     told: set[str] = set()
     # the commoner writing leads where each of two stands in one source alone
@@ -117,15 +117,31 @@ def _pair(one: str, other: str, texts: _Texts, settings: NameSettings) -> _Pair 
     sides = sorted(zip((one, other), places, strict=True), key=lambda side: (*texts.spread(side[1]), side[0]))
     (lone, mine), (common, theirs) = sides
     here, there = texts.sources(mine), texts.sources(theirs)
-    if len(here) > 1 or there == here or (here & there and len(mine) > 1):
-        return None  # two habits; or one article writes both, and more than once: two names
+    if len(here) > 1:
+        return None  # two habits
     pair = _Pair(lone, common, mine, theirs)
+    if there == here or (here & there and len(mine) > 1):
+        return pair if _within_one(pair, texts.plain, settings) else None
     if best == 0:
         near = _by_itself(pair, texts.plain, settings)
     else:
         slip = lone not in texts.plain and not _known(lone) and _slip(lone, common, settings)
         near = slip or _alike(pair, best, settings)
     return pair if near else None
+
+
+def _within_one(pair: _Pair, plain: frozenset[str], settings: NameSettings) -> bool:
+    """True where one article writes both and only one of them can be right.
+
+    Two words of one article are two names, unless one is a letter off from a word that is right as it stands, or from
+    one that it writes again and again while this one stands once.
+    """
+    lone, common, mine, theirs = pair
+    if lone in plain or common in plain or _known(lone) or not _slip(lone, common, settings):
+        return False
+    if len(lone) < settings.place_min_length or not any(p.inside for p in mine):
+        return False
+    return _known(common) or len(mine) == 1 and len(theirs) >= settings.agreeing_places
 
 
 def _bound(one: list[Word], other: list[Word], settings: NameSettings) -> tuple[int, list[tuple[Word, ...]]]:
@@ -157,10 +173,10 @@ def _slip(lone: str, other: str, settings: NameSettings) -> bool:
     if OSA.distance(lone, other, score_cutoff=1) > 1:
         return False
     cut = lone.startswith(other) or other.startswith(lone)
-    return _doubled(lone, other) or not cut and not _derived(lone, other)
+    return _doubled(lone, other) or not cut and not derived(lone, other)
 
 
-def _derived(one: str, other: str) -> bool:
+def derived(one: str, other: str) -> bool:
     """True for a place and its people or language, a plural, a word with an ending (Arabia, Arabic)."""
     return any(
         one.endswith(a) and other.endswith(b) and one[: len(one) - len(a)] == other[: len(other) - len(b)]
@@ -182,7 +198,7 @@ def _alike(pair: _Pair, best: int, settings: NameSettings) -> bool:
         return False  # a headline in capitals is no name
     if lone in _STREETS and common in _STREETS:
         return any(p.before[:1] == q.before[:1] for p in mine for q in theirs)
-    if best < settings.alike_words or _derived(lone, common):
+    if best < settings.alike_words or derived(lone, common):
         return False
     if lone.startswith(common) or common.startswith(lone):
         return abs(len(lone) - len(common)) < settings.near_min_length
@@ -198,11 +214,12 @@ def _by_itself(pair: _Pair, plain: frozenset[str], settings: NameSettings) -> bo
         return False
     if is_place(common):
         return _slip(lone, common, settings)
-    if _known(common) or common in plain or not any(p.inside for p in theirs):
+    told_once = len(theirs) < settings.agreeing_places
+    if _known(common) or common in plain or told_once and not any(p.inside for p in theirs):
         return False
     apart = {p.article for p in mine}.isdisjoint(q.article for q in theirs)
     if apart and len(lone) >= settings.rare_two_slips_length and lone[:3] == common[:3]:
-        return OSA.distance(lone, common, score_cutoff=2) <= 2 and not _derived(lone, common)
+        return OSA.distance(lone, common, score_cutoff=2) <= 2 and not derived(lone, common)
     return _slip(lone, common, settings)
 
 
@@ -230,7 +247,7 @@ def _place_words() -> frozenset[str]:
     return frozenset(w for n in names for w in fold(n).split())
 
 
-def _plain_words(corpus: Corpus) -> frozenset[str]:
+def plain_words(corpus: Corpus) -> frozenset[str]:
     """Words that some article writes in lower case: the language's own."""
     return frozenset(w.strip(_EDGES) for a in corpus.articles for w in set(corpus.seen(a).split()) if w[0].islower())
 

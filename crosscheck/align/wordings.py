@@ -16,7 +16,9 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
+from crosscheck.align import otherwords, proper
 from crosscheck.align.bodies import COUNTERS
+from crosscheck.align.counterparts import Tellings, load
 from crosscheck.align.phrases import EMPTY, Phrase, phrases
 from crosscheck.align.proper import is_place
 from crosscheck.data import countries, titles
@@ -67,7 +69,8 @@ def align(corpus: Corpus, settings: Settings, judged: Iterable[Cluster] = ()) ->
     event = _event(corpus)
     held = [[(f.article, f.mention.span) for f in c.facts] for c in judged if len({_text(f) for f in c.facts}) > 1]
     told: set[Words] = set()
-    for one, other, how in _pairs(event, settings.names):
+    found = [*_pairs(event, settings.names), *_weighed(event, corpus, settings.names)]
+    for one, other, how in found:
         common, rare = sorted((one, other), key=lambda n: (-_articles(n), -len(n.places), n.words))
         if rare.words in told or _two(common, rare, how) or _is_held(one, other, held):
             continue
@@ -77,6 +80,28 @@ def align(corpus: Corpus, settings: Settings, judged: Iterable[Cluster] = ()) ->
             id=f"wording:{' '.join(common.words)}:{' '.join(rare.words)}", kind="name", aspect="wording",
             subject=facts[0].subject, key=f"wording {' '.join(common.words)}", facts=tuple(facts), blocking_key=how,
         )  # fmt: skip
+
+
+def _weighed(event: _Event, corpus: Corpus, settings: NameSettings) -> Iterator[tuple[_Named, _Named, str]]:
+    """Names that are one by all that is told of them, the surest first."""
+    scored = [(load().score("body", c.signs).probability, c) for c in _candidates(event, corpus, settings)]
+    for probability, pair in sorted(scored, key=lambda s: (-s[0], s[1].one, s[1].other)):
+        if probability >= settings.one_body:
+            yield event.names[pair.one], event.names[pair.other], pair.how
+
+
+def candidates(corpus: Corpus, settings: NameSettings) -> Iterator[otherwords.Candidate]:
+    """Names that differ by a word, with the signs of whether they are one; names of people left out."""
+    yield from _candidates(_event(corpus), corpus, settings)
+
+
+def _candidates(event: _Event, corpus: Corpus, settings: NameSettings) -> Iterator[otherwords.Candidate]:
+    people = otherwords.people_at(corpus)
+    kept = {w: n for w, n in event.names.items() if not all(otherwords.is_person(p, people) for p in n.places)}
+    tellings, plain = Tellings(corpus, settings.mentions_read), proper.plain_words(corpus)
+    for pair in otherwords.differing({w: n.content for w, n in kept.items()}, settings):
+        one, other = kept[pair.one], kept[pair.other]
+        yield otherwords.weighed(pair, one.places, other.places, tellings, corpus, plain)
 
 
 def _event(corpus: Corpus) -> _Event:

@@ -55,5 +55,12 @@ class NameSettings(msgspec.Struct, frozen=True, kw_only=True):
     owner_words: int = 3  # a headline of four words besides the country: "police charged over death"
     # independent sources that must agree on a writing before a lone other one counts as a slip, not as a romanisation
     agreeing_sources: int = 2
+    # places of a word in its article before another one a letter off, which stands there once, counts as a slip of it
+    agreeing_places: int = 2
+    # words that the event has in one place of a name (Dorn County, Hale County, ...): of more, two are two names
+    frame_words: int = 6
+    # probability from which two names that differ by a word are one: on ten folds of the learning events 13 pairs stand
+    # above it, 6 of them marked conflicts and 4 more slips that no reader marked, none of them traps
+    one_body: float = 0.5
     # two ages this far apart are two people's; one year is a birthday between two articles
     age_apart: int = 2

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -50,14 +50,20 @@ def edges_of(pairs: Sequence[Row]) -> dict[str, list[float]]:
     return found
 
 
-def fit(pairs: Sequence[Row], *, strength: float = STRENGTH, aspects: bool = True) -> Model:
-    """The model of labelled pairs."""
+def fit(
+    pairs: Sequence[Row],
+    *,
+    strength: float = STRENGTH,
+    aspects: bool = True,
+    weighed: Mapping[str, float] = WEIGHTS,
+) -> Model:
+    """The model of labelled pairs; ``weighed`` says how much a pair of each origin counts."""
     known = [p for p in pairs if p.label is not None]
     edges = edges_of(known)
     groups = sorted({p.aspect for p in known}) if aspects else []
     columns, matrix = _matrix(known, edges, groups)
     labels = np.array([p.label for p in known])
-    weights = np.array([WEIGHTS[p.origin] for p in known])
+    weights = np.array([weighed[p.origin] for p in known])
     regression = LogisticRegression(C=strength, max_iter=500)
     regression.fit(matrix, labels, sample_weight=weights)
     fitted = dict(zip(columns, map(float, regression.coef_[0]), strict=True))

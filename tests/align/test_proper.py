@@ -27,10 +27,21 @@ RAISED = {
     "after a possessive": ("They shop at Tarvin's Garden Store.", "They shop at Tarvin’s Garder Store."),
     "word that no list knows": ("He is called Tarrvinko there.", "He was called Tarrivko there."),
     "doubled last letter": ("He lives near Tarvinet now.", "He lives near Tarvinett now."),
+    "inside one article, a country": ("They flew from Tunisia to Tunesia.", "They slept."),
+    "inside one article, once against twice": ("In Tarvinko. He likes Tarvinko. They left Tarvinto.", "They slept."),
+    "a country, misspelt all through": (
+        "They flew to Tunisia.",
+        "They left Tunisia. They saw Tunesia and left Tunesia.",
+    ),
     "two articles": ("They met in Norla Harbour.", "Snow fell in Norba Harbour."),
 }
 
 QUIET = {
+    "inside one article, once each": ("They went from Tarvinko to Tarvinto.", "They slept."),
+    "inside one article, twice each": (
+        "In Tarvinko and Tarvinto. From Tarvinko to Tarvinto.",
+        "They slept.",
+    ),
     "nothing beside it": ("A fire at Norla.", "A feast at Norla.", "A storm at Norga."),
     "other first letter": ("They met in Norla Bay.", "It rained in Norla Bay.", "Snow fell in Dorla Bay."),
     "land and language": ("They read it in Arabic there.", "They came from Arabia then."),

@@ -19,6 +19,7 @@ RAISED = {
     "same age": ([told("Brian Keller", age="39"), told("Bryant Keller", age="39")], "error"),
     "surname alone": ([told("Ruth Wolfe"), told("Ruth Wolfe", "Wolffe")], "warning"),
     "inside one article": ([told("Ruth Wolfe", "Wolff")], "warning"),
+    "a letter off in the next sentence": ([told("John Wardell", "Joohn Wardell")], "warning"),
     "letters turned inside one article": ([told("Ruth Wofle", "Ruth Wolfe")], "warning"),
     "another small word": ([told("Ruth van den Brul"), told("Ruth van der Brul")], "warning"),
     "capital inside": ([told("Martin DeLorn"), told("Martin Delorn")], "warning"),

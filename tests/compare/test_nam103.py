@@ -43,6 +43,16 @@ RAISED = {
         told("She wrote to the Centers for Norla Fevers."),
         "plural",
     ),
+    "sort of body, all else told alike": (
+        told("Two pupils were taken by helicopter to the Norla Valley Hospital on Friday, the sheriff said."),
+        told("Both pupils were taken by helicopter to the Norla Valley Clinic on Friday."),
+        "exchanged",
+    ),
+    "a word of another meaning, all else told alike": (
+        told("Three drivers were flown to Dorn Regional Hospital with burns, troopers said."),
+        told("Three drivers were flown to Dorn General Hospital with burns."),
+        "exchanged",
+    ),
     "left out": (
         told("The Norla Harbour Safety Board looked into it.", "The NHSB said so."),
         told("It was the Norla Harbour Board that looked into it."),
@@ -56,6 +66,15 @@ RAISED = {
 }
 
 QUIET = {
+    "two hospitals of one town": (
+        told("The Dorn Regional Hospital is to hire nurses in June."),
+        told("Three drivers were flown to Dorn General Hospital with burns."),
+    ),
+    "two hospitals of one town in one article": (
+        told("Three drivers were flown to Dorn Regional Hospital with burns.", "One is at Dorn General Hospital.",
+             "Dorn General Hospital is full."),
+        told("Three drivers were flown to Dorn General Hospital with burns."),
+    ),
     "a ministry": (told("The Department of Justice said no."), told("The Justice Department agreed.")),
     "a church": (told("He met Norla Church of the Hill friends."), told("He met Norla Hill Church friends.")),
     "two services": (told("The Norla Bay Fire Department came."), told("The Norla Bay Police Department came.")),
