@@ -77,7 +77,7 @@ def differing(contents: Mapping[Words, Words], settings: NameSettings) -> Iterat
 
 
 def _may_differ(x: str, y: str, *, inside: bool) -> bool:
-    """False for words of grammar, titles at an end, two services, numbers or countries, short forms, lands and people."""
+    """False for words of grammar, titles at an end, two services, numbers or countries, forms of one word."""
     if x in EMPTY or y in EMPTY or not inside and (titles.lookup(x) or titles.lookup(y)):
         return False
     if {x, y} <= COUNTERS or {x, y} <= _SERVICES or {x, y} <= countries_folded():
