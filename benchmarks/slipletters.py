@@ -97,3 +97,33 @@ def first_letter(word: str, rng: random.Random) -> str | None:
 def variant(word: str, rng: random.Random) -> str | None:
     able = [re.sub(p, by, word) for p, by in _VARIANTS if re.search(p, word)]
     return rng.choice(able[:2]) if able and len(word) > 3 else None
+
+
+def syllable_lost(word: str, rng: random.Random) -> str | None:
+    """Wilkinson, Wilkson."""
+    able = [
+        m.span() for m in re.finditer(r"[b-df-hj-np-tv-z]{1,2}[aeiouy]{1,2}", word) if m.start() and m.end() < len(word)
+    ]
+    if len(word) < 7 or not able:
+        return None
+    a, b = rng.choice(able)
+    return word[:a] + word[b:]
+
+
+def syllable_misheard(word: str, rng: random.Random) -> str | None:
+    """Molleda, Moreda."""
+    able = [m.span() for m in re.finditer(r"[b-df-hj-np-tv-z]{1,2}[aeiouy]", word) if m.start() and m.end() < len(word)]
+    if len(word) < 6 or not able:
+        return None
+    a, b = rng.choice(able)
+    return word[:a] + rng.choice("bdgklmnprstv") + rng.choice("aeiou") + word[b:]
+
+
+def beginning_misheard(word: str, rng: random.Random) -> str | None:
+    """Tyra, Etyra; Travon, Kavon."""
+    if len(word) < 4:
+        return None
+    if word[0] in "AEIOU":
+        return word[1:].capitalize()
+    rest = re.sub(r"^[^aeiouy]+", "", word.lower())
+    return rng.choice([f"E{word.lower()}", f"{rng.choice('KTMDJ')}{rest}"]) if rest else None

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from benchmarks.slip import Make, Slip, Texts, edited, pick
 from benchmarks.slipletters import (
     Change,
+    beginning_misheard,
     beside,
     by_ear,
     doubled,
@@ -20,6 +21,8 @@ from benchmarks.slipletters import (
     first_letter,
     letter,
     swapped,
+    syllable_lost,
+    syllable_misheard,
     two_letters,
     variant,
     vowel,
@@ -243,7 +246,8 @@ PEOPLE: dict[str, Make] = {
             "surname: letter dropped": dropped, "surname: letter doubled": doubled, "surname: letters swapped": swapped,
             "surname: key beside": beside, "surname: vowel": vowel, "surname: by ear": by_ear,
             "surname: first letter": first_letter, "surname: two letters": two_letters, "surname: variant": variant,
-            "surname: another": _other_family,
+            "surname: another": _other_family, "surname: syllable lost": syllable_lost,
+            "surname: syllable misheard": syllable_misheard,
         }.items()
     },
     "surname: in later mentions": _family("surname: in later mentions", letter, "bare"),
@@ -256,6 +260,8 @@ PEOPLE: dict[str, Make] = {
     "in one article: surname": _inside_person("in one article: surname", False),
     "in one article: given name": _inside_person("in one article: given name", True),
     "given name: a letter": _given("given name: a letter", letter),
+    "given name: beginning misheard": _given("given name: beginning misheard", beginning_misheard),
+    "given name: syllable misheard": _given("given name: syllable misheard", syllable_misheard),
     "given name: a like one": _given("given name: a like one", like_given),
     "given name: another": _given("given name: another", other_given),
     "given name and surname: a letter each": _given("given name and surname: a letter each", letter, letter),

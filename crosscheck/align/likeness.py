@@ -53,7 +53,8 @@ def compare_names(one: Parts, other: Parts, settings: NameSettings = _DEFAULT) -
 def nearly(one: Parts, other: Parts, settings: NameSettings = _DEFAULT) -> bool:
     """True for two full names that are told apart, and yet so alike that a story hardly has both.
 
-    Both halves hold a slip (Ana Ruiz, Anna Ruis), or the given name is the same and the family names sound alike. Only
+    Both halves hold a slip (Ana Ruiz, Anna Ruis), one half is the same and the other sounds alike, or only the middle
+    initial differs. Only
     that no article knows both, and nothing told of them differs, makes them one person.
     """
     if not one.given or not other.given or eastern(one) or eastern(other) or _initial_only(one, other):
@@ -62,8 +63,26 @@ def nearly(one: Parts, other: Parts, settings: NameSettings = _DEFAULT) -> bool:
     first = _givens(one, other, False, settings)
     if "different" not in (family, first):
         return True
+    if family == "same":
+        return one.suffix == other.suffix and (_misheard(one, other, settings) or other_initial(one, other))
     alike = JaroWinkler.similarity(bare(one.family[-1]), bare(other.family[-1])) >= settings.family_jaro_winkler
     return one.given[0] == other.given[0] and alike and one.suffix == other.suffix
+
+
+def _misheard(one: Parts, other: Parts, settings: NameSettings) -> bool:
+    """True for given names beside one surname that sound alike, and one of which is nobody's: Kavon, Travon."""
+    x, y = one.given[0], other.given[0]
+    if all(w in given.english_given() for w in (x, y)) or x.startswith(y) or y.startswith(x):
+        return False
+    long = min(len(x), len(y)) >= settings.two_letters_min_length
+    return long and not given.two_sexes(x, y) and JaroWinkler.similarity(x, y) >= settings.family_jaro_winkler
+
+
+def other_initial(one: Parts, other: Parts) -> bool:
+    """True for one name with two middle initials: Ruth B. Hale, Ruth C. Hale."""
+    if len(one.given) != 2 or len(other.given) != 2 or one.family != other.family or len(one.given[0]) == 1:
+        return False
+    return one.given[0] == other.given[0] and len(one.given[1]) == len(other.given[1]) == 1 and one.given != other.given
 
 
 def half(one: Parts, other: Parts) -> str:

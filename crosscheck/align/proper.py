@@ -114,14 +114,16 @@ def _keys(word: str, places: list[Word]) -> set[tuple[str, str]]:
 def _pair(one: str, other: str, texts: _Texts, settings: NameSettings) -> _Pair | None:
     """The two writings with their places in names that share the most; None where they are not near enough."""
     best, places = _bound(texts.found[one], texts.found[other], settings)
-    sides = sorted(zip((one, other), places, strict=True), key=lambda side: (*texts.spread(side[1]), side[0]))
+    sides = sorted(
+        zip((one, other), places, strict=True), key=lambda side: (*texts.spread(side[1]), _known(side[0]), side[0])
+    )
     (lone, mine), (common, theirs) = sides
     here, there = texts.sources(mine), texts.sources(theirs)
     if len(here) > 1:
         return None  # two habits
     pair = _Pair(lone, common, mine, theirs)
     if there == here or (here & there and len(mine) > 1):
-        return pair if _within_one(pair, texts.plain, settings) else None
+        return pair if _within_one(pair, best, texts.plain, settings) else None
     if best == 0:
         near = _by_itself(pair, texts.plain, settings)
     else:
@@ -130,16 +132,18 @@ def _pair(one: str, other: str, texts: _Texts, settings: NameSettings) -> _Pair 
     return pair if near else None
 
 
-def _within_one(pair: _Pair, plain: frozenset[str], settings: NameSettings) -> bool:
+def _within_one(pair: _Pair, best: int, plain: frozenset[str], settings: NameSettings) -> bool:
     """True where one article writes both and only one of them can be right.
 
-    Two words of one article are two names, unless one is a letter off from a word that is right as it stands, or from
-    one that it writes again and again while this one stands once.
+    Two words of one article are two names, unless one is a letter off and stands once, in the same name; or is a letter
+    off from a word that is right as it stands, or that the article writes again and again.
     """
     lone, common, mine, theirs = pair
-    if lone in plain or common in plain or _known(lone) or not _slip(lone, common, settings):
+    if lone in plain or _known(lone) or not _slip(lone, common, settings):
         return False
-    if len(lone) < settings.place_min_length or not any(p.inside for p in mine):
+    if best > 0 and len(mine) == 1:
+        return not mine[0].headline
+    if common in plain or len(lone) < settings.place_min_length or not any(p.inside for p in mine):
         return False
     return _known(common) or len(mine) == 1 and len(theirs) >= settings.agreeing_places
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import permutations
+from itertools import combinations, permutations
 
-from crosscheck.align.likeness import compare_names
+from crosscheck.align.likeness import compare_names, other_initial
 from crosscheck.align.sources import independent
 from crosscheck.compare.names import Spellings
 from crosscheck.data import given
@@ -33,6 +33,7 @@ def surnames(cluster: Cluster, corpus: Corpus, settings: NameSettings) -> Iterat
     yield from _capitals(facts, corpus, settings)
     yield from _doubled(facts)
     yield from _last_left_out(facts)
+    yield from _initials(facts)
 
 
 def _particles(facts: list[Fact], settings: NameSettings) -> Iterator[Spellings]:
@@ -117,6 +118,18 @@ def _last_left_out(facts: list[Fact]) -> Iterator[Spellings]:
         cut = [f for other, told in full.items() if other.words == name.words[:-1] for f in told]
         if cut and last in alone and before not in alone and _articles(cut).isdisjoint(_articles(full[name])):
             yield _two(full[name], cut, last, before)
+
+
+def _initials(facts: list[Fact]) -> Iterator[Spellings]:
+    """One full name with two middle initials, in articles of which none has both."""
+    full = _full(facts)
+    for one, other in combinations(sorted(full), 2):
+        if other_initial(one, other) and _articles(full[one]).isdisjoint(_articles(full[other])):
+            readings = tuple(
+                Reading(value=_shown(full[name]), canonical=name.given[1], facts=tuple(full[name]))
+                for name in (one, other)
+            )
+            yield Spellings("middle initial", "different", readings, f"initial of {bare(one.family[-1])}")
 
 
 def _full(facts: list[Fact]) -> dict[Parts, list[Fact]]:

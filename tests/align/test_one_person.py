@@ -18,10 +18,18 @@ RAISED = {
 
 RAISED |= {
     "a slip in both halves": (told("Ana Ruiz"), told("Anna Ruis")),
+    "one surname, given names that sound alike": (told("Kavonte Hale"), told("Travonte Hale")),
+    "another middle initial": (told("Ruth B. Hale"), told("Ruth C. Hale")),
     "one given name, surnames that sound alike": (told("Jennifer Corveda"), told("Jennifer Coredo")),
 }
 
 QUIET = {
+    "given names at home that sound alike": (told("Gordon Hale"), told("Brandon Hale")),
+    "two middle initials in one article": (
+        [*told("Ruth B. Hale"), ("Ruth C. Hale left.", [person("Ruth C. Hale", "p2")])],
+        told("Ruth C. Hale"),
+    ),
+    "two initials and one": (told("Ruth B. C. Hale"), told("Ruth C. Hale")),
     "sound alike and of two ages": (told("Jennifer Corveda", age="43"), told("Jennifer Coredo", age="12")),
     "sound alike, and one article knows both": (
         [*told("Jennifer Corveda"), ("Jennifer Coredo left.", [person("Jennifer Coredo", "p2")])],

@@ -27,6 +27,7 @@ RAISED = {
     "after a possessive": ("They shop at Tarvin's Garden Store.", "They shop at Tarvin’s Garder Store."),
     "word that no list knows": ("He is called Tarrvinko there.", "He was called Tarrivko there."),
     "doubled last letter": ("He lives near Tarvinet now.", "He lives near Tarvinett now."),
+    "inside one article, in one name": ("The Norla Police came. They called the Norla Polyce again.", "They slept."),
     "inside one article, a country": ("They flew from Tunisia to Tunesia.", "They slept."),
     "inside one article, once against twice": ("In Tarvinko. He likes Tarvinko. They left Tarvinto.", "They slept."),
     "a country, misspelt all through": (
