@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
 
-from crosscheck.align.sounds import Level, held_down, romanised, word_level
-from crosscheck.data import given, scripts
+from crosscheck.align import eastasian
+from crosscheck.align.sounds import SON_OF, Level, held_down, long_slip, romanised, word_level
+from crosscheck.data import eastasia, given, scripts
 from crosscheck.normalise.nameparts import Parts, bare
 from crosscheck.settings import NameSettings
 
@@ -45,6 +46,11 @@ def compare_names(one: Parts, other: Parts, settings: NameSettings = _DEFAULT) -
     first = _givens(one, other, foreign, settings)
     found = _join(family, first, one, other, settings)
     if found.level == "different":
+        if eastern(one) and eastern(other):
+            if slip := eastasian.level(one, other, settings):
+                return Likeness(slip, family, slip)
+        elif long_slip(one, other, settings):
+            return Likeness("spelling", "spelling", first)
         turned = _turned(one, other, foreign, settings) or _without_repeats(one, other, settings)
         return turned or found
     return found
@@ -100,12 +106,9 @@ def half(one: Parts, other: Parts) -> str:
     return "given" if same else ""
 
 
-_SON_OF = frozenset({"bin", "ibn", "bint", "ben", "bar"})
-
-
 def _sons(one: Parts, other: Parts) -> bool:
     """A son is not his father: Omar bin Abdullah, Abdullah bin Omar."""
-    both = _SON_OF & set(one.words) & set(other.words)
+    both = SON_OF & set(one.words) & set(other.words)
     return bool(both) and one.words[0] != other.words[0] and not both & {one.words[0], other.words[0]}
 
 
@@ -160,7 +163,7 @@ def _turned(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> 
 def _family_first(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> Likeness | None:
     """Family name first and the middle names left out: Erdogan Recep, Recep Tayyip Erdogan."""
     for long, short in ((one, other), (other, one)):
-        if len(long.given) > 1 and len(short.words) == 2 and not set(long.given) & (_SON_OF | _SMALL_WORDS):
+        if len(long.given) > 1 and len(short.words) == 2 and not set(long.given) & (SON_OF | _SMALL_WORDS):
             flipped = Parts(given=short.family, family=short.given, suffix=short.suffix)
             levels = (
                 _families(long, flipped, foreign, settings),
@@ -195,9 +198,9 @@ def _initial_only(one: Parts, other: Parts) -> bool:
 
 def eastern(name: Parts) -> bool:
     """True for a name that reads as Chinese, Korean or Vietnamese."""
-    if not name.family or name.family[0] not in scripts.east_asian_surnames():
+    if not name.family or name.family[0] not in eastasia.east_asian_surnames():
         return False
-    return all(map(scripts.is_pinyin, name.given))
+    return eastasia.given_reads_eastern(name.given)
 
 
 def _short_syllable(one: Parts, other: Parts, settings: NameSettings) -> bool:
@@ -258,7 +261,7 @@ def _givens(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> 
         # a first name that is not used: W. Mark Felt, Mark Felt; James Paul McCartney, Paul McCartney
         for long, short in ((a, b), (b, a)):
             if len(long) > len(short) and short[0] in long[1:]:
-                named_for = long[long.index(short[0], 1) - 1] in _SON_OF  # Tamim bin Hamad is no Hamad
+                named_for = long[long.index(short[0], 1) - 1] in SON_OF  # Tamim bin Hamad is no Hamad
                 return "different" if named_for else "same"
         joined = word_level(
             "".join(a).replace("-", ""), "".join(b).replace("-", ""), foreign=foreign, settings=settings

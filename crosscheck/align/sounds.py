@@ -12,7 +12,7 @@ from typing import Literal
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from crosscheck.data import given, scripts
-from crosscheck.normalise.nameparts import Parts
+from crosscheck.normalise.nameparts import Parts, bare
 from crosscheck.settings import NameSettings
 
 Level = Literal["same", "variant", "spelling", "different"]
@@ -52,6 +52,27 @@ def _slip(a: str, b: str, settings: NameSettings) -> bool:
     if distance == 2 and len(short) >= settings.two_letters_min_length:
         return a[0] == b[0] and float(JaroWinkler.similarity(a, b)) >= settings.jaro_winkler
     return False
+
+
+SON_OF = frozenset({"bin", "ibn", "bint", "ben", "bar"})
+
+
+def long_slip(one: Parts, other: Parts, settings: NameSettings) -> bool:
+    """Two letters off in the family name alone, where two given names or more agree: Abdel Fattah Sirri, ... Sisi."""
+    if one.given != other.given or len([w for w in one.given if len(w) > 1]) < 2 or one.suffix != other.suffix:
+        return False
+    if SON_OF & {*one.words, *other.words} or one.family[:-1] != other.family[:-1]:
+        return False
+    a, b = bare(one.family[-1]), bare(other.family[-1])
+    if min(len(a), len(b)) < settings.near_min_length or OSA.distance(a, b, score_cutoff=2) > 2:
+        return False
+    return a[0] == b[0] or _within(a, b) or _within(b, a)
+
+
+def _within(short: str, long: str) -> bool:
+    """True where the letters of one word stand in the other in their order: Rost, Troost."""
+    letters = iter(long)
+    return all(c in letters for c in short)
 
 
 _PREFIXES = frozenset(["la", "le", "de", "di", "da", "du", "mc", "mac", "o", "van", "von", "el", "al", "lo", "st"])

@@ -13,6 +13,7 @@ BEFORE: dict[str, str] = {
         "at a minimum", "minimum", "a minimum", "starting at", "at the very least", "≥", ">=",
         "greater than or equal to", "more than or equal to", "equal to or greater than", "equal to or more than",
         "bigger than or equal to", "bigger or equal than", "at least or equal to", "no smaller than",
+        "not under", "not below", "no lower than", "not lower than", "min.", "min",
     ), "low"),
     **dict.fromkeys((
         "more than", "over", "greater than", "exceeding", "in excess of", "above", "upwards of", "upward of",
@@ -29,6 +30,7 @@ BEFORE: dict[str, str] = {
         "less than or equal to", "fewer than or equal to", "equal to or less than", "smaller than or equal to",
         "at most or equal to", "a maximum", "maximum", "not exceeding", "as fast as", "capped at",
         "no longer than", "≤", "<=", "upto",
+        "not over", "not above", "not beyond", "max.", "max",
     ), "high"),
     **dict.fromkeys((
         "fewer than", "less than", "under", "below", "well under", "well below", "far fewer than", "far less than",
@@ -66,7 +68,10 @@ AFTER: dict[str, str] = {
     "-something": "odd", "-some": "about",
     "odd": "odd", "and above": "low", "and over": "low", "and older": "low", "at least": "low", "at most": "high",
     "and up": "low", "-strong": "exact", "at the most": "high", "or higher": "low", "or greater": "low",
-    "and under": "high", "if not more": "low", "or lower": "high", "or longer": "low", "and more": "low",
+    "and under": "high", "and below": "high", "and lower": "high", "and younger": "high", "and higher": "low",
+    "and greater": "low", "and larger": "low", "and bigger": "low", "or bigger": "low", "or larger": "low",
+    "or smaller": "high", "upwards": "low", "upward": "low", "or upwards": "low", "and upwards": "low", "max": "high",
+    "min": "low", "if not more": "low", "or lower": "high", "or longer": "low", "and more": "low",
     "give or take": "about", "maximum": "high", "minimum": "low", "approximately": "about", "on average": "exact",
 }  # fmt: skip
 FURTHER: tuple[str, ...] = (

@@ -22,7 +22,7 @@ TENS: dict[str, int] = {
 SCALES: dict[str, float] = {
     "dozen": 12, "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lac": 1e5, "million": 1e6, "crore": 1e7,
     "billion": 1e9, "trillion": 1e12, "mn": 1e6, "mln": 1e6, "mio": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12,
-    "trn": 1e12, "quadrillion": 1e15,
+    "trn": 1e12, "trln": 1e12, "quadrillion": 1e15, "mil": 1e6, "bil": 1e9, "cr": 1e7,
 }  # fmt: skip
 # Letters glued to digits: "$5m", "40bn", "5k".
 SUFFIXES: dict[str, float] = {"k": 1e3, "m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}
@@ -51,7 +51,7 @@ LONG_PARTS: dict[str, int] = (
         if n < 10
         for gap in "- "
     }
-    | {"thousandth": 1000, "millionth": 10**6, "billionth": 10**9}
+    | {"thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
 )
 FOLD: dict[str, float] = {
     "double": 2, "doubled": 2, "doubling": 2, "triple": 3, "tripled": 3, "tripling": 3, "treble": 3, "trebled": 3,
@@ -68,11 +68,14 @@ def alternatives(words: object) -> str:
 
 # thousands set off by commas, by dots with a decimal comma or a second dot, by spaces or Swiss apostrophes; "4 1/2"
 DIGITS = (
-    r"(?:\d{1,3},\d(?=\s?(?:million|billion|trillion|mn|bn|m)\b)|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?"
+    r"(?:\d{1,3},\d(?=\s?(?:%|°|€|(?:million|billion|trillion|mn|bn|m|percent|per cent|degrees|euros?|points|k?m|kg"
+    r"|tonnes|hectares|(?:kilo|centi|milli)?(?:met(?:er|re)|lit(?:er|re)|gram)s)\b))|0,\d{1,2}(?![\d,])"
+    r"|\d(?:\.\d+)?\s?[x×]\s?10(?:\^-?\d{1,2}(?!\d)|⁻?[⁰¹²³⁴-⁹]{1,2})"
+    r"|\d{1,3}(?:\.\d{1,3})?\^-?\d{1,2}(?!\d)|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?"
     r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d|\.\d)|\d{1,3},\d\d(?![\d,.]\d|\d)"
     r"|[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d/:-]|[.,]\d{3})(?:,\d{1,2}(?!\d))?"
     r"|[1-9]\d{0,2}(?:['’]\d{3})+(?![\d'’])"
-    r"|\d{1,4} [1-9]/[2-9](?![\d/])|\d+(?:\.\d+)?e[+-]?\d{1,2}(?!\w|\.\d)"
+    r"|\d{1,4}[ -](?:[1-9]/[2-9]|\d{1,2}/(?:1[026]|32|64))(?![\d/])|\d+(?:\.\d+)?e[+-]?\d{1,2}(?!\w|\.\d)"
     r"|\d+(?:\.\d+)?[½¼¾⅓⅔⅛]?|[½¼¾⅓⅔⅛])"
 )
 SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+")  # digits in groups of three, which may be two numbers side by side
@@ -82,18 +85,24 @@ _SMALL = (
     rf"(?:(?:{alternatives(TENS)})(?:(?: {{1,3}}|-)(?:{alternatives(ONES)}))?"
     rf"|{alternatives(TEENS)}|{alternatives(ONES)})\b"
 )
-_HALF = r"(?: and (?:a|one) (?:half|quarter))"
+_HALF = r"(?:[ -]and[ -](?:(?:an?|one)[ -](?:half|quarter)|three[ -]quarters?)\b)"
+# behind digits, too: "2 and a half million"; "2 and a half-century" are two numbers
+_HALF_BEHIND = rf"(?:(?<![\d.,]\d\d\d){_HALF}(?! of\b|-))"
 _TAIL = rf"(?:(?:,? and |,? |-)(?:{_SMALL}|{DIGITS})(?![\w-]*(?:th|rd|nd)\b)(?:[ -]{_BIG}\b){{0,2}})"
 WORDS = (
     rf"(?:(?:{_SMALL}{_HALF}?|half an?|an?|(?:a )?few|several|(?:a )?couple(?: of)?)(?:[ -]{_BIG}\b)+"
     rf"(?:{_HALF}|{_TAIL}*)"
     rf"|{_SMALL}{_HALF}?|(?:a )?couple\b(?= of)|half-dozen"
+    r"|a pair\b(?= of (?!\w*(?:shoe|boot|sock|trouser|pant|jean|short|glass|goggle|binocular|scissor|tight|glove|skate"
+    r"|ski|trainer|sneaker|sandal|heel|earring|plier|handcuff|underwear|hand|eye|leg|wing)))"
+    r"|zero\b(?= (?:per ?cent|degrees|(?:new |confirmed |reported )?(?:deaths|cases|casualties|fatalities|injuries"
+    r"|infections|arrests|votes|goals|points|wins|losses))\b)|(?<=\bwas )zero(?=[.,;]|$)"
     r"|(?<!per )(?<!per-)hundred (?:thousand|million|billion)\b)"
 )
 # "a half million", "1.5 million", "2 lakh 50 thousand"; glued letters only after digits
 NUMERAL = (
-    rf"{DIGITS}(?:[\s-]?{_BIG}\b(?: (?:million|billion|crore)s?\b"
-    r"| \d{1,3} (?:hundred|thousand|lakh|million)\b)?|(?:k|m|b|t)\b)?"
+    rf"{DIGITS}{_HALF_BEHIND}?(?:[\s-]?{_BIG}\b(?: (?:million|billion|crore)s?\b"
+    rf"| \d{{1,3}} (?:hundred|thousand|lakh|million)\b|{_HALF_BEHIND})?|(?:k|m|b|t)\b)?"
     rf"(?:(?<=crore) {DIGITS} lakh)?"
 )
 _OF_PLURALS = r"(?: of (?:hundreds|thousands|millions|billions|trillions|lakhs|crores))?"

@@ -1,4 +1,4 @@
-"""Names that were written in another script first: their romanised variants, and East Asian surnames and syllables.
+"""Names that were written in another script first: their romanised variants.
 
 A line of variants holds spellings of one name that differ by romanisation (or by a house's habit of writing it), never
 spellings by which two people of one language tell themselves apart (John and Jon, Brian and Bryan).
@@ -6,7 +6,6 @@ spellings by which two people of one language tell themselves apart (John and Jo
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 _VARIANTS = """
@@ -158,6 +157,10 @@ krishna krishnan
 lakshmi laxmi
 shri sri
 mohan mohun
+yoon yun
+moon mun
+bae pae
+baek paek paik
 chowdhury chaudhary choudhury chaudhry choudhary chaudhuri
 singh sing
 shivaji sivaji
@@ -257,20 +260,6 @@ morsi mursi morsy
 sisi sissi
 """
 
-_EAST_ASIAN = (
-    "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang xi "
-    "deng mao jiang hua wen bo sung song tsai han cao feng yu dong cheng shen peng pan yuan dai ding jia xia fang "
-    "shi tian ren zou xiong jin lu hao kong bai cui kang qiu qin gu hou shao meng long wan duan lei qian yin yan "
-    "wei tan lai gong fan fu zeng xiao lü lv su ye du cai ko hsieh chang chiang lee kim park choi jung cho yoon "
-    "jang lim oh seo shin kwon hwang ahn hong yoo moon bae baek nam roh noh ban nguyen tran le pham huynh hoang "
-    "phan vu vo dang bui do ngo duong ly chan cheung wong leung lau ng ho tsang yip kwok lam tse abe "
-)
-
-_PINYIN = (
-    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsrywg])?"
-    r"(?:(?:y|w)?(?:eo|eu|ae|oe|[aeiou])[klmptb]|iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|uen|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|üe|er|a|o|e|i|u|ü)"
-)
-
 
 @cache
 def variants() -> dict[str, int]:
@@ -280,19 +269,3 @@ def variants() -> dict[str, int]:
         for word in line.split():
             table.setdefault(word, number)
     return table
-
-
-@cache
-def east_asian_surnames() -> frozenset[str]:
-    """Common Chinese, Korean and Vietnamese surnames as romanised, folded."""
-    return frozenset(_EAST_ASIAN.split())
-
-
-@cache
-def _syllables() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_PINYIN}){{1,3}}")
-
-
-def is_pinyin(word: str) -> bool:
-    """True when a folded word reads as one to three syllables of pinyin or the like."""
-    return bool(_syllables().fullmatch(word.replace("-", "")))

@@ -29,7 +29,7 @@ _LENGTH: dict[str, tuple[str, float]] = {
     "mm": ("mm", 1), "millimeter": ("mm", 1), "millimetre": ("mm", 1), "light-year": ("light-year", 1),
     "light year": ("light-year", 1), "fathom": ("m", 1.8288), "micron": ("mm", 0.001),
     "micrometer": ("mm", 1e-3), "micrometre": ("mm", 1e-3), "nanometer": ("mm", 1e-6), "nanometre": ("mm", 1e-6),
-    "decimeter": ("cm", 10), "decimetre": ("cm", 10), "furlong": ("m", 201.168),
+    "decimeter": ("cm", 10), "decimetre": ("cm", 10), "furlong": ("m", 201.168), "in": ("cm", 2.54),
 }  # fmt: skip
 _MASS: dict[str, tuple[str, float]] = {
     "kg": ("kg", 1), "kgs": ("kg", 1), "kilo": ("kg", 1), "kilogram": ("kg", 1), "kilogramme": ("kg", 1),
@@ -38,7 +38,8 @@ _MASS: dict[str, tuple[str, float]] = {
     "mg": ("mg", 1), "milligram": ("mg", 1), "microgram": ("mg", 0.001), "mcg": ("mg", 0.001),
     "tonne": ("tonne", 1), "metric ton": ("tonne", 1),
     "metric tonne": ("tonne", 1), "ton": ("tonne", 1), "short ton": ("tonne", 0.90718474),
-    "kiloton": ("tonne", 1e3), "megaton": ("tonne", 1e6),
+    "kiloton": ("tonne", 1e3), "megaton": ("tonne", 1e6), "long ton": ("tonne", 1.0160469), "quintal": ("kg", 100),
+    "kilotonne": ("tonne", 1e3), "troy ounce": ("g", 31.1034768),
 }  # fmt: skip
 _SPEED: dict[str, tuple[str, float]] = {
     "km/h": ("km/h", 1), "kph": ("km/h", 1), "kmh": ("km/h", 1), "kmph": ("km/h", 1), "km/hr": ("km/h", 1),
@@ -48,6 +49,10 @@ _SPEED: dict[str, tuple[str, float]] = {
     "miles-per-hour": ("km/h", 1.609344), "mile-per-hour": ("km/h", 1.609344), "mile-an-hour": ("km/h", 1.609344),
     "knot": ("km/h", 1.852), "m/s": ("km/h", 3.6), "meter per second": ("km/h", 3.6),
     "metre per second": ("km/h", 3.6), "meter a second": ("km/h", 3.6), "metre a second": ("km/h", 3.6),
+    "km/hour": ("km/h", 1), "kms per hour": ("km/h", 1), "m.p.h": ("km/h", 1.609344), "km/s": ("km/h", 3600),
+    "km per second": ("km/h", 3600), "km a second": ("km/h", 3600), "kilometer per second": ("km/h", 3600),
+    "kilometre per second": ("km/h", 3600), "kilometer a second": ("km/h", 3600),
+    "kilometre a second": ("km/h", 3600), "mile per second": ("km/h", 5793.6384),
     "foot per second": ("km/h", 1.09728), "feet per second": ("km/h", 1.09728), "feet a second": ("km/h", 1.09728),
 }  # fmt: skip
 _AREA: dict[str, tuple[str, float]] = {
@@ -60,15 +65,30 @@ _AREA: dict[str, tuple[str, float]] = {
     "square-foot": ("m2", 0.09290304), "square-mile": ("km2", 2.589988), "square-meter": ("m2", 1),
     "square-metre": ("m2", 1), "square-kilometer": ("km2", 1), "square-kilometre": ("km2", 1),
     "square yard": ("m2", 0.83612736), "square inch": ("m2", 0.00064516), "square inches": ("m2", 0.00064516),
-    "square centimeter": ("m2", 1e-4), "square centimetre": ("m2", 1e-4),
+    "square centimeter": ("m2", 1e-4), "square centimetre": ("m2", 1e-4), "sq cm": ("m2", 1e-4), "cm²": ("m2", 1e-4),
+    "sqm": ("m2", 1), "sq meter": ("m2", 1), "sq metre": ("m2", 1), "sq. meter": ("m2", 1), "sq. metre": ("m2", 1),
+    "sq.m": ("m2", 1), "sq.km": ("km2", 1), "sqkm": ("km2", 1), "sq kilometer": ("km2", 1),
+    "sq kilometre": ("km2", 1), "sqft": ("m2", 0.09290304), "sq.ft": ("m2", 0.09290304), "ft²": ("m2", 0.09290304),
+    "sq foot": ("m2", 0.09290304), "sq feet": ("m2", 0.09290304), "sq. feet": ("m2", 0.09290304),
+    "sq yard": ("m2", 0.83612736), "sq yd": ("m2", 0.83612736), "sq inch": ("m2", 0.00064516),
 }  # fmt: skip
 _VOLUME: dict[str, tuple[str, float]] = {
-    "liter": ("litre", 1), "litre": ("litre", 1), "gallon": ("litre", 3.785411784), "pint": ("litre", 0.473176),
+    "liter": ("litre", 1), "litre": ("litre", 1), "gallon": ("litre", 3.785411784), "gal": ("litre", 3.785411784),
+    "pint": ("litre", 0.473176),
     "ml": ("litre", 0.001), "milliliter": ("litre", 0.001), "millilitre": ("litre", 0.001),
     "quart": ("litre", 0.946352946), "fluid ounce": ("litre", 0.0295735296), "cc": ("litre", 0.001),
     "cubic centimeter": ("litre", 0.001), "cubic centimetre": ("litre", 0.001),
     "barrel": ("barrel", 1), "bpd": ("barrel", 1), "cubic meter": ("m3", 1), "cubic metre": ("m3", 1),
     "cubic foot": ("m3", 0.028316847), "cubic feet": ("m3", 0.028316847), "cubic yard": ("m3", 0.764554858),
+    "cl": ("litre", 0.01), "centiliter": ("litre", 0.01), "centilitre": ("litre", 0.01), "dl": ("litre", 0.1),
+    "deciliter": ("litre", 0.1), "decilitre": ("litre", 0.1), "hectoliter": ("litre", 100), "hl": ("litre", 100),
+    "hectolitre": ("litre", 100), "cup": ("litre", 0.2365882), "tablespoon": ("litre", 0.0147868),
+    "tbsp": ("litre", 0.0147868), "teaspoon": ("litre", 0.0049289), "tsp": ("litre", 0.0049289),
+    "m³": ("m3", 1), "m3": ("m3", 1), "cu m": ("m3", 1), "cu. m": ("m3", 1), "cu ft": ("m3", 0.028316847),
+    "cu. ft": ("m3", 0.028316847), "cubic inch": ("litre", 0.016387064), "cubic inches": ("litre", 0.016387064),
+    "cubic kilometer": ("m3", 1e9), "cubic kilometre": ("m3", 1e9), "km³": ("m3", 1e9), "cubic mile": ("m3", 4.168e9),
+    "acre-foot": ("m3", 1233.48), "acre-feet": ("m3", 1233.48), "acre feet": ("m3", 1233.48),
+    "bushel": ("litre", 35.2391), "imperial gallon": ("litre", 4.54609),
 }  # fmt: skip
 _DURATION: dict[str, tuple[str, float]] = {
     "second": ("second", 1), "sec": ("second", 1), "minute": ("minute", 1), "min": ("minute", 1),
@@ -89,16 +109,31 @@ _OTHER: dict[str, tuple[str, float, str]] = {
     "decibel": ("decibel", 1, "level"), "hz": ("Hz", 1, "frequency"), "ghz": ("Hz", 1e9, "frequency"),
     "mhz": ("Hz", 1e6, "frequency"), "hertz": ("Hz", 1, "frequency"), "megahertz": ("Hz", 1e6, "frequency"),
     "gigahertz": ("Hz", 1e9, "frequency"), "megapixel": ("megapixel", 1, "resolution"),
-    "carat": ("carat", 1, "mass"), "basis point": ("basis point", 1, "percent"), "millibar": ("hPa", 1, "pressure"),
+    "carat": ("carat", 1, "mass"), "basis point": ("basis point", 1, "percent"),
+    "bps": ("basis point", 1, "percent"), "bp": ("basis point", 1, "percent"), "millibar": ("hPa", 1, "pressure"),
+    "hpa": ("hPa", 1, "pressure"), "hectopascal": ("hPa", 1, "pressure"), "kilopascal": ("hPa", 10, "pressure"),
+    "psi": ("hPa", 68.94757, "pressure"), "kilohertz": ("Hz", 1e3, "frequency"), "khz": ("Hz", 1e3, "frequency"),
+    "terawatt-hour": ("MWh", 1e6, "energy"), "terawatt hour": ("MWh", 1e6, "energy"), "twh": ("MWh", 1e6, "energy"),
+    "gigawatt-hour": ("MWh", 1e3, "energy"), "gigawatt hour": ("MWh", 1e3, "energy"), "gwh": ("MWh", 1e3, "energy"),
+    "megawatt-hour": ("MWh", 1, "energy"), "mwh": ("MWh", 1, "energy"), "kilojoule": ("kJ", 1, "energy"),
+    "kj": ("kJ", 1, "energy"), "kcal": ("calorie", 1, "energy"), "kilocalorie": ("calorie", 1, "energy"),
+    "terawatt": ("MW", 1e6, "power"), "kilovolt": ("volt", 1e3, "voltage"), "kv": ("volt", 1e3, "voltage"),
+    "amp": ("ampere", 1, "current"), "ampere": ("ampere", 1, "current"), "petabyte": ("GB", 1e6, "data"),
+    "mbps": ("Mbps", 1, "data rate"), "gbps": ("Mbps", 1e3, "data rate"), "sievert": ("mSv", 1e3, "radiation"),
+    "millisievert": ("mSv", 1, "radiation"), "msv": ("mSv", 1, "radiation"),
+    "microsievert": ("mSv", 1e-3, "radiation"),
 }  # fmt: skip
 _F = 5 / 9
 _TEMPERATURE: dict[str, Unit] = {
     w: Unit("°C", 1, "temperature")
-    for w in ("°c", "° c", "ºc", "c", "degree celsius", "degree centigrade", "degree c", "degrees-celsius", "celsius")
+    for w in ("°c", "° c", "ºc", "c", "degree celsius", "degree centigrade", "degree c", "degrees-celsius", "celsius",
+              "deg c", "deg. c", "℃")
 } | {
     w: Unit("°C", _F, "temperature", -32 * _F)
-    for w in ("°f", "° f", "ºf", "f", "degree fahrenheit", "degree f", "fahrenheit")
-} | {w: Unit("degree", 1, "degree") for w in ("degree", "°", "º")}  # fmt: skip
+    for w in ("°f", "° f", "ºf", "f", "degree fahrenheit", "degree f", "fahrenheit", "deg f", "deg. f", "℉")
+} | {w: Unit("°C", 1, "temperature", -273.15) for w in ("kelvin", "degree kelvin")} | {
+    w: Unit("degree", 1, "degree") for w in ("degree", "°", "º")
+}  # fmt: skip
 
 UNITS: dict[str, Unit] = (
     {w: Unit(u, f, "distance") for w, (u, f) in _LENGTH.items()}
@@ -111,7 +146,30 @@ UNITS: dict[str, Unit] = (
     | _TEMPERATURE
 )
 # One letter or a word of the language: a unit only when glued to the digits or at the end of a measure ("5m", "5C").
-SHORT: frozenset[str] = frozenset({"m", "g", "c", "f", "mi", "ha", "min", "sec", "mb", "mw", "tb", "gb"})
+SHORT: frozenset[str] = frozenset(
+    {
+        "m",
+        "g",
+        "c",
+        "f",
+        "mi",
+        "ha",
+        "min",
+        "sec",
+        "mb",
+        "mw",
+        "tb",
+        "gb",
+        "in",
+        "cl",
+        "dl",
+        "hl",
+        "bp",
+        "kv",
+        "kj",
+        "m3",
+    }
+)
 
 _BASE: dict[str, tuple[str, float]] = {
     "km": ("m", 1000), "m": ("m", 1), "cm": ("m", 0.01), "mm": ("m", 0.001), "tonne": ("kg", 1000), "kg": ("kg", 1),
@@ -119,7 +177,8 @@ _BASE: dict[str, tuple[str, float]] = {
     "litre": ("litre", 1), "barrel": ("litre", 158.987295), "m3": ("litre", 1000), "second": ("second", 1),
     "minute": ("second", 60), "hour": ("second", 3600), "day": ("second", 86400), "night": ("second", 86400),
     "week": ("second", 604800), "month": ("second", 2629800), "year": ("second", 31557600), "MW": ("W", 1e6),
-    "kW": ("W", 1e3), "W": ("W", 1), "MWh": ("kWh", 1e3), "kWh": ("kWh", 1), "GB": ("MB", 1e3), "MB": ("MB", 1),
+    "kW": ("W", 1e3), "W": ("W", 1), "MWh": ("kWh", 1e3), "kWh": ("kWh", 1), "kJ": ("kWh", 1 / 3600),
+    "GB": ("MB", 1e3), "MB": ("MB", 1),
 }  # fmt: skip
 
 

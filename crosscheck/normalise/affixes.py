@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from crosscheck.data import scripts, titles
+from crosscheck.data import eastasia, titles
 from crosscheck.lexicons import load
 from crosscheck.lexicons import words as words_of
 
@@ -136,7 +136,7 @@ def _plain_title(words: list[str], at: int, *, led: bool) -> int:
     if left < 2:  # a title alone is a name
         return 0
     first = words[at]
-    if first in scripts.east_asian_surnames() and all(map(scripts.is_pinyin, words[at + 1 :])):
+    if first in eastasia.east_asian_surnames() and eastasia.given_reads_eastern(words[at + 1 :]):
         return 0  # Pan Jianwei is no lord
     if _addresses(first, "before"):
         married = left > 3 and words[at + 1] in ("and", "&") and _addresses(words[at + 2], "before")

@@ -11,7 +11,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from crosscheck.data import alphabets, given, scripts, titles
+from crosscheck.data import alphabets, eastasia, given, titles
 from crosscheck.normalise.affixes import taken_off, without_titles
 
 _WRITTEN_OUT = {"junior": "jr", "senior": "sr"}
@@ -82,7 +82,7 @@ def parts(name: str, *, first_is_family: bool | None = None) -> Parts:
     name, suffix, nick = taken_off(name)
     nick = fold(nick)
     m = _JOINED.fullmatch(name.strip())
-    if m and (len(m[1]) > _JOINED_LENGTH or m[1].lower() in scripts.east_asian_surnames()):
+    if m and (len(m[1]) > _JOINED_LENGTH or m[1].lower() in eastasia.east_asian_surnames()):
         name = f"{m[1]} {m[2]}"
     if m := _FAMILY_COMMA.fullmatch(name):  # "Randolph, Gena"
         if " " in m[1] and titles.lookup(m[2].rpartition(" ")[2].lower()):
@@ -134,14 +134,14 @@ def _ordered(family: str, others: str, suffix: str, nick: str) -> Parts:
 
 def family_first(words: tuple[str, ...]) -> bool:
     """True for Chinese, Korean and Vietnamese names in their own order: a common surname, then short syllables."""
-    if not 2 <= len(words) <= 4 or words[0] not in scripts.east_asian_surnames():
+    if not 2 <= len(words) <= 4 or words[0] not in eastasia.east_asian_surnames():
         return False
     rest = words[1:]
-    if any(w in given.english_given() for w in words if len(w) > 3 and w not in scripts.east_asian_surnames()):
+    if any(w in given.english_given() for w in words if len(w) > 3 and w not in eastasia.east_asian_surnames()):
         return False
-    if all(scripts.is_pinyin(w) for w in rest):
+    if eastasia.given_reads_eastern(rest):
         # "Ban Ki-moon", "Xi Jinping", "Lin Jian"; but "Jing Lin" ends in the commoner surname
-        return not (len(rest) == 1 and rest[0] in scripts.east_asian_surnames() and words[0] not in _FREQUENT)
+        return not (len(rest) == 1 and rest[0] in eastasia.east_asian_surnames() and words[0] not in _FREQUENT)
     return False
 
 

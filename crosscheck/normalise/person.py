@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from crosscheck.data import given, scripts
+from crosscheck.data import eastasia, given
 from crosscheck.model import Mention, Span
 from crosscheck.normalise.nameparts import Parts, bare
 from crosscheck.settings import NameSettings
@@ -83,7 +83,7 @@ class Person:
         return any(w[0] == word[0] and OSA.distance(w, word, score_cutoff=1) <= 1 for w in known)
 
     def _eastern(self) -> bool:
-        return self.parts.family[:1] != () and self.parts.family[0] in scripts.east_asian_surnames()
+        return self.parts.family[:1] != () and self.parts.family[0] in eastasia.east_asian_surnames()
 
     def last_before(self, offset: int) -> int:
         """Offset of the last mention that starts before ``offset``, -1 for none."""

@@ -41,7 +41,9 @@ def _figures(parsed: Parsed) -> Iterator[Mention]:
     text = parsed.article.text
     reader = Reader(parsed)
     found = reader.triggers
-    if not (found.digits or found.words or found.ordinals or found.folds or found.fates or found.grammar):
+    if not (
+        found.digits or found.words or found.ordinals or found.folds or found.fates or found.grammar or found.units
+    ):
         return
     yield from special_figures(reader, text)
     for candidate in numbers(text, sorted({*found.digits, *found.words})):

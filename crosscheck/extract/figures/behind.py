@@ -17,7 +17,7 @@ def look_right(text: str, c: Candidate) -> None:
         match = pattern.match(text, at)
         if match and c.measure != "money":
             c.measure, c.unit, c.end = "percent", "percent", match.end()
-            if "point" in match.group().lower():
+            if "point" in match.group().lower() or match.group().strip() == "pp":
                 c.unit = "percentage point"
             c.unit_span = Span(at + len(match.group()) - len(match.group().lstrip(" -")), c.end)
             break
@@ -26,6 +26,8 @@ def look_right(text: str, c: Candidate) -> None:
             _money_after(text, c, at)
         if c.measure == "count":
             _unit_after(text, c, at)
+    if c.currency == "USD" and (whose := patterns.WHOSE.match(text, c.end)) and text[c.start : c.end].startswith("$"):
+        c.currency, c.end = currencies.OF_COUNTRY[f"{whose['adj'].lower()} dollar"], whose.end()
     if c.measure != "count":
         rate = patterns.RATE.match(text, c.end)
         if rate and rate["per"].lower() not in patterns.NO_RATE:
@@ -34,7 +36,10 @@ def look_right(text: str, c: Candidate) -> None:
         elif c.measure == "money" and patterns.PER_SHARE.match(text, c.end):
             c.per = "share"
     after = patterns.AFTER.match(text, c.end)
-    if after and (after["h"].lower() not in ("plus", "odd") or text[after.end() : after.end() + 1] in (" ", "")):
+    if after and (
+        after["h"].lower() not in ("plus", "odd")
+        or text[after.end() : after.end() + 1] in (" ", "", ".", ",", ";", ")")
+    ):
         c.bounds.append(hedges.AFTER[after["h"].lower()])
         c.hedge.append(Span(*after.span("h")))
         c.end = after.end()
@@ -47,7 +52,7 @@ def _money_after(text: str, c: Candidate, at: int) -> None:
     if match["head"]:
         head = match["head"].lower()
         adjective = (match["adj"] or "").strip().lower()
-        if not match["gap"] or (head in ("real", "won", "dong") and not adjective and not _big(c.text)):
+        if not match["gap"] or (head in currencies.ORDINARY and not adjective and not _scaled(text, match, c)):
             return
         if head == "pound" and not adjective and not match["ster"] and not _sterling(text, c, match.end()):
             return
@@ -60,10 +65,16 @@ def _money_after(text: str, c: Candidate, at: int) -> None:
         if not match["code"].isupper() and match["code"] not in ("usd", "eur", "gbp"):
             return
         c.measure, c.currency = "money", match["code"].upper()
+        if match["scale"] and c.text[-1:].isdigit():
+            c.text = f"{c.text} {patterns.REPORTED[match['scale']]}"
         if (scale := _SCALE_BEHIND.match(text, match.end())) and c.text[-1:].isdigit():  # "75 USD million"
             c.text, c.unit_span, c.end = f"{c.text} {scale[1]}", Span(at, scale.end()), scale.end()
             return
+    elif match["p"] == "C":  # degrees
+        return
     elif match["sym"] or match["dollar"]:
+        if (match["sym"] or "$") not in currencies.SYMBOLS:
+            return
         c.measure, c.currency = "money", currencies.SYMBOLS[match["sym"] or match["dollar"]]
     else:
         c.measure, c.coin, c.currency = "money", match["p"], currencies.COINS[match["p"].lower()][0]
@@ -71,6 +82,15 @@ def _money_after(text: str, c: Candidate, at: int) -> None:
     c.end = match.end()
 
 
+def _scaled(text: str, match: re.Match[str], c: Candidate) -> bool:
+    """ "2 billion won", "2 billion crowns"; "the 1 million mark" is no money."""
+    plural = text[match.end("head") : match.end("head") + 1] == "s"
+    return _big(c.text) and (plural or match["head"].lower() not in currencies.SINGULAR_ELSE)
+
+
+_NEAR = 60  # characters before a number in which its kind is told
+_WARM = re.compile(r"temperature|degrees|heat|cold|highs?\b|lows?\b|warm|°|º", re.IGNORECASE)
+_OF_WHAT = re.compile(r" of [a-z]")
 _SCALE_BEHIND = re.compile(r"\s(million|billion|trillion|mln|bln|mn|bn|m)\b", re.IGNORECASE)
 
 
@@ -88,6 +108,9 @@ def _sterling(text: str, c: Candidate, end: int) -> bool:
 
 
 def _unit_after(text: str, c: Candidate, at: int) -> None:
+    if c.text[-1:].isdigit() and (mark := patterns.MARKS.match(text, at)):
+        c.measure, c.unit, c.unit_span, c.end = "distance", mark.lastgroup or "", Span(*mark.span()), mark.end()
+        return
     match = patterns.UNIT.match(text, at)
     if match is None:
         return
@@ -99,6 +122,7 @@ def _unit_after(text: str, c: Candidate, at: int) -> None:
         digits
         and (
             match["gap"] == ""
+            or (match["gap"] == " " and lowered in ("c", "f") and _WARM.search(text, max(0, c.start - _NEAR), c.start))
             or (match["gap"] == " " and lowered in ("ha", "m", "min", "g", "mi", "gb", "tb", "mb", "mw"))
         )
     ):
@@ -107,8 +131,10 @@ def _unit_after(text: str, c: Candidate, at: int) -> None:
         return
     if match["gap"] == "" and not digits and lowered not in ("°", "°c", "°f"):
         return
+    if lowered.startswith("cup") and "/" not in c.text and not _OF_WHAT.match(text, match.end()):
+        return  # of a sport
     unit = units.lookup(word)
-    if unit is None or (match["of"] and digits):
+    if unit is None or (match["of"] and digits and "/" not in c.text):
         return
     c.measure, c.unit, c.glued = unit.measure, lowered, glued
     c.unit_span = Span(*match.span("unit"))

@@ -6,15 +6,22 @@ comes on top, as "number|unit" with ";" between.
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from crosscheck.data import units
+from crosscheck.data.numbers import ONES, TENS, alternatives
+from crosscheck.extract.figures import patterns
 from crosscheck.model import Mention, Span
 
 _MEASURES = frozenset({"distance", "mass", "duration", "volume"})
 _BUT = frozenset({" but ", " and ", ", but "})
 _LOW, _HIGH = ("low", "above"), ("high", "below")
-_BETWEEN = frozenset({" ", ", ", " and ", ", and "})
+_COINS = re.compile(rf"[1-9]\d|(?:{alternatives(TENS)})(?:[ -](?:{alternatives(ONES)}))?", re.IGNORECASE)
+_TO = frozenset({" to ", "-", " - ", "–", " – ", "—"})
+_BEFORE = 48  # characters before a figure in which a change is told
+_BETWEEN = frozenset({" ", ", ", " and ", ", and ", ". ", "., "})
 
 
 def compound(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -23,7 +30,10 @@ def compound(text: str, mentions: list[Mention]) -> list[Mention]:
     for mention in mentions:
         if out and _continues(text, out[-1], mention):
             out[-1] = _joined(text, out[-1], mention)
-        elif out and _two_bounds(text, out[-1], mention):
+        elif out and _bare_coins(text, out[-1], mention):
+            coins = msgspec.structs.replace(mention, attrs=mention.attrs | {"coin": "cent"})
+            out[-1] = _joined(text, out[-1], coins)
+        elif out and _two_bounds(text, out[-1], mention) or out and _from_to(text, out[-1], mention):
             out[-1] = _between(text, out[-1], mention)
         else:
             out.append(mention)
@@ -37,7 +47,8 @@ def _two_bounds(text: str, first: Mention, second: Mention) -> bool:
         return True
     if text[first.span.end : second.span.start] not in _BUT or first.sentence != second.sentence:
         return False
-    if a.get("bounds") not in _LOW or b.get("bounds") not in _HIGH or "value" in a or "value" in b:
+    low, high = (a, b) if a.get("bounds") in _LOW else (b, a)
+    if low.get("bounds") not in _LOW or high.get("bounds") not in _HIGH or "value" in a or "value" in b:
         return False
     return (
         not a.get("counted")
@@ -61,6 +72,25 @@ def _is_between(text: str, first: Mention, second: Mention) -> bool:
         and not (a.get("bounds") or b.get("bounds"))
         and a.get("currency") == b.get("currency")
     )
+
+
+def _from_to(text: str, first: Mention, second: Mention) -> bool:
+    """ "20 cents to 30 cents", "Rs 2 lakh to Rs 3 lakh": rising, and nothing that rose."""
+    a, b = first.attrs, second.attrs
+    if text[first.span.end : second.span.start] not in _TO or first.sentence != second.sentence:
+        return False
+    if any(a.get(k) != b.get(k) for k in ("measure", "unit", "coin", "currency")) or a.get("measure") == "count":
+        return False
+    if a.get("measure") not in (*_MEASURES, "money", "percent") or {"value", "plus", "per"} & ({*a} | {*b}):
+        return False
+    one, other = (_plain(x["number"]) for x in (a, b))
+    before = text[max(0, first.span.start - _BEFORE) : first.span.start]
+    return one < other and not (a.get("bounds") or b.get("bounds")) and not patterns.CHANGED.search(before)
+
+
+def _plain(number: str) -> float:
+    digits = "".join(c for c in number if c.isdigit() or c == ".")
+    return float(digits) if digits.strip(".") and digits.count(".") < 2 else 0.0
 
 
 def _between(text: str, first: Mention, second: Mention) -> Mention:
@@ -99,8 +129,19 @@ def _coins(text: str, first: Mention, second: Mention) -> bool:
         return False
     if a.get("coin") or not b.get("coin") or b.get("bounds") or a.get("per") or b.get("per") or "plus" in a:
         return False
-    own = b.get("coin", "").startswith("cent") or a.get("currency") == b.get("currency")
+    own = b.get("coin", "").startswith("c") or a.get("currency") == b.get("currency")
     return own and len(b.get("number", "").split()) <= 2 and "million" not in b.get("number", "")
+
+
+def _bare_coins(text: str, first: Mention, second: Mention) -> bool:
+    """ "Five dollars fifty", "20 euros 43": two digits, or tens in words, with nothing behind that they count."""
+    a, b = first.attrs, second.attrs
+    gap = text[first.span.end : second.span.start]
+    if a.get("measure") != "money" or not a.get("currency") or a.get("coin") or {"plus", "per", "value"} & {*a}:
+        return False
+    if b.get("measure") != "count" or b.get("counted") or b.get("bounds") or gap not in (" ", " and "):
+        return False
+    return bool(_COINS.fullmatch(b.get("number", ""))) and (gap == " " or b["number"].isdigit())
 
 
 def _joined(text: str, first: Mention, second: Mention) -> Mention:

@@ -65,7 +65,9 @@ _DESIGNATOR = re.compile(
 _LONGEST = 60  # characters: no figure of news is written longer in digits
 # digits that only a number has: 1.234.567,89, "10 1/2"
 _WHOLE = re.compile(
-    r"\d{1,3}(?:\.\d{3})+,\d{1,2}|[1-9]\d{0,2}(?:\.\d{3}){2,}|(?:\d{1,4} )?[1-9]/(?:[2-9]|10|12|16)(?: [a-z]+)?"
+    r"\d{1,3}(?:\.\d{3})+,\d{1,2}|[1-9]\d{0,2}(?:\.\d{3}){2,}"
+    r"|(?:\d{1,4}[ -])?\d{1,2}/(?:[2-9]|10|12|16|32|64)(?: [a-z]+)?"
+    r"|\d[\d.]*\s?[x×]\s?10.*|[\d.]+\^-?\d+"
 )
 _HOTLINES = frozenset({"911", "999", "112", "988", "311"})
 # "bus number 12", "question number 3"; not "the number 3 seed", "raised the number to 3"

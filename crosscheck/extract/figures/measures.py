@@ -1,14 +1,13 @@
-"""Measures with a grammar of their own: magnitudes, calibres, heights, halves of a unit."""
+"""Measures with a grammar of their own: magnitudes and calibres; heights and parts of units stand in ``parts``."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from crosscheck.data import units
-from crosscheck.data.numbers import ONES, TEENS
 from crosscheck.extract.figures.candidate import Candidate
 from crosscheck.extract.figures.mentions import special
+from crosscheck.extract.figures.parts import halves, heights
 from crosscheck.extract.figures.reader import Reader
 from crosscheck.extract.figures.scan import look_left
 from crosscheck.model import Mention, Span
@@ -48,8 +47,8 @@ def measures(reader: Reader, text: str) -> Iterator[Mention]:
     """All of them, kind by kind."""
     yield from _magnitudes(reader, text)
     yield from _calibres(reader, text)
-    yield from _heights(reader, text)
-    yield from _halves(reader, text)
+    yield from heights(reader, text)
+    yield from halves(reader, text)
 
 
 def _magnitudes(reader: Reader, text: str) -> Iterator[Mention]:
@@ -118,93 +117,3 @@ def _calibres(reader: Reader, text: str) -> Iterator[Mention]:
             Span(*match.span("n")),
             attrs,
         )
-
-
-_HEIGHT = re.compile(
-    r"(?P<ft>[3-8])(?:[\s-]?(?:foot|feet|ft)[,\s-]{1,2}(?P<in>1[01]|\d)(?:[\s-]?(?:inch(?:es)?|in)\b)?(?![\d-])"
-    r"|['’](?P<in2>1[01]|\d)(?:\"|”|″|''))",
-    re.IGNORECASE,
-)
-_HALF_UNIT = re.compile(
-    r"half(?:[\s-]an?\s|-|\s)(?P<unit>mile|hour|minute|second|kilometer|kilometre|ton|tonne|pint|acre|inch|metre"
-    r"|meter|century|decade|year|pound)\b",
-    re.IGNORECASE,
-)
-# "a mile and a half", "two hours and a quarter": begun before the word that is looked up
-_AND_HALF = re.compile(
-    r"\b(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\s"
-    r"(?P<unit>mile|hour|minute|kilometer|kilometre|ton|tonne|pint|acre|inch|metre|meter|yard|pound)(?:s|es)?\sand\sa\s$",
-    re.IGNORECASE,
-)
-_HALF_A_PERCENT = re.compile(
-    r"half\s(?:an?|of\s(?:an?|one))\s(?:per\s?cent|percentage\spoint)\b(?!\sof)", re.IGNORECASE
-)
-_PART_WORD = re.compile(r"(?:half|quarter)\b", re.IGNORECASE)
-_AND_HALF_REACH = 32  # characters of "eight kilometres and a"
-_HALF_DATE = re.compile(r"\s(?:ago|later|earlier|before|after)\b")
-
-
-def _heights(reader: Reader, text: str) -> Iterator[Mention]:
-    """ "5 foot 8 inches", "6-foot-2", "5'10\"": one height in feet."""
-    for start in reader.triggers.digits:
-        match = _HEIGHT.match(text, start)
-        if match is None or text[start - 1 : start].isalnum():
-            continue
-        feet = int(match["ft"]) + int(match["in"] or match["in2"]) / 12
-        attrs = {
-            "value": str(feet),
-            "number": match.group(),
-            "measure": "distance",
-            "unit": "foot",
-            "counted": "height",
-        }
-        yield special(reader, Span(*match.span()), Span(*match.span()), attrs)
-
-
-def _halves(reader: Reader, text: str) -> Iterator[Mention]:
-    """ "half a mile", "half an hour"."""
-    for start in reader.triggers.words:
-        if (match := _HALF_A_PERCENT.match(text, start)) is not None:
-            unit = "percentage point" if "point" in match.group().lower() else "percent"
-            attrs = {"value": "0.5", "number": match.group(), "measure": "percent", "unit": unit}
-            yield special(reader, Span(*match.span()), Span(*match.span()), attrs)
-            continue
-        if (attrs_and := _and_half(text, start)) is not None:
-            span, attrs = attrs_and
-            yield special(reader, span, span, attrs)
-            continue
-        match = _HALF_UNIT.match(text, start)
-        if match is None or _HALF_DATE.match(text, match.end()):
-            continue
-        unit = match["unit"].lower()
-        attrs = {
-            "value": "0.5",
-            "number": match.group(),
-            "measure": units.UNITS[unit].measure,
-            "unit": unit,
-            "unit_written": unit,
-        }
-        yield special(reader, Span(*match.span()), Span(*match.span()), attrs)
-
-
-def _and_half(text: str, start: int) -> tuple[Span, dict[str, str]] | None:
-    """ "A mile and a half", "three hours and a quarter", of which the last word begins at ``start``."""
-    part = _PART_WORD.match(text, start)
-    before = _AND_HALF.search(text, max(0, start - _AND_HALF_REACH), start) if part else None
-    number = read_whole(before["n"]) if before else None
-    if part is None or before is None or number is None or _HALF_DATE.match(text, part.end()):
-        return None
-    unit = before["unit"].lower()
-    value = number + (0.5 if part.group().lower() == "half" else 0.25)
-    span = Span(before.start(), part.end())
-    attrs = {"value": str(value), "number": text[span.start : span.end], "measure": units.UNITS[unit].measure,
-             "unit": unit, "unit_written": unit}  # fmt: skip
-    return span, attrs
-
-
-def read_whole(word: str) -> int | None:
-    """A small whole number in digits or words, an article being one."""
-    lowered = word.lower()
-    if lowered.isdigit():
-        return int(lowered)
-    return 1 if lowered in ("a", "an") else (ONES | TEENS).get(lowered)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from crosscheck.data import currencies, hedges, units
-from crosscheck.data.numbers import FOLD, NUMBER, ORDINALS, TENS, alternatives
+from crosscheck.data.numbers import FOLD, NUMBER, ONES, ORDINALS, TEENS, TENS, alternatives
 
 
 def _escaped(words: Iterable[str]) -> str:
@@ -16,32 +16,41 @@ def _escaped(words: Iterable[str]) -> str:
 SYMBOL = "|".join(sorted((re.escape(s) for s in currencies.SYMBOLS), key=len, reverse=True))
 CODE = alternatives(currencies.CODES)
 NUMBER_RE = re.compile(NUMBER, re.IGNORECASE)
-CURRENCY_BEFORE = re.compile(rf"(?<![A-Za-z\d])(?P<cur>{SYMBOL}|{CODE})(?P<gap>\s?)$")
+# "MEUR 60" and "TEUR 500" of company reports are millions and thousands
+CURRENCY_BEFORE = re.compile(
+    rf"(?<![A-Za-z\d])(?P<cur>{SYMBOL}|(?P<scale>[MTKk](?=[A-Z]))?(?P<code>{CODE}|usd|eur|gbp)\$?)(?P<gap>\s?)$"
+)
+REPORTED = {"M": "million", "T": "thousand", "K": "thousand", "k": "thousand"}
 CURRENCY_ENDS = frozenset(s[-1] for s in (*currencies.SYMBOLS, *currencies.CODES)) | {"\xa0", " "}
 GLUED_TO_WORD = re.compile(r"[\w.,:/#\\@]$|[\w).,][-‐‑]$")
 JOINED = re.compile(r"\b(?:magnitude|aged|mid|early|late)[-‐‑]$", re.IGNORECASE)
 ARTICLE = re.compile(r"(?<!\w)(?:an?|half an?|half) $|(?<!\w)half[ -]$", re.IGNORECASE)
 RANGE = re.compile(
-    rf"(?P<pre>%|\s?per ?cent|\s?percent)?(?P<mid>\s?[-–—‑]\s?|-to[\s-]|\s+(?:to|through|thru)\s+|\s+or\s+|\s+and\s+)"
-    rf"(?P<cur>{SYMBOL})?(?P<n>{NUMBER})",
+    rf"(?P<pre>%|\s?per ?cent|\s?percent)?(?P<same>(?:k|c|m)m|kg|ft|mph)?"
+    rf"(?P<mid>\s?[-–—‑~]\s?~?|-to[\s-]|\s+(?:(?:up\s+)?to|through|thru)\s+|\s+or\s+|\s+and\s+)"
+    rf"(?P<cur>(?:{SYMBOL}|(?:{CODE})(?=[\s\d]))\s?)?(?P<neg>[-−]|minus\s)?(?P<n>{NUMBER})",
     re.IGNORECASE,
 )
 PERCENT = re.compile(r"\s?%|[\s-]?(?:percent|per ?cent|pct)(?:age)?(?:[\s-]points?)?\b(?!iles?)", re.IGNORECASE)
-POINTS = re.compile(r"[\s-]percentage[\s-]points?\b|[\s-]points?\b(?= (?:lead|ahead|margin))", re.IGNORECASE)
+POINTS = re.compile(r"\s?pp\b|[\s-]percentage[\s-]points?\b|[\s-]points?\b(?= (?:lead|ahead|margin))", re.IGNORECASE)
 UNIT_WORDS = "|".join(
     re.escape(u).replace(r"\ ", r"s?\ ") + ("s?" if u[-1].isalpha() and u not in units.SHORT else "")
     for u in sorted(units.UNITS, key=lambda u: (-len(u), u))
 )
 UNIT = re.compile(
     rf"(?P<gap>(?P<of>\sof\s(?:an?\s)?)|\s?-?\s?)(?P<unit>{UNIT_WORDS})"
-    rf"(?![\w²]|-olds?\b|-year|\.\d)",
+    rf"(?![\w²³]|-olds?\b|-year|\.\d)",
     re.IGNORECASE,
+)
+# the marks of inches and feet, where what follows has a size: 2" wide, 30' high
+MARKS = re.compile(
+    r"(?:(?P<inch>[\"″”]|'')|(?P<foot>['’′]))(?=\s(?:wide|long|high|tall|deep|thick|in diameter)\b)", re.IGNORECASE
 )
 HEADS = alternatives((*currencies.NAMES, *(c for c in currencies.COINS if len(c) > 1)))
 ADJECTIVES = alternatives({k.rpartition(" ")[0] for k in currencies.OF_COUNTRY})
 MONEY = re.compile(
     rf"(?P<gap>[\s-]{{0,2}})(?:of\s+)?(?P<adj>(?:{ADJECTIVES})\s)?(?P<head>{HEADS})s?(?P<ster> sterling)?\b(?!-old)"
-    rf"|\s?(?P<code>{CODE})\b|(?P<p>p|¢)\b|\s?(?P<sym>[€£₹₽₩₺₴])(?!\s?\d)|(?P<dollar>\$)(?![\s\d])",
+    rf"|\s?(?P<scale>[MTK](?=[A-Z]{{3}}\b))?(?P<code>{CODE})\b|(?P<p>[pc¢])\b|\s?(?P<sym>[€£₹₽₩₺₴]|(?:Rs|kr|zł)\b)(?!\s?\d)|(?P<dollar>\$)(?![\s\d])",
     re.IGNORECASE,
 )
 RATE = re.compile(
@@ -59,8 +68,9 @@ BEFORE = re.compile(
     rf"(?P<gap>\s*(?:the\s+|to\s+|a\s+further\s+|another\s+)?)$",
     re.IGNORECASE,
 )
+_WORDS = alternatives((*ONES, *TEENS, *TENS))
 AFTER = re.compile(
-    rf"(?:(?<=\d)|\s?)(?P<h>{_escaped(hedges.AFTER)})(?![\w])",
+    rf"(?!\sand\s\w+\s(?:to|than)\b)(?:(?<=\d)|\s?)(?P<h>{_escaped(hedges.AFTER)})(?![\w])(?!\s[$£€]?(?:\d|(?:{_WORDS})\b))",
     re.IGNORECASE,
 )
 AFTER_NOUN = re.compile(r"\s(?P<h>or (?:more|so|fewer|less)|at (?:least|most)|and counting)(?=[\s.,;:)]|$)")
@@ -86,7 +96,7 @@ HEDGE_ENDS = frozenset(h.split()[-1] for h in hedges.BEFORE) | {"the", "to", "fu
 FURTHER_ENDS = frozenset(f.split()[-1] for f in hedges.FURTHER)
 # "an 8,000m peak", "the 100m final", "30m deep" are metres; other "m" behind digits are millions
 METRES = re.compile(
-    r"m(?=[\s-](?:high|tall|long|deep|wide|away|above|below|north|south|east|west|from|off|peak|mountain|summit|race"
+    r"m(?=\s?\d{1,2}\s?cm\b|\s(?:by|x|×)\s\d[\d.]*\s?m\b|[\s-](?:high|tall|long|deep|wide|away|above|below|north|south|east|west|from|off|peak|mountain|summit|race"
     r"|final|heat"
     r"|sprint|runner|champion|gold|silver|bronze|record|freestyle|butterfly|backstroke|breaststroke|hurdles"
     r"|steeplechase|relay"
@@ -111,6 +121,11 @@ CHANGED = re.compile(
     re.IGNORECASE,
 )
 NO_RATE = frozenset({"few", "lot", "bit", "little", "total", "new", "different", "single", "second-hand", "more"})
+# "$300 Canadian" tells whose dollars they are
+WHOSE = re.compile(
+    r"\s\(?(?P<adj>Canadian|Australian|Singaporean|Jamaican|New Zealand|Hong Kong|US|U\.S\.|American)\)?"
+    r"(?=[.,;)]|$|\s(?:a|per|for|in|to|and|or|from|on|at)\b)"
+)
 PRICE = re.compile(
     r"\b(?:pa(?:y|id|ying)|cost|worth|fine[ds]?|spen[dt]|earn|price|fee|sold|bought|debt|bill|owe|salary|wage|cash"
     r"|raise[ds]?|loan|sterling|tax)",

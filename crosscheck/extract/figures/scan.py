@@ -60,7 +60,9 @@ def _candidate(text: str, start: int) -> Candidate | None:
         if text[end : end + 2] == "MM" and number[-1:].isdigit():
             number, end = f"{number} million", end + 2  # "$200MM"
         candidate = Candidate(Span(start, end), start - len(currency.group()), end, number, measure="money")
-        candidate.currency = currencies.SYMBOLS.get(currency["cur"], currency["cur"])
+        candidate.currency = currencies.SYMBOLS.get(currency["cur"]) or currency["code"].upper()
+        if currency["scale"] and number[-1:].isdigit():
+            candidate.text = f"{number} {patterns.REPORTED[currency['scale']]}"
         return _finish(text, candidate)
     if digit and before[-1:] == "." and not before[-2:-1].isalnum() and text[start - 1 : end].count(".") == 1:
         start -= 1
@@ -132,12 +134,16 @@ def _finish(text: str, candidate: Candidate) -> Candidate:
     return candidate
 
 
+_BY = re.compile(r"\dm (?:by|x|×) $")  # "3m by 4m"
+
+
 def _metres(text: str, c: Candidate) -> bool:
     """Whether the "m" behind digits is metres: a high peak, a short race, the level of a river."""
     if not c.text[-2:-1].isdigit():
         return False
     return bool(
-        patterns.METRES.match(text, c.number.end - 1)
+        _BY.search(text, max(0, c.start - 12), c.start)
+        or patterns.METRES.match(text, c.number.end - 1)
         or patterns.NO_NOUN.match(text, c.number.end)
         and patterns.LEVEL.search(text, max(0, c.start - 70), c.start)
     )
@@ -147,21 +153,24 @@ def _extend_range(text: str, c: Candidate) -> None:
     match = patterns.RANGE.match(text, c.number.end)
     if match is None:
         return
-    mid = match["mid"].strip().lower()
+    mid = " ".join(match["mid"].lower().split())
     before = text[max(0, c.start - 48) : c.start].lower()
     if mid == "and" and not before.endswith("between "):
         return
-    if (match["cur"] and not c.currency) or text[match.end() : match.end() + 1].isalpha():
+    if (match["cur"] and not c.currency) or (match["same"] and not text.startswith(match["same"], match.end())):
         return
-    if not _ascending(c.text, match["n"]):
+    if text[match.end() : match.end() + 1].isalpha() and not patterns.UNIT.match(text, match.end()):
+        return
+    if not (c.sign or match["neg"]) and not _ascending(c.text, match["n"]):
         return
     if (match["pre"] and not patterns.PERCENT.match(text, match.end())) or (
-        mid == "to" and patterns.CHANGED.search(before) and not before.endswith((" to ", " by "))
+        mid.endswith("to") and patterns.CHANGED.search(before) and not before.endswith((" to ", " by "))
     ):
         return
     c.is_range = True
     c.second = Span(*match.span("n"))
-    c.text = f"{c.text} to {match['n']}"
+    lead, c.sign = "minus " if c.sign else "", ""
+    c.text = f"{lead}{c.text} to {'minus ' if match['neg'] else ''}{match['n']}"
     c.number = Span(c.number.start, match.end("n"))
     c.end = match.end("n")
     if mid == "and":

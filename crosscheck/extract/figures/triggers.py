@@ -18,7 +18,10 @@ from crosscheck.data.numbers import FOLD, ONES, ORDINALS, PARTS, SCALES, TEENS, 
 
 _DIGITS = re.compile(r"\d[\d.,]*|[½¼¾⅓⅔⅛]")
 _PLURAL_SCALES = tuple(f"{s}s" for s in SCALES)
-_NUMBER, _ORDINAL, _FOLD, _RANK, _FATE, _GRAMMAR = 1, 2, 4, 8, 16, 32
+_NUMBER, _ORDINAL, _FOLD, _RANK, _FATE, _GRAMMAR, _UNIT = 1, 2, 4, 8, 16, 32, 64
+# measures of which one is told without a number: "a kilo of heroin", "a foot of snow"
+SINGLE_UNITS = ("kilogram", "kilo", "gram", "tonne", "pint", "gallon", "liter", "litre", "ounce", "acre", "hectare",
+                "inch", "foot", "meter", "metre", "pound")  # fmt: skip
 _KINDS: dict[int, int] = {}
 
 
@@ -36,6 +39,7 @@ def _learn() -> None:
         "several",
         "few",
         "couple",
+        "pair",
         "many",
     )
     folds = (*FOLD, "fold", *(f"{w}fold" for w in (*ONES, *TEENS, "hundred")))
@@ -43,6 +47,7 @@ def _learn() -> None:
         (_NUMBER, numbers),
         (_ORDINAL, ORDINALS),
         (_FOLD, folds),
+        (_UNIT, SINGLE_UNITS),
         (_RANK, ("no", "no.", "number", "nr")),
         (_FATE, (*EVENT_FORMS, "dead", "died", "dies", "die")),
         (_GRAMMAR, ("twice", "thrice", "several", "few", "both", "all", "none", "nobody", "no")),
@@ -67,6 +72,7 @@ class Triggers:
     folds: list[int] = field(default_factory=list)
     ranks: list[int] = field(default_factory=list)
     fates: list[int] = field(default_factory=list)  # token indices of "killed", "injured", "dead" ...
+    units: list[int] = field(default_factory=list)  # of single units
     grammar: list[int] = field(default_factory=list)  # token indices of "twice", "several", "none" ...
 
 
@@ -90,6 +96,8 @@ def triggers(doc: Doc, text: str) -> Triggers:
             found.ranks.append(at)
         if kind & _FATE:
             found.fates.append(i)
+        if kind & _UNIT:
+            found.units.append(at)
         if kind & _GRAMMAR:
             found.grammar.append(i)
     return found

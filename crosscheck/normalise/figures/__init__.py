@@ -50,7 +50,7 @@ def quantity_of(mention: Mention, scene: Scene) -> Quantity | None:
     if reading.share and measure == "count":
         measure, unit = "percent", "percent"
         low, high = (None if x is None else _tidy(x * 100) for x in (low, high))
-    elif measure == "percent" and unit and unit.startswith("basis"):
+    elif measure == "percent" and unit and unit.startswith(("basis", "bp")):
         unit = units.named(unit)
     elif measure == "money":
         unit = None

@@ -23,7 +23,7 @@ class Reading(NamedTuple):
 
 
 _WORD = re.compile(
-    r"\d+(?:\.\d+)?e[+-]?\d+|\d{1,4} [1-9]/[2-9]|[1-9]\d{0,2}(?: \d{3})+(?:,\d{1,2})?(?!\d)"
+    r"\d+(?:\.\d+)?e[+-]?\d+|\d{1,4}[ -]\d{1,2}/\d{1,2}|[1-9]\d{0,2}(?: \d{3})+(?:,\d{1,2})?(?!\d)"
     r"|[1-9]\d{0,2}(?:['’]\d{3})+(?!\d)|\d[\d,.\u00a0\u202f\u2009]*|[½¼¾⅓⅔⅛]|[a-z]+|\.\d+",
     re.IGNORECASE,
 )
@@ -34,6 +34,10 @@ _RANGE = re.compile(
     rf"(?P<a>{lex.NUMBER})(?P<mid>%|°|°?[CF]\b)?(?:\s?[-–—]\s?|\s*-?to-?\s*|\s+(?:or|and|through|thru)\s+)[$€£¥]?(?P<b>{lex.NUMBER})$",
     re.IGNORECASE,
 )
+_AND_PART = re.compile(r"[ -]and[ -](an?|one|three)[ -](half|quarter)s?")
+_SIGNED = re.compile(rf"((?:minus )?{lex.NUMBER}) to ((?:minus )?{lex.NUMBER})", re.IGNORECASE)
+_POWER = re.compile(r"(?:(\d[\d.]*)\s?[x×]\s?)?(\d{1,3}(?:\.\d{1,3})?)\^?([-⁻]?)(\d{1,2}|[⁰¹²³⁴-⁹]{1,2})")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _PART_OF = re.compile(r"(.+?) of an? (\w+)")
 _MOST = 1e18  # beyond a million trillions, digits are codes
 _SINGLE = re.compile(lex.NUMBER, re.IGNORECASE)
@@ -53,6 +57,10 @@ def read_number(text: str) -> Reading | None:
     Reading(low=10.0, high=15.0, share=False, vague=False)
     """
     text = " ".join(text.replace("\u2010", "-").replace("\u2011", "-").split())
+    if any(c in text for c in "^×x⁰¹²³⁴⁵⁶⁷⁸⁹") and (power := _POWER.fullmatch(text)):
+        return _raised(power)
+    if "minus " in text.lower() and (ends := _SIGNED.fullmatch(text)):
+        return _range(ends[1], ends[2])  # "minus 5 to 10", "minus 10 to minus 5"
     sign = -1 if text.lower().startswith(("minus ", "negative ")) else 1
     if sign < 0 and (found := read_number(text.partition(" ")[2])) is not None:
         return found._replace(
@@ -72,6 +80,16 @@ def read_number(text: str) -> Reading | None:
         return None
     couple = text.lower().startswith(("a couple", "couple"))
     return Reading(value, value, vague=couple)
+
+
+def _raised(power: re.Match[str]) -> Reading | None:
+    """Powers as science writes them: "3.2 x 10^4", "10⁶"."""
+    if (power[1] or "").count(".") > 1:
+        return None
+    exponent = int(power[4].translate(_RAISED)) * (-1 if power[3] else 1)
+    base = float(power[2])
+    value = float((power[1] or "1").rstrip(".")) * (base**exponent if base else 0.0)
+    return Reading(value, value) if value < _MOST else None
 
 
 def _range(a: str, b: str) -> Reading | None:
@@ -99,7 +117,7 @@ def _share(text: str) -> float | None:
     if (slashed := _SLASHED.fullmatch(text)) and not slashed[3]:
         return int(slashed[1]) / int(slashed[2])
     match = _FRACTION.match(text)
-    if not match or (match[1] or "").lower().endswith((" and a", " and one")) or _MIXED.fullmatch(text):
+    if not match or _AND_PART.search(text.lower()) or _MIXED.fullmatch(text):
         return None  # "two and a half" is no share
     count = 1.0 if (match[1] or "a").lower() in ("a", "an", "") else _value(match[1])
     return None if count is None else count / _PARTS[match[2].lower()]
@@ -136,7 +154,7 @@ def _product(words: list[str]) -> float:
 def _value(text: str) -> float | None:
     """Value of one plain number: groups of small words, each raised by the scales after it."""
     lowered = text.lower().strip()
-    if mixed := _MIXED.fullmatch(lowered):  # "five and two thirds"
+    if (mixed := _MIXED.fullmatch(lowered)) and not _AND_PART.search(lowered):  # "five and two thirds"
         whole, share = _value(mixed[1]), _share(mixed[2])
         return None if whole is None or share is None else round(whole + share, 6)
     part = _PART_OF.fullmatch(lowered)
@@ -154,7 +172,7 @@ def _value(text: str) -> float | None:
         digits = "".join(str(lex.DIGIT_WORDS[w]) for w in point["digits"].split())
         scale = _product([point["big"]]) if point["big"] else 1.0
         return None if whole is None else round((whole + int(digits) / 10 ** len(digits)) * scale, 6)
-    return _summed(re.sub(r"^(?:a )?couple(?: of)?\b", "two", lowered))
+    return _summed(re.sub(r"^(?:a )?(?:couple|pair)(?: of)?\b", "two", lowered))
 
 
 def _summed(lowered: str) -> float | None:
@@ -186,17 +204,18 @@ def _summed(lowered: str) -> float | None:
 
 
 def _and_a_half(text: str) -> tuple[str, float]:
-    match = re.search(r" and (?:a|one) (half|quarter)", text)
+    match = _AND_PART.search(text)
     if not match:
         return text, 0.0
-    return text[: match.start()] + text[match.end() :], 1 / lex.PARTS[match[1]]
+    parts = 3 if match[1] == "three" else 1
+    return text[: match.start()] + text[match.end() :], parts / lex.PARTS[match[2]]
 
 
 def _small(token: str) -> float | None:
     if token[0].isdigit() or token[0] == ".":
         if "/" in token:
-            whole, _, part = token.partition(" ")
-            return int(whole) + int(part[0]) / int(part[2])
+            whole, upper, lower = re.split(r"[ /-]", token)
+            return int(whole) + int(upper) / int(lower)
         if "e" in token:
             return float(token)
         if _EUROPEAN.fullmatch(token):
@@ -210,4 +229,6 @@ def _small(token: str) -> float | None:
             return None
     if token in lex.VULGAR:
         return lex.VULGAR[token]
+    if token == "zero":
+        return 0.0
     return lex.ONES.get(token) or lex.TEENS.get(token) or lex.TENS.get(token)
