@@ -114,8 +114,10 @@ def _keys(word: str, places: list[Word]) -> set[tuple[str, str]]:
 def _pair(one: str, other: str, texts: _Texts, settings: NameSettings) -> _Pair | None:
     """The two writings with their places in names that share the most; None where they are not near enough."""
     best, places = _bound(texts.found[one], texts.found[other], settings)
+    slip = _slip(one, other, settings)  # of a word that is right as it stands the other is the slip, however common
     sides = sorted(
-        zip((one, other), places, strict=True), key=lambda side: (*texts.spread(side[1]), _known(side[0]), side[0])
+        zip((one, other), places, strict=True),
+        key=lambda side: (slip and _known(side[0]), *texts.spread(side[1]), side[0]),
     )
     (lone, mine), (common, theirs) = sides
     here, there = texts.sources(mine), texts.sources(theirs)
@@ -127,8 +129,7 @@ def _pair(one: str, other: str, texts: _Texts, settings: NameSettings) -> _Pair 
     if best == 0:
         near = _by_itself(pair, texts.plain, settings)
     else:
-        slip = lone not in texts.plain and not _known(lone) and _slip(lone, common, settings)
-        near = slip or _alike(pair, best, settings)
+        near = slip and lone not in texts.plain and not _known(lone) or _alike(pair, best, settings)
     return pair if near else None
 
 
@@ -143,7 +144,8 @@ def _within_one(pair: _Pair, best: int, plain: frozenset[str], settings: NameSet
         return False
     if best > 0 and len(mine) == 1:
         return not mine[0].headline
-    if common in plain or len(lone) < settings.place_min_length or not any(p.inside for p in mine):
+    shortest = settings.known_place_min_length if is_place(common) else settings.place_min_length
+    if common in plain or len(lone) < shortest or not any(p.inside for p in mine):
         return False
     return _known(common) or len(mine) == 1 and len(theirs) >= settings.agreeing_places
 
@@ -212,7 +214,8 @@ def _alike(pair: _Pair, best: int, settings: NameSettings) -> bool:
 def _by_itself(pair: _Pair, plain: frozenset[str], settings: NameSettings) -> bool:
     """True for a slip in a word that nothing beside it makes known: a city's name, or a word that no list knows."""
     lone, common, mine, theirs = pair
-    if len(lone) < settings.place_min_length or lone in plain or _known(lone):
+    shortest = settings.known_place_min_length if is_place(common) else settings.place_min_length
+    if len(lone) < shortest or lone in plain or _known(lone):
         return False
     if not any(p.inside for p in mine):
         return False

@@ -32,6 +32,8 @@ class NameSettings(msgspec.Struct, frozen=True, kw_only=True):
     # a place's name without a neighbour to know it by may be another one misspelt where it is this long: below, a word
     # of the language or another name is as likely (Paris, Parks)
     place_min_length: int = 6
+    # a letter less for a slip of a place that every list has (Texas, Texsa)
+    known_place_min_length: int = 5
     # words in a row that two names must share for one word in their midst to be compared by sound; and how alike it
     # must be (Jaro-Winkler): Sciences and Services stand at .80, Memorial and Methodist at .65
     alike_words: int = 2

@@ -28,6 +28,11 @@ RAISED = {
     "word that no list knows": ("He is called Tarrvinko there.", "He was called Tarrivko there."),
     "doubled last letter": ("He lives near Tarvinet now.", "He lives near Tarvinett now."),
     "inside one article, in one name": ("The Norla Police came. They called the Norla Polyce again.", "They slept."),
+    "a short name that every list has": ("They live in Texas.", "They left Texas.", "They met in Texsa."),
+    "the known word told once, the slip again and again": (
+        "They live in Canada.",
+        "They left Camada. They saw Camada and left Camada.",
+    ),
     "inside one article, a country": ("They flew from Tunisia to Tunesia.", "They slept."),
     "inside one article, once against twice": ("In Tarvinko. He likes Tarvinko. They left Tarvinto.", "They slept."),
     "a country, misspelt all through": (
@@ -38,6 +43,7 @@ RAISED = {
 }
 
 QUIET = {
+    "a short name that no list has": ("They live in Tarna.", "They left Tarna.", "They met in Terna."),
     "inside one article, once each": ("They went from Tarvinko to Tarvinto.", "They slept."),
     "inside one article, twice each": (
         "In Tarvinko and Tarvinto. From Tarvinko to Tarvinto.",
