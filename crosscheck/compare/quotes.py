@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from math import exp, log1p
 
+from crosscheck.align.quotes.units import Rarity
+from crosscheck.align.quotes.utterance import Utterances
 from crosscheck.align.sources import independent
 from crosscheck.model import Cluster, Corpus, Fact, Quote, Reading, Span
 from crosscheck.settings import QuoteSettings
@@ -246,18 +247,28 @@ def reading(version: Version, value: str, canonical: str) -> Reading:
     return Reading(value=value, canonical=canonical, facts=version.facts)
 
 
-def certainty(pair: Clash, limits: QuoteSettings) -> float:
-    """Probability that both sides quote one utterance, by how many words stand in both, grammar words too.
+class _Kept:
+    """The sentences of the last corpus: every cluster of it asks about them."""
 
-    A logistic model of two signs: the share of the shorter side's words that match, and the logarithm of their number.
+    corpus: Corpus | None = None
+    utterances: Utterances | None = None
+
+
+def forget() -> None:
+    """Let go of the last corpus."""
+    _Kept.corpus = _Kept.utterances = None
+
+
+def certainty(pair: Clash, corpus: Corpus, limits: QuoteSettings) -> float:
+    """Probability that both sides quote one utterance, by all signs of it.
+
     Two phrases with no word or only their head in common are joined by the text around them; words tell nothing there.
     """
-    shorter = min(len(pair.found.a), len(pair.found.b))
-    share = pair.found.common / shorter if shorter else 0.0
     if _other_modifier(pair) or not pair.found.content:
         return limits.by_place
-    base, of_share, of_number = limits.certainty
-    return 1 / (1 + exp(-(base + of_share * share + of_number * log1p(pair.found.common))))
+    if _Kept.corpus is not corpus or _Kept.utterances is None:
+        _Kept.corpus, _Kept.utterances = corpus, Utterances(corpus, limits, Rarity(corpus, limits))
+    return _Kept.utterances.of_facts(pair.left.facts, pair.right.facts, pair.found)
 
 
 def _other_modifier(pair: Clash) -> bool:

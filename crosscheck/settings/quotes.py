@@ -77,6 +77,10 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     common_articles: int = 4
     common_share: float = 0.5
     common_weight: float = 0.6
+    # quotations of a wording in whose surroundings others are sought: the same words in many articles stand in like ones
+    tried_beside: int = 2
+    # probability from which all signs together join two quotations: on ten folds of the learning clusters XX
+    one_from: float = 0.6
     # comparing: weights (constant, share of the shorter side's words that match, log of one more than their number) of
     # the probability that two wordings are of one utterance: logistic regression on 90 findings in the learning marks
     # of benchmarks/pool, where two words of a longer sentence were right once in five and a whole sentence always

@@ -38,7 +38,7 @@ ROOT = Path(__file__).resolve().parents[2]
 MARKS, SHARED = ROOT / "benchmarks" / "marks", ROOT.parent / "shared"
 ONE = ("form", "rounding", "bound", "update", "conversion", "variant")
 TWO = ("scope", "period", "event", "referent", "part", "statement")
-WEIGHTS = {"mark": 3.0, "unmarked": 0.5, "value": 0.5, "neighbour": 0.3}
+WEIGHTS = {"mark": 3.0, "judged": 2.0, "unmarked": 0.5, "value": 0.5, "neighbour": 0.3}
 _SAME = re.compile(r"\bupdate|round|= |\bsame\b|variant|short form|bound|convert|in words|\bagree", re.IGNORECASE)
 _OTHER = re.compile(r"different|\btwo |\bother |scope|sum of|\bpart", re.IGNORECASE)
 

@@ -19,6 +19,7 @@ from crosscheck.align.quotes.blocking import candidates
 from crosscheck.align.quotes.groups import components
 from crosscheck.align.quotes.links import links_of
 from crosscheck.align.quotes.units import Node, Rarity, Unit, nodes_of
+from crosscheck.align.quotes.utterance import Utterances
 from crosscheck.model import Cluster, Corpus, Fact, Quote
 from crosscheck.settings import QuoteSettings, Settings
 
@@ -27,9 +28,10 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     """Clusters of quotes of the same words, or of nearly the same."""
     limits = settings.quotes
     rarity = Rarity(corpus, limits)
-    nodes = nodes_of(corpus, rarity, limits)
+    utterances = Utterances(corpus, limits, rarity)
+    nodes = nodes_of(utterances.units, rarity, limits)
     pairs = list(candidates(nodes, limits))
-    links, apart = links_of(nodes, pairs, corpus, rarity, limits)
+    links, apart = links_of(nodes, pairs, corpus, utterances, rarity, limits)
     clusters = [_cluster(members, similarity) for members, similarity in components(nodes, links, apart)]
     return clusters + list(_spokespersons(nodes, corpus, limits))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.align.quotes.units import Node, Unit
+from crosscheck.align.quotes.utterance import Utterances
 from crosscheck.model import Quote
 from crosscheck.settings import QuoteSettings
 
@@ -83,3 +84,22 @@ def _runs(nodes: list[Node], limits: QuoteSettings) -> Iterator[list[int]]:
     for block in runs.values():
         if 1 < len(block) <= limits.max_block:
             yield list(block)
+
+
+def neighbours(
+    nodes: list[Node], joined: list[tuple[Node, Node]], utterances: Utterances, limits: QuoteSettings
+) -> list[tuple[Node, Node]]:
+    """Pairs of sentences that share a content word and stand beside two of one utterance, each once, in a fixed order."""
+    of = {(u.fact.article, u.fact.id): n for n in nodes for u in n.units}
+    found: dict[tuple[int, int], None] = {}
+    for left, right in joined:
+        for u in left.units[: limits.tried_beside]:
+            for v in right.units[: limits.tried_beside]:
+                if u.fact.article == v.fact.article:
+                    continue
+                for one in (w for step in (-1, 1) if (w := utterances.beside(u, step)) is not None):
+                    for other in (w for step in (-1, 1) if (w := utterances.beside(v, step)) is not None):
+                        a, b = (of[w.fact.article, w.fact.id] for w in (one, other))
+                        if a is not b and set(a.stems) & set(b.stems):
+                            found[min(a.index, b.index), max(a.index, b.index)] = None
+    return [(nodes[i], nodes[j]) for i, j in sorted(found)]

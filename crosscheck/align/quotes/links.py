@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from crosscheck.align import speakers
+from crosscheck.align.quotes.blocking import neighbours
 from crosscheck.align.quotes.groups import Groups, Link
 from crosscheck.align.quotes.support import Places, near, same_place, supported
 from crosscheck.align.quotes.units import Node, Rarity, context
+from crosscheck.align.quotes.utterance import Utterances
 from crosscheck.model import Corpus, Quote
 from crosscheck.settings import QuoteSettings
 from crosscheck.wording import Alignment, aligned
@@ -31,9 +33,16 @@ class _Sorted:
 
 
 def links_of(
-    nodes: list[Node], pairs: list[tuple[Node, Node]], corpus: Corpus, rarity: Rarity, limits: QuoteSettings
+    nodes: list[Node],
+    pairs: list[tuple[Node, Node]],
+    corpus: Corpus,
+    utterances: Utterances,
+    rarity: Rarity,
+    limits: QuoteSettings,
 ) -> tuple[list[Link], list[tuple[int, int]]]:
-    """Pairs of nodes that are one utterance, the sure ones and those that they support; and pairs that are two.
+    """Pairs of nodes that are one utterance: the sure ones, those that they support, those likely by all signs.
+
+    And pairs that are two.
 
     An article that quotes both "I can't wait to start" and "I can't wait to get home" tells of two utterances, so that
     no third article's wording may join them.
@@ -49,8 +58,33 @@ def links_of(
     for left, right, words, least in found.faint:
         if supported(left, right, least, corpus, rarity, beside, limits):
             links.append((left.index, right.index, words.coverage, words.matched))
+    links += _likely(nodes, pairs, found, corpus, utterances, limits)
     links += same_place(nodes, corpus, rarity, beside, limits)
     return links, found.apart
+
+
+def _likely(
+    nodes: list[Node],
+    pairs: list[tuple[Node, Node]],
+    told: _Sorted,
+    corpus: Corpus,
+    utterances: Utterances,
+    limits: QuoteSettings,
+) -> Iterator[Link]:
+    """Pairs of nodes of different articles that all signs together make one utterance, those beside sure ones too."""
+    known = {link[:2] for link in told.links} | set(told.apart)
+    sure = [(nodes[i], nodes[j]) for i, j, *_ in told.links]
+    tried = {(left.index, right.index): (left, right) for left, right in pairs}
+    tried |= {(left.index, right.index): (left, right) for left, right in neighbours(nodes, sure, utterances, limits)}
+    for at, (left, right) in tried.items():
+        if at in known or not _disjoint(left, right):
+            continue
+        found = aligned(left.text, right.text)
+        if _differs(found, limits) and _two_people(left, right, corpus):
+            continue
+        chance = utterances.chance(left, right, found)
+        if chance >= limits.one_from:
+            yield left.index, right.index, found.coverage, chance * found.matched
 
 
 def _sorted_pairs(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -63,7 +63,8 @@ class Rarity:
         return self._common if self._articles.get(word, 0) >= self._many else 1.0
 
 
-def _units(corpus: Corpus) -> Iterator[Unit]:
+def units_of(corpus: Corpus) -> Iterator[Unit]:
+    """The sentences of all quotes, article by article, in the order of the text."""
     for article, extraction in corpus.extractions.items():
         text, sentences = corpus.articles[article].text, extraction.sentences
         starts = [s.span.start for s in sentences]
@@ -112,11 +113,11 @@ class _Stems:
         return self._known[index]
 
 
-def nodes_of(corpus: Corpus, rarity: Rarity, limits: QuoteSettings) -> list[Node]:
+def nodes_of(units: Iterable[Unit], rarity: Rarity, limits: QuoteSettings) -> list[Node]:
     """All units, those with the same words together; one plain word is told apart by what stands about it."""
     nodes: list[Node] = []
     known: dict[tuple[str, ...], list[Node]] = {}
-    for unit in _units(corpus):
+    for unit in units:
         forms = tuple(t.form for t in unit.found)
         weight = sum(t.weight for t in unit.found if t.content)
         alike = known.setdefault(forms, [])

@@ -100,14 +100,14 @@ def _finding(
         marks |= _marks(version, pair)
     pairs = [pair for _, pair in against]
     verdict = _verdict(pairs, first, corpus)
-    sure = max(quotes.certainty(p, limits) for p in pairs)
+    sure = max(quotes.certainty(p, corpus, limits) for p in pairs)
     finding = make_finding(
         RULE,
         msgspec.structs.replace(cluster, key=quotes.anchor(lead)),
         corpus,
         _distinct(readings),
         message=_message(readings, verdict, corpus),
-        confidence=sure,
+        confidence=round(sure, 3),
         level=_level(pairs, verdict, sure, limits),
         verdict=verdict,
     )

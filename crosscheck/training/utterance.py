@@ -1,0 +1,182 @@
+"""Fits align/quotes/utterance.json: when two quotations of two articles are one utterance.
+
+In: candidate pairs of the learning clusters. One utterance are a marked conflict of wording, a trap whose note begins with
+form or ellipsis, and quotations that two articles have in the same words, of which one is altered here by a word or
+two. Two are a trap on two statements, and the other pairs of clusters that were read whole, but for those where nearly
+every word is the same; what the first weights thought likelier than that was judged by reading
+(benchmarks/marks/utterances.jsonl). Command: ``python -m crosscheck.training.utterance`` (needs ../shared and scikit-learn).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pickle
+import random
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path, PurePath
+from typing import Any
+
+import msgspec
+
+from crosscheck.align.quotes.blocking import candidates, neighbours
+from crosscheck.align.quotes.units import Node, Rarity, Unit, nodes_of
+from crosscheck.align.quotes.utterance import FILE, Utterances, aspect
+from crosscheck.model import Corpus
+from crosscheck.settings import Settings
+from crosscheck.training.fit import fit
+from crosscheck.training.pairs import MARKS, corpus_of, extracted, learning_marks, trap_label
+from crosscheck.wording import Alignment, aligned
+
+STRENGTH = 0.1  # inverse of the penalty, chosen on ten folds of the learning clusters
+NEARLY = 0.85  # of the longer side common: too alike to be called two because no reader marked it
+PARTLY = 0.95  # of the shorter side common: a part of the other, which is no conflict to mark
+BESIDE = 0.6  # of two sentences common: others are sought beside them
+JUDGED = MARKS / "utterances.jsonl"
+_ONE = ("form", "ellipsis")
+
+
+class Told(msgspec.Struct, kw_only=True):
+    """Two quotations, their signs, and whether they are one utterance (1) or two (0)."""
+
+    cluster: str
+    aspect: str
+    left: Unit
+    right: Unit
+    signs: dict[str, float | None]
+    label: int | None
+    origin: str
+
+
+def told_of(
+    cluster: str, corpus: Corpus, marks: Sequence[Mapping[str, Any]], settings: Settings
+) -> Iterator[Told]:
+    """The labelled pairs of one cluster."""
+    limits = settings.quotes
+    rarity = Rarity(corpus, limits)
+    utterances = Utterances(corpus, limits, rarity)
+    nodes = nodes_of(utterances.units, rarity, limits)
+    pairs = list(candidates(nodes, limits))
+    alike = [p for p in pairs if aligned(p[0].text, p[1].text).verbatim(limits.verbatim_tokens, BESIDE)]
+    known = {(a.index, b.index) for a, b in pairs}
+    pairs += [p for p in neighbours(nodes, alike, utterances, limits) if (p[0].index, p[1].index) not in known]
+    names = {a.id: PurePath(a.path).name for a in corpus.articles.values()}
+    marked = _marked(pairs, marks, names) | _judged(cluster, pairs, names)
+    for left, right in pairs:
+        found = aligned(left.text, right.text)
+        both = [(u, v) for u in left.units[:3] for v in right.units[:3] if u.fact.article != v.fact.article]
+        for u, v in both[:3]:
+            label, origin = marked.get((left.index, right.index), (None, ""))
+            if not origin:
+                label, origin = _unmarked(found), "unmarked"
+            signs = utterances.signs(u, v, found)
+            yield Told(
+                cluster=cluster, aspect=aspect(signs), left=u, right=v, signs=signs, label=label, origin=origin
+            )
+    yield from _planted(cluster, nodes, utterances)
+
+
+def _unmarked(found: Alignment) -> int | None:
+    sizes = sorted((len(found.a), len(found.b)))
+    if found.common >= NEARLY * sizes[1] or found.common >= PARTLY * sizes[0]:
+        return None
+    return 0
+
+
+def _marked(
+    pairs: Sequence[tuple[Node, Node]], marks: Sequence[Mapping[str, Any]], names: Mapping[str, str]
+) -> dict[tuple[int, int], tuple[int | None, str]]:
+    """Labels of the pairs on which a mark lies; of several the pair with most in common is meant, the others open."""
+    found: dict[tuple[int, int], tuple[int | None, str]] = {}
+    for mark in sorted(marks, key=lambda m: m["label"] == "conflict"):
+        if mark["kind"] != "quote_wording":
+            continue
+        label = 1 if mark["label"] == "conflict" or mark["note"].startswith(_ONE) else trap_label(mark["note"])
+        touching = [p for p in pairs if _lies_on(mark, p, names)]
+        if label == 1 and touching:
+            best = max(touching, key=lambda p: aligned(p[0].text, p[1].text).common)
+            for left, right in touching:
+                found[left.index, right.index] = (1 if (left, right) == best else None, "mark")
+        else:
+            found |= {(left.index, right.index): (label, "mark") for left, right in touching}
+    return found
+
+
+def _judged(
+    cluster: str, pairs: Sequence[tuple[Node, Node]], names: Mapping[str, str]
+) -> dict[tuple[int, int], tuple[int | None, str]]:
+    """Labels of the pairs that no reader marked and that were judged by reading."""
+    found: dict[tuple[int, int], tuple[int | None, str]] = {}
+    for line in JUDGED.read_text(encoding="utf-8").splitlines():
+        told = json.loads(line)
+        if told["cluster"] == cluster:
+            mentions = [m | {"spans": [m["span"]]} for m in told["mentions"]]
+            touching = [p for p in pairs if _lies_on({"mentions": mentions}, p, names)]
+            label = int(told["label"] == "one")
+            found |= {(left.index, right.index): (label, "judged") for left, right in touching}
+    return found
+
+
+def _lies_on(mark: Mapping[str, Any], pair: tuple[Node, Node], names: Mapping[str, str]) -> bool:
+    def on(node: Node, mention: Mapping[str, Any]) -> bool:
+        return any(
+            names[u.fact.article] == mention["article"]
+            and any(u.fact.mention.span.start < e and s < u.fact.mention.span.end for s, e in mention["spans"])
+            for u in node.units
+        )
+
+    a, b = mark["mentions"][:2]
+    left, right = pair
+    return (on(left, a) and on(right, b)) or (on(left, b) and on(right, a))
+
+
+def _planted(cluster: str, nodes: Sequence[Node], utterances: Utterances) -> Iterator[Told]:
+    """Quotations in the same words in two articles, one of them altered."""
+    words = sorted({w for n in nodes for w in n.text.split() if w.isalpha()})
+    chance = random.Random(cluster)
+    for node in nodes:
+        pair = next(((u, v) for u in node.units for v in node.units if u.fact.article < v.fact.article), None)
+        if pair is None or len(node.units[0].found) < 3:
+            continue
+        text = _altered(node.text, words, chance)
+        signs = utterances.signs(*pair, aligned(node.text, text))
+        yield Told(
+            cluster=cluster, aspect=aspect(signs), left=pair[0], right=pair[1], signs=signs, label=1, origin="value"
+        )
+
+
+def _altered(text: str, words: Sequence[str], chance: random.Random) -> str:
+    """The text with one word in eight, and one at least, left out, put in or exchanged, and at times cut at an end."""
+    found = text.split()
+    for _ in range(1 + len(found) // 8):
+        at = chance.randrange(len(found))
+        how = chance.choice(("drop", "put", "change"))
+        found[at : at + (how != "put")] = [] if how == "drop" and len(found) > 2 else [chance.choice(words)]
+    cut = chance.randrange(max(1, len(found) // 2)) if chance.random() < 1 / 3 else 0
+    return " ".join(found[cut:] if chance.random() < 1 / 2 else found[: len(found) - cut])
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Fit on the learning clusters and those of ../shared/clusters, and write the shipped file."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--extractions", type=Path, help="a pickle of {cluster: [(article, extraction)]}, to save time")
+    args = parser.parse_args(arguments)
+    rows = list(learning(args.extractions))
+    model = fit(rows, strength=STRENGTH)
+    FILE.write_text(msgspec.json.format(msgspec.json.encode(model), indent=1).decode() + "\n", encoding="utf-8")
+    print(f"{FILE.name}:", Counter((r.origin, r.label) for r in rows))
+    return 0
+
+
+def learning(kept: Path | None = None) -> Iterator[Told]:
+    """Pairs of all learning clusters; ``kept`` is a pickle of articles and extractions by cluster."""
+    settings = Settings()
+    known = pickle.loads(kept.read_bytes()) if kept else {}
+    for cluster, marks in sorted(learning_marks().items()):
+        told = known.get(cluster) or extracted(cluster, settings)
+        yield from told_of(cluster, corpus_of([a for a, _ in told], [e for _, e in told], settings), marks, settings)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
