@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from crosscheck.align import speakers
 from crosscheck.align.quotes.units import Rarity
 from crosscheck.align.quotes.utterance import Utterances
 from crosscheck.align.sources import independent
@@ -21,6 +22,9 @@ from crosscheck.wording.changes import GRAVITY
 Clashes = dict[tuple[int, int], "Clash | None"]
 
 LOUD = frozenset(("negation", "figure", "opposite", "word", "cut", "tense", "number", "order", "opening", "ending"))
+
+_ENDS = ("opening", "ending")
+_TRIED = 3  # quotations of one wording
 
 
 @dataclass(eq=False)
@@ -64,7 +68,7 @@ def forms(cluster: Cluster, limits: QuoteSettings) -> list[Form]:
     return sorted(ordered, key=lambda f: (-len(f.words), f.words))
 
 
-def clash(left: Form, right: Form, limits: QuoteSettings) -> Clash | None:
+def clash(left: Form, right: Form, corpus: Corpus, limits: QuoteSettings) -> Clash | None:
     """How two forms differ; None where they share too little to be compared."""
     found = aligned(left.text, right.text)
     if not found.content and _one_noun(left, right):
@@ -75,8 +79,28 @@ def clash(left: Form, right: Form, limits: QuoteSettings) -> Clash | None:
         return None
     changes = differences(found, left.text, right.text)
     if alone:  # its own quotation again, shortened
-        changes = [c for c in changes if c.verdict not in ("opening", "ending")]
+        changes = [c for c in changes if c.verdict not in _ENDS]
+    changes = [c for c in changes if c.verdict not in _ENDS or not _told(c, found, left, right, corpus, limits)]
     return Clash(left, right, found, tuple(changes))
+
+
+def _told(
+    change: Difference, found: Alignment, left: Form, right: Form, corpus: Corpus, limits: QuoteSettings
+) -> bool:
+    """True where the words that a quotation lacks at an end stand in the sentence beside it: it was cut in two."""
+    lacking, words = left, found.b[change.j : change.j2]
+    if change.i2 > change.i:
+        lacking, words = right, found.a[change.i : change.i2]
+    said = " ".join(t.form for t in words)
+    told = _utterances(corpus, limits)
+    for fact in lacking.facts[:_TRIED]:
+        unit = told.unit(fact.article, fact.id)
+        other = unit and told.beside(unit, -1 if change.verdict == "opening" else 1)
+        if other:
+            there = " ".join(t.form for t in other.found)
+            if there.endswith(said) if change.verdict == "opening" else there.startswith(said):
+                return True
+    return False
 
 
 def _one_noun(left: Form, right: Form) -> bool:
@@ -124,13 +148,13 @@ def versions(found: Sequence[Form], clashes: Clashes) -> list[Version]:
     return [Version([found[i] for i in group]) for group in members]
 
 
-def all_clashes(found: Sequence[Form], limits: QuoteSettings) -> Clashes:
+def all_clashes(found: Sequence[Form], corpus: Corpus, limits: QuoteSettings) -> Clashes:
     """Every pair of forms, by their indexes. Phrases that a third form quotes together stand side by side."""
     stems = [{t.stem for t in tokens(form.text) if t.content} for form in found]
     pairs: Clashes = {}
     for i, left in enumerate(found):
         for j, right in enumerate(found[i + 1 :], i + 1):
-            pair = clash(left, right, limits)
+            pair = clash(left, right, corpus, limits)
             if pair is not None and not pair.found.content and any(stems[i] | stems[j] <= other for other in stems):
                 pair = None
             pairs[i, j] = pair
@@ -264,11 +288,26 @@ def certainty(pair: Clash, corpus: Corpus, limits: QuoteSettings) -> float:
 
     Two phrases with no word or only their head in common are joined by the text around them; words tell nothing there.
     """
-    if _other_modifier(pair) or not pair.found.content:
+    if by_place(pair):
         return limits.by_place
+    return _utterances(corpus, limits).of_facts(pair.left.facts, pair.right.facts, pair.found)
+
+
+def _utterances(corpus: Corpus, limits: QuoteSettings) -> Utterances:
     if _Kept.corpus is not corpus or _Kept.utterances is None:
         _Kept.corpus, _Kept.utterances = corpus, Utterances(corpus, limits, Rarity(corpus, limits))
-    return _Kept.utterances.of_facts(pair.left.facts, pair.right.facts, pair.found)
+    return _Kept.utterances
+
+
+def one_speaker(pair: Clash, corpus: Corpus) -> bool:
+    """True where two sources of the wordings name one speaker."""
+    tried = ((f, g) for f in pair.left.facts[:_TRIED] for g in pair.right.facts[:_TRIED])
+    return any(speakers.compare(f, g, corpus) == "same" for f, g in tried)
+
+
+def by_place(pair: Clash) -> bool:
+    """True for two phrases that the text around them joined, and not their words."""
+    return _other_modifier(pair) or not pair.found.content
 
 
 def _other_modifier(pair: Clash) -> bool:

@@ -20,6 +20,9 @@ _REACH = 4  # words between the start of a text and the first match, at most, fo
 _WILD_REACH = 6  # words that one bracket may stand for
 _GAP, _SUBSTITUTION = -0.22, -0.3
 _STOP, _BOTH, _DOWN, _RIGHT = (0, 0), (1, 1), (1, 0), (0, 1)
+# said for one another without a thought, and yet other words
+_NEAR = {frozenset((f"{w}body", f"{w}one")) for w in ("some", "every", "any", "no")}
+_NEAR |= {frozenset((f"{w}body's", f"{w}one's")) for w in ("some", "every", "any", "no")}
 _ALIKE = {frozenset(("'s", "is")), frozenset(("'s", "has")), frozenset(("'d", "would")), frozenset(("'d", "had"))}
 
 
@@ -84,7 +87,7 @@ def _match(x: Token, y: Token) -> float:
     """What it is worth to set two tokens against one another; 0 where they are different words."""
     if x.form == y.form:
         return x.weight
-    if x.stem == y.stem:
+    if x.stem == y.stem or frozenset((x.form, y.form)) in _NEAR:
         return 0.7 * x.weight
     if frozenset((x.form, y.form)) in _ALIKE:
         return x.weight

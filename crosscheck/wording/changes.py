@@ -27,6 +27,7 @@ from crosscheck.wording.lexicon import (
 )
 from crosscheck.wording.words import NUMBER_WORDS, Token
 
+_FIRST = 2  # words before the first in common, at most, for both sides to begin in one place
 _OMISSION = ("…", "...", ". .", "…]", "...]")
 Verdict = Literal[
     "negation", "figure", "opposite", "word", "cut", "tense", "number", "order", "opening", "ending", "spelling",
@@ -170,6 +171,8 @@ def _edges(found: Alignment, left: str, right: str) -> Iterator[Difference]:
     if size and _telling(a[:i]) and _telling(b[:j]):
         x, y = _near_end(a, i, size, left), _near_end(b, j, size, right)
         yield Difference(_verdict(a[x:i], b[y:j]), x, i, y, j, True)
+    elif size and max(i, j) <= _FIRST and _forms(a[:i]) != _forms(b[:j]) and not _tidied((*a[:i], *b[:j])):
+        yield Difference(_verdict(a[:i], b[:j]), 0, i, 0, j, True)  # "an evil deed", "the most evil deed"
     elif begins_late(found, left, right):
         yield Difference("opening", 0, 0, 0, j, True)
     elif begins_late(_turned(found), right, left):
@@ -188,6 +191,10 @@ def _edges(found: Alignment, left: str, right: str) -> Iterator[Difference]:
         yield Difference("ending", i2, i2, j2, len(b), True)
     elif ends_early(_turned(found), right, left):
         yield Difference("ending", i2, len(a), j2, j2, True)
+
+
+def _tidied(found: Sequence[Token]) -> bool:
+    return any(t.wild for t in found) or all(t.form in TIDIED for t in found)
 
 
 def _turned(found: Alignment) -> Alignment:

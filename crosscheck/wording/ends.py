@@ -16,6 +16,7 @@ from crosscheck.wording.lexicon import TIDIED
 from crosscheck.wording.words import Token
 
 _OPENING_MARKS = " \t\n\"'“”‘’([«"
+_INNER = ("'", "‘", '"', "“")
 _OMISSION = re.compile(r"^[\s\"'“‘(\[]*(?:\.{2,}|…|—|–|-)")
 _STOP = re.compile(r"[.!?][\s\"'”’)\]]*$")
 _LEFT_OUT = re.compile(r"(?:\.\s?){2,}[\s\"'”’)\]]*$|…[\s\"'”’)\]]*$|[—–-][\s\"'”’)\]]*$")
@@ -37,6 +38,8 @@ def begins_late(found: Alignment, left: str, right: str) -> bool:
         return False
     if left[: first.start].strip(_OPENING_MARKS):
         return False
+    if right[: theirs.start].rstrip(" (").endswith(_INNER):
+        return False  # somebody's words that the speaker repeats
     breaks = [m.end() for m in _SENTENCE_END.finditer(right, 0, theirs.start)]
     dropped = [t.form for t in found.b[:j] if t.start >= (breaks[-1] if breaks else 0)]
     if not 0 < len(dropped) <= _MOST or all(w in TIDIED for w in dropped):

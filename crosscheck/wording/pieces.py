@@ -15,7 +15,7 @@ _MIN_WORDS = 4
 _MAX_CHARS = 1_000  # three times the longest sentence that people speak
 _MIN_BEFORE_GAP = 7  # the mark of omission counts as a word
 _END = re.compile(
-    r"(?P<gap>\s*(?:\.\s?){3,}|\s*…+\s*|\[\s?(?:…|\.{3})\s?\])|[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])|\n\s*"
+    r"(?P<gap>\s*(?:\.\s?){3,}|\s*…+\s*|\[\s?(?:…|\.{3})\s?\])|[.!?]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]?[A-Z0-9])|;(?=\s)|\n\s*"
 )
 _SHORT_FORM = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sgt|Lt|Gen|Col|Capt|Maj|Gov|Sen|Rep|Rev|Prof|Det|Jr|Sr|vs|No|Inc|Co|Corp|Ltd|Jan|Feb|Mar|Apr"

@@ -22,6 +22,7 @@ from crosscheck.align.quotes.units import Node, Rarity, Unit, nodes_of
 from crosscheck.align.quotes.utterance import Utterances
 from crosscheck.model import Cluster, Corpus, Fact, Quote
 from crosscheck.settings import QuoteSettings, Settings
+from crosscheck.wording import aligned
 
 
 def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
@@ -32,7 +33,12 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     nodes = nodes_of(utterances.units, rarity, limits)
     pairs = list(candidates(nodes, limits))
     links, apart = links_of(nodes, pairs, corpus, utterances, rarity, limits)
-    clusters = [_cluster(members, similarity) for members, similarity in components(nodes, links, apart)]
+    groups, kept = components(nodes, links, apart)
+    clusters = [_cluster(members, similarity) for members, similarity in groups]
+    for i, j, share, _ in kept:
+        found = aligned(nodes[i].text, nodes[j].text)
+        if utterances.chance(nodes[i], nodes[j], found) >= limits.part_from:
+            clusters.append(_cluster([nodes[i], nodes[j]], share, "utterance part"))
     return clusters + list(_spokespersons(nodes, corpus, limits))
 
 
@@ -40,14 +46,14 @@ def _digest(facts: Iterable[Fact]) -> str:
     return hashlib.sha256("\x1f".join(sorted(f"{f.article}/{f.id}" for f in facts)).encode()).hexdigest()[:12]
 
 
-def _cluster(members: list[Node], similarity: float) -> Cluster:
+def _cluster(members: list[Node], similarity: float, aspect: str = "utterance") -> Cluster:
     facts = tuple(u.fact for node in members for u in node.units)
     longest = max(members, key=lambda n: (n.weight, n.text))
     shown = " ".join(longest.text.split()).rstrip(",;: ")
     return Cluster(
         id=f"quote-{_digest(facts)}",
         kind="quote_wording",
-        aspect="utterance",
+        aspect=aspect,
         subject=f"“{shown if len(shown) < 90 else shown[:80].rsplit(' ', 1)[0] + ' …'}”",
         key="|".join(sorted(set(longest.stems))[:6]),
         facts=facts,

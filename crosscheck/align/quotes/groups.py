@@ -5,8 +5,6 @@ In: nodes, links and pairs that stand apart. Out: the nodes of each utterance.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from crosscheck.align.quotes.units import Node
 
 Link = tuple[int, int, float, float]  # two nodes, coverage, what they have in common
@@ -34,8 +32,11 @@ class Groups:
 
 def components(
     nodes: list[Node], links: list[Link], apart: list[tuple[int, int]]
-) -> Iterator[tuple[list[Node], float]]:
-    """Nodes joined by links, never across a pair that stands apart, with the likeness of the weakest link."""
+) -> tuple[list[tuple[list[Node], float]], list[Link]]:
+    """Nodes joined by links, never across a pair that stands apart, with the likeness of the weakest link.
+
+    And the links that such a pair kept from joining: one article's sentence that is two of another's.
+    """
     groups = Groups(len(nodes))
     foes: dict[int, set[int]] = {}
     for i, j in apart:
@@ -43,9 +44,12 @@ def components(
         foes.setdefault(j, set()).add(i)
 
     similarity: dict[int, float] = {}
-    for i, j, share, _ in sorted(links, key=lambda k: (-k[2] * k[3], k[0], k[1])):
+    kept: list[Link] = []
+    for i, j, share, common in sorted(links, key=lambda k: (-k[2] * k[3], k[0], k[1])):
         a, b = sorted((groups.top(i), groups.top(j)))
-        if a == b or any(groups.top(foe) == b for foe in foes.get(a, ())):
+        if a != b and any(groups.top(foe) == b for foe in foes.get(a, ())):
+            kept.append((i, j, share, common))
+        if a == b or kept and kept[-1][:2] == (i, j):
             continue
         groups.join(a, b)
         foes.setdefault(a, set()).update(foes.pop(b, set()))
@@ -53,5 +57,4 @@ def components(
     members: dict[int, list[Node]] = {}
     for node in nodes:
         members.setdefault(groups.top(node.index), []).append(node)
-    for top, found in members.items():
-        yield found, similarity.get(top, 1.0)
+    return [(found, similarity.get(top, 1.0)) for top, found in members.items()], kept

@@ -80,8 +80,8 @@ def _likely(
         if at in known or not _disjoint(left, right):
             continue
         found = aligned(left.text, right.text)
-        if _differs(found, limits) and _two_people(left, right, corpus):
-            continue
+        if found.identical or (_differs(found, limits) and _two_people(left, right, corpus)):
+            continue  # a plain word of two places is kept apart on purpose
         chance = utterances.chance(left, right, found)
         if chance >= limits.one_from:
             yield left.index, right.index, found.coverage, chance * found.matched

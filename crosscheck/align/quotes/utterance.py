@@ -2,8 +2,8 @@
 
 In: the sentences of all quotes of a corpus. Out: for two of them, of two articles, the probability that the same was said
 once. Signs are cut into levels (unknown is one): how much of the words is common and how rare it is, how the two begin
-and end, whether a negation or a figure is another one, who speaks, what stands about either and is quoted beside it,
-where in its article each stands. The weights stand in utterance.json with the card that says from what they were fitted
+and end, who speaks, what stands about either and is quoted beside it. Cue, frame, length, place in the article, a negation
+or figure more, tried as signs, said nothing beyond these. The weights stand in utterance.json with the card that says from what they were fitted
 (:mod:`crosscheck.training.utterance`).
 """
 
@@ -17,14 +17,11 @@ from pathlib import Path
 import msgspec
 
 from crosscheck.align import speakers
-from crosscheck.align.quotes.support import modified
 from crosscheck.align.quotes.units import Node, Rarity, Unit, context, units_of
 from crosscheck.linking.scorer import Model
 from crosscheck.model import Corpus, Fact
 from crosscheck.settings import QuoteSettings
 from crosscheck.wording import Alignment, Token
-from crosscheck.wording.lexicon import NEGATIONS
-from crosscheck.wording.words import NUMBER_WORDS
 
 FILE = Path(__file__).with_name("utterance.json")
 Signs = dict[str, float | None]
@@ -47,7 +44,6 @@ class Utterances:
         self._model = model
         self.units = list(units_of(corpus))
         self._common = limits.common_weight
-        self._sizes = {a: max(1, len(e.sentences)) for a, e in corpus.extractions.items()}
         self._of: dict[tuple[str, str], int] = {(u.fact.article, u.fact.id): i for i, u in enumerate(self.units)}
 
     def unit(self, article: str, fact: str) -> Unit | None:
@@ -114,16 +110,11 @@ class Utterances:
             "number": float(found.common),
             "telling": self._telling(found),
             "coverage": found.coverage,
-            "bag": found.bag,
             "run": float(found.run),
             "opening": _alike(found.a, found.b),
             "ending": _alike(found.a[::-1], found.b[::-1]),
             "both lose": float(lost[0]),
             "one loses": float(lost[1]),
-            "shorter": float(sizes[0]),
-            "longer": float(sizes[1]),
-            "negation": float(_count(found.a, NEGATIONS) != _count(found.b, NEGATIONS)),
-            "figures": _figures(found),
         }
 
     def _telling(self, found: Alignment) -> float:
@@ -136,20 +127,11 @@ class Utterances:
 
     def places(self, u: Unit, v: Unit) -> Signs:
         """What the speakers say, and the text about either."""
-        one, two = u.fact.mention.attrs, v.fact.mention.attrs
         around = min(len(u.around), len(v.around))
-        depth = [w.fact.mention.sentence / self._sizes[w.fact.article] for w in (u, v)]
-        cues = [a.get("cue") for a in (one, two)]
-        nouns = [modified(w) for w in (u, v)]
         return {
             "speaker": _KINSHIP.get(speakers.compare(u.fact, v.fact, self._corpus)),
             "around": context(u, v, self._rarity) if around > 2 else None,
             "beside": self._beside(u, v),
-            "cue": float(cues[0] == cues[1]) if all(cues) else None,
-            "modifies": float(nouns[0] == nouns[1]) if all(nouns) else None,
-            "whole": float(sum(a.get("form") == "direct" for a in (one, two))),
-            "depth": abs(depth[0] - depth[1]),
-            "headline": float(u.headline or v.headline),
         }
 
     def _beside(self, u: Unit, v: Unit) -> float | None:
@@ -185,13 +167,3 @@ def _alike(left: Sequence[Token], right: Sequence[Token]) -> float:
             break
         size += 1
     return float(size)
-
-
-def _count(side: Sequence[Token], words: frozenset[str]) -> int:
-    return sum(t.form in words for t in side)
-
-
-def _figures(found: Alignment) -> float | None:
-    """Whether the two tell the same figures; None where neither tells one."""
-    one, two = ({t.form for t in side if t.form in NUMBER_WORDS or t.form[0].isdigit()} for side in (found.a, found.b))
-    return float(one <= two or two <= one) if one or two else None

@@ -21,7 +21,7 @@ RULE = Rule(
     kind="quote_wording",
     level="warning",
     summary="The same words are quoted differently.",
-    aspects=("utterance",),
+    aspects=("utterance", "utterance part"),
 )
 _WHAT = {
     "negation": "one of them has a negation that the other lacks",
@@ -38,6 +38,7 @@ _WHAT = {
     "minor": "small words differ",
     "spliced": "one joins two separate sentences into one",
 }
+_INFLECTED = frozenset(("tense", "number"))
 _REVERSING = frozenset(("negation", "figure", "opposite"))
 
 
@@ -47,11 +48,10 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
     found = quotes.forms(cluster, limits)
     if len(found) < 2:
         return
-    clashes = quotes.all_clashes(found, limits)
+    clashes = quotes.all_clashes(found, corpus, limits)
     versions = quotes.versions(found, clashes)
-    if len(versions) < 2:
-        yield from _quiet(cluster, corpus, found, clashes, settings)
-        return
+    for version in versions:
+        yield from _quiet(cluster, corpus, version, found, clashes, settings)
     ranked = sorted(versions, key=lambda v: (-quotes.carriers(v, corpus), -len(v.forms[0].words), v.forms[0].words))
     done: set[int] = set()
     for k, first in enumerate(ranked):
@@ -108,7 +108,7 @@ def _finding(
         _distinct(readings),
         message=_message(readings, verdict, corpus),
         confidence=round(sure, 3),
-        level=_level(pairs, verdict, sure, limits),
+        level=_level(pairs, verdict, sure, corpus, limits),
         verdict=verdict,
     )
     return msgspec.structs.replace(finding, marks=marks)
@@ -144,10 +144,15 @@ def _verdict(pairs: Sequence[Clash], first: Version, corpus: Corpus) -> str:
     return verdict
 
 
-def _level(pairs: Sequence[Clash], verdict: str, sure: float, limits: QuoteSettings) -> Level:
+def _level(
+    pairs: Sequence[Clash], verdict: str, sure: float, corpus: Corpus, limits: QuoteSettings
+) -> Level:
     """Every change is loud in what is surely one utterance, a small word too; what may be two statements is a note."""
-    if sure < limits.loud_from:
+    likely = sure >= limits.loud_from_speaker and any(quotes.one_speaker(p, corpus) for p in pairs)
+    if sure < limits.loud_from and not likely and not any(map(quotes.by_place, pairs)):
         return "note"
+    if verdict in _INFLECTED and all(min(len(p.found.a), len(p.found.b)) <= limits.fitted_words for p in pairs):
+        return "note"  # a phrase of a few words takes the form that the writer's sentence asks for
     if verdict in _REVERSING and max(p.found.matched for p in pairs) >= limits.reversed_weight:
         return "error"
     return "note" if verdict == "spelling" else "warning"
@@ -175,12 +180,18 @@ def _count(n: int) -> str:
 def _quiet(
     cluster: Cluster,
     corpus: Corpus,
+    version: Version,
     found: Sequence[quotes.Form],
     clashes: quotes.Clashes,
     settings: Settings,
 ) -> Iterator[Finding]:
-    """A note where forms of one version differ in small words only ("the things that I've done")."""
-    pairs = [p for p in clashes.values() if p is not None and p.changes]
+    """A finding where forms of one version differ in small words only ("the things that I've done")."""
+    within = {id(form) for form in version.forms}
+    pairs = [
+        p
+        for (i, j), p in clashes.items()
+        if p is not None and p.changes and {id(found[i]), id(found[j])} <= within
+    ]
     if not pairs:
         return
     pair = max(pairs, key=lambda p: (p.found.matched, p.left.words))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -16,6 +17,7 @@ from crosscheck.settings import QuoteSettings, Settings
 from crosscheck.wording import Alignment, aligned, normal
 from crosscheck.wording.pieces import pieces
 
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 RULE = Rule(
     code="QUO502",
     name="quote-attribution",
@@ -55,11 +57,16 @@ def _tied(fact: Fact, corpus: Corpus) -> bool:
 
 def _longest(fact: Fact, corpus: Corpus) -> bool:
     """True for the longest sentence of its quote: one finding tells of all that a speaker says in one breath."""
-    part = f":{fact.mention.span.start}"
-    whole = next((f for f in corpus.extractions[fact.article].facts if fact.id == f.id + part), None)
-    if whole is None:
+    whole = _whole(fact, corpus)
+    if whole is fact:
         return True
     return len(fact.mention.text) == max(end - start for start, end in pieces(whole.mention.text))
+
+
+def _whole(fact: Fact, corpus: Corpus) -> Fact:
+    """The quote that a sentence of it was taken from."""
+    part = f":{fact.mention.span.start}"
+    return next((f for f in corpus.extractions[fact.article].facts if fact.id == f.id + part), fact)
 
 
 def _mouths(facts: Sequence[Fact], corpus: Corpus, limits: QuoteSettings) -> list[list[Fact]]:
@@ -123,18 +130,25 @@ def _crossed(mouths: Sequence[list[Fact]], corpus: Corpus) -> bool:
     """True where every sentence that credits the words to one of two speakers names the other one as well.
 
     "Young's statement and Boehner's statement that it was “...”", and who retells what another said: more likely the
-    speaker was misread than that two sources disagree.
+    speaker was misread than that two sources disagree. A name anywhere in the quotation counts, not only beside its last
+    sentence: “Mr. Hale said, 'I am going. Do not wait.'”, said Ada Brook.
     """
 
-    def people(mouth: Sequence[Fact], article: str) -> list[Fact]:
-        return [f for f in mouth if f.article != article and isinstance(f.value, Quote) and speakers.is_person(f.value)]
+    def people(mouth: Sequence[Fact]) -> list[Fact]:
+        return [f for f in mouth if isinstance(f.value, Quote) and speakers.is_person(f.value)]
 
     def names(fact: Fact, other: Sequence[Fact]) -> bool:
-        here = {bare(word) for name in corpus.sentence(fact).names for word in fold(name).split()}
-        return any(here.intersection(speakers.name_words(o, corpus)[-1:]) for o in people(other, fact.article))
+        here = {bare(fold(word)) for word in _about(_whole(fact, corpus), corpus) if word[:1].isupper()}
+        return any(here.intersection(speakers.name_words(o, corpus)[-1:]) for o in people(other))
 
     first, second = mouths[:2]
     return all(names(f, second) for f in first) or all(names(f, first) for f in second)
+
+
+def _about(fact: Fact, corpus: Corpus) -> list[str]:
+    """The words of the sentences that a quotation runs through."""
+    start, end = corpus.sentence(fact).span.start, max(corpus.sentence(fact).span.end, fact.mention.span.end)
+    return _WORD.findall(corpus.articles[fact.article].text[start:end])
 
 
 def _confidence(alike: Alignment, *, people: bool) -> float:
