@@ -84,9 +84,7 @@ def clash(left: Form, right: Form, corpus: Corpus, limits: QuoteSettings) -> Cla
     return Clash(left, right, found, tuple(changes))
 
 
-def _told(
-    change: Difference, found: Alignment, left: Form, right: Form, corpus: Corpus, limits: QuoteSettings
-) -> bool:
+def _told(change: Difference, found: Alignment, left: Form, right: Form, corpus: Corpus, limits: QuoteSettings) -> bool:
     """True where the words that a quotation lacks at an end stand in the sentence beside it: it was cut in two."""
     lacking, words = left, found.b[change.j : change.j2]
     if change.i2 > change.i:

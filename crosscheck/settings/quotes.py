@@ -77,20 +77,20 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     common_articles: int = 4
     common_share: float = 0.5
     common_weight: float = 0.6
-    # quotations of a wording in whose surroundings others are sought: the same words in many articles stand in like ones
+    # quotations of a wording beside which others are sought: the same words in many articles stand in like surroundings
     tried_beside: int = 2
-    # probability from which all signs together join two quotations: on ten folds of the learning clusters 203
-    # of 226 pairs that are one utterance stand there, and 30 of 750 that are two
+    # probability from which all signs together join two quotations: on ten folds of the learning clusters 210 of 226
+    # pairs that are one utterance stand there, and 40 of 750 that are two; what is no surer than that is a note
     one_from: float = 0.5
     # and where two sentences of one article go with one of another's, which of itself is a sign against either
     part_from: float = 0.8
-    # two quoted words with only their head in common, or none: too few to fit (right twice in shared seeds; three of four
-    # in the learning marks), so that they are loud at an even chance
+    # two quoted words with only their head in common, or none: too few to fit (right twice in shared seeds, and three
+    # of four in the learning marks), so that they are loud at an even chance
     by_place: float = 0.5
-    # comparing: probability from which a change is a warning: on ten folds of the learning clusters 56 of 68 were marked
-    # there, of 11 between .5 and this 2
+    # comparing: probability from which a change is a warning: on ten folds of the learning clusters 56 of 68 were
+    # marked there, of 11 between .5 and this 2
     loud_from: float = 0.8
-    # and where both sources name one speaker: of six between this and the other four were marked
+    # and where both sources name one speaker: of eight between this and the other five were marked
     loud_from_speaker: float = 0.5
     # words of a phrase whose other number or tense is the writer's grammar: none of five was marked
     fitted_words: int = 3

@@ -35,6 +35,11 @@ ONE = {
         "{the council}“Nobody should enter the water near the broken pier,” the notice read.\nIt speaks of a "
         "{the council}“serious danger”.",
     ),
+    "put in other words by one speaker": (
+        "{Ada Brook}“This is something that we cannot let stand in our harbour.”",
+        "{Ada Brook}“This is not something we can let stand in our harbour.”",
+    ),
+    "somebody and someone": ("{Ada Brook}“I just saw somebody fall.”", "{Ada Brook}“I saw someone fall.”"),
     "two translations": (
         "{Ada Brook}“Because the bay is not very deep, a large wave is not expected.”",
         "{Ada Brook}“The bay is not deep enough for a large wave to be expected.”",

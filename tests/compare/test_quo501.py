@@ -41,6 +41,45 @@ def test_a_figure_inside_a_quote() -> None:
     assert (found.verdict, found.level) == ("figure", "error")
 
 
+ENDS = {
+    "begins with another small word": ("the most unspeakable and cruel storm", "an unspeakable and cruel storm"),
+    "somebody and someone": (
+        "We need everybody's help to rebuild the pier",
+        "We need everyone's help to rebuild the pier",
+    ),
+}
+
+
+@pytest.mark.parametrize("one, other", ENDS.values(), ids=ENDS.keys())
+def test_a_small_word_of_another_sort_is_loud(one: str, other: str) -> None:
+    (found,) = loud(STORY % one, STORY % other)
+    assert found.verdict == "word"
+
+
+def test_one_sentence_that_another_source_tells_in_two() -> None:
+    one = "{Ada Brook}“It is truly sad news for the valley, and I think it is very disappointing that nobody has warned us.”"
+    two = "{Ada Brook}“It is truly sad news for the valley. And I think that it is very disappointing that nobody has warned us.”"
+    (found,) = loud(one, two)
+    assert found.verdict == "minor", "the word that is dropped, and not the way in which the sentences are cut"
+
+
+def test_a_small_word_is_told_beside_a_graver_change() -> None:
+    other = "{Ada Brook}“The things that I did in the old house were wicked and cruel,” she said."
+    first = other.replace("things that I", "things I")
+    third = other.replace("wicked", "stupid")
+    assert sorted(f.verdict or "" for f in loud(other, first, third)) == ["minor", "word"]
+
+
+def test_words_that_a_speaker_repeats_are_no_opening() -> None:
+    repeated = "{Tom Hale}“He said, 'I do not want to hurt any of you.'”"
+    assert not loud("{?}“I do not want to hurt any of you.”", repeated)
+
+
+def test_a_phrase_in_the_form_that_the_sentence_asks_for_is_a_note() -> None:
+    found = wordings("They are {Ada Brook}“evil losers”, she said.", "He is an {Ada Brook}“evil loser”, she said.")
+    assert {f.level for f in found} <= {"note"}
+
+
 QUIET = {
     "the same": SAID,
     "spelling": "We'll not close the night ward before the new hospital opens",

@@ -141,6 +141,13 @@ def test_a_resolved_pronoun_is_a_note() -> None:
     assert (sure.level, raised.level) == ("error", "note") and raised.confidence < sure.confidence
 
 
+def test_words_of_one_that_another_repeats_are_a_note() -> None:
+    told = "{Ada Brook}“Mr. Hale said, 'We are going home tonight. The council will sell the old pier to us in May,'” she said."
+    own = "{Tom Hale}“We are going home tonight. The council will sell the old pier to us in May.”"
+    found = attributions(own, told)
+    assert found and {f.level for f in found} == {"note"}
+
+
 def test_a_sentence_that_names_both_speakers_is_a_note() -> None:
     plain = corpus(STORY % "Ada Brook", STORY % "Tom Hale")
     extraction = plain.extractions["b"]

@@ -89,7 +89,7 @@ def _runs(nodes: list[Node], limits: QuoteSettings) -> Iterator[list[int]]:
 def neighbours(
     nodes: list[Node], joined: list[tuple[Node, Node]], utterances: Utterances, limits: QuoteSettings
 ) -> list[tuple[Node, Node]]:
-    """Pairs of sentences that share a content word and stand beside two of one utterance, each once, in a fixed order."""
+    """Pairs of sentences that share a content word and stand beside two of one utterance, each once, in order."""
     of = {(u.fact.article, u.fact.id): n for n in nodes for u in n.units}
     found: dict[tuple[int, int], None] = {}
     for left, right in joined:

@@ -1,10 +1,10 @@
 """Are two quotations one utterance? Fitted weights of what speaks for it and against it, added up.
 
-In: the sentences of all quotes of a corpus. Out: for two of them, of two articles, the probability that the same was said
-once. Signs are cut into levels (unknown is one): how much of the words is common and how rare it is, how the two begin
-and end, who speaks, what stands about either and is quoted beside it. Cue, frame, length, place in the article, a negation
-or figure more, tried as signs, said nothing beyond these. The weights stand in utterance.json with the card that says from what they were fitted
-(:mod:`crosscheck.training.utterance`).
+In: the sentences of all quotes of a corpus. Out: for two of them, of two articles, the probability that the same was
+said once. Signs are cut into levels (unknown is one): how much of the words is common and how rare it is, how the two
+begin and end, who speaks, what stands about either and is quoted beside it. Cue, frame, length, place in the article, a
+negation or figure more, tried as signs, said nothing beyond these. The weights stand in utterance.json with the card
+that says from what they were fitted (:mod:`crosscheck.training.utterance`).
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Utterances:
         return None if at is None else self.units[at]
 
     def beside(self, unit: Unit, step: int) -> Unit | None:
-        """What is quoted next (1) or before (-1), where it stands close by; a quotation inside this one is not beside it."""
+        """What is quoted next (1) or before (-1) and close by; a quotation inside this one is not beside it."""
         at = self._of[unit.fact.article, unit.fact.id] + step
         span = unit.fact.mention.span
         while 0 <= at < len(self.units):
@@ -67,9 +67,7 @@ class Utterances:
 
     def of_facts(self, left: Sequence[Fact], right: Sequence[Fact], found: Alignment) -> float:
         """The probability that sentences of quotes, as alignment puts them into a cluster, are one utterance."""
-        sides = [
-            [u for f in side if (u := self.unit(f.article, f.id)) is not None] for side in (left, right)
-        ]
+        sides = [[u for f in side if (u := self.unit(f.article, f.id)) is not None] for side in (left, right)]
         return self.likeliest(sides[0], sides[1], found)
 
     def chance(self, left: Node, right: Node, found: Alignment) -> float:

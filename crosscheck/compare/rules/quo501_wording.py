@@ -144,9 +144,7 @@ def _verdict(pairs: Sequence[Clash], first: Version, corpus: Corpus) -> str:
     return verdict
 
 
-def _level(
-    pairs: Sequence[Clash], verdict: str, sure: float, corpus: Corpus, limits: QuoteSettings
-) -> Level:
+def _level(pairs: Sequence[Clash], verdict: str, sure: float, corpus: Corpus, limits: QuoteSettings) -> Level:
     """Every change is loud in what is surely one utterance, a small word too; what may be two statements is a note."""
     likely = sure >= limits.loud_from_speaker and any(quotes.one_speaker(p, corpus) for p in pairs)
     if sure < limits.loud_from and not likely and not any(map(quotes.by_place, pairs)):
@@ -188,9 +186,7 @@ def _quiet(
     """A finding where forms of one version differ in small words only ("the things that I've done")."""
     within = {id(form) for form in version.forms}
     pairs = [
-        p
-        for (i, j), p in clashes.items()
-        if p is not None and p.changes and {id(found[i]), id(found[j])} <= within
+        p for (i, j), p in clashes.items() if p is not None and p.changes and {id(found[i]), id(found[j])} <= within
     ]
     if not pairs:
         return

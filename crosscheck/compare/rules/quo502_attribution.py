@@ -130,15 +130,16 @@ def _crossed(mouths: Sequence[list[Fact]], corpus: Corpus) -> bool:
     """True where every sentence that credits the words to one of two speakers names the other one as well.
 
     "Young's statement and Boehner's statement that it was “...”", and who retells what another said: more likely the
-    speaker was misread than that two sources disagree. A name anywhere in the quotation counts, not only beside its last
-    sentence: “Mr. Hale said, 'I am going. Do not wait.'”, said Ada Brook.
+    speaker was misread than that two sources disagree. A name anywhere in the quotation counts, not only beside its
+    last sentence: “Mr. Hale said, 'I am going. Do not wait.'”, said Ada Brook.
     """
 
     def people(mouth: Sequence[Fact]) -> list[Fact]:
         return [f for f in mouth if isinstance(f.value, Quote) and speakers.is_person(f.value)]
 
     def names(fact: Fact, other: Sequence[Fact]) -> bool:
-        here = {bare(fold(word)) for word in _about(_whole(fact, corpus), corpus) if word[:1].isupper()}
+        told = [w for w in _about(_whole(fact, corpus), corpus) if w[:1].isupper()]
+        here = {bare(word) for name in (*told, *corpus.sentence(fact).names) for word in fold(name).split()}
         return any(here.intersection(speakers.name_words(o, corpus)[-1:]) for o in people(other))
 
     first, second = mouths[:2]
