@@ -19,6 +19,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from crosscheck.extract.attributes import remember
 from crosscheck.extract.attribution import source_of
 from crosscheck.extract.quotes.pairing import Pair, outermost, pair
 from crosscheck.layout import Cover, paragraphs, unwrapped
@@ -60,6 +61,7 @@ def load(model: str) -> Language:
         warnings.filterwarnings("ignore", message=r"\[W095\]")  # a pipeline of 3.7 under 3.8: see docs/models.md
         nlp = spacy.load(model)
     nlp.add_pipe("crosscheck_paragraphs", before="parser")
+    remember(nlp)
     return nlp
 
 
