@@ -34,7 +34,12 @@ class GroupingSettings(msgspec.Struct, frozen=True, kw_only=True):
     # looks that an article takes at others, the likest first: bounds the work where a thousand tell one story
     most_candidates: int = 64
     least_link: float = 0.1  # links less likely than this are not kept: they count as none
-    join: float = 0.4  # mean chance of the links between two sets at which they are one story; chosen on the dev half
+    # mean chance of the links between two sets at which they are one story; chosen on the dev half, as are the next two
+    join: float = 0.45
+    # the same for an article that stayed alone, if one link at least is likelier than not: background and portraits are
+    # like few articles of their story. Lower means did no better where every second event has one article only
+    lone: float = 0.25
+    lone_link: float = 0.5
     rows_at_a_time: int = 1000  # articles in one matrix; bounds memory, changes nothing else
     pairs_at_a_time: int = 20_000  # pairs scored at once; the same
 

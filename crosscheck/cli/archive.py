@@ -176,6 +176,8 @@ def watch(
         try:
             with working(session, store, scheduler) as work:
                 grown = growing.grow(work, (folder,), make=True)
+            here = tuple(u for u in grown.unread if u.path != folder)  # that nothing has arrived yet is no fault
+            grown = msgspec.structs.replace(grown, unread=here)
             if grown.articles or grown.unread:
                 told(session, work, grown)
             if report:

@@ -124,7 +124,32 @@ def test_an_article_about_two_events_does_not_make_them_one():
 def test_sets_join_by_the_mean_of_all_links_and_the_threshold_decides():
     three = [Link("a", "b", 0.95), Link("b", "c", 0.9)]
     assert partition("abc", three, SETTINGS) == [["a", "b", "c"]]  # 0.9 and nothing: 0.45
-    assert partition("abc", three, msgspec.structs.replace(SETTINGS, join=0.5)) == [["a", "b"], ["c"]]
+    stricter = msgspec.structs.replace(SETTINGS, join=0.5, lone=0.5)
+    assert partition("abc", three, stricter) == [["a", "b"], ["c"]]
+
+
+def test_a_lone_article_goes_to_the_story_that_it_is_nearest_to():
+    links = [Link("a", "b", 0.9), Link("a", "c", 0.9), Link("b", "c", 0.9), Link("d", "e", 0.9)]
+    portrait = [Link("a", "x", 0.9), Link("d", "x", 0.7)]  # means of 0.3 and 0.35
+    assert partition("abcdex", [*links, *portrait], SETTINGS) == [["a", "b", "c"], ["d", "e", "x"]]
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        [Link("a", "x", 0.7)],  # a mean of 0.23: too little
+        [Link("a", "x", 0.4), Link("b", "x", 0.4), Link("c", "x", 0.4)],  # not one that is likelier than not
+        [Link("x", "y", 0.44)],  # two that are alone
+    ],
+)
+def test_a_lone_article_that_little_speaks_for_stays_a_story_of_its_own(links):
+    story = [Link("a", "b", 0.9), Link("a", "c", 0.9), Link("b", "c", 0.9)]
+    assert partition("abcxy", [*story, *links], SETTINGS) == [["a", "b", "c"], ["x"], ["y"]]
+
+
+def test_lone_articles_bring_no_others_along():
+    links = [Link("a", "b", 0.9), Link("a", "x", 0.6), Link("x", "y", 0.44)]
+    assert partition("abxy", links, SETTINGS) == [["a", "b", "x"], ["y"]]
 
 
 def test_a_thousand_copies_are_one_story_though_each_looks_at_few():

@@ -57,6 +57,20 @@ def test_the_command_makes_adds_and_writes_the_index(wires, desk, program, monke
         assert Path(f"index-stories/{row.id}.html").is_file()
 
 
+def test_a_folder_in_which_nothing_has_arrived_yet_is_no_fault(desk, program, monkeypatch):
+    Path("incoming").mkdir()
+
+    def rounds(name, take, *, interval):
+        take()
+        later(desk, 0, folder="incoming")
+        take()
+
+    monkeypatch.setattr("crosscheck.archive.watching.watch", rounds)
+    status, out, err = program("archive", "watch", "incoming", "--into", "store")
+    assert status == 0 and len(err.splitlines()) == 1  # that it watches
+    assert out.startswith("1 new articles; 1 stories new or changed of 1\n")
+
+
 def test_a_report_is_written_again_only_where_its_story_changed(wires, desk, program):
     program("archive", "wires", "--into", "store")
     assert program("archive", "report", "store", "-o", "index.html")[0] == 0

@@ -9,6 +9,7 @@ the links alone; ties go to the smaller key.
 from __future__ import annotations
 
 import heapq
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -25,7 +26,7 @@ def partition(keys: Iterable[str], links: Iterable[Link], settings: GroupingSett
         near[link.one][link.two] = near[link.two][link.one] = link.chance
     found = []
     for component in components(near):
-        found += _joined(component, near, settings) if len(component) > 1 else [component]
+        found += _attached(_joined(component, near, settings), near, settings) if len(component) > 1 else [component]
     return sorted(found)
 
 
@@ -82,6 +83,35 @@ def _joined(component: list[str], near: Near, settings: GroupingSettings) -> lis
             sums[other][one] = total
             offer(one, other)
     return [sorted(m) for m in members.values()]
+
+
+def _attached(sets: list[list[str]], near: Near, settings: GroupingSettings) -> list[list[str]]:
+    """The sets, with articles that are alone put to the story of several that is nearest; none goes where they went.
+
+    A portrait or a piece on what came of it is like one or two articles of its story and unlike the rest. That it would
+    make two stories one need not be feared: it is alone.
+    """
+    stories = {members[0]: members for members in sets if len(members) > 1}
+    of = {key: name for name, members in stories.items() for key in members}
+    found = {name: list(members) for name, members in stories.items()}
+    for members in sets:
+        if len(members) > 1:
+            continue
+        links: dict[str, list[float]] = defaultdict(list)
+        for other, chance in near[members[0]].items():
+            if other in of:
+                links[of[other]].append(chance)
+        means = {
+            name: round(math.fsum(chances) / _pairs(1, len(stories[name]), settings), 9)
+            for name, chances in links.items()
+            if max(chances) >= settings.lone_link
+        }
+        best = min(means, key=lambda name: (-means[name], name), default=None)
+        if best is not None and means[best] >= settings.lone:
+            found[best] += members
+        else:
+            found[members[0]] = members
+    return [sorted(members) for members in found.values()]
 
 
 def _pairs(one: int, two: int, settings: GroupingSettings) -> int:
