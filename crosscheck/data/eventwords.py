@@ -82,6 +82,8 @@ VIOLENT = frozenset("shoot kill attack explode rob hijack".split())
 # What an event does to people, and the events that do it: in one sentence of a lede they are of one day.
 HARM = frozenset("die kill injure".split())
 CAUSES = frozenset("fire quake crash explode shoot attack storm flood sink erupt".split())
+# What nobody appoints: its day lies behind whatever the clause looks ahead to ("is charged over Tuesday's shooting").
+INCIDENTS = VIOLENT | HARM | frozenset("quake arrest crash fire flood sink erupt aftershock rescue vanish".split())
 # Classes that make news by themselves; the others (start, find, meet ...) come in the story of any event.
 NEWS = frozenset(
     "quake shoot kill die arrest crash fire rob cut explode attack dismiss convict sentence elect resign appoint buy "

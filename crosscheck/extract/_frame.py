@@ -9,20 +9,11 @@ from spacy.tokens import Span as Slice
 from spacy.tokens import Token
 
 from crosscheck.extract._clause import clause, phrase
+from crosscheck.extract._tense import tense_of
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECT = frozenset({"dobj", "obj", "attr", "oprd"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
-_AHEAD = frozenset({"will", "shall", "'ll", "’ll", "wo", "would", "may", "might"})
-_PLANNING = frozenset(
-    "plan expect schedule set due intend hope aim prepare slate agree vow pledge promise want propose likely poised "
-    "urge ask order call invite decide arrange book".split()
-)
-# Verbs whose bare present tells of a timetable ("leaders meet on Friday", "the fair opens on Sunday").
-_TIMETABLE = frozenset(
-    "meet open start begin play face host travel arrive leave go return take end close run air expire vote convene "
-    "gather release publish visit resume launch kick continue hold come".split()
-)
 _GOING = frozenset("go come return head".split())
 _TOWARDS = frozenset("to on into before".split())
 
@@ -30,12 +21,14 @@ _TOWARDS = frozenset("to on into before".split())
 def frame(piece: Slice, *, headline: bool = False, told: bool = True) -> dict[str, str]:
     """``event`` (verb lemma), ``noun`` (noun the expression hangs on), ``who``, ``what`` and ``tense`` where known.
 
+    ``attributive`` stands where the expression is told before its noun ("a January ruling").
     ``clause`` and ``thing`` are the clause and the noun as an editor reads them, left out where ``told`` is false.
     """
     token = piece.root
     noun, verb = _governors(token)
-    noun = _modified(piece) or noun
-    found: dict[str, str] = {}
+    before = _modified(piece)
+    noun = before or noun
+    found: dict[str, str] = {"attributive": "1"} if before is not None else {}
     if noun is not None:
         found["noun"] = noun.lemma_.lower()
         if told:
@@ -65,9 +58,7 @@ def frame(piece: Slice, *, headline: bool = False, told: bool = True) -> dict[st
         found["also"] = " ".join(others)
     if any(c.dep_ == "neg" for c in kids):
         found["negated"] = "1"
-    found["tense"] = _tense(verb, headline=headline)
-    if found["tense"] == "present" and verb.lemma_ == "be" and noun is None and not headline:
-        found["tense"] = "future"  # "the funeral is on Friday"
+    found["tense"] = tense_of(verb, token, noun, headline=headline)
     return found
 
 
@@ -167,43 +158,3 @@ def _names(token: Token) -> str:
     return " ".join(
         c.lemma_.lower() for c in token.lefts if c.dep_ in ("compound", "nmod", "poss") and c.pos_ in _NOMINAL
     )
-
-
-def _tense(verb: Token, *, headline: bool) -> str:
-    """``past``, ``future`` or ``present``. A headline's present tells of the past, its infinitive of what is ahead."""
-    if verb.tag_ in ("VBN", "VBG") and not any(c.dep_ in ("aux", "auxpass") for c in verb.children):
-        if verb.dep_ in ("acl", "advcl", "relcl", "conj", "ROOT") and verb.tag_ == "VBN":
-            return "past"
-        return _above(verb, headline=headline)
-    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    modal = {c.lower_ for c in helpers if c.tag_ == "MD"}
-    have = any(c.lemma_ == "have" for c in helpers)
-    if modal & _AHEAD:
-        return "past" if have else "future"
-    if any(c.tag_ == "TO" for c in helpers) and not have:
-        return "future" if headline or _planned(verb) else _above(verb, headline=headline)
-    if have or verb.tag_ in ("VBD",) or any(c.tag_ == "VBD" for c in helpers):
-        return "past"
-    if headline:
-        return "past"
-    if verb.tag_ == "VBG":
-        return "future" if verb.lemma_ in _TIMETABLE | {"leave", "travel"} else "present"
-    if verb.tag_ in ("VBZ", "VBP", "VB") and verb.lemma_ in _TIMETABLE:
-        return "future"
-    return "present"
-
-
-def _planned(verb: Token) -> bool:
-    head = verb.head
-    if head.i == verb.i:
-        return True
-    if head.lemma_.lower() in _PLANNING or head.lemma_ == "be":
-        return True
-    return any(c.lemma_.lower() in _PLANNING for c in head.children) or head.pos_ in _NOMINAL
-
-
-def _above(verb: Token, *, headline: bool) -> str:
-    head = verb.head
-    if head.pos_ == "ADP" or head.dep_ == "prep":
-        head = head.head
-    return _tense(head, headline=headline) if head.i != verb.i and head.pos_ in ("VERB", "AUX") else "present"

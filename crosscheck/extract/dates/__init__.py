@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from crosscheck.extract._frame import frame
 from crosscheck.extract.dates._grammar import Node, nodes
 from crosscheck.extract.dates._join import join
-from crosscheck.extract.dates._stands import piece_at, stands
+from crosscheck.extract.dates._looks import piece_at
+from crosscheck.extract.dates._stands import stands
 from crosscheck.extract.dates._tokens import Tokens, tokens
 from crosscheck.extract.parse import Parsed
 from crosscheck.model import Mention, MentionKind
@@ -24,6 +25,11 @@ _HEDGE = re.compile(
     r"(?:\b(?:just|shortly|soon|right|at|some ?time|on|or)\s+)*"
     r"\b(?P<word>about|around|approximately|roughly|circa|almost|nearly|before|after|by|until|till|since|past"
     r"|up to)\s+$",
+    re.IGNORECASE,
+)
+# Words before a day that tell which way it lies: "moved to September", "closed through Friday", "dating back to May".
+_LEAD = re.compile(
+    r"\b(?P<word>to|for|through|dat(?:e|es|ed|ing)(?: back)? (?:to|from))\s+(?:(?:the|early|late|mid)[\s-]+)*$",
     re.IGNORECASE,
 )
 _LATER_HEDGE = re.compile(r"\s*(?:or so|or thereabouts)\b", re.IGNORECASE)
@@ -49,6 +55,8 @@ def _mention(node: Node, found: Tokens, parsed: Parsed) -> Mention:
             attrs["mod"] = _modifier(hedge.group("word").lower())
     elif _LATER_HEDGE.match(text, end):
         attrs["hedge"], attrs["mod"] = "or so", "about"
+    if lead := _LEAD.search(before):
+        attrs["lead"] = lead.group("word").split()[0].lower()
     piece = piece_at(parsed, start, end)
     if piece is not None:
         index = parsed.sentence_index(start)

@@ -23,8 +23,8 @@ _MACROS = {
     "wdon": "(?:(?:(?P<edge>EARLY) ON?)? (?P<wd>WEEKDAY|WKD) (?:COMMA|OPEN)? (?:EARLY? (?P<part>PART) COMMA?)? ON?)?",
     "part": "(?P<part>PART)",
     "rel": "(?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|SAME|PAST|CURRENT)",
-    "edge": "(?:(?P<edge>EARLY(?: DASH? TO EARLY)?) (?:DASH|IN)?|(?P<edge2>COMPARE) IN?"
-    "|THE? (?P<edge3>EARLY? EDGE) OF)",
+    "edge": "(?:(?P<edge>EARLY(?: DASH? TO EARLY)?) (?:DASH|IN|TO)?|(?P<edge2>COMPARE) IN?"
+    "|THE? (?P<edge3>EARLY? EDGE) OF|THE? (?P<edge3>EARLY) (?:PIECE|UNIT) OF)",
     "zone": "(?: OPEN? (?:(?P<z>ZONE|LOCAL|COMPASSZONE) (?:ZONEKIND? TIME)?|(?P<zc>CAPITAL) TIME)"
     "(?P<off>(?:PLUS|DASH)(?:DAY|FOUR|CLOCK))?)",
     "hedge": "(?:(?P<h1>JUST|ABOUT)? (?P<h2>BEFORE|AFTER|ABOUT|UNTIL|BY))?",

@@ -27,6 +27,7 @@ _SPANS = {  # forms that may be the two ends of one range
     "quarter": "quarter",
     "decade": "year",
     "century": "year",
+    "season": "season",
 }
 
 
@@ -40,7 +41,7 @@ _TIME_GAP = re.compile(f"[{_chars('COMMA ON AT OF ABOUT JUST BEFORE AFTER OPEN I
 _DAY_GAP = re.compile(f"[{_chars('COMMA ON OF')}]{{0,2}}")
 
 
-_NOW = re.compile(f"[{_chars('TO DASH UNTIL')}]{CHARS['NOW']}")
+_NOW = re.compile(f"[{_chars('TO DASH UNTIL')}]{CHARS['THE']}?{CHARS['NOW']}")
 _AND_NOW = re.compile(f"{CHARS['AND']}{CHARS['NOW']}")
 _FROM_NOW = re.compile(
     f"(?:{CHARS['BETWEEN']}{CHARS['NOW']}{CHARS['AND']}|{CHARS['FROM']}{CHARS['NOW']}[{_chars('TO UNTIL')}])$"
@@ -127,10 +128,12 @@ def _until_now(node: Node, tokens: Tokens) -> Node:
     """ "Since March to date", "between now and 21 May"."""
     if _SPANS.get(node.form) is None:
         return node
-    after = tokens.classes[node.end : node.end + 2]
+    after = tokens.classes[node.end : node.end + 3]
+    present = _NOW.match(after)
     before = tokens.classes[max(0, node.start - 3) : node.start]
-    if _NOW.fullmatch(after) or (_AND_NOW.fullmatch(after) and CHARS["BETWEEN"] in before):
-        now = Node("now", node.end + 1, node.end + 2, {})
+    if present or (_AND_NOW.match(after) and CHARS["BETWEEN"] in before):
+        last = node.end + (present.end() if present else 2)
+        now = Node("now", last - 1, last, {})
         return Node("span", node.start, now.end, {}, (node, now))
     if _FROM_NOW.search(before):
         now = Node("now", node.start - 2, node.start - 1, {})
@@ -161,6 +164,8 @@ def _range(left: Node, right: Node, tokens: Tokens) -> Node | None:
     if len(kinds) > 1 and kinds != {"clock", "datetime"} and not _mixed(kinds, left, right, gap):
         return None
     before = tokens.classes[max(0, left.start - 3) : left.start]
+    if gap[:1] == CHARS["COMMA"] and "y" in left.fields:
+        gap = gap[1:]  # "from December 28, 2012, to January 3, 2013"
     iso = gap == CHARS["SLASH"] and left.form == right.form == "iso"  # ISO 8601 writes "2013-06-05/2013-06-09"
     if not iso and not _TO.fullmatch(gap) and not (_AND.fullmatch(gap) and CHARS["BETWEEN"] in before):
         return None

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Span as Slice
-from spacy.tokens import Token
-
-from crosscheck.data import titles
-from crosscheck.extract._cues import CALENDAR
 from crosscheck.extract.dates._grammar import Node
+from crosscheck.extract.dates._looks import decorates, is_verb, names_somebody, piece_at, speaks
 from crosscheck.extract.dates._tokens import Tokens
 from crosscheck.extract.dates._words import CHARS
 from crosscheck.extract.parse import Parsed
@@ -28,11 +24,27 @@ _MONEY_WORD = re.compile(
 # "a month" lasts after these; else it is a rate ("one call a month", "$80,000 a year")
 _LASTING = re.compile(
     r"\b(?:for|in|within|after|over|than|about|nearly|almost|around|lasted?|takes?|took|spent|spend|least|most"
+    r"|serv(?:e|ed|ing)"
     r"|up to|half|only)"
     r"\s+$",
     re.IGNORECASE,
 )
 _AND_MORE = re.compile(r",? (?:and )?(?:\d+|[a-z]+) (?:minute|second|hour|day|week|month)s?\b")
+_HABITS = ("days", "mornings", "afternoons", "evenings", "nights")
+_NO_DAY_BEFORE = re.compile(
+    r"\b(?:Black|Good|Palm|Ash|Holy|Bloody|Super|Cyber|Maundy|Shrove|Giving|every(?: (?:other|second|third"
+    r"|fourth|single))?|each|most)\s+$"
+)
+_OF_EVERY = re.compile(r"\s+(?:of|in) (?:every|each|the) (?:other )?(?:week|month|year|quarter)\b")
+_NUMBERED = re.compile(
+    r"\b(?:flight|room|route|highway|section|page|number|no\.|unit|apartment|suite|channel|bus|train|chapter|article"
+    r"|paragraph|model|boeing|airbus|interstate)\s+$",
+    re.IGNORECASE,
+)
+_STREET = re.compile(
+    r"\s+(?:block of |(?:[A-Z][\w.]* ){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Drive|Boulevard|Blvd|Lane|Way\b"
+    r"|Parkway|Highway|Court\b|Place\b))"
+)
 _EVERY = re.compile(r"\b(?:every|each)\s+$", re.IGNORECASE)
 _TITLE_BEFORE = re.compile(r"(?:\b[A-Z]{2,}|Russia|Psychology|India) $")  # "USA Today" is a paper
 _AT = re.compile(r"\b(?:at|around|about|by|before|after|until|till|from|since|past|to|and|between)\s+$", re.IGNORECASE)
@@ -51,21 +63,17 @@ _BOXES = frozenset({"ORG", "WORK_OF_ART", "PRODUCT", "PERSON", "GPE", "FAC", "LO
 def stands(node: Node, found: Tokens, parsed: Parsed) -> bool:
     """False for words of time that are part of a name, an age or a plain number."""
     text = found.text
+    _frees(node, found, parsed)
     start, end = found.starts[node.start], found.ends[node.end - 1]
     match node.form:
-        case "offset" if node.fields["dir"] in ("before", "after") and _NEXT_WORD.match(text, end):
-            # "two days after the vote": so long, from then on; "the day after Christmas": a step, if it is to a day
-            node.form = "duration" if "n" in node.fields else "step"
-            return not _OLD.match(text, end)
-        case "duration" if _one_of_a_unit(node) and text[start] in "aA":
-            lasts = _LASTING.search(text, max(0, start - 20), start) or _AND_MORE.match(text, end)
-            return lasts is not None and not _OLD.match(text, end)
+        case "offset" | "duration" | "hence" | "window" | "calendar" | "nth":
+            return _counts(node, found, start, end)
+        case "date" if "list" in node.fields:
+            return _ends_phrase(found, parsed, end)
         case "wdday" | "monthday":
             return _ends_phrase(found, parsed, end)
         case "date" if found.values[node.end - 1] and text[end - 1].isalpha() and "y" not in node.fields:
             return _ends_phrase(found, parsed, end)  # "in March first aid", "in May twenty-one people"
-        case "duration" | "offset" | "hence" | "window":
-            return not _OLD.match(text, end) and not _EVERY.search(text, max(0, start - 8), start)
         case "deictic" if text[start].isupper():
             return not _TITLE_BEFORE.search(text, max(0, start - 12), start)
         case "clock" if not {"ap", "z", "zc", "hrs", "oc", "part"} & node.fields.keys():
@@ -74,15 +82,67 @@ def stands(node: Node, found: Tokens, parsed: Parsed) -> bool:
             return False  # "held for a week on Friday"
         case "weekday" | "weekon":
             return _is_weekday(node, found, parsed, start, end)
-        case "month" if not {"y", "yu", "my"} & node.fields.keys():
+        case "holiday" | "month" | "season" | "quarter" | "year" | "decade":
+            return _stands_alone(node, found, parsed, start, end)
+    return True
+
+
+def _counts(node: Node, found: Tokens, start: int, end: int) -> bool:
+    """What counts units: never an age, a rate, or an indefinite number taken for one."""
+    text = found.text
+    match node.form:
+        case "offset" if node.fields["dir"] in ("before", "after") and _NEXT_WORD.match(text, end):
+            # "two days after the vote": so long, from then on; "the day after Christmas": a step, if it is to a day
+            node.form = "duration" if "n" in node.fields else "step"
+            return not _OLD.match(text, end)
+        case "duration" if _one_of_a_unit(node) and text[start] in "aA":
+            lasts = _LASTING.search(text, max(0, start - 20), start) or _AND_MORE.match(text, end)
+            return lasts is not None and not _OLD.match(text, end)
+        case "duration" if node.fields.keys() <= {"u"}:
+            return not _plural(node, found, first=True)  # "the decades-long war"
+        case "calendar" | "nth":
+            if "n" not in node.fields and "u" in node.fields and _plural(node, found):
+                node.fields["many"] = ""  # "in the coming weeks", "the last days of June"
+            return True
+    return not _OLD.match(text, end) and not _EVERY.search(text, max(0, start - 8), start)
+
+
+def _stands_alone(node: Node, found: Tokens, parsed: Parsed, start: int, end: int) -> bool:
+    """What comes once a year or holds years, where no other year is told beside it."""
+    fields, text = node.fields, found.text
+    match node.form:
+        case "holiday" if not {"eve", "y", "yu"} & fields.keys():
+            return not decorates(parsed, start, end)
+        case "season" if fields.keys() <= {"s"} and CHARS["THE"] not in found.classes[node.start - 1 : node.end]:
+            return _ends_phrase(found, parsed, end)  # "during spring practice"
+        case "month" if not {"y", "yu", "my"} & fields.keys():
             return _is_month(node, found, parsed, start, end)
-        case "year" if "fiscal" not in node.fields and not {"edge", "edge2", "edge3"} & node.fields.keys():
+        case "year" if not {"fiscal", "edge", "edge2", "edge3"} & fields.keys():
             return _is_year(node, found, parsed, start, end)
-        case "quarter" if "y" not in node.fields and "yu" not in node.fields:
+        case "quarter" if "y" not in fields and "yu" not in fields:
             return _MONEY_WORD.search(text, max(0, start - 150), end + 150) is not None
         case "decade":
             return _is_decade(node, found, start, end)
     return True
+
+
+def _plural(node: Node, found: Tokens, *, first: bool = False) -> bool:
+    """True for "weeks" where the expression's unit stands at its end (``first``: at its beginning)."""
+    unit = CHARS["UNIT"]
+    places = range(node.start, node.end) if first else range(node.end - 1, node.start - 1, -1)
+    at = next((i for i in places if found.classes[i] == unit), None)
+    return at is not None and found.text[found.ends[at] - 1].lower() == "s"
+
+
+def _frees(node: Node, found: Tokens, parsed: Parsed) -> None:
+    """Takes "that" from "they hope that Thursday's vote ...", where it leads a clause."""
+    at = found.starts[node.start]
+    if node.fields.get("rel") != "that" or found.text[at : at + 4].lower() != "that":
+        return
+    word = piece_at(parsed, at, at + 4)
+    if word is not None and word[0].dep_ == "mark" and word[0].head.i > word[0].i:
+        del node.fields["rel"]
+        node.start += 1
 
 
 def _is_clock(node: Node, found: Tokens, parsed: Parsed, start: int, end: int) -> bool:
@@ -123,17 +183,14 @@ def _after_date(text: str, start: int) -> bool:
 
 def _is_weekday(node: Node, found: Tokens, parsed: Parsed, start: int, end: int) -> bool:
     last = found.text[found.starts[node.end - 1] : end].lower()
-    if last.endswith("days") and "part" not in node.fields:
-        return False  # "on Mondays" is no day
-    if re.search(
-        r"\b(?:Black|Good|Palm|Ash|Holy|Bloody|Super|Cyber|Maundy|Shrove|Giving|every|each|most)\s+$",
-        found.text[max(0, start - 10) : start],
-    ):
+    if last.endswith(_HABITS):
+        return False  # "on Mondays", "on Friday nights" is no day
+    if _NO_DAY_BEFORE.search(found.text, max(0, start - 16), start) or _OF_EVERY.match(found.text, end):
         return False
     token = piece_at(parsed, start, end)
     if token is None:
         return True
-    if len(token) == 1 and _names_somebody(token[0]):
+    if len(token) == 1 and (names_somebody(token[0]) or is_verb(token[0])):
         return False
     word = token[-1]
     following = word.nbor() if word.i + 1 < len(parsed.doc) else None
@@ -142,31 +199,11 @@ def _is_weekday(node: Node, found: Tokens, parsed: Parsed, start: int, end: int)
     return True
 
 
-_NAME_LEADS = frozenset({"and", "by", "with", "of", "for", "than", "from"})
-
-
-def _names_somebody(word: Token) -> bool:
-    """A word of the calendar before a surname: "Sunday Adeyemi scored", "by August Lindt"; never "on Sunday Police"."""
-    after = word.nbor() if word.i + 1 < len(word.doc) else None
-    if after is None or after.pos_ != "PROPN" or not after.text.istitle() or after.idx != word.idx + len(word) + 1:
-        return False
-    if after.lower_.rstrip(".") in CALENDAR or titles.lookup(after.text) or not word.text[:1].isupper():
-        return False
-    before = word.nbor(-1) if word.i else None
-    if before is None or word.is_sent_start or before.is_punct or before.is_space:
-        return True
-    if before.dep_ == "agent" and word.dep_ == "compound" and word.head == after:
-        return True  # "beaten by August Lindt"
-    if before.lower_ in _NAME_LEADS:
-        return before.lower_ not in ("of", "from", "by") or word.ent_type_ == "PERSON"
-    return titles.lookup(before.text) is not None
-
-
 def _is_month(node: Node, found: Tokens, parsed: Parsed, start: int, end: int) -> bool:
     if {"rel", "edge", "edge2", "edge3"} & node.fields.keys():
         return True
     word = piece_at(parsed, start, end)
-    if word is not None and len(word) == 1 and _names_somebody(word[0]):
+    if word is not None and len(word) == 1 and (names_somebody(word[0]) or speaks(word[0])):
         return False
     if _CUE.search(found.text, max(0, start - 12), start) or _TO_MONTH.match(found.classes, node.end):
         return True
@@ -181,12 +218,9 @@ def _is_year(node: Node, found: Tokens, parsed: Parsed, start: int, end: int) ->
     if piece is None:
         return False
     token = piece[-1]
-    if token.dep_ == "nummod" and token.head.tag_ in ("NNS", "NNPS") and token.head.i > token.i:
+    if _NUMBERED.search(found.text, max(0, start - 12), start) or _STREET.match(found.text, end):
         return False
+    if token.dep_ == "nummod" and token.head.tag_ in ("NNS", "NNPS") and token.head.i > token.i:
+        led = token.nbor(-1) if token.i else None  # "the 2012 elections", never "2012 votes"
+        return token.ent_type_ in ("DATE", "EVENT") and led is not None and led.tag_ in ("DT", "PRP$", "POS")
     return bool(_CUE.search(found.text, max(0, start - 12), start)) or token.ent_type_ == "DATE"
-
-
-def piece_at(parsed: Parsed, start: int, end: int) -> Slice | None:
-    """The tokens that cover a stretch of the text; None where there are none."""
-    piece: Slice | None = parsed.doc.char_span(start, end, alignment_mode="expand")
-    return piece if piece is not None and len(piece) else None

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from crosscheck.extract.dates._words import (
     CHARS,
+    HOLIDAY_NAMES,
     LONG_HOLIDAYS,
     PUNCTUATION,
     TRIGGERS,
@@ -184,7 +185,8 @@ def _word(word: str) -> tuple[str, str]:
 
 def _holiday(word: str) -> tuple[str, str]:
     """A holiday's name has a capital: "Good Friday", never "a good Friday"."""
-    return (CHARS["HOLIDAY"], word.lower().replace("’", "'")) if word[0].isupper() else (_OTHER, "")
+    name = " ".join(word.lower().replace("’", "'").split())
+    return (CHARS["HOLIDAY"], HOLIDAY_NAMES[name]) if word[0].isupper() else (_OTHER, "")
 
 
 _PARTS = {"½": 0.5, "1/2": 0.5, "¼": 0.25, "1/4": 0.25, "¾": 0.75, "3/4": 0.75}

@@ -6,6 +6,8 @@ needs, as a plain string: a month's number, a weekday's number (Monday is 0), a 
 
 from __future__ import annotations
 
+import re
+
 from crosscheck.lexicons import load
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -93,7 +95,8 @@ _DECADES = {
         range(20, 100, 10), "twenties thirties forties fifties sixties seventies eighties nineties".split(), strict=True
     )
 }
-_HOLIDAYS = {name: name for table in load("holidays").values() for name in table}
+_MOVING = {name: first for first, table in load("moving_holidays").items() for name in (first, *table.get("also", ()))}
+_HOLIDAYS = {name: name for table in load("holidays").values() for name in table} | _MOVING
 
 _CLASSES: dict[str, dict[str, int] | dict[str, str] | dict[str, str | int]] = {
     "MONTH": {m: i for i, m in enumerate(_MONTHS, start=1)} | _SHORT_MONTHS,
@@ -106,8 +109,8 @@ _CLASSES: dict[str, dict[str, int] | dict[str, str] | dict[str, str | int]] = {
     "SEASON": dict(_SEASONS),
     "PART": {**_PARTS, **{f"{p}s": v for p, v in list(_PARTS.items())[:4]}},
     "DEICTIC": dict(_DEICTIC),
-    "DECADE": {w: f"19{d}" for w, d in _DECADES.items()},
-    "HOLIDAY": {name: name for name in _HOLIDAYS if " " not in name},
+    "DECADE": {**{w: f"19{d}" for w, d in _DECADES.items()}, "noughties": "2000"},
+    "HOLIDAY": {name: value for name, value in _HOLIDAYS.items() if name.isalpha()},
     "A": {"a": 1, "an": 1},
     "THE": {"the": ""},
     "THIS": {"this": "this"},
@@ -188,6 +191,7 @@ _CLASSES: dict[str, dict[str, int] | dict[str, str] | dict[str, str | int]] = {
     "NOW": {"now": "now", "date": "now", "present": "now"},
     "STARTING": {"starting": "", "beginning": "", "commencing": ""},
     "ALL": {"all": ""},
+    "PIECE": {"part": "", "portion": ""},
 }
 
 PUNCTUATION = {
@@ -254,7 +258,9 @@ UNMISTAKABLE = (
 )
 
 # holidays of several words, the longest first
-LONG_HOLIDAYS = tuple(sorted((name for name in _HOLIDAYS if " " in name), key=lambda n: (-len(n), n)))
+LONG_HOLIDAYS = tuple(sorted((name for name in _HOLIDAYS if not name.isalpha()), key=lambda n: (-len(n), n)))
+# by a holiday's spelling the name that the lexicon has it under
+HOLIDAY_NAMES = dict(_HOLIDAYS)
 
 # An expression of time without digits holds one of these words at least.
 TRIGGERS = frozenset(
@@ -274,4 +280,4 @@ TRIGGERS = frozenset(
         "EDGEUNIT",
     )
     for w in _CLASSES[name]
-) | {"clock", "eve", "gras", "christi"}
+) | {"clock", "eve", *(re.split(r"[\s-]", name)[-1] for name in LONG_HOLIDAYS)}

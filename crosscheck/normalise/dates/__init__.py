@@ -6,6 +6,8 @@ without ``start``, so that nothing is guessed and nothing is lost.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from crosscheck.data.eventwords import is_event
 from crosscheck.model import Fact, Mention, When
 from crosscheck.normalise.dates._anchor import Anchors, day_of
@@ -16,7 +18,11 @@ from crosscheck.normalise.dates._spans import span, time_told
 from crosscheck.normalise.dates._values import dated
 from crosscheck.normalise.people import Scene
 
-_PUT_OFF = frozenset("adjourn postpone delay extend suspend defer reschedule remand recess push".split())
+_PUT_OFF = frozenset(
+    "adjourn postpone delay extend suspend defer reschedule remand recess push put_off push_back put_back move shift "
+    "bring_forward".split()
+)
+_GIVEN = frozenset("give grant allow".split())  # "were given until Friday"
 
 
 def normalise(mentions: list[Mention], scene: Scene) -> list[Fact]:
@@ -33,7 +39,8 @@ def normalise(mentions: list[Mention], scene: Scene) -> list[Fact]:
 
 def _day_first(mentions: list[Mention]) -> bool | None:
     """How the article writes dates in figures; None where none tells, or where two tell otherwise."""
-    ways = {day_first(m.attrs["num"]) for m in mentions if m.attrs.get("form") == "numeric"} - {None}
+    written = (m.attrs.get(k) for m in mentions for k in ("num", "a.num", "b.num"))
+    ways = {day_first(n) for n in written if n} - {None}
     return ways.pop() if len(ways) == 1 else None
 
 
@@ -46,15 +53,28 @@ def _subject(mention: Mention) -> str:
     return f"when {clause}" if clause else "date"
 
 
+def _way_told(attrs: Mapping[str, str], tense: str) -> str | None:
+    """The tense that the words about a day tell, whatever the clause has: "since May", "was adjourned until Monday"."""
+    hedge, lead, event = attrs.get("hedge", ""), attrs.get("lead", ""), attrs.get("event", "")
+    if hedge.endswith("since") or lead.startswith("dat"):
+        return "past"
+    until = hedge.endswith(("until", "till"))
+    if (event in _PUT_OFF and (until or lead == "to")) or (event in _GIVEN and until):
+        return "future"
+    if tense == "present" and (attrs.get("mod") == "before" or lead == "through"):
+        return "future"  # "has until Friday", "stays closed through Friday"
+    if tense == "future" and "attributive" in attrs and "m" in attrs:
+        return "likely"  # "will appeal against a June ruling"
+    return None
+
+
 def _when(mention: Mention, anchors: Anchors) -> When | None:
     attrs = mention.attrs
     anchors.sentence = mention.sentence
     anchors.tense = attrs.get("tense", "")
     anchors.quoted = mention.quoted
-    if attrs.get("mod") == "before" and anchors.tense == "present":
-        anchors.tense = "future"  # "has until Friday"
-    if attrs.get("event") in _PUT_OFF and attrs.get("hedge", "").endswith(("until", "till")):
-        anchors.tense = "future"  # "was adjourned until Monday"
+    if (way := _way_told(attrs, anchors.tense)) is not None:
+        anchors.tense = way
     form = attrs.get("form", "")
     if form == "span":
         return span(attrs, anchors)

@@ -23,13 +23,19 @@ class Anchors:
     sentence: int = 0
     tense: str = ""
     weekday: int | None = None  # told beside the date that is being resolved
+    edges: tuple[str, ...] = ()  # "early", "late" told of the interval that is being resolved
     quoted: bool = False  # in somebody's words, whose day may be another
     day_first: bool | None = None  # how the article writes dates in figures, where one of them tells
 
     @property
     def ahead(self) -> bool:
         """True where the clause tells of what is to come."""
-        return self.tense == "future"
+        return self.tense in ("future", "likely")
+
+    @property
+    def nearest(self) -> bool:
+        """True where the clause only may tell of what is to come: the nearest of two days is meant."""
+        return self.tense == "likely"
 
     def tell(self, interval: Interval) -> None:
         """Remember an interval as told in the current sentence."""

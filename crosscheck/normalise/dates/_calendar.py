@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Literal
 
@@ -160,6 +161,12 @@ def edge(interval: Interval, which: str) -> Interval:
     return Interval(start + timedelta(days=first), start + timedelta(days=last), interval.granularity)
 
 
+def edged(whole: Interval, words: Sequence[str]) -> Interval:
+    """From the first to the last third that ``words`` (early, mid, late) name; the whole where there are none."""
+    thirds = [edge(whole, w) for w in words]
+    return Interval(thirds[0].start, thirds[-1].end, whole.granularity) if thirds else whole
+
+
 def _third_of_months(interval: Interval, which: str) -> Interval:
     start, end = interval.start, interval.end
     months = (end.year - start.year) * 12 + end.month - start.month + 1
@@ -180,6 +187,16 @@ def halved(interval: Interval, *, second: bool) -> Interval:
     first = add_months(start, months // 2) if second else start
     grain: Granularity = "quarter" if months <= 12 else "year"
     return (month_of(first.year, first.month, months // 2, grain) if first else None) or interval
+
+
+def orthodox_easter(year: int) -> date | None:
+    """Easter Sunday of the Eastern churches: by the Julian calendar (Meeus), told in the Gregorian one."""
+    if not 1900 <= year <= 2099:
+        return None
+    a, b, c = year % 4, year % 7, year % 19
+    d = (19 * c + 15) % 30
+    month, number = divmod(d + (2 * a + 4 * b - d + 34) % 7 + 114, 31)
+    return date(year, month, number + 1) + timedelta(days=13)
 
 
 def easter(year: int) -> date | None:

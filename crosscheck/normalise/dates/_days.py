@@ -136,6 +136,6 @@ def _numbered(number: int, weekday: int | None, anchors: Anchors) -> Interval | 
     here = [d for d in days if (d.year, d.month) == (pub.year, pub.month)]
     if here and (weekday is not None or anchors.tense == "present"):
         return cal.day(here[0])
-    fitting = [d for d in days if (d >= pub if anchors.ahead else d <= pub)]
+    fitting = [d for d in days if anchors.nearest or (d >= pub if anchors.ahead else d <= pub)]
     nearest = min(fitting, key=lambda d: abs((d - pub).days), default=None)
     return cal.day(nearest) if nearest else None

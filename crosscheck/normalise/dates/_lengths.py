@@ -114,8 +114,10 @@ def compound(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
 
 def _up_to(length: Mapping[str, str], last: Interval | None, anchors: Anchors) -> When | None:
     """ "The three months to June": April to June."""
-    count = number_in(length.get("n", "1"))
-    found = cal.stretch_to(last.end, length.get("u", ""), count) if last and count else None
+    count, unit = number_in(length.get("n", "1")), length.get("u", "")
+    if "half" in length and unit == "Y":
+        count, unit = (count or 0) * 12 + 6 if "n" in length else 6, "M"  # "the half year to June"
+    found = cal.stretch_to(last.end, unit, count) if last and count else None
     if found is None:
         return duration(length)
     anchors.tell(found)
@@ -125,7 +127,7 @@ def _up_to(length: Mapping[str, str], last: Interval | None, anchors: Anchors) -
 def _moved(day: date | None, lengths: list[Mapping[str, str]], *, back: bool) -> date | None:
     for length in lengths:
         count = number_in(length.get("n", "1"))
-        day = cal.move(day, length.get("u", ""), -count if back else count) if day and count else None
+        day = cal.move(day, length.get("u", "D"), -count if back else count) if day and count else None
     return day
 
 
@@ -150,7 +152,7 @@ def counted(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
         last = cal.add_days(other, -1) or other
         interval = Interval(from_day.start, max(last, from_day.start), "day")
     elif attrs.get("a.form") == "step":  # "the week after Easter"
-        interval = cal.unit_around(other, attrs["a.u"]) or cal.day(other)
+        interval = cal.unit_around(other, attrs.get("a.u", "D")) or cal.day(other)
     else:
         interval = cal.day(other)
     anchors.tell(interval)

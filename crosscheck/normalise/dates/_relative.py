@@ -41,12 +41,18 @@ def relpart(fields: Fields, anchors: Anchors) -> Interval | None:
 def part(fields: Fields, anchors: Anchors) -> Interval | None:
     if "wd" in fields:
         return weekday(fields, anchors)
+    if "w" in fields:
+        return deictic(fields, anchors)
+    if "rel" in fields:
+        return relpart(fields, anchors)
     told = anchors.antecedent(here=True)
     return told if told and told.start == told.end else None
 
 
 def calendar(fields: Fields, anchors: Anchors) -> Interval | None:
     rel, unit = fields.get("rel", "this"), fields["u"]
+    if "many" in fields:
+        return None  # "in the coming weeks": how many?
     narrated = rel == "next" and "the" in fields
     if unit == "D" and rel in ("last", "this", "past", "next", "coming") and not narrated:
         return None  # "the last day", "this day": of what?
@@ -102,16 +108,19 @@ def todate(fields: Fields, anchors: Anchors) -> Interval | None:
 
 def then(fields: Fields, anchors: Anchors) -> Interval | None:
     """ "This time last year", "this week last year": the day or unit of publication, so much earlier or later."""
-    moved = cal.move(anchors.published, fields["tu"], SHIFT[fields["rel"]]) if anchors.published else None
+    count = -(number_in(fields.get("n", "1")) or 0) if fields["rel"] == "ago" else SHIFT[fields["rel"]]
+    moved = cal.move(anchors.published, fields["tu"], count) if anchors.published and count else None
     return cal.unit_around(moved, fields.get("u", "D")) if moved else None
 
 
 def offset(fields: Fields, anchors: Anchors) -> Interval | None:
     """ "Three days ago", "a year later", "two and a half years ago"."""
-    unit, direction = fields["u"], fields["dir"]
+    unit, direction = fields.get("u", "D"), fields["dir"]
     count = number_in(fields.get("n", "0" if "half" in fields else "1"))
     if count is None:
         return None
+    if unit == "H" and count and count % 24 == 0 and direction == "ago":
+        unit, count = "D", count // 24  # "48 hours ago"
     if direction == "from" or fields.get("w"):
         return _from_deictic(fields, count, anchors)
     back = direction in ("ago", "earlier", "before")

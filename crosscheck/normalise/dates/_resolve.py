@@ -12,7 +12,7 @@ from crosscheck.normalise.dates import _relative as relative
 from crosscheck.normalise.dates import _weeks as weeks
 from crosscheck.normalise.dates import _yearly as yearly
 from crosscheck.normalise.dates._anchor import Anchors
-from crosscheck.normalise.dates._calendar import Interval, edge
+from crosscheck.normalise.dates._calendar import Interval, edged
 from crosscheck.normalise.dates._years import Fields
 
 _EDGED = ("week", "month", "quarter", "year")
@@ -23,14 +23,19 @@ Resolver = Callable[[Fields, Anchors], Interval | None]
 def resolve(fields: Fields, anchors: Anchors) -> Interval | None:
     """The days that the fields of one expression name, or None."""
     resolver = _RESOLVERS.get(fields.get("form", ""))
+    anchors.edges = tuple(w for w in _edge_words(fields) if w in ("early", "mid", "late"))
     anchors.weekday = int(fields["wd"]) if fields.get("wd", "").isdigit() else None
     found = resolver(fields, anchors) if resolver else None
     return _edged(found, fields, anchors) if found else None
 
 
+def _edge_words(fields: Fields) -> list[str]:
+    return " ".join(fields.get(e, "") for e in ("edge", "edge3", "edge2")).split()
+
+
 def _edged(whole: Interval, fields: Fields, anchors: Anchors) -> Interval:
     """The part of a week, month or year that "early", "the end of" or "later" names; a day stays one."""
-    words = " ".join(fields.get(e, "") for e in ("edge", "edge3", "edge2")).split()
+    words = _edge_words(fields)
     if not words or whole.granularity not in _EDGED:
         return whole
     pub = anchors.published
@@ -38,8 +43,7 @@ def _edged(whole: Interval, fields: Fields, anchors: Anchors) -> Interval:
         return Interval(whole.start, min(pub, whole.end), whole.granularity) if pub and pub >= whole.start else whole
     if words[-1] == "later":
         return Interval(max(pub, whole.start), whole.end, whole.granularity) if pub and pub <= whole.end else whole
-    thirds = [edge(whole, w) for w in words if w in ("early", "mid", "late")]
-    return Interval(thirds[0].start, thirds[-1].end, whole.granularity) if thirds else whole
+    return edged(whole, anchors.edges)
 
 
 _RESOLVERS: dict[str, Resolver] = {

@@ -25,7 +25,7 @@ def span(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
             letter == "a"
             and ends
             and "y" not in fields
-            and fields.get("form") in ("date", "month", "quarter", "season")
+            and fields.get("form") in ("date", "month", "quarter", "season", "half")
         ):
             other = strip(attrs, "b")
             if "y" in other:
@@ -83,7 +83,7 @@ def time_told(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
         day_fields, fields = {}, dict(attrs)
         interval = anchors.antecedent(here=True)
     if fields.get("form") == "part":
-        return dated({**day_fields, "part": fields["part"], "edge": fields.get("edge", "")}, interval)
+        return dated(day_fields | {k: fields[k] for k in ("part", "edge", "hours") if k in fields}, interval)
     if "part" in day_fields and "part" not in fields:
         fields["part"] = day_fields["part"]
     if day_fields.get("w") == "tonight" and "part" not in fields:

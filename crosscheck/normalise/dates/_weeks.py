@@ -41,8 +41,17 @@ def weekday(fields: Fields, anchors: Anchors) -> Interval | None:
     elif rel == "this":
         found = cal.weekday_near(base, weekday, ahead=anchors.tense != "past")
     else:
-        found = cal.weekday_near(base, weekday, ahead=anchors.ahead)
+        found = _plain(base, weekday, anchors)
     return cal.day(found) if found else None
+
+
+def _plain(base: date, weekday: int, anchors: Anchors) -> date | None:
+    """ "Tuesday": the last or, as the clause has it, the next one; the nearer where the clause leaves that open."""
+    ahead = cal.weekday_near(base, weekday, ahead=True) if anchors.ahead else None
+    past = cal.weekday_near(base, weekday, ahead=False)
+    if ahead is None or past is None or not anchors.nearest:
+        return ahead or past
+    return past if (base - past) <= (ahead - base) else ahead
 
 
 def _weeks_ago(fields: Fields, weekday: int, anchors: Anchors) -> Interval | None:
@@ -73,6 +82,8 @@ def weekof(fields: Fields, anchors: Anchors) -> Interval | None:
         return None
     if fields["u"] in ("M", "Q", "Y"):  # "the year to March 2013", "the quarter ended 30 June"
         return cal.stretch_to(told.end, fields["u"], 1)
+    if "d2" in fields and fields["u"] == "W":
+        return told  # "the week of 17-21 June"
     if fields["u"] == "WE":
         return told if told.start != told.end else cal.unit_around(told.start, "WE")
     if fields["way"] in ("ending", "to"):
@@ -86,6 +97,10 @@ def weekof(fields: Fields, anchors: Anchors) -> Interval | None:
 
 def _told(fields: Fields, anchors: Anchors) -> Interval | None:
     """The day or month from or to which a week or a year is counted."""
+    if "hol" in fields:
+        return yearly.holiday(fields, anchors)
+    if "wd" in fields and "d" not in fields:
+        return weekday({"wd": fields["wd"]}, anchors)
     if "d" in fields:
         return date_told({k: v for k, v in fields.items() if k != "u"} | {"form": "range"}, anchors)
     return yearly.month({k: v for k, v in fields.items() if k in ("m", "y")}, anchors)
@@ -110,7 +125,7 @@ def nth(fields: Fields, anchors: Anchors) -> Interval | None:
     A week belongs to the month or year that holds its Thursday (ISO 8601), a weekend to that of its Saturday.
     """
     whole = yearly.whole_of(fields, anchors)
-    if whole is None:
+    if whole is None or "many" in fields:
         return None
     unit, told = fields.get("u", "D"), fields.get("wd")
     days = cal.days_of(whole)

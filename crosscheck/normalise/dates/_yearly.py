@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from crosscheck.lexicons import load
 from crosscheck.normalise.dates import _calendar as cal
@@ -27,6 +27,8 @@ def holiday(fields: Fields, anchors: Anchors) -> Interval | None:
     name, eve = fields["hol"], fields.get("eve") == "eve"
 
     def make(year: int) -> Interval | None:
+        if name in load("moving_holidays"):
+            return _moving(year, name, eve=eve)
         found = _holiday_of(year, name)
         if found and fields.get("eve") == "WE":
             return _weekend_about(found)
@@ -37,6 +39,20 @@ def holiday(fields: Fields, anchors: Anchors) -> Interval | None:
     if year is None:
         return None
     return make(year) if year else choose(make, anchors)
+
+
+def _moving(year: int, name: str, *, eve: bool) -> Interval | None:
+    """The first occurrence in a year of a holiday that follows the moon, all its days."""
+    tables = load("moving_holidays")
+    table = tables[name]
+    first = next((date.fromisoformat(d) for d in table["first"].split() if d.startswith(str(year))), None)
+    if first is None:
+        return None
+    if eve:
+        return cal.day(first - timedelta(days=1))
+    ends = (date.fromisoformat(d) for d in tables[table["until"]]["first"].split()) if "until" in table else ()
+    days = next(((end - first).days for end in ends if end > first), table.get("days", 1))
+    return Interval(first, first + timedelta(days=days - 1), "day")
 
 
 def _weekend_about(day: date) -> Interval | None:
@@ -57,6 +73,9 @@ def _holiday_of(year: int, name: str) -> date | None:
     if name in tables["easter"]:
         sunday = cal.easter(year)
         return cal.add_days(sunday, tables["easter"][name]) if sunday else None
+    if name in tables["orthodox"]:
+        sunday = cal.orthodox_easter(year)
+        return cal.add_days(sunday, tables["orthodox"][name]) if sunday else None
     if name not in tables["nth"]:
         return None
     number, weekday, which, after = tables["nth"][name]
@@ -78,6 +97,11 @@ def month(fields: Fields, anchors: Anchors) -> Interval | None:
         return None
     if year:
         return cal.month_of(year, month)
+    if rel in ("that", "following"):
+        told = anchors.antecedent(fine=False)
+        years = [told.start.year + n for n in (0, 1)] if told else []
+        options = [i for y in years if (i := cal.month_of(y, month))]
+        return next((i for i in options if rel == "that" or (told and i.start > told.end)), None)
     return relative_year(lambda y: cal.month_of(y, month), rel, anchors)
 
 
@@ -98,7 +122,7 @@ def whole_of(fields: Fields, anchors: Anchors) -> Interval | None:
 
 def season(fields: Fields, anchors: Anchors) -> Interval | None:
     """A season by the calendar's months, as the northern half has them; "in the summer" by the clause's tense."""
-    month = _SEASONS[fields["s"]]
+    month = _SEASONS[fields.get("s", "AU")]
 
     def make(year: int) -> Interval | None:
         return cal.month_of(year, month, 3, "quarter")
@@ -108,8 +132,8 @@ def season(fields: Fields, anchors: Anchors) -> Interval | None:
         return None
     if year:
         return make(year)
-    if "rel" not in fields and anchors.tense not in ("past", "future"):
-        return None  # "in the summer it rains": any summer
+    if "rel" not in fields and anchors.tense != "future" and (anchors.tense != "past" or "fall" in fields):
+        return None  # "in the summer it rains": any summer; "he was hurt in the fall": no season
     return relative_year(make, fields.get("rel"), anchors)
 
 

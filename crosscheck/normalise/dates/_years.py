@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from crosscheck.normalise.dates._anchor import Anchors
-from crosscheck.normalise.dates._calendar import Interval
+from crosscheck.normalise.dates._calendar import Interval, edged
 
 Fields = Mapping[str, str]
 
 STAMP_DAYS = 3  # a page's stamp and the day of its news lie no farther apart; a date told as past may be so new
 NEAR_DAYS = 60  # within two months a weekday that is not the date's is a slip of the pen; farther off it tells the year
 YEAR_DAYS = 366
+FAR_DAYS = 270  # of a day told without its year; of 182 read as ahead in real news none beyond seven months was
 SHIFT = {
     "last": -1,
     "past": -1,
@@ -75,9 +76,15 @@ def choose(make: Callable[[int], Interval | None], anchors: Anchors) -> Interval
     pub = anchors.published
     if pub is None:
         return None
-    options = [i for y in range(pub.year - 1, pub.year + 2) if (i := make(y)) is not None]
+    whole = [i for y in range(pub.year - 1, pub.year + 2) if (i := make(y)) is not None]
+    options = [edged(i, anchors.edges) for i in whole]
+    found = _chosen(options, pub, anchors)
+    return whole[options.index(found)] if found else None
+
+
+def _chosen(options: list[Interval], pub: date, anchors: Anchors) -> Interval | None:
     if anchors.ahead and anchors.weekday is None:
-        return next((i for i in options if i.end >= pub), None)
+        return _ahead(options, pub, nearest=anchors.nearest)
     if (told := _by_weekday(options, anchors)) is not None:
         return told
     past = [i for i in options if i.start <= pub]
@@ -89,6 +96,18 @@ def choose(make: Callable[[int], Interval | None], anchors: Anchors) -> Interval
     coming = next((i for i in options if i.start > pub), None)
     near = (pub - past[-1].end).days
     return coming if coming and (coming.start - pub).days < near else past[-1]
+
+
+def _ahead(options: list[Interval], pub: date, *, nearest: bool) -> Interval | None:
+    """The next occurrence, unless it is nearly a year off: who means that one says "next June" or tells its year."""
+    coming = next((i for i in options if i.end >= pub), None)
+    past = [i for i in options if i.end < pub]
+    if coming is None or not past:
+        return coming
+    off = (coming.start - pub).days
+    if nearest:
+        return past[-1] if (pub - past[-1].end).days <= off else coming
+    return past[-1] if off > FAR_DAYS and coming.start.year != pub.year else coming
 
 
 def _by_weekday(options: list[Interval], anchors: Anchors) -> Interval | None:

@@ -14,6 +14,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("clock", "{hedge} (?P<t>DAY|NUMBER|CLOCK) (?P<oc>CLOCKWORD) (?:IN THE {part}|AT {part})? {zone}?"),
     ("clock", "{hedge} (?P<t>DAY|NUMBER|CLOCK|CLOCKDOT) (?:IN THE {part}|AT {part}) {zone}?"),
     ("clock", "{hedge} (?:AT)? (?P<noon>PART) {zone}?"),
+    ("clock", "{hedge} (?:AT)? (?P<twelve>DAY) (?P<noon>PART) {zone}?"),
     (
         "clock",
         "{hedge} A? (?:(?P<qh>UNIT|HALFWORD) (?P<side>PAST|TO)|(?P<qm>NUMBER|DAY) UNIT? (?P<side>PAST)) "
@@ -22,14 +23,14 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("clock", "(?P<bare>AT|ABOUT) (?P<t>DAY|NUMBER|CLOCK|CLOCKDOT)(?=ON? (?:WEEKDAY|DEICTIC)|(?:THIS|LAST) PART)"),
     (
         "clock",
-        "(?<=DEICTIC|PART|WEEKDAY)(?P<bare>AT|ABOUT) (?P<t>DAY|NUMBER)"
+        "(?<=DEICTIC|PART|WEEKDAY)(?P<bare>AT ABOUT?|ABOUT|JUST (?:BEFORE|AFTER)) (?P<t>DAY|NUMBER)"
         "(?!UNIT|DASH|TO|AND|OF|AMPM|CLOCKWORD|PART|ZONE|(?:IN THE|AT) PART)",
     ),
     ("clock", "(?:AT|BY|UNTIL|BEFORE|AFTER|ABOUT) (?P<qh>HALFWORD) (?P<t>NUMBER)(?!UNIT)"),
     ("clock", "AT (?P<qm>NUMBER|DAY) UNIT? (?P<side>TO) (?P<t>NUMBER|DAY) (?:(?:IN THE|AT) {part})?"),
     (
         "clocks",
-        "(?:BETWEEN|FROM)? (?P<t>CLOCK|CLOCKDOT|DAY) (?P<ap1>AMPM)? (?:DASH|TO|AND|UNTIL) "
+        "(?:BETWEEN|FROM)? (?P<t>CLOCK|CLOCKDOT|DAY) (?P<ap1>AMPM DOT?)? (?:DASH|TO|AND|UNTIL) "
         "(?P<t2>CLOCK|CLOCKDOT|DAY) (?P<ap>AMPM) {zone}?",
     ),
     ("clocks", "(?:FROM (?P<t>CLOCK) (?:DASH|TO|UNTIL)|BETWEEN (?P<t>CLOCK) AND) (?P<t2>CLOCK)"),
@@ -42,7 +43,7 @@ def plausible(form: str, fields: Mapping[str, str]) -> bool:
     if form == "clocks":
         return all(_is_clock(fields[t], twelve="ap" in fields) for t in ("t", "t2"))
     if "noon" in fields:
-        return fields["noon"] in ("NOON", "MIDNIGHT")
+        return fields["noon"] in ("NOON", "MIDNIGHT") and fields.get("twelve", "12") == "12"
     if fields.get("hrs", "hrs") not in ("hrs", "H"):
         return False
     if "side" in fields or "qh" in fields:  # "a quarter past two", "half past nine", "ten past four"

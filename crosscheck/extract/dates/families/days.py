@@ -42,7 +42,17 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("date", "THIS {wdon} (?P<m>MONTH) {day}"),
     ("date", "THIS? (?P<wd>WEEKDAY|WKD) DASH (?P<m>MONTH) DASH? {day} (?:COMMA? {yearof})?"),
     ("date", "THE? (?P<m>MONTH) THE? {day} COMMA (?P<wd>WEEKDAY|WKD)"),
-    ("date", "{year} (?P<m>MONTH) {day}"),
+    ("date", "{year} DASH? (?P<m>MONTH) DASH? {day}"),
+    (  # the first of several days of one month: "on 2 and 8 June", "Sunday 2 and Monday 3 June"
+        "date",
+        "(?:{wd} COMMA?)? THE? (?P<d>DAYTH|DAY)(?=(?:COMMA THE? (?:DAYTH|DAY) (?:COMMA THE? (?:DAYTH|DAY))?)? COMMA? "
+        "AND (?:WEEKDAY COMMA?)? THE? (?:DAYTH|DAY) OF? (?P<m>MONTH) (?:COMMA? {year})?)",
+    ),
+    (
+        "date",
+        "(?<=(?P<m>MONTH)(?:DAYTH|DAY))AND (?P<d>DAYTH|DAY) (?P<list>(?!DAYTH|DAY|MONTH|UNIT|OF|AMPM)) "
+        "(?:COMMA? {year})?",
+    ),
     ("date", "(?P<d>DAYTH|DAY) DASH (?P<m>MONTH) DASH (?P<y>YEAR|DAY)"),
     ("date", "THE? {day} OF? (?P<m>MONTH) (?:COMMA? {yearof})? (?:OPEN|COMMA A) (?P<wd>WEEKDAY|WKD)"),
     ("date", "THE? (?P<m>MONTH) THE? {day} (?:COMMA? {yearof})? (?:OPEN|COMMA A) (?P<wd>WEEKDAY|WKD)"),

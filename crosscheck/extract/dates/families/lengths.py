@@ -9,7 +9,7 @@ from crosscheck.extract.dates._family import Family
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("duration", "(?P<about>ABOUT|JUST)? {num} {work} (?P<u>UNIT) (?P<half>AND A HALFWORD)?"),
     ("duration", "(?P<n>NUMBER|DAY|INTEGER) DASH? AND DASH? A? DASH? (?P<half>HALFWORD) DASH? A? (?P<u>UNIT)"),
-    ("duration", "(?P<n>A|NUMBER)? (?P<quarters>UNIT) OF A (?P<u>UNIT)"),
+    ("duration", "(?P<n>A|NUMBER)? DASH? (?P<quarters>UNIT) OF A (?P<u>UNIT)"),
     ("duration", "{num} (?P<u>UNIT) AND (?P<half>HALFWORD)(?!A|OF|THE)"),
     ("duration", "{num} (?P<u>HOURS)"),
     ("duration", "(?P<n>NUMBER|DAY|INTEGER) (?P<nights>PART)"),

@@ -9,8 +9,12 @@ from crosscheck.extract.dates._family import Family
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("month", "(?P<my>MONTHYEAR)"),
     ("month", "{edge}? THE? (?P<m>MONTH) (?:COMMA|OF|IN)? {year}"),
-    ("month", "{edge}? (?P<m>MONTH) (?:OF|IN|COMMA)? (?P<yrel>LAST|NEXT|THIS|THAT|SAME|PREV|FOLLOWING) (?P<yu>UNIT)"),
+    (
+        "month",
+        "{edge}? (?P<m>MONTH) (?:OF|IN|COMMA)? THE? (?P<yrel>LAST|NEXT|THIS|THAT|SAME|PREV|FOLLOWING) (?P<yu>UNIT)",
+    ),
     ("month", "{year} DASH? (?P<m>MONTH)(?!DAY|DAYTH)"),
+    ("month", "{edge}? (?:THE (?P<rel>FOLLOWING)|(?P<rel>THAT)) (?P<m>MONTH)"),
     ("month", "{edge}? THE? (?P<rel>LAST|NEXT|THIS|PAST|PREV)? (?P<m>MONTH)"),
     ("month", "(?P<y>YEAR) (?:DASH|SLASH) (?P<mm>DAY)(?!DASH|SLASH)"),
     ("quarter", "THE? (?P<q>NTH|QNUM|DAYTH) DASH? (?P<u>UNIT) {yearof}?"),
@@ -20,11 +24,14 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("quarter", "THE? (?P<q>FINAL) (?P<u>UNIT) {yearof}"),
     ("half", "THE? (?P<q>NTH|LATTER) (?P<half>HALFWORD) {yearof}"),
     ("half", "THE? (?P<q>NTH|LATTER) (?P<half>HALFWORD) (?:OF|IN) {whole}"),
+    ("half", "THE? (?P<q>LATTER) (?P<half>PIECE) (?:OF|IN) {whole}"),
     ("half", "(?P<q>HNUM) (?:DASH|COMMA)? {yearof}"),
     ("half", "{year} DASH? (?P<q>HNUM)"),
     ("season", "{edge}? (?P<rel>LAST|NEXT|THIS|PAST|PREV) (?P<s>SEASON|SPRINGISH)"),
-    ("season", "(?:IN|BY|UNTIL|FROM) {edge}? THE (?P<s>SEASON)"),
-    ("season", "{edge}? (?:IN THE)? (?P<s>SEASON|SPRINGISH) {yearof}"),
+    ("season", "(?:IN|BY|UNTIL|FROM) {edge}? THE? (?P<s>SEASON)"),
+    ("season", "(?:IN|BY|UNTIL) THE (?P<fall>SPRINGISH)"),
+    ("season", "{edge} THE (?P<s>SEASON)"),
+    ("season", "(?:IN|BY|UNTIL|FROM)? {edge}? (?:IN? THE)? (?P<s>SEASON|SPRINGISH) {yearof}"),
 )
 
 

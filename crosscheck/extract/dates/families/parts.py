@@ -14,6 +14,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("relpart", "(?P<edge>COMPARE|EARLY)? (?P<rel>LAST|THIS|THAT|SAME|NEXT|FOLLOWING|PREV) {part}"),
     ("part", "(?:IN|AT|FROM|BEFORE|AFTER|UNTIL|BY) THE? (?P<edge>EARLY|LOW)? {part}"),
     ("part", "(?:IN|FROM) THE (?P<edge>EARLY|LOW) (?:UNIT OF THE {part}|(?P<hours>UNIT))(?: (?:OF|ON) {wd} {part}?)?"),
+    (
+        "part",
+        "(?:IN|FROM) THE (?P<edge>EARLY|LOW) (?P<hours>UNIT) OF (?:(?P<rel>THIS|LAST|THAT) PART|(?P<w>DEICTIC) PART?)",
+    ),
 )
 
 

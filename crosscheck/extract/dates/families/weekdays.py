@@ -13,7 +13,8 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("weekday", "{wd} COMMA? (?:OF|IN|FROM)? (?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING) (?P<ru>UNIT)"),
     (
         "weekday",
-        "(?:(?P<edge>EARLY) ON?)? THE? (?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|SAME|PAST) {wd} POSS? {part}?",
+        "(?:(?P<edge>EARLY) ON?)? (?:THE (?P<rel>FOLLOWING)|THE? (?P<rel>LAST|NEXT|THIS|THAT|PREV|SAME|PAST)) "
+        "{wd} POSS? {part}?",
     ),
     ("weekday", "THIS (?P<rel>PAST|NEXT) {wd} POSS? {part}?"),
     ("weekday", "(?P<rel>LAST|NEXT|THIS|PREV|FOLLOWING) (?P<ru>UNIT) POSS? ON? {wd} POSS? {part}?"),

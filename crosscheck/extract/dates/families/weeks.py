@@ -17,12 +17,21 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "weekof",
         "THE? (?P<u>UNIT) (?P<way>ENDING|TO) THE? (?:EDGE OF|DASH)? (?P<m>MONTH) (?:COMMA? {year})?(?!DAY|DAYTH)",
     ),
+    (
+        "weekof",
+        "THE? (?P<u>UNIT) (?P<way>STARTING|EDGE|ENDING|TO) (?:ON|LAST|THIS|NEXT)? {wd}(?!DAY|DAYTH|COMMA? MONTH)",
+    ),
+    ("weekof", "THE (?P<u>UNIT) (?P<way>OF) (?P<hol>HOLIDAY) (?P<eve>EVE)?"),
     ("weeknumber", "(?P<u>UNIT) (?P<wk>NUMBER|DAY|INTEGER) (?:OF|COMMA)? {year}"),
     ("nth", "(?:ON|IN)? THE? (?P<k>NTH|DAYTH|LAST|FINAL|NTH LAST) (?:{wd}|(?P<u>UNIT)) (?:OF|IN) {whole}"),
     ("nth", "(?:ON|IN)? THE? (?P<k>NTH|LAST|FINAL) {num} (?P<u>UNIT) (?:OF|IN) {whole}"),
     ("weekend", "(?:ON|FOR|AT|IN|AND|OF)? THE (?P<u>UNIT)"),
     ("weekendago", "{num} (?P<u>UNIT) (?P<dir>AGO)"),
-    ("beyond", "THE (?:(?P<u>UNIT)|{wd}|{part}|(?P<s>SEASON|SPRINGISH)) (?P<dir>BEFORE|AFTER) (?P<rel>LAST|NEXT)"),
+    (
+        "beyond",
+        "(?:THE (?:(?P<u>UNIT)|{wd}|{part}|(?P<s>SEASON|SPRINGISH))|{wd}) (?P<dir>BEFORE|AFTER) (?P<rel>LAST|NEXT)"
+        "(?!UNIT|MONTH)",
+    ),
 )
 
 
@@ -32,6 +41,8 @@ def plausible(form: str, fields: Mapping[str, str]) -> bool:
         return fields.get("u") not in ("Y", "10Y") or not {"m", "y", "mu"} & fields.keys()
     if form == "weekof" and fields["u"] in ("M", "Q", "Y") and fields["way"] not in ("to", "ending"):
         return False
+    if form == "weekof" and "d" not in fields and ("wd" in fields or "hol" in fields):
+        return fields["u"] == "W"
     if form == "weekof" and "d" not in fields and fields["u"] in ("W", "WE"):
         return False
     return form != "weekof" or days_of_a_month(fields)
@@ -40,7 +51,7 @@ def plausible(form: str, fields: Mapping[str, str]) -> bool:
 FAMILY = Family(
     patterns=PATTERNS,
     needs={
-        "weekof": "MONTH",
+        "weekof": "MONTH WEEKDAY HOLIDAY",
         "weeknumber": "YEAR",
         "nth": "NTH DAYTH LAST FINAL",
         "weekend": "UNIT",
