@@ -15,6 +15,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import JaroWinkler
 
 from crosscheck.align import eastasian
+from crosscheck.align.shortforms import family_initial, without_style
 from crosscheck.align.sounds import SON_OF, Level, held_down, long_slip, romanised, word_level
 from crosscheck.data import eastasia, given, scripts
 from crosscheck.normalise.nameparts import Parts, bare
@@ -39,6 +40,11 @@ def compare_names(one: Parts, other: Parts, settings: NameSettings = _DEFAULT) -
         return Likeness("different")
     if one.given and other.given and sorted(map(bare, one.words)) == sorted(map(bare, other.words)):
         return Likeness("different" if _sons(one, other) else "same")
+    if " ".join(one.words).replace("-", " ") == " ".join(other.words).replace("-", " "):
+        return Likeness("same")  # Jay Z, Jay-Z
+    if family_initial(one, other) or family_initial(other, one):
+        return Likeness("same", "same", "same", 1)
+    one, other = without_style(one, other), without_style(other, one)
     foreign = romanised(one) and romanised(other) and not (eastern(one) or eastern(other))
     family = _families(one, other, foreign, settings)
     if not one.given or not other.given:
@@ -220,9 +226,9 @@ def _families(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -
     if _compound(one, other) or _compound(other, one):
         return "same"
     plain, other_plain = bare(a[-1]), bare(b[-1])
-    level = word_level(joined, other_joined, foreign=foreign, settings=settings)
+    level = word_level(joined, other_joined, foreign=foreign, settings=settings, surname=True)
     if level == "different" and (plain, other_plain) != (joined, other_joined):
-        level = word_level(plain, other_plain, foreign=foreign, settings=settings)
+        level = word_level(plain, other_plain, foreign=foreign, settings=settings, surname=True)
     return level
 
 
@@ -263,6 +269,8 @@ def _givens(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> 
             if len(long) > len(short) and short[0] in long[1:]:
                 named_for = long[long.index(short[0], 1) - 1] in SON_OF  # Tamim bin Hamad is no Hamad
                 return "different" if named_for else "same"
+            if len(long) > len(short) and _second_named(long, short[0], foreign, settings):
+                return "variant"
         joined = word_level(
             "".join(a).replace("-", ""), "".join(b).replace("-", ""), foreign=foreign, settings=settings
         )
@@ -278,6 +286,12 @@ def _givens(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> 
     for x, y in zip(a[1:], b[1:], strict=False):
         level = max(level, given_level(x, y, foreign=foreign, settings=settings), key=_ORDER.index)
     return level
+
+
+def _second_named(long: Sequence[str], word: str, foreign: bool, settings: NameSettings) -> bool:
+    """Muhammad Husni beside Hosni: the name that is used, in another romanisation."""
+    used = (w for before, w in zip(long, long[1:], strict=False) if before not in SON_OF and len(w) > 1)
+    return any(word_level(word, w, foreign=foreign, settings=settings) == "variant" for w in used)
 
 
 def _doubled(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -21,7 +21,7 @@ _RUN = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=65536)
-def word_level(a: str, b: str, *, foreign: bool, settings: NameSettings = _DEFAULT) -> Level:
+def word_level(a: str, b: str, *, foreign: bool, settings: NameSettings = _DEFAULT, surname: bool = False) -> Level:
     """Level of two folded name words. ``foreign`` allows rules of romanisation beside the table of known variants."""
     if a == b:
         return "same"
@@ -30,12 +30,45 @@ def word_level(a: str, b: str, *, foreign: bool, settings: NameSettings = _DEFAU
         return "variant"
     if (foreign or (slavic(a) and slavic(b))) and skeleton(a) == skeleton(b):
         return "variant"
-    if _slip(a, b, settings):
+    if _other_house(a, b) or _other_house(b, a):
+        return "variant"
+    if _slip(a, b, settings, settings.surname_jaro_winkler if surname else settings.jaro_winkler):
         return "spelling"
     return "different"
 
 
-def _slip(a: str, b: str, settings: NameSettings) -> bool:
+# as German papers write Slavic and Arabic names (Selenskyj, Nasarbajew, Ahmadinedschad), and Latvian ones (Lavrovs)
+_GERMAN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), by)
+    for pattern, by in (
+        (r"dsch", "J"), (r"tsch", "C"), (r"sch", "S"), (r"ch", "kh"), (r"(?<=[aeiou])s(?=[aeiou])|^s(?=[aeiou])", "z"),
+        (r"w", "v"), (r"jew$", "yev"), (r"j", "y"), (r"J", "j"), (r"C", "ch"), (r"S", "sh"),
+    )
+)  # fmt: skip
+_HOUSE_MARKS = re.compile(r"sch|w|j|^s[aeiou]|ch|[aeiou]s[aeiou]")
+_BALTIC = re.compile(r"(?<=[oe]v|ei|ij)s$|(?<=ej)s$|(?<=in)s$|(?<=sk)is$")
+
+
+def _other_house(a: str, b: str) -> bool:
+    """True where the first word is the second, which is no English one, as a German or a Latvian paper writes it."""
+    if min(len(a), len(b)) < _HOUSE_LENGTH or not (b in scripts.variants() or slavic(b) or _FOREIGN.search(b)):
+        return False
+    if b in given.english_given() and b not in scripts.variants():
+        return False
+    plain = _BALTIC.sub("", a)
+    if plain != a and skeleton(plain) == skeleton(b):
+        return True
+    if not _HOUSE_MARKS.search(plain):
+        return False
+    for pattern, by in _GERMAN:
+        plain = pattern.sub(by, plain)
+    return skeleton(plain) == skeleton(b)
+
+
+_HOUSE_LENGTH = 5  # shorter words meet by chance
+
+
+def _slip(a: str, b: str, settings: NameSettings, likeness: float) -> bool:
     """True when one word is most likely the other with a slip of the keyboard, the ear or the memory."""
     short, long = sorted((a, b), key=len)
     if len(short) < settings.slip_min_length:
@@ -50,7 +83,7 @@ def _slip(a: str, b: str, settings: NameSettings) -> bool:
     if long.endswith(short) and long[: len(long) - len(short)] in _PREFIXES:
         return len(short) > settings.near_min_length
     if distance == 2 and len(short) >= settings.two_letters_min_length:
-        return a[0] == b[0] and float(JaroWinkler.similarity(a, b)) >= settings.jaro_winkler
+        return a[0] == b[0] and float(JaroWinkler.similarity(a, b)) >= likeness
     return False
 
 

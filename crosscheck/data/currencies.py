@@ -18,7 +18,9 @@ SYMBOLS: dict[str, str] = {
     "₴": "UAH", "₫": "VND", "₡": "CRC", "₸": "KZT", "₼": "AZN", "₾": "GEL", "₭": "LAK", "₮": "MNT", "₲": "PYG",
     "RM": "MYR", "Rp": "IDR", "R": "ZAR", "Sh": "KES", "KSh": "KES", "Ksh": "KES", "Fr": "CHF", "SFr": "CHF",
     "FFr": "FRF", "BFr": "BEF", "kr": "SEK", "SKr": "SEK", "NKr": "NOK", "DKr": "DKK", "DM": "DEM", "zł": "PLN",
-    "N": "NGN", "Tk": "BDT", "P": "PHP", "GH₵": "GHS", "GHS₵": "GHS",
+    "FCFA": "XOF", "CFA": "XOF", "NIS": "ILS", "Dh": "AED", "Dhs": "AED", "LE": "EGP", "L.E.": "EGP", "SR": "SAR",
+    "QR": "QAR", "KD": "KWD", "BD": "BHD", "JD": "JOD", "W": "KRW", "Shs": "UGX", "Ush": "UGX", "GH¢": "GHS",
+    "Kč": "CZK", "N": "NGN", "Tk": "BDT", "P": "PHP", "GH₵": "GHS", "GHS₵": "GHS",
 }  # fmt: skip
 # Head words and the codes that they may be, by the country told; the first where none is, "-" for none.
 _HEADS: dict[str, str] = {
@@ -94,4 +96,4 @@ NAMES: dict[str, str | None] = {h: None if c.startswith("-") else c[:3] for h, c
 # (adjective, head): the country decides
 OF_COUNTRY: dict[str, str] = _by_country()
 # Symbols that are ordinary letters too: a currency only when digits follow at once ("R26 million", never "R & B").
-GLUED: frozenset[str] = frozenset({"R", "N", "P", "Sh", "Fr", "kr"})
+GLUED: frozenset[str] = frozenset({"R", "N", "P", "Sh", "Fr", "kr", "W", "SR", "QR", "KD", "BD", "JD"})

@@ -23,6 +23,7 @@ SCALES: dict[str, float] = {
     "dozen": 12, "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lac": 1e5, "million": 1e6, "crore": 1e7,
     "billion": 1e9, "trillion": 1e12, "mn": 1e6, "mln": 1e6, "mio": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12,
     "trn": 1e12, "trln": 1e12, "quadrillion": 1e15, "mil": 1e6, "bil": 1e9, "cr": 1e7,
+    "grand": 1e3,
 }  # fmt: skip
 # Letters glued to digits: "$5m", "40bn", "5k".
 SUFFIXES: dict[str, float] = {"k": 1e3, "m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}
@@ -74,15 +75,17 @@ DIGITS = (
     r"|\d{1,3}(?:\.\d{1,3})?\^-?\d{1,2}(?!\d)|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?"
     r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d|\.\d)|\d{1,3},\d\d(?![\d,.]\d|\d)"
     r"|[1-9]\d{0,2}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d/:-]|[.,]\d{3})(?:,\d{1,2}(?!\d))?"
-    r"|[1-9]\d{0,2}(?:['’]\d{3})+(?![\d'’])"
+    r"|[1-9]\d{0,2}(?:['’]\d{3})+(?![\d'’])(?:\.\d{1,2}(?!\d))?"
     r"|\d{1,4}[ -](?:[1-9]/[2-9]|\d{1,2}/(?:1[026]|32|64))(?![\d/])|\d+(?:\.\d+)?e[+-]?\d{1,2}(?!\w|\.\d)"
     r"|\d+(?:\.\d+)?[½¼¾⅓⅔⅛]?|[½¼¾⅓⅔⅛])"
 )
 SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+")  # digits in groups of three, which may be two numbers side by side
 DOTTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")  # thousands as Europe writes them, or three decimals
-_BIG = rf"(?:{alternatives(SCALES)})s?"
+# "ten grand" is money; a grand jury, a grand piano and the Grand Prix are not
+_GRAND = r"grand(?=[.,;)”\"]|$| (?:a|per|in|for|on|to|from|and|or|each)\b)"
+_BIG = rf"(?:(?:{alternatives(w for w in SCALES if w != 'grand')})s?|{_GRAND})"
 _SMALL = (
-    rf"(?:(?:{alternatives(TENS)})(?:(?: {{1,3}}|-)(?:{alternatives(ONES)}))?"
+    rf"(?:(?:{alternatives(TENS)})(?:(?: {{1,3}}|-| - )(?:{alternatives(ONES)}))?"
     rf"|{alternatives(TEENS)}|{alternatives(ONES)})\b"
 )
 _HALF = r"(?:[ -]and[ -](?:(?:an?|one)[ -](?:half|quarter)|three[ -]quarters?)\b)"
@@ -96,7 +99,9 @@ WORDS = (
     r"|a pair\b(?= of (?!\w*(?:shoe|boot|sock|trouser|pant|jean|short|glass|goggle|binocular|scissor|tight|glove|skate"
     r"|ski|trainer|sneaker|sandal|heel|earring|plier|handcuff|underwear|hand|eye|leg|wing)))"
     r"|zero\b(?= (?:per ?cent|degrees|(?:new |confirmed |reported )?(?:deaths|cases|casualties|fatalities|injuries"
-    r"|infections|arrests|votes|goals|points|wins|losses))\b)|(?<=\bwas )zero(?=[.,;]|$)"
+    r"|infections|arrests|votes|goals|points|wins|losses))\b)"
+    r"|(?:(?<=\bwas )|(?<=\bis )|(?<=\bat )|(?<=\bto )|(?<=\bof )|(?<=\bby )|(?<=\bhad )|(?<=\bsaid )|(?<![^\n]))"
+    r"zero(?=[.,;]|$)"
     r"|(?<!per )(?<!per-)hundred (?:thousand|million|billion)\b)"
 )
 # "a half million", "1.5 million", "2 lakh 50 thousand"; glued letters only after digits
@@ -119,21 +124,25 @@ _NTH = rf"(?:{alternatives(p for p in PARTS if p not in ('half', 'halves'))})"
 _LONG_NTH = rf"(?:{alternatives(LONG_PARTS)})"
 # "1/3 of", "1/2 mile": a day of a month has another word behind it
 _SLASHED = (
-    r"[1-9]/(?:[2-9]|10|12|16)(?=\s(?:of|an?|mil|in|f[oe]|met|kilo|hour|acre|cup|pound|ounce|bil|ton|per)|[.;]?$)"
+    r"[1-9]/(?:[2-9]|10|12|16|100|1,?000)"
+    r"(?=\s(?:of|an?|mil|in|f[oe]|met|kilo|hour|acre|cup|pound|ounce|bil|ton|per)|[.;]?$)"
 )
 FRACTION = (
     rf"(?:(?:{_SMALL}|\d+)(?:-| ){_LONG_NTH}s\b|one[ -]{_LONG_NTH}\b|a {_LONG_NTH}\b(?= of)"
     rf"|(?:{_SMALL}|\d+) and (?:{_SMALL}|\d+)(?:-| )(?:{_NTH}|{_LONG_NTH})s\b|{_SLASHED}"
+    rf"|(?:{_SMALL}|\d+) and one(?:-| ){_NTH}\b(?! of\b)|(?:{_SMALL}(?: and)?|\d{{1,3}} and) [1-9]/[2-9](?![\d/])"
     rf"|(?:{_SMALL}|\d+)(?:-| )(?:{_NTH}s|halves)\b|one[ -](?:half|{_NTH})\b|half\b(?=[ -](?:of|the|its|their|his"
     r"|her|all|our|those)\b)|half\b(?= and (?:two|three))"
     rf"|a (?:half|{_NTH})\b(?= of)|three[ -]quarters?\b|(?<=an )(?:half|{_NTH})\b(?= of))"
 )
 _PART_OF = (
     rf"(?:an? |one[ -]|two[ -]|three[ -])?(?:half|quarters?|thirds?|fifths?|tenths?) of an? {_BIG}\b"
-    rf"|(?:an? )?(?:half|quarter|half a|quarter of a) (?:thousand|million|billion|trillion|lakh|crore)\b"
+    rf"|(?:an? )?(?:half|quarter|half a|quarter of a)[ -]"
+    r"(?:dozen|hundred|thousand|million|billion|trillion|lakh|crore)\b"
 )
 _DIGIT = f"(?:zero|nought|naught|oh|o|{alternatives(ONES)})"
 POINT = re.compile(rf"(?P<whole>.+?) point(?P<digits>(?: {_DIGIT}\b)+)(?:[ -](?P<big>{_BIG}))?", re.IGNORECASE)
 DIGIT_WORDS: dict[str, int] = ONES | {"zero": 0, "nought": 0, "naught": 0, "oh": 0, "o": 0}
 _POINT = rf"(?:{WORDS}|zero|nought|naught)(?<!a) point(?: {_DIGIT}\b)+(?:[ -]{_BIG}\b)?"
-NUMBER = rf"(?:{_POINT}|{PLURAL}\b|{IN_EVERY}\b|{_PART_OF}|{FRACTION}|{NUMERAL}|{WORDS})"
+_MIXED = rf"(?:{WORDS}|\d{{1,3}}) and {_SMALL}[ -](?:{_NTH}|{_LONG_NTH})s\b"
+NUMBER = rf"(?:{_POINT}|{_MIXED}|{PLURAL}\b|{IN_EVERY}\b|{_PART_OF}|{FRACTION}|{NUMERAL}|{WORDS})"

@@ -67,7 +67,9 @@ _LONGEST = 60  # characters: no figure of news is written longer in digits
 _WHOLE = re.compile(
     r"\d{1,3}(?:\.\d{3})+,\d{1,2}|[1-9]\d{0,2}(?:\.\d{3}){2,}"
     r"|(?:\d{1,4}[ -])?\d{1,2}/(?:[2-9]|10|12|16|32|64)(?: [a-z]+)?"
-    r"|\d[\d.]*\s?[x×]\s?10.*|[\d.]+\^-?\d+"
+    r"|\d{1,3}\.\d+e[+-]?\d{1,2}|\d{1,3}e[+-]\d{1,2}|\d[\d.]*\s?[x×]\s?10.*|[\d.]+\^-?\d+|\d/(?:100|1,?000)"
+    r"|(?:[a-z-]+|\d{1,3})(?: and)? [1-9]/[2-9]",
+    re.IGNORECASE,
 )
 _HOTLINES = frozenset({"911", "999", "112", "988", "311"})
 # "bus number 12", "question number 3"; not "the number 3 seed", "raised the number to 3"

@@ -50,7 +50,7 @@ HEADS = alternatives((*currencies.NAMES, *(c for c in currencies.COINS if len(c)
 ADJECTIVES = alternatives({k.rpartition(" ")[0] for k in currencies.OF_COUNTRY})
 MONEY = re.compile(
     rf"(?P<gap>[\s-]{{0,2}})(?:of\s+)?(?P<adj>(?:{ADJECTIVES})\s)?(?P<head>{HEADS})s?(?P<ster> sterling)?\b(?!-old)"
-    rf"|\s?(?P<scale>[MTK](?=[A-Z]{{3}}\b))?(?P<code>{CODE})\b|(?P<p>[pc¢])\b|\s?(?P<sym>[€£₹₽₩₺₴]|(?:Rs|kr|zł)\b)(?!\s?\d)|(?P<dollar>\$)(?![\s\d])",
+    rf"|\s?(?P<scale>[MTK](?=[A-Z]{{3}}\b))?(?P<code>{CODE})\b|(?P<p>[pc¢])\b|\s?(?P<sym>[€£₹₽₩₺₴]|(?:Rs|kr|zł|Kč|FCFA)\b)(?!\s?\d)|(?P<dollar>\$)(?![\s\d])",
     re.IGNORECASE,
 )
 RATE = re.compile(

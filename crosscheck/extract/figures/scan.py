@@ -25,13 +25,14 @@ def numbers(text: str, starts: Iterable[int]) -> Iterator[Candidate]:
     for start in starts:
         if start < at:
             continue
-        candidate = _candidate(text, start)
+        candidate = _candidate(text, start, at)
         if candidate is not None:
             at = max(candidate.number.end, candidate.end if candidate.unit or candidate.currency else 0)
             yield candidate
 
 
-def _candidate(text: str, start: int) -> Candidate | None:
+def _candidate(text: str, start: int, taken: int) -> Candidate | None:
+    """The number at ``start``; a currency that ends before ``taken`` is the last number's: "17 USD 25"."""
     digit = not text[start].isalpha()
     before = text[max(0, start - 8) : start]
     if not digit:
@@ -55,6 +56,8 @@ def _candidate(text: str, start: int) -> Candidate | None:
     currency = (
         patterns.CURRENCY_BEFORE.search(before) if digit and before and before[-1] in patterns.CURRENCY_ENDS else None
     )
+    if currency and start - len(currency.group()) < taken:
+        currency = None
     if currency and not (currency["gap"] and currency["cur"] in currencies.GLUED):
         number = written
         if text[end : end + 2] == "MM" and number[-1:].isdigit():
@@ -216,7 +219,7 @@ def look_left(text: str, c: Candidate) -> None:
         ):
             c.sign, c.start = "-", offset + window.lower().rindex(ends)
             continue
-        if window.endswith(("-", "−")) and (len(window) < 2 or window[-2] in " (") and c.text[:1].isdigit():
+        if window.endswith(("-", "−")) and (len(window) < 2 or window[-2] in " (") and c.text[:1] in "0123456789.":
             c.sign, c.start = "-", c.start - 1
             continue
         match = patterns.BEFORE.search(window) if ends in patterns.HEDGE_ENDS or ends[-1:] in "~<>≥≤≈=" else None

@@ -24,7 +24,7 @@ class Reading(NamedTuple):
 
 _WORD = re.compile(
     r"\d+(?:\.\d+)?e[+-]?\d+|\d{1,4}[ -]\d{1,2}/\d{1,2}|[1-9]\d{0,2}(?: \d{3})+(?:,\d{1,2})?(?!\d)"
-    r"|[1-9]\d{0,2}(?:['’]\d{3})+(?!\d)|\d[\d,.\u00a0\u202f\u2009]*|[½¼¾⅓⅔⅛]|[a-z]+|\.\d+",
+    r"|[1-9]\d{0,2}(?:['’]\d{3})+(?:\.\d+)?(?!\d)|\d[\d,.\u00a0\u202f\u2009]*|[½¼¾⅓⅔⅛]|[a-z]+|\.\d+",
     re.IGNORECASE,
 )
 _EUROPEAN = re.compile(
@@ -44,8 +44,12 @@ _SINGLE = re.compile(lex.NUMBER, re.IGNORECASE)
 _IN_EVERY = re.compile(r"(.+?) (?:in|out of) (?:every )?(.+)$", re.IGNORECASE)
 _PARTS = lex.PARTS | lex.LONG_PARTS
 _FRACTION = re.compile(rf"(?:(.+?)[ -])??({lex.alternatives(_PARTS)})s?$", re.IGNORECASE)
-_MIXED = re.compile(rf"(.+) and (.+?[ -](?:{lex.alternatives(_PARTS)})s)$", re.IGNORECASE)
-_SLASHED = re.compile(r"([1-9])/([1-9]\d?)( .+)?")
+_MIXED = re.compile(
+    rf"(.+) and ((?:.+?[ -](?:{lex.alternatives(_PARTS)})s)|one[ -](?:{lex.alternatives(_PARTS)})|\d/\d)$",
+    re.IGNORECASE,
+)
+_SLASHED = re.compile(r"([1-9]\d?)/([1-9](?:\d?|00|,?000))( .+)?")
+_BESIDE = re.compile(r"([a-z-]+) (\d/\d)")
 _SCALED = re.compile(rf"(?:{lex.alternatives(lex.SCALES)})s?\b|\d(?:k|m|mm|b|t)\b", re.IGNORECASE)
 
 
@@ -115,7 +119,7 @@ def _share(text: str) -> float | None:
         part, whole = _value(match[1]), _value(match[2])
         return part / whole if part is not None and whole else None
     if (slashed := _SLASHED.fullmatch(text)) and not slashed[3]:
-        return int(slashed[1]) / int(slashed[2])
+        return int(slashed[1]) / int(slashed[2].replace(",", ""))
     match = _FRACTION.match(text)
     if not match or _AND_PART.search(text.lower()) or _MIXED.fullmatch(text):
         return None  # "two and a half" is no share
@@ -154,7 +158,9 @@ def _product(words: list[str]) -> float:
 def _value(text: str) -> float | None:
     """Value of one plain number: groups of small words, each raised by the scales after it."""
     lowered = text.lower().strip()
-    if (mixed := _MIXED.fullmatch(lowered)) and not _AND_PART.search(lowered):  # "five and two thirds"
+    if (mixed := _MIXED.fullmatch(lowered) or _BESIDE.fullmatch(lowered)) and not _AND_PART.search(
+        lowered
+    ):  # "five and two thirds"
         whole, share = _value(mixed[1]), _share(mixed[2])
         return None if whole is None or share is None else round(whole + share, 6)
     part = _PART_OF.fullmatch(lowered)
