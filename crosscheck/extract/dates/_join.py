@@ -9,7 +9,7 @@ from crosscheck.extract.dates._tokens import Tokens
 from crosscheck.extract.dates._words import CHARS
 
 _DAYS = frozenset(
-    {"wdday", "monthday", "date", "weekday", "deictic", "numeric", "iso", "holiday", "calendar", "relpart"}
+    {"wdday", "monthday", "date", "weekday", "deictic", "numeric", "iso", "holiday", "calendar", "relpart", "offset"}
 )
 _CLOCKS = frozenset({"clock", "clocks", "part"})
 _SPANS = {  # forms that may be the two ends of one range

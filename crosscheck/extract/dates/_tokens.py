@@ -68,7 +68,7 @@ _DOTTED = frozenset(
 _CASED = frozenset("MONTH WEEKDAY WKD HOLIDAY".split())
 _CASED_CHARS = frozenset(CHARS[c] for c in _CASED)
 _WKD, _OTHER, _CAPITAL, _ZONE, _BREAK = (CHARS[c] for c in ("WKD", "OTHER", "CAPITAL", "ZONE", "BREAK"))
-_MONTH, _LOWER = CHARS["MONTH"], CHARS["LOWERMONTH"]
+_MONTH, _LOWER, _YEAR = CHARS["MONTH"], CHARS["LOWERMONTH"], CHARS["YEAR"]
 _BESIDE = frozenset(CHARS[c] for c in ("DAY", "DAYTH", "YEAR"))
 _NTH, _OF, _MAY = CHARS["NTH"], CHARS["OF"], "5"
 _LEADS_DAY = frozenset(CHARS[c] for c in ("ON", "FROM", "BY", "UNTIL", "BREAK", "COMMA", "WEEKDAY"))
@@ -164,7 +164,8 @@ def _settle(classes: list[str], values: list[str]) -> None:
         before, after = (classes[j] if 0 <= j < len(classes) else "" for j in (i - 1, i + 1))
         beside = after in _BESIDE or before in _BESIDE_BEFORE
         if after == _NTH and values[i] != _MAY:  # "on march third", never "they may first ask"
-            beside = before in _LEADS_DAY or i == 0
+            following = classes[i + 2] if i + 2 < len(classes) else ""
+            beside = before in _LEADS_DAY or i == 0 or following == _YEAR
         if before == _OF and i > 1:  # "the 2nd of march"
             beside = classes[i - 2] in _RANKS
         classes[i] = _MONTH if beside else _OTHER

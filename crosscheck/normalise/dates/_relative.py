@@ -59,6 +59,8 @@ def calendar(fields: Fields, anchors: Anchors) -> Interval | None:
     if rel in ("last", "next", "coming") and unit in ("10Y", "100Y"):
         return None
     base = base_of("following" if narrated else rel, anchors, fine=unit == "D")
+    if base is None and narrated and unit != "D":
+        base = anchors.published  # "in the next quarter", where no other was told
     if base is None:
         return None
     if unit == "WE":
@@ -170,6 +172,9 @@ def hence(fields: Fields, anchors: Anchors) -> Interval | None:
     count = number_in(fields.get("n", "0" if "half" in fields else "1"))
     if not (anchors.ahead or "hence" in fields) or anchors.published is None or count is None:
         return None
+    if fields["u"] == "H" and count and count % 24 == 0:  # "in 48 hours"
+        later = cal.add_days(anchors.published, count // 24)
+        return cal.day(later) if later else None
     if fields["u"] in ("H", "MIN"):
         return _today(count, anchors)
     moved = cal.move(anchors.published, fields["u"], count)

@@ -18,6 +18,10 @@ from crosscheck.normalise.dates._zones import zone_name
 
 def span(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
     """Two ends of one range. The first end takes from the second what it leaves out."""
+    if attrs.get("a.form") == "now":
+        anchors.tense = "future"  # "between now and Friday"
+    elif attrs.get("b.form") == "now":
+        anchors.tense = "past"
     ends: list[When | None] = []
     for letter in "ba":  # the later end first: it tells the year
         fields = strip(attrs, letter)

@@ -38,7 +38,7 @@ def holiday(fields: Fields, anchors: Anchors) -> Interval | None:
     year = year_told(fields, anchors)
     if year is None:
         return None
-    return make(year) if year else choose(make, anchors)
+    return make(year) if year else relative_year(make, fields.get("rel"), anchors)
 
 
 def _moving(year: int, name: str, *, eve: bool) -> Interval | None:

@@ -12,7 +12,6 @@ Fields = Mapping[str, str]
 
 STAMP_DAYS = 3  # a page's stamp and the day of its news lie no farther apart; a date told as past may be so new
 NEAR_DAYS = 60  # within two months a weekday that is not the date's is a slip of the pen; farther off it tells the year
-YEAR_DAYS = 366
 FAR_DAYS = 270  # of a day told without its year; of 182 read as ahead in real news none beyond seven months was
 SHIFT = {
     "last": -1,
@@ -122,7 +121,7 @@ def _by_weekday(options: list[Interval], anchors: Anchors) -> Interval | None:
     nearest = min(days, key=lambda i: abs((i.start - pub).days), default=None)
     if nearest is None or nearest.start.weekday() == weekday or abs((nearest.start - pub).days) <= NEAR_DAYS:
         return nearest
-    fitting = [i for i in days if i.start.weekday() == weekday and abs((i.start - pub).days) <= YEAR_DAYS]
+    fitting = [i for i in days if i.start.weekday() == weekday]
     return fitting[0] if len(fitting) == 1 else None
 
 

@@ -8,6 +8,7 @@ from crosscheck.extract.dates._family import Family
 
 PATTERNS: tuple[tuple[str, str], ...] = (
     ("holiday", "(?P<hol>HOLIDAY) (?P<eve>EVE|UNIT)? (?:COMMA? {yearof})?"),
+    ("holiday", "(?P<rel>LAST|NEXT|THIS|PAST) (?P<hol>HOLIDAY) (?P<eve>EVE|UNIT)?"),
     ("holiday", "THE (?P<eve>EVE) OF (?P<hol>HOLIDAY) (?:COMMA? {yearof})?"),
     ("holiday", "{year} (?P<hol>HOLIDAY) (?P<eve>EVE|UNIT)?"),
 )

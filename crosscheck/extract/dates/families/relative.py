@@ -12,6 +12,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "{edge}? (?:ON (?=THE))? (?P<the>THE)? (?P<rel>LAST|NEXT|THIS|THAT|PREV|FOLLOWING|SAME|CURRENT) (?P<u>UNIT)",
     ),
     ("window", "THE? (?P<rel>LAST|PAST|NEXT|PREV|FOLLOWING) {num} {work} (?P<u>UNIT)"),
+    ("calendar", "THIS (?P<rel>PAST) (?P<u>UNIT)"),
     ("window", "(?:THE|THIS) (?P<rel>LAST|PAST) (?P<u>UNIT)"),
     ("calendar", "(?P<all>ALL) (?P<rel>LAST|THIS)? (?P<u>UNIT)"),
     ("edgeof", "THE? (?P<edge>EDGE) OF THE? (?P<u>UNIT)"),
@@ -37,6 +38,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("offset", "(?P<about>ABOUT|JUST)? {num} {work} (?P<u>UNIT) (?P<dir>FROM) (?P<w>DEICTIC|NOW)"),
     ("offset", "{num} {work} (?P<u>UNIT) (?P<dir>AGO) (?P<w>DEICTIC)"),
     ("hence", "IN (?P<about>ABOUT|JUST)? {num} (?P<u>UNIT) (?P<half>AND A HALFWORD)"),
+    ("hence", "IN (?P<about>ABOUT|JUST)? (?P<n>NUMBER|DAY) AND A (?P<half>HALFWORD) (?P<u>UNIT)"),
     ("hence", "IN (?P<about>ABOUT|JUST)? A? (?P<half>HALFWORD) (?:A|DASH)? (?P<u>UNIT)"),
     ("hence", "(?P<about>ABOUT|JUST)? {num} (?P<u>UNIT) (?P<hence>HENCE)"),
     ("hence", "(?P<in>IN) (?P<about>ABOUT|JUST)? {num} {work} (?P<u>UNIT)"),
@@ -48,6 +50,8 @@ def plausible(form: str, fields: Mapping[str, str]) -> bool:
     unit = fields.get("u")
     if "all" in fields:
         return unit in ("W", "M", "Y")
+    if form == "calendar" and fields.get("rel") == "past":
+        return unit == "WE"  # "this past weekend"
     if form == "edgeof":
         return unit != "D" or "edge" not in fields
     return True
@@ -59,7 +63,7 @@ FAMILY = Family(
     needs={
         "calendar": "UNIT",
         "window": "UNIT",
-        "edgeof": "UNIT",
+        "edgeof": "UNIT EDGEUNIT",
         "offset": "UNIT PART",
         "hence": "UNIT",
         "rest": "REST",
