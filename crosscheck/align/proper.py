@@ -113,8 +113,11 @@ def _keys(word: str, places: list[Word]) -> set[tuple[str, str]]:
 
 def _pair(one: str, other: str, texts: _Texts, settings: NameSettings) -> _Pair | None:
     """The two writings with their places in names that share the most; None where they are not near enough."""
+    slip = _slip(one, other, settings)
+    if not slip and not _can_be_near(one, other, settings):
+        return None
     best, places = _bound(texts.found[one], texts.found[other], settings)
-    slip = _slip(one, other, settings)  # of a word that is right as it stands the other is the slip, however common
+    # of a word that is right as it stands the other is the slip, however common
     sides = sorted(
         zip((one, other), places, strict=True),
         key=lambda side: (slip and _known(side[0]), *texts.spread(side[1]), side[0]),
@@ -131,6 +134,15 @@ def _pair(one: str, other: str, texts: _Texts, settings: NameSettings) -> _Pair 
     else:
         near = slip and lone not in texts.plain and not _known(lone) or _alike(pair, best, settings)
     return pair if near else None
+
+
+def _can_be_near(one: str, other: str, settings: NameSettings) -> bool:
+    """True for words of which some later step may say that they are one; most pairs end here."""
+    if one in _STREETS and other in _STREETS or one.startswith(other) or other.startswith(one):
+        return True
+    if JaroWinkler.similarity(one, other, score_cutoff=settings.alike_words_similarity) > 0:
+        return True
+    return OSA.distance(one, other, score_cutoff=2) <= 2
 
 
 def _within_one(pair: _Pair, best: int, plain: frozenset[str], settings: NameSettings) -> bool:
