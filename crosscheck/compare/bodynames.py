@@ -11,7 +11,8 @@ from crosscheck.normalise.nameparts import fold
 
 _WORD = re.compile(r"\w+")
 _EMPTY = frozenset(
-    "of the and for in at a an company firm group agency office department ministry national state local".split()
+    "of the and for in at a an company firm group agency office department ministry national state local "
+    "high middle elementary primary secondary junior medical regional".split()
 )
 # the last word that says what sort of body it is: two bodies of one sort with other names are two bodies
 SORTS = frozenset(

@@ -82,7 +82,7 @@ def titles_before_one_name(one: Fact, other: Fact) -> bool:
         return False
     a, b = role_of(one), role_of(other)
     known = titles.by_canonical()
-    apart = _held(a) and _held(b) and titles.exclusive(known[a.title or ""].family, known[b.title or ""].family)
+    apart = held(a) and held(b) and titles.exclusive(known[a.title or ""].family, known[b.title or ""].family)
     return apart and one.mention.sentence != other.mention.sentence
 
 
@@ -118,7 +118,7 @@ def titles_conflict(one: Fact, other: Fact) -> bool:
     if _speaks_for(one, other) or _speaks_for(other, one):
         return False
     one_body = bool(a.organisation and b.organisation) and may_be_one(a.organisation or "", b.organisation or "")
-    if titles.exclusive(*families) and (_held(a) and _held(b) or one_body and _held(a) == _held(b)):
+    if titles.exclusive(*families) and (held(a) and held(b) or one_body and held(a) == held(b)):
         return True
     if one_body and (_deputy_and_voice(a, b) or _deputy_and_voice(b, a)):
         return True
@@ -128,22 +128,24 @@ def titles_conflict(one: Fact, other: Fact) -> bool:
 def _deputy_and_voice(deputy: Role, voice: Role) -> bool:
     """True for the deputy chief of a body who is elsewhere its spokesman."""
     family = titles.by_canonical()[deputy.title or ""].family
-    return deputy.status == "deputy" and family in titles.LED and voice.title == "spokesperson" and _held(voice)
+    return deputy.status == "deputy" and family in titles.LED and voice.title == "spokesperson" and held(voice)
 
 
 def _officer_and_rank(officer: Fact, ranked: Fact) -> bool:
     """True for "Officer Ray" and "Sgt. Ray": before a name both are ranks; elsewhere a sergeant is an officer too."""
     a, b = role_of(officer), role_of(ranked)
-    if any(f.mention.attrs.get("form") != "pre" for f in (officer, ranked)) or not (_held(a) and _held(b)):
+    if any(f.mention.attrs.get("form") != "pre" for f in (officer, ranked)) or not (held(a) and held(b)):
         return False
     written = officer.mention.attrs.get("title", "")
     if written.lower().rstrip(".") not in titles.OFFICERS or not written[:1].isupper():
         return False
     police = a.organisation is None or not words(a.organisation).isdisjoint(_POLICE)
-    return police and titles.by_canonical()[b.title or ""].family in titles.ABOVE_OFFICER
+    known = titles.by_canonical()[b.title or ""]
+    return police and bool({known.family, known.canonical} & titles.ABOVE_OFFICER)
 
 
-def _held(role: Role) -> bool:
+def held(role: Role) -> bool:
+    """True for an office held now, in full or on the way out."""
     return role.status in ("current", "outgoing")
 
 
@@ -155,45 +157,6 @@ def _speaks_for(one: Fact, other: Fact) -> bool:
         and scope.lower().split()[:1] != []
         and (scope.lower().split()[0] in titles.SPEAKING)
     )
-
-
-def status_of(fact: Fact) -> str | None:
-    """How a title is held, where that alone may conflict: full, acting, deputy or joint ("co-owner")."""
-    status = role_of(fact).status
-    if fact.mention.attrs.get("title", "").lower().startswith("co-"):
-        return "joint"
-    return "full" if _held(role_of(fact)) else status if status in ("acting", "deputy") else None
-
-
-def statuses_conflict(one: Fact, other: Fact) -> bool:
-    """True where one holds an office in full and the other for the time being, as deputy or with others.
-
-    Both must say whose office it is: a title that only goes with a name ("Chief Ray") is often cut short.
-    """
-    a, b = role_of(one), role_of(other)
-    statuses = {status_of(one), status_of(other)}
-    if len(statuses) < 2 or "full" not in statuses or None in statuses or not a.title or not _one_office(a, b):
-        return False
-    if a.title not in titles.by_canonical() or titles.by_canonical()[a.title].family in titles.LOOSE:
-        return False
-    if "joint" in statuses:
-        return a.organisation is None or b.organisation is None or may_be_one(a.organisation, b.organisation)
-    if a.country and b.country:
-        return a.country == b.country
-    if not a.organisation and not b.organisation:
-        return "deputy" in statuses and _named_in_full(one) and _named_in_full(other)
-    if "acting" in statuses and (not a.organisation or not b.organisation):
-        return _named_in_full(one if status_of(one) == "full" else other)
-    return bool(a.organisation and b.organisation) and may_be_one(a.organisation or "", b.organisation or "")
-
-
-def _named_in_full(fact: Fact) -> bool:
-    """True for "finance minister Ilse Hartog": an office that says whose it is, before a whole name.
-
-    So people are first mentioned; further down writers cut both short.
-    """
-    title = titles.by_canonical().get(role_of(fact).title or "")
-    return title is not None and title.singular and " " in title.canonical and " " in (role_of(fact).person or "")
 
 
 def one_writer_tells_both(pair: Sequence[Reading], conflict: Callable[[Fact, Fact], bool]) -> bool:
@@ -237,10 +200,11 @@ def countries_conflict(one: Fact, other: Fact) -> bool:
         return False
     if a.title is None or b.title is None:
         return a.title is None and b.title is None
-    return _one_office(a, b)
+    return one_office(a, b)
 
 
-def _one_office(a: Role, b: Role) -> bool:
+def one_office(a: Role, b: Role) -> bool:
+    """True for one title, or two of one family."""
     if a.title == b.title:
         return True
     known = titles.by_canonical()
@@ -257,7 +221,7 @@ def bodies_conflict(one: Fact, other: Fact) -> bool:
     if one.article == other.article and one.inferred != other.inferred:
         return False
     bare = "from" in (one.mention.attrs.get("form"), other.mention.attrs.get("form"))
-    if not bare and (not a.title or not b.title or not _one_office(a, b)):
+    if not bare and (not a.title or not b.title or not one_office(a, b)):
         return False
     left, right = words(a.organisation), words(b.organisation)
     kinds = kinds_of(left), kinds_of(right)

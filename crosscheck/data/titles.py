@@ -23,6 +23,7 @@ HONORIFICS: dict[str, str] = {
 }
 NATIONAL = frozenset(_FAMILIES["national"].split(","))
 LOOSE = frozenset(_FAMILIES["loose"].split(","))
+STRICT = frozenset(_FAMILIES["strict"].split(","))
 LED = frozenset(_FAMILIES["led"].split(","))
 ABOVE_OFFICER = frozenset(_FAMILIES["above"].split(","))
 OFFICERS = frozenset(_WORDS["officers"].split(","))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from crosscheck import check
 from crosscheck.report.sides import sided
 from crosscheck.settings import FigureSettings
 from tests.people import Story, codes, corpus, findings, person, role
@@ -27,6 +28,9 @@ RAISED = {
     "a chief and a captain": ("police chief", "captain"),
     "two years at school": ("freshman", "sophomore"),
     "prosecutor and coroner": ("district attorney", "coroner"),
+    "two ranks of the church": ("bishop", "archbishop"),
+    "driver and passenger": ("driver", "passenger"),
+    "who serves and who runs the till": ("waiter", "cashier"),
 }
 
 QUIET = {
@@ -106,6 +110,7 @@ def test_officer_is_a_rank_before_a_name_only() -> None:
     sergeant = office("sergeant", form="pre")
     officer = "police officer"
     assert codes(office(officer, form="pre", written="Officer"), sergeant) == [("AFF203", "warning")]
+    assert codes(office(officer, form="pre", written="Officer"), office("detective", form="pre")) != []
     assert codes(office(officer, form="post", written="officer"), sergeant) == []
     assert codes(office(officer, "public information", form="pre", written="Officer"), sergeant) == []
 
@@ -128,3 +133,18 @@ def test_a_bare_owner_takes_the_side_of_the_owner() -> None:
     (found,) = findings(*stories)
     told = sided(found, corpus(*stories), FigureSettings())
     assert sorted(len(r.facts) for r in told.finding.readings) == [1, 2] and not told.less
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Deputy Mayor Irene Kolb said no.", "Mayor Irene Kolb said no.", True),
+        ("Deputy Coroner Irene Kolb said no.", "Delmar Coroner Irene Kolb said no.", True),
+        ("Assistant coach Irene Kolb said no.", "Irene Kolb said no. Coach Kolb left.", False),
+        ("Assistant Professor Irene Kolb said no.", "Professor Irene Kolb said no.", False),
+    ],
+)
+def test_a_deputy_before_a_whole_name(one: str, other: str, found: bool) -> None:
+    articles = [{"text": f"Vote on the harbour\n\n{text}\n", "path": f"{i}.txt"} for i, text in enumerate((one, other))]
+    raised = check(articles, workers=1, cache=False).findings
+    assert ("AFF203" in [f.rule for f in raised]) == found

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from crosscheck.align.roles import inside_quote
 from crosscheck.compare.findings import majority_first, make_finding
+from crosscheck.compare.holding import status_of, statuses_conflict
 from crosscheck.compare.roles import (
     both_held,
     one_writer_tells_both,
@@ -14,8 +15,6 @@ from crosscheck.compare.roles import (
     readings_by,
     role_of,
     shown,
-    status_of,
-    statuses_conflict,
     titles_before_one_name,
     titles_conflict,
     told,
