@@ -1,4 +1,6 @@
-"""Aligns offices: what is said of one person (aspect ``affiliation``), and who holds one office (aspect ``office``)."""
+"""Aligns offices: what is said of one person (aspect ``affiliation``), whose kin one is (``kin``), and who holds one
+office (``office``).
+"""
 
 from __future__ import annotations
 
@@ -14,14 +16,18 @@ from crosscheck.settings import Settings
 
 
 def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
-    """A cluster a person with a role, then a cluster an office that more than one person holds."""
+    """A cluster a person with a role, a person with a tie of kin, then an office that more than one person holds."""
     people: dict[str, list[Fact]] = defaultdict(list)
+    kin: dict[str, list[Fact]] = defaultdict(list)
     offices: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
     for fact in corpus.facts("role"):
         role = fact.value
         assert isinstance(role, Role)
         identity = corpus.identities.get(f"{fact.article}:{role.person_id}", "")
         if not identity:
+            continue
+        if "kin" in fact.mention.attrs:
+            kin[identity].append(fact)
             continue
         people[identity].append(fact)
         if key := office_key(fact):
@@ -33,6 +39,11 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
         yield Cluster(
             id=f"role:{identity}", kind="affiliation", aspect="affiliation", subject=shown,
             key=_initial_key(identity), facts=tuple(facts), blocking_key=identity,
+        )  # fmt: skip
+    for identity in sorted(kin):
+        yield Cluster(
+            id=f"kin:{identity}", kind="affiliation", aspect="kin", subject=common_name(kin[identity]),
+            key=_initial_key(identity), facts=tuple(kin[identity]), blocking_key=identity,
         )  # fmt: skip
     for key in sorted(offices):
         facts = offices[key]

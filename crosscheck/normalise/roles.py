@@ -28,8 +28,26 @@ def normalise(mentions: list[Mention], scene: Scene) -> list[Fact]:
             named = scene.best_name(who)
         if named is None or not isinstance(named.value, Name):
             continue
-        facts += _facts(mention, named, scene)
+        if "kin" not in mention.attrs:
+            facts += _facts(mention, named, scene)
+        elif (told := _kin(mention, named, scene)) is not None:
+            facts.append(told)
     return facts
+
+
+def _kin(mention: Mention, named: Fact, scene: Scene) -> Fact | None:
+    """Whose kin somebody is, as attr ``of``; None where nothing tells whom "her" means."""
+    person = named.value
+    assert isinstance(person, Name)
+    if (span := mention.parts.get("owner")) is not None:
+        owner = scene.person_at(span)
+        if owner is None and (who := scene.bound.at(span)):
+            owner = scene.best_name(who)
+        if owner is None or owner.subject == named.subject:
+            return None
+        mention = msgspec.structs.replace(mention, attrs=mention.attrs | {"of": fold(owner.subject)})
+    value = Role(person=named.subject, person_id=person.person)
+    return scene.fact(mention, subject=named.subject, value=value)
 
 
 def _facts(mention: Mention, named: Fact, scene: Scene) -> list[Fact]:

@@ -148,3 +148,22 @@ def test_a_deputy_before_a_whole_name(one: str, other: str, found: bool) -> None
     articles = [{"text": f"Vote on the harbour\n\n{text}\n", "path": f"{i}.txt"} for i, text in enumerate((one, other))]
     raised = check(articles, workers=1, cache=False).findings
     assert ("AFF203" in [f.rule for f in raised]) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Ann Ray said her husband, Paul Hale, fled.", "Ann Ray said her ex-husband, Paul Hale, fled.", True),
+        ("Police say Paul Hale shot his wife.", "Police say Paul Hale shot his ex-wife.", True),
+        ("Ann Ray called her brother, Paul Hale.", "Paul Hale, Ann Ray's cousin, got a call.", True),
+        ("Ann Ray called her brother, Paul Hale.", "Paul Hale, Eve Moss's cousin, got a call.", False),
+        ("Police say Paul Hale shot his wife.", "Police say Paul Hale shot his estranged wife.", False),
+        ("Paul Hale shot his wife.", "Paul Hale shot his ex-wife. Paul Hale's wife ran.", False),
+    ],
+)
+def test_ties_of_kin(one: str, other: str, found: bool) -> None:
+    articles = [
+        {"text": f"Shots in the harbour\n\n{text}\n", "path": f"{i}.txt"} for i, text in enumerate((one, other))
+    ]
+    raised = check(articles, workers=1, cache=False).findings
+    assert ("AFF203" in [f.rule for f in raised]) == found

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from crosscheck.align.roles import inside_quote
 from crosscheck.compare.findings import majority_first, make_finding
 from crosscheck.compare.holding import status_of, statuses_conflict
+from crosscheck.compare.kin import tie_of, ties_conflict
 from crosscheck.compare.roles import (
     both_held,
     one_writer_tells_both,
@@ -30,12 +31,15 @@ RULE = Rule(
     kind="affiliation",
     level="warning",
     summary="Sources give one person two titles that cannot both hold.",
-    aspects=("affiliation",),
+    aspects=("affiliation", "kin"),
 )
 
 
 def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
     """Titles that nobody holds together; where the very articles that give one also give the other, they know why."""
+    if cluster.aspect == "kin":
+        yield from _ties(cluster, corpus)
+        return
     facts = [f for f in cluster.facts if not inside_quote(f) and (not f.inferred or role_of(f).organisation)]
     titled = [f for f in facts if not _leads(f)]
     readings = readings_by(titled, corpus, key=lambda f: role_of(f).title, show=shown)
@@ -47,6 +51,18 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
         text = f"{cluster.subject} has two titles: {told(ordered, corpus)}."
         yield make_finding(RULE, cluster, corpus, ordered, message=text, confidence=0.75, verdict="title")
     yield from _statuses(facts, cluster, corpus)
+
+
+def _ties(cluster: Cluster, corpus: Corpus) -> Iterable[Finding]:
+    """One person told as two kinds of kin, or somebody's wife as his former one."""
+    facts = [f for f in cluster.facts if not inside_quote(f)]
+    readings = readings_by(facts, corpus, key=tie_of, show=lambda f: " ".join(f.mention.text.split()))
+    for pair in pairs(readings, ties_conflict):
+        if {f.article for f in pair[0].facts} & {f.article for f in pair[1].facts}:
+            continue  # who tells both knows why
+        ordered = majority_first(pair, corpus)
+        text = f"Sources differ on a tie of {cluster.subject}: {told(ordered, corpus)}."
+        yield make_finding(RULE, cluster, corpus, ordered, message=text, confidence=0.6, verdict="kin")
 
 
 def _leads(fact: Fact) -> bool:
