@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
+import os
 import resource
 import tempfile
 import time
@@ -74,7 +75,9 @@ def _added(late: Path, store: Path) -> None:
     took, driver = time.perf_counter() - started, time.process_time() - ours
     engine.close()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
-    print(f"{grown.articles} articles to {before:,}: {took:5.1f} s ({driver:.1f} s of the driver's processor time), "
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    print(f"{grown.articles} articles to {before:,}: {took:5.1f} s ({driver:.1f} s of the driver's processor time, "
+          f"{ended.ru_utime + ended.ru_stime:.1f} of both workers'; load {os.getloadavg()[0]:.1f}), "
           f"{len(grown.changed)} stories new or changed, driver's peak {peak:.0f} MB", flush=True)  # fmt: skip
 
 
