@@ -11,7 +11,8 @@ from functools import partial
 from types import ModuleType
 
 from crosscheck import guard, registry  # its `rules` would be hidden by the subpackage of that name
-from crosscheck.compare import figures, quotes, restated
+from crosscheck.align.quotes import utterance
+from crosscheck.compare import figures, restated
 from crosscheck.compare.certainty import Certainty
 from crosscheck.compare.confidence import calibrated
 from crosscheck.compare.reasons import explained
@@ -37,7 +38,7 @@ def compare(clusters: Iterable[Cluster], corpus: Corpus, settings: Settings) -> 
         if kept is None or finding.confidence > kept.confidence:
             found[finding.id] = finding
     figures.forget()
-    quotes.forget()
+    utterance.forget()
     restated.forget()
     known = {c.id: c.why for c in clusters}
 

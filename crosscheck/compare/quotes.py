@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from crosscheck.align import speakers
-from crosscheck.align.quotes.units import Rarity
-from crosscheck.align.quotes.utterance import Utterances
+from crosscheck.align.quotes import utterance
 from crosscheck.align.sources import independent
 from crosscheck.model import Cluster, Corpus, Fact, Quote, Reading, Span
 from crosscheck.settings import QuoteSettings
@@ -90,7 +89,7 @@ def _told(change: Difference, found: Alignment, left: Form, right: Form, corpus:
     if change.i2 > change.i:
         lacking, words = right, found.a[change.i : change.i2]
     said = " ".join(t.form for t in words)
-    told = _utterances(corpus, limits)
+    told = utterance.of_corpus(corpus, limits)
     for fact in lacking.facts[:_TRIED]:
         unit = told.unit(fact.article, fact.id)
         other = unit and told.beside(unit, -1 if change.verdict == "opening" else 1)
@@ -269,18 +268,6 @@ def reading(version: Version, value: str, canonical: str) -> Reading:
     return Reading(value=value, canonical=canonical, facts=version.facts)
 
 
-class _Kept:
-    """The sentences of the last corpus: every cluster of it asks about them."""
-
-    corpus: Corpus | None = None
-    utterances: Utterances | None = None
-
-
-def forget() -> None:
-    """Let go of the last corpus."""
-    _Kept.corpus = _Kept.utterances = None
-
-
 def certainty(pair: Clash, corpus: Corpus, limits: QuoteSettings) -> float:
     """Probability that both sides quote one utterance, by all signs of it.
 
@@ -288,13 +275,7 @@ def certainty(pair: Clash, corpus: Corpus, limits: QuoteSettings) -> float:
     """
     if by_place(pair):
         return limits.by_place
-    return _utterances(corpus, limits).of_facts(pair.left.facts, pair.right.facts, pair.found)
-
-
-def _utterances(corpus: Corpus, limits: QuoteSettings) -> Utterances:
-    if _Kept.corpus is not corpus or _Kept.utterances is None:
-        _Kept.corpus, _Kept.utterances = corpus, Utterances(corpus, limits, Rarity(corpus, limits))
-    return _Kept.utterances
+    return utterance.of_corpus(corpus, limits).of_facts(pair.left.facts, pair.right.facts, pair.found)
 
 
 def one_speaker(pair: Clash, corpus: Corpus) -> bool:

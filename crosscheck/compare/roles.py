@@ -26,6 +26,8 @@ _PLACED = frozenset(
     {"governor", "mayor", "senator", "president", "prime minister", "sheriff", "police chief", "monarch"}
 )
 
+_LEVELS = frozenset({"city", "county", "state", "federal", "national", "town", "village", "borough", "district"})
+
 
 def role_of(fact: Fact) -> Role:
     """The fact's value, which must be a Role."""
@@ -218,6 +220,8 @@ def bodies_conflict(one: Fact, other: Fact) -> bool:
         return two_parties(a.organisation or "", b.organisation or "")
     if not a.organisation or not b.organisation or may_be_one(a.organisation, b.organisation):
         return False
+    if words(a.organisation) <= _LEVELS or words(b.organisation) <= _LEVELS:
+        return False  # a City Councilman may be called by his district
     if one.article == other.article and one.inferred != other.inferred:
         return False
     bare = "from" in (one.mention.attrs.get("form"), other.mention.attrs.get("form"))

@@ -22,7 +22,7 @@ from typing import Any
 import msgspec
 
 from crosscheck.align.quotes.blocking import candidates, neighbours
-from crosscheck.align.quotes.units import Node, Rarity, Unit, nodes_of
+from crosscheck.align.quotes.units import Node, Unit, nodes_of
 from crosscheck.align.quotes.utterance import FILE, Utterances, aspect
 from crosscheck.model import Corpus
 from crosscheck.settings import Settings
@@ -54,9 +54,8 @@ class Told(msgspec.Struct, kw_only=True):
 def told_of(cluster: str, corpus: Corpus, marks: Sequence[Mapping[str, Any]], settings: Settings) -> Iterator[Told]:
     """The labelled pairs of one cluster."""
     limits = settings.quotes
-    rarity = Rarity(corpus, limits)
-    utterances = Utterances(corpus, limits, rarity)
-    nodes = nodes_of(utterances.units, rarity, limits)
+    utterances = Utterances(corpus, limits)
+    nodes = nodes_of(utterances.units, utterances.rarity, limits)
     pairs = list(candidates(nodes, limits))
     alike = [p for p in pairs if aligned(p[0].text, p[1].text).verbatim(limits.verbatim_tokens, BESIDE)]
     known = {(a.index, b.index) for a, b in pairs}

@@ -51,6 +51,7 @@ QUIET = {
     "paraphrase": (office("head", "provincial rescue service", body="provincial rescue service"), office("head", "emergency affairs", body="emergency affairs")),
     "former": (office("mayor", "kern", status="former"), office("mayor", "hale")),
     "part of a body": (office("head", "kern hospital"), office("head", "kern hospital emergency ward")),
+    "a city and a part of it": (office("councillor", "city", body="City"), office("councillor", "brookside", body="Brookside")),
     "firm and its kind": (office("head", "interoute"), office("head", "telecoms company interoute")),
 }  # fmt: skip
 

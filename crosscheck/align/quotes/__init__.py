@@ -15,11 +15,11 @@ import hashlib
 from collections.abc import Iterable, Iterator
 
 from crosscheck.align import speakers
+from crosscheck.align.quotes import utterance
 from crosscheck.align.quotes.blocking import candidates
 from crosscheck.align.quotes.groups import components
 from crosscheck.align.quotes.links import links_of
-from crosscheck.align.quotes.units import Node, Rarity, Unit, nodes_of
-from crosscheck.align.quotes.utterance import Utterances
+from crosscheck.align.quotes.units import Node, Unit, nodes_of
 from crosscheck.model import Cluster, Corpus, Fact, Quote
 from crosscheck.settings import QuoteSettings, Settings
 from crosscheck.wording import aligned
@@ -28,8 +28,8 @@ from crosscheck.wording import aligned
 def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     """Clusters of quotes of the same words, or of nearly the same."""
     limits = settings.quotes
-    rarity = Rarity(corpus, limits)
-    utterances = Utterances(corpus, limits, rarity)
+    utterances = utterance.of_corpus(corpus, limits)
+    rarity = utterances.rarity
     nodes = nodes_of(utterances.units, rarity, limits)
     pairs = list(candidates(nodes, limits))
     links, apart = links_of(nodes, pairs, corpus, utterances, rarity, limits)

@@ -36,11 +36,30 @@ def load() -> Model:
     return msgspec.convert(json.loads(FILE.read_text(encoding="utf-8")), Model)
 
 
+class _Kept:
+    """The sentences of the last corpus: aligning and comparing ask about them in turn."""
+
+    corpus: Corpus | None = None
+    utterances: Utterances | None = None
+
+
+def of_corpus(corpus: Corpus, limits: QuoteSettings) -> Utterances:
+    """The sentences of a corpus, made once until another corpus is asked for or they are let go of."""
+    if _Kept.corpus is not corpus or _Kept.utterances is None:
+        _Kept.corpus, _Kept.utterances = corpus, Utterances(corpus, limits)
+    return _Kept.utterances
+
+
+def forget() -> None:
+    """Let go of the last corpus."""
+    _Kept.corpus = _Kept.utterances = None
+
+
 class Utterances:
     """The sentences of all quotes of one corpus, each with those beside it."""
 
-    def __init__(self, corpus: Corpus, limits: QuoteSettings, rarity: Rarity, model: Model | None = None) -> None:
-        self._corpus, self._rarity = corpus, rarity
+    def __init__(self, corpus: Corpus, limits: QuoteSettings, model: Model | None = None) -> None:
+        self._corpus, self.rarity = corpus, Rarity(corpus, limits)
         self._model = model
         self.units = list(units_of(corpus))
         self._common = limits.common_weight
@@ -117,7 +136,7 @@ class Utterances:
 
     def _telling(self, found: Alignment) -> float:
         return sum(
-            t.weight * min(self._rarity.of(t.stem), self._common if t.name else 1.0)
+            t.weight * min(self.rarity.of(t.stem), self._common if t.name else 1.0)
             for i, i2, *_ in found.pairs
             for t in found.a[i:i2]
             if t.content
@@ -128,7 +147,7 @@ class Utterances:
         around = min(len(u.around), len(v.around))
         return {
             "speaker": _KINSHIP.get(speakers.compare(u.fact, v.fact, self._corpus)),
-            "around": context(u, v, self._rarity) if around > 2 else None,
+            "around": context(u, v, self.rarity) if around > 2 else None,
             "beside": self._beside(u, v),
         }
 
