@@ -279,9 +279,13 @@ def certainty(pair: Clash, corpus: Corpus, limits: QuoteSettings) -> float:
 
 
 def one_speaker(pair: Clash, corpus: Corpus) -> bool:
-    """True where two sources of the wordings name one speaker."""
-    tried = ((f, g) for f in pair.left.facts[:_TRIED] for g in pair.right.facts[:_TRIED])
+    """True where two sources of the wordings name one person who speaks: of a body many speak, and often."""
+    tried = ((f, g) for f in _of_people(pair.left) for g in _of_people(pair.right))
     return any(speakers.compare(f, g, corpus) == "same" for f, g in tried)
+
+
+def _of_people(form: Form) -> list[Fact]:
+    return [f for f in form.facts[:_TRIED] if isinstance(f.value, Quote) and speakers.is_person(f.value)]
 
 
 def by_place(pair: Clash) -> bool:

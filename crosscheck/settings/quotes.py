@@ -84,13 +84,13 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     one_from: float = 0.5
     # and where two sentences of one article go with one of another's, which of itself is a sign against either
     part_from: float = 0.8
-    # two quoted words with only their head in common, or none: too few to fit (right twice in shared seeds, and three
-    # of four in the learning marks), so that they are loud at an even chance
+    # two quoted words with only their head in common, or none: too few to fit (right twice in shared seeds, wrong once
+    # in the learning marks), so that they are loud at an even chance
     by_place: float = 0.5
-    # comparing: probability from which a change is a warning: on ten folds of the learning clusters 56 of 68 were
-    # marked there, of 11 between .5 and this 2
+    # comparing: probability from which a change is a warning: on ten folds of the learning clusters 56 of 67 were
+    # marked there, of seven between .5 and this one
     loud_from: float = 0.8
-    # and where both sources name one speaker: of eight between this and the other five were marked
+    # and where both sources name one person who speaks: of six between this and the other four were marked
     loud_from_speaker: float = 0.5
     # words of a phrase whose other number or tense is the writer's grammar: none of five was marked
     fitted_words: int = 3
