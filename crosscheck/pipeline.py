@@ -67,7 +67,7 @@ def _compared(
     from crosscheck.compare import compare, in_order
     from crosscheck.compare.draft import of_the_draft
     from crosscheck.compare.house import settle
-    from crosscheck.judging import judged
+    from crosscheck.judging import judged, standing
     from crosscheck.report.build import build
 
     read = Corpus(articles={a.id: a for a in articles}, extractions=extractions)
@@ -79,6 +79,7 @@ def _compared(
         clusters = [*clusters, *guard.guarded("judging", lambda: judged(corpus, settings), otherwise=no_more)]
         none: list[Finding] = []
         raised = guard.guarded("comparing", lambda: compare(clusters, corpus, settings), otherwise=none)
+        clusters = standing(clusters, {f.cluster for f in raised})
         settled = guard.guarded("the house list", lambda: settle(raised, corpus, settings), otherwise=raised)
         clusters, findings = guard.guarded(
             "holding the draft against its sources",

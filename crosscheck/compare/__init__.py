@@ -13,10 +13,11 @@ from types import ModuleType
 from crosscheck import guard, registry  # its `rules` would be hidden by the subpackage of that name
 from crosscheck.align.quotes import utterance
 from crosscheck.compare import figures, restated
-from crosscheck.compare.certainty import Certainty
+from crosscheck.compare.certainty import Certainty, stood_out
 from crosscheck.compare.confidence import calibrated
 from crosscheck.compare.reasons import explained
 from crosscheck.compare.repeats import without_repeats
+from crosscheck.judging import clashes
 from crosscheck.model import LEVELS, Cluster, Corpus, Finding, Span
 from crosscheck.settings import Settings
 
@@ -34,12 +35,15 @@ def compare(clusters: Iterable[Cluster], corpus: Corpus, settings: Settings) -> 
     clusters = list(clusters)
     for told in raised(clusters, corpus, settings):
         finding = guard.guarded(f"weighing a finding of {told.rule}", partial(weighed, told), otherwise=told)
+        if finding.level == "note" and stood_out(finding):
+            continue  # a pair that is not sure enough is no news
         kept = found.get(finding.id)
         if kept is None or finding.confidence > kept.confidence:
             found[finding.id] = finding
     figures.forget()
     utterance.forget()
     restated.forget()
+    clashes.forget()
     known = {c.id: c.why for c in clusters}
 
     def reasoned(told: Finding) -> Finding:

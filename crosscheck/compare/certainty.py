@@ -16,8 +16,10 @@ from pathlib import Path
 
 import msgspec
 
-from crosscheck.compare.figures.intervals import interval, point
 from crosscheck.compare.figures.telling import growing, marked, order
+from crosscheck.judging.clashes import MARK
+from crosscheck.judging.clashes import probability as clash_of
+from crosscheck.kinds.intervals import interval, point
 from crosscheck.kinds.times import window
 from crosscheck.linking.context import Context, Contexts
 from crosscheck.linking.scorer import Model
@@ -35,6 +37,16 @@ Signs = dict[str, float | None]
 def load() -> Model:
     """The shipped weights."""
     return msgspec.convert(json.loads(FILE.read_text(encoding="utf-8")), Model)
+
+
+def asked(finding: Finding) -> str:
+    """What its weights go by: the rule, and whether aligning brought its facts together or one pair stood out."""
+    return f"{finding.rule} pair" if stood_out(finding) else finding.rule
+
+
+def stood_out(finding: Finding) -> bool:
+    """True where one pair of facts brought its readings together, and no alignment."""
+    return MARK in finding.cluster
 
 
 class Certainty:
@@ -61,33 +73,21 @@ class Certainty:
     def weighed(self, finding: Finding) -> Finding:
         """The finding with its probability; for findings that it concerns."""
         signs = self.signs(finding)
-        probability = round((self._model or load()).score(finding.rule, signs).probability, 3)
-        if self._copied(finding, signs):
-            probability = max(probability, self._settings.certainty.copied)
+        probability = round((self._model or load()).score(asked(finding), signs).probability, 3)
         limits = self._settings.certainty
-        loud = probability >= max(limits.loud_from, dict(limits.loud_from_rule).get(finding.rule, 0.0))
-        level = finding.level if loud else "note"
+        loud = probability >= dict(limits.loud_from_rule).get(asked(finding), limits.loud_from)
+        level = "note" if not loud else "warning" if finding.level == "note" else finding.level
         return msgspec.structs.replace(finding, confidence=probability, level=level)
 
-    def _copied(self, finding: Finding, signs: Signs) -> bool:
-        """True where one sentence is told word for word but for the value, on one day, and the rule is sure of it.
-
-        Of such the marks have next to none, and the weights know nothing of them; it is how slips of a copyist look.
-        """
-        if finding.confidence < self._settings.certainty.copied_said or (signs["days between"] or 0.0) > 1.0:
-            return False
-        most = self._settings.certainty.witnesses
-        one, other = ([c.told for c in self._of(r.facts[:most])] for r in finding.readings[:2])
-        return any(a and a == b for a in one for b in other)
-
     def concerns(self, finding: Finding) -> bool:
-        """True for a loud finding of two articles by a rule that the weights were fitted for.
+        """True for a loud finding of two articles, or a pair that stood out, by a rule that the weights know.
 
         What is decided by arithmetic alone is left as the rule says: two spans of days with one end in common, two
         times by the clocks of two zones.
         """
         told = [r.facts for r in finding.readings if r.facts]
-        if finding.level == "note" or len(told) < 2 or finding.inside:
+        low = finding.level == "note" and not _clashes(finding)
+        if low or len(told) < 2 or finding.inside:
             return False
         return finding.rule in self._settings.certainty.rules and not _reckoned(told[0][0], told[1][0])
 
@@ -110,12 +110,18 @@ class Certainty:
             "days between": _days_between(a, b, self._corpus),
             "quoted": float(a.mention.quoted) + float(b.mention.quoted),
             "read surely": min(a.mention.confidence, b.mention.confidence),
+            "clash": self._clash(sides[0], sides[1]),
         }
         kept = (
             "clause words", "sentence words", "sentences beside", "clause meaning", "head", "verb", "subject", "object",
             "clause names", "names", "people", "left", "right", "lead", "headline",
         )  # fmt: skip
         return found | {k: alike[k] for k in kept} | self._by_value(a, b)
+
+    def _clash(self, left: tuple[Fact, ...], right: tuple[Fact, ...]) -> float | None:
+        """How surely the surest pair of the two sides is one question, as judging weighed it."""
+        found = [p for a in left for b in right if (p := clash_of(a, b, self._corpus)) is not None]
+        return max(found, default=None)
 
     def _pairs(self, left: tuple[Fact, ...], right: tuple[Fact, ...]) -> Iterator[tuple[Fact, Fact, Signs]]:
         most = self._settings.certainty.witnesses
@@ -150,6 +156,7 @@ class Certainty:
             "grows": (0.0 if later is None else 1.0 if later is higher else -1.0) if grows else None,
             "revised": float(marked(a, self._corpus)) + float(marked(b, self._corpus)),
             "among others": float(bool(a.mention.attrs.get("further"))) + float(bool(b.mention.attrs.get("further"))),
+            "bearer": _one_bearer(a, b),
         }
 
     def _dates(self, a: Fact, b: Fact) -> Signs:
@@ -170,12 +177,25 @@ class Certainty:
         }
 
 
+def _clashes(finding: Finding) -> bool:
+    """True for figures that one pair told apart and that nothing explains: how sure the rule is of them says little."""
+    return stood_out(finding) and finding.verdict == "value"
+
+
 def _reckoned(a: Fact, b: Fact) -> bool:
     one, two = a.value, b.value
     if not isinstance(one, When) or not isinstance(two, When):
         return False
     zones = {v.zone for v in (one, two) if v.zone}
     return len(zones) > 1 or a.mention.attrs.get("form") == b.mention.attrs.get("form") == "range"
+
+
+def _one_bearer(a: Fact, b: Fact) -> float | None:
+    """Of ages: 1 where both are told of one name, 0 of two; None where one is told of somebody without a name."""
+    names = [f.mention.attrs.get("age_of", "").casefold().split() for f in (a, b)]
+    if not all(n and f.mention.attrs["age_of"][:1].isupper() for n, f in zip(names, (a, b), strict=True)):
+        return None
+    return float(names[0][-1] == names[1][-1])
 
 
 def _bare(fact: Fact) -> str:

@@ -88,6 +88,9 @@ def _settled(finding: Finding, mine: frozenset[str], corpus: Corpus) -> Finding:
     mine_too = independent(own[0].facts, corpus)
     if mine_too > counts[0]:
         return _changed(finding, "The draft follows the majority.", level="note")
+    against = {f.article for r in other for f in r.facts}
+    if against <= {f.article for f in own[0].facts}:
+        return _changed(finding, "The sources that say otherwise say so too.", level="note")
     if counts[0] == mine_too or counts[:1] == counts[1:2]:
         divided = _changed(finding, "The sources are divided.", level=finding.level)
         return msgspec.structs.replace(divided, suggestion=None)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from crosscheck.compare.dates import sentence_case
 from crosscheck.compare.findings import make_finding, sources_phrase
-from crosscheck.compare.values import canonical, display
+from crosscheck.kinds.values import canonical, display
 from crosscheck.model import Cluster, Corpus, Finding, Reading
 from crosscheck.registry import Rule
 

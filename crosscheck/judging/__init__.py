@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import partial
 
 from crosscheck.align.events import forget, index_of
 from crosscheck.guard import guarded_each
+from crosscheck.judging import clashes
 from crosscheck.judging.disputes import Dispute, alike, disputes, kept
 from crosscheck.kinds import Kind
 from crosscheck.linking import link
@@ -31,9 +32,17 @@ def judged(corpus: Corpus, settings: Settings) -> list[Cluster]:
         contextual = Contexts(corpus, settings.linking, index_of(corpus, settings.events))
         for name, kind in kinds_of(settings).items():
             found += guarded_each(f"linking {name}s", partial(_of_kind, name, kind, corpus, contextual, settings))
+        for name, kind in clashes.kinds_of(settings).items():
+            told = partial(clashes.clashes, corpus.facts(name), kind, contextual, corpus, settings)
+            found += guarded_each(f"weighing pairs of {name}s", told)
     finally:
         forget()  # aligning kept the index of events for this
     return found
+
+
+def standing(clusters: Sequence[Cluster], told: Container[str]) -> list[Cluster]:
+    """The clusters without pairs that no finding tells of: such a pair was a guess, and its facts met nobody."""
+    return [c for c in clusters if clashes.MARK not in c.id or c.id in told]
 
 
 def _of_kind(

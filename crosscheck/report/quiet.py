@@ -14,7 +14,7 @@ import msgspec
 
 from crosscheck import guard
 from crosscheck.align.sources import independent
-from crosscheck.compare.values import by_value, display
+from crosscheck.kinds.values import by_value, display
 from crosscheck.model import ALIKE, Cluster, Corpus, Fact, FindingKind, MentionKind
 from crosscheck.report.saying import definite, may_agree
 from crosscheck.settings import FigureSettings

@@ -6,7 +6,7 @@ clock beside a clock, a bare surname beside a full name) agrees with it.
 
 from __future__ import annotations
 
-from crosscheck.compare.figures import intervals
+from crosscheck.kinds import intervals
 from crosscheck.model import Fact, Name, Place, Quantity, Quote, Role, When
 from crosscheck.settings import FigureSettings
 from crosscheck.wording import normal

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import msgspec
 
 from crosscheck.align.sources import independent
-from crosscheck.compare.values import display
+from crosscheck.kinds.values import display
 from crosscheck.model import Corpus, Fact, Finding, Quote, Reading, Value
 from crosscheck.report.saying import definite, may_agree
 from crosscheck.settings import FigureSettings

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 import msgspec
 import numpy as np
+from scipy import sparse  # type: ignore[import-untyped,import-not-found,unused-ignore]
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-found,unused-ignore]
 
 from crosscheck.linking.scorer import FILE, Model, level
@@ -76,16 +77,18 @@ def _matrix(
     columns = [(g, n, lv) for g in ("*", *groups) for n in edges for lv in range(-1, len(edges[n]) + 1)]
     columns += [(g, "", 0) for g in groups]
     at = {c: i for i, c in enumerate(columns)}
-    matrix = np.zeros((len(pairs), len(columns)), dtype=np.float32)
+    cells: list[tuple[int, int, float]] = []
     for row, pair in enumerate(pairs):
-        if ("*" if pair.aspect not in groups else pair.aspect) != "*":
-            matrix[row, at[pair.aspect, "", 0]] = OWN
+        if pair.aspect in groups:
+            cells.append((row, at[pair.aspect, "", 0], OWN))
         for name in edges:
             step = level(pair.signs.get(name), edges[name])
-            matrix[row, at["*", name, step]] = SHARED
+            cells.append((row, at["*", name, step], SHARED))
             if pair.aspect in groups:
-                matrix[row, at[pair.aspect, name, step]] = OWN
-    return columns, matrix
+                cells.append((row, at[pair.aspect, name, step], OWN))
+    rows, places, values = zip(*cells, strict=True)
+    shape = len(pairs), len(columns)
+    return columns, sparse.csr_matrix((values, (rows, places)), shape=shape, dtype=np.float32)
 
 
 def _model(

@@ -23,8 +23,8 @@ import msgspec
 
 from crosscheck.align import identities, sources
 from crosscheck.align.events import index_of
-from crosscheck.compare.values import canonical
 from crosscheck.kinds import Kind
+from crosscheck.kinds.values import canonical
 from crosscheck.linking import pair_signs
 from crosscheck.linking.candidates import Candidate, candidates
 from crosscheck.linking.context import Contexts

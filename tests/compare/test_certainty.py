@@ -26,7 +26,7 @@ def test_a_figure_that_two_copies_tell_differently_is_loud() -> None:
     assert finding.level != "note" and finding.confidence >= Settings().certainty.loud_from
 
 
-@pytest.mark.parametrize(("loud_from", "loud"), [(0.0, True), (0.15, True), (0.99, False)])
+@pytest.mark.parametrize(("loud_from", "loud"), [(0.0, True), (0.35, True), (1.1, False)])
 def test_below_the_probability_it_is_a_note(loud_from: float, loud: bool) -> None:
     settings = msgspec.structs.replace(Settings(), certainty=CertaintySettings(loud_from=loud_from))
     (finding,) = findings(settings)
@@ -34,23 +34,18 @@ def test_below_the_probability_it_is_a_note(loud_from: float, loud: bool) -> Non
 
 
 def test_a_rule_may_need_more() -> None:
-    known = dict(CertaintySettings().loud_from_rule)
-    assert known and min(known.values()) > CertaintySettings().loud_from
     (finding,) = findings(Settings())
-    more = CertaintySettings(loud_from_rule=((finding.rule, 0.99),))
+    more = CertaintySettings(loud_from_rule=((finding.rule, 1.1),))
     (finding,) = findings(msgspec.structs.replace(Settings(), certainty=more))
     assert finding.level == "note"
 
 
-def test_one_sentence_told_with_two_values_is_loud_whatever_the_weights_say() -> None:
+def test_one_sentence_told_with_two_values_is_loud() -> None:
     told = "The mill burned down on Monday.\n\n{} firefighters fought the blaze, and nobody was hurt.\n"
     articles = [make_article(f"{t}\n\n{told.format(n)}", path=t, meta={"published": "2024-05-06"})
                 for t, n in (("Mill burns", 30), ("Fire in a mill", 50))]  # fmt: skip
     (finding,) = check(articles, settings=Settings(), workers=1).findings
     assert finding.level == "error"
-    told = msgspec.structs.replace(Settings(), certainty=CertaintySettings(copied=0.0))
-    (finding,) = check(articles, settings=told, workers=1).findings
-    assert finding.level == "note"
 
 
 def test_the_weights_say_from_what_they_were_fitted() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.compare.values import by_value
+from crosscheck.kinds.values import by_value
 from tests.quoted import corpus
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from crosscheck.compare.figures.judge import Dispute, Judge
 from crosscheck.compare.figures.message import message, shown
 from crosscheck.compare.findings import make_finding
-from crosscheck.compare.values import canonical
+from crosscheck.kinds.values import canonical
 from crosscheck.model import Cluster, Corpus, Fact, Finding, Level, Reading
 from crosscheck.registry import Rule
 from crosscheck.settings import FigureSettings, Settings

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 
-from crosscheck.compare.figures.intervals import interval
+from crosscheck.kinds.intervals import interval
 from crosscheck.model import Cluster, Corpus, Fact
 
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from crosscheck.compare.figures.groups import Group, by_value, components
-from crosscheck.compare.figures.intervals import Relation, interval, is_scale_slip, point, power_of_ten, relate
 from crosscheck.compare.figures.pairs import Pairs, Standing, Verdict, is_lower, measure_of
 from crosscheck.compare.figures.readings import Readings
 from crosscheck.compare.figures.sums import adds_up
 from crosscheck.compare.figures.surroundings import Surroundings
+from crosscheck.kinds.intervals import Relation, interval, is_scale_slip, point, power_of_ten, relate
 from crosscheck.model import Cluster, Corpus, Fact
 from crosscheck.settings import FigureSettings
 

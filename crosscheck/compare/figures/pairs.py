@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crosscheck.compare.figures.groups import Group
-from crosscheck.compare.figures.intervals import Relation, interval, point, power_of_ten
 from crosscheck.compare.figures.surroundings import Surroundings
 from crosscheck.compare.figures.telling import growing, marked, order, risen, so_far, years_between
+from crosscheck.kinds.intervals import Relation, interval, point, power_of_ten
 from crosscheck.model import Corpus, Fact, Quantity
 from crosscheck.settings import FigureSettings
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import math
 
 from crosscheck.compare.figures.groups import Group
-from crosscheck.compare.figures.intervals import Relation, interval
 from crosscheck.compare.figures.surroundings import Surroundings
 from crosscheck.compare.figures.telling import growing
 from crosscheck.credit import same_source
+from crosscheck.kinds.intervals import Relation, interval
 from crosscheck.model import Fact
 
 Numbers = list[int]  # places of groups in their list

@@ -9,7 +9,7 @@ from crosscheck.compare.findings import finding_id, majority_first, sources_phra
 from crosscheck.compare.quotes import clip
 from crosscheck.compare.restated.partners import Partners, Restated
 from crosscheck.compare.restated.slots import Dates, Figures
-from crosscheck.compare.values import canonical, display
+from crosscheck.kinds.values import canonical, display
 from crosscheck.model import Corpus, Fact, Finding, Quote, Reading, Role
 from crosscheck.registry import Rule
 from crosscheck.settings import Settings

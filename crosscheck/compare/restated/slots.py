@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from crosscheck.compare.figures.intervals import interval, point, power_of_ten, relate
 from crosscheck.compare.sourcetext import SourceText
 from crosscheck.data.numbers import ONES, TEENS
 from crosscheck.kinds import Relation
+from crosscheck.kinds.intervals import interval, point, power_of_ten, relate
 from crosscheck.model import Corpus, Fact, MentionKind, Quantity, When
 from crosscheck.settings import Settings
 from crosscheck.timing import Days, days_of, ordinal

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from crosscheck.compare.restated.sentences import Wording, around, content, sentence_words
-from crosscheck.compare.values import canonical
+from crosscheck.kinds.values import canonical
 from crosscheck.linking.signs import overlap
 from crosscheck.linking.words import alike
 from crosscheck.model import Corpus, Fact, Frame

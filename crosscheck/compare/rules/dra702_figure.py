@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from crosscheck.compare.draft import drafts, only_the_draft, untold
 from crosscheck.compare.sourcetext import SourceText, words
-from crosscheck.compare.values import canonical
 from crosscheck.data import units
 from crosscheck.data.numbers import ONES, TEENS
+from crosscheck.kinds.values import canonical
 from crosscheck.model import Cluster, Corpus, Fact, Finding, Quantity
 from crosscheck.registry import Rule
 from crosscheck.settings import Settings

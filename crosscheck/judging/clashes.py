@@ -1,0 +1,165 @@
+"""Clashes: pairs of facts whose values differ and that so surely answer one question that one of them is a slip.
+
+In: the facts of one kind. Out: clusters of two sides for the rules, and the probability of every pair that was weighed.
+Beside what linking knows of two facts it counts how one ranks among the other's partners and whether either article
+tells the other's value too. The weights were fitted on readers' marks and on planted slips
+(:mod:`crosscheck.training.clash`); no value is a sign.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from crosscheck.kinds import Kind
+from crosscheck.kinds.date import Dates
+from crosscheck.kinds.figure import Figures
+from crosscheck.kinds.place import Places
+from crosscheck.kinds.values import canonical
+from crosscheck.linking import pair_signs
+from crosscheck.linking.candidates import candidates
+from crosscheck.linking.context import Contexts
+from crosscheck.linking.scorer import Model
+from crosscheck.model import Cluster, Corpus, Fact, FindingKind, MentionKind
+from crosscheck.settings import LinkingSettings, Settings
+
+FILE = Path(__file__).with_name("clash.json")
+# questions of the kinds: the group whose weights they share, and the aspect that the rules know
+ASKED: dict[str, tuple[str, str]] = {
+    "toll": ("toll", "count"),
+    "count": ("count", "count"),
+    "age": ("age", "age"),
+    "money": ("amount", "money"),
+    "percent": ("amount", "percent"),
+    "measure": ("amount", "measure"),
+    "day": ("day", "date"),
+    "length": ("length", "duration"),
+    "location": ("place", "location"),
+}
+MARK = ":clash:"  # stands in the ids of these clusters
+Signs = dict[str, float | None]
+
+
+class Pair(msgspec.Struct, frozen=True, kw_only=True):
+    """Two facts of two articles with differing values, the group of their question and all signs by name."""
+
+    a: Fact
+    b: Fact
+    group: str
+    aspect: str
+    signs: Signs
+
+
+@cache
+def load() -> Model:
+    """The shipped weights."""
+    return msgspec.convert(json.loads(FILE.read_text(encoding="utf-8")), Model)
+
+
+def kinds_of(settings: Settings) -> dict[MentionKind, Kind]:
+    """Kinds by the kind of mention, in the order in which they are weighed."""
+    return {"figure": Figures(settings), "date": Dates(settings), "place": Places(settings)}
+
+
+def pairs(
+    facts: Sequence[Fact], kind: Kind, contextual: Contexts, settings: LinkingSettings, wanted: set[str] | None = None
+) -> Iterator[Pair]:
+    """Candidate pairs of one kind whose values differ; with ``wanted`` those of which one fact has such an id."""
+    asked = [f for f in facts if kind.aspect(f) in ASKED]
+    told: dict[str, set[str]] = defaultdict(set)
+    for fact in asked:
+        told[fact.article].add(canonical(fact))
+    contexts = contextual.of(asked, kind)
+    for pair in candidates(contexts, kind, contextual, settings, wanted):
+        a, b = asked[pair.a], asked[pair.b]
+        if kind.relate(a, b) != "different":
+            continue
+        found = pair_signs(pair, contexts, kind, contextual)
+        found["knows the other value"] = float(canonical(b) in told[a.article]) + float(canonical(a) in told[b.article])
+        found["told before"] = float(contexts[pair.a].nth + contexts[pair.b].nth)
+        found["read surely"] = min(a.mention.confidence, b.mention.confidence)
+        group, aspect = ASKED[kind.aspect(a)]
+        yield Pair(a=a, b=b, group=group, aspect=aspect, signs=found)
+
+
+def clashes(
+    facts: Sequence[Fact], kind: Kind, contextual: Contexts, corpus: Corpus, settings: Settings
+) -> list[Cluster]:
+    """Clusters of the pairs that are sure enough, the surest first; keeps the probability of every pair.
+
+    A draft is left out: it is held against its sources clause by clause (:mod:`crosscheck.compare.restated`).
+    """
+    model, weighed = load(), _weighed_of(corpus)
+    facts = [f for f in facts if corpus.articles[f.article].role != "draft"]
+    sure: list[tuple[float, Pair, tuple[tuple[str, float], ...]]] = []
+    least = settings.judging.clash_from
+    for pair in pairs(facts, kind, contextual, settings.linking):
+        scored = model.score(pair.group, pair.signs)
+        weighed[frozenset((pair.a.id, pair.b.id))] = scored.probability
+        if scored.probability >= least:
+            sure.append((scored.probability, pair, scored.weights))
+    sure.sort(key=lambda s: (-s[0], s[1].a.id, s[1].b.id))
+    return list(_clusters(sure, corpus))
+
+
+_last: list[tuple[Corpus, dict[frozenset[str], float]]] = []
+
+
+def _weighed_of(corpus: Corpus) -> dict[frozenset[str], float]:
+    if not _last or _last[0][0] is not corpus:
+        _last[:] = [(corpus, {})]
+    return _last[0][1]
+
+
+def probability(a: Fact, b: Fact, corpus: Corpus) -> float | None:
+    """How surely two facts of the last corpus are one question; None where the pair was not weighed."""
+    return _weighed_of(corpus).get(frozenset((a.id, b.id)))
+
+
+def forget() -> None:
+    """Let go of the last corpus."""
+    _last.clear()
+
+
+def _clusters(sure: Sequence[tuple[float, Pair, tuple[tuple[str, float], ...]]], corpus: Corpus) -> Iterator[Cluster]:
+    """One cluster a clash: pairs of the same two values that share a fact are one, the surest speaks for it."""
+    order = {article: i for i, article in enumerate(corpus.articles)}
+    groups: list[tuple[float, Pair, tuple[tuple[str, float], ...], dict[str, Fact]]] = []
+    of_values: dict[frozenset[str], list[int]] = defaultdict(list)
+    for probability, pair, why in sure:
+        values = frozenset((canonical(pair.a), canonical(pair.b)))
+        at = next((i for i in of_values[values] if {pair.a.id, pair.b.id} & groups[i][3].keys()), None)
+        if at is None:
+            at = len(groups)
+            groups.append((probability, pair, why, {}))
+            of_values[values].append(at)
+        groups[at][3].update({pair.a.id: pair.a, pair.b.id: pair.b})
+    for probability, pair, why, members in groups:
+        told = sorted(members.values(), key=lambda f: (order[f.article], f.mention.span))
+        yield _cluster(probability, pair, why, told)
+
+
+_KIND: Mapping[str, FindingKind] = {"figure": "figure", "date": "date", "place": "place"}
+
+
+def _cluster(probability: float, pair: Pair, why: Sequence[tuple[str, float]], facts: Sequence[Fact]) -> Cluster:
+    digest = hashlib.sha256("\x1f".join(f.id for f in facts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    counts = Counter(f.subject for f in facts)
+    subject = min(counts, key=lambda s: (-counts[s], len(s.split()) < 2, len(s), s))
+    return Cluster(
+        id=f"{pair.a.kind}{MARK}{digest}",
+        kind=_KIND[pair.a.kind],
+        aspect=pair.aspect,
+        subject=subject,
+        key=f"{pair.aspect}|{subject.casefold()}",
+        facts=tuple(facts),
+        blocking_key="now",
+        similarity=round(probability, 3),
+        why=tuple(sorted(((n, round(w, 2)) for n, w in why if w), key=lambda x: (-x[1], x[0]))),
+    )
