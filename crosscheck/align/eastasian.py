@@ -17,9 +17,10 @@ from crosscheck.settings import NameSettings
 _SYLLABLES = (
     3  # of a whole name: where two of three agree, a letter of the third is a slip; Wang Yi and Wang Yu are two
 )
+_TWO_SYLLABLES = 6  # letters
 _KOREAN_FAMILIES = frozenset(
     "kim gim lee rhee yi ri park pak bak choi choe jung jeong chung kang cho yoon yun jang lim rim oh seo shin kwon "
-    "hwang ahn song yoo ryu hong bae pae baek paek nam roh noh moon mun ko ku son heo ra hyon chon han".split()
+    "hwang ahn ban pan song yoo ryu hong bae pae baek paek nam roh noh moon mun ko ku son heo ra hyon chon han".split()
 )
 
 
@@ -31,6 +32,8 @@ def level(one: Parts, other: Parts, settings: NameSettings) -> Literal["variant"
     a, b = _syllables(one), _syllables(other)
     if _pinyin_and_other(one, other, a, b):
         return "variant"
+    if _by_ear(one) == _by_ear(other):
+        return "spelling"
     if len(a) != len(b) or len(a) < _SYLLABLES:
         return None
     if {one.family[0], other.family[0]} <= _KOREAN_FAMILIES and [*map(_korean, a)] == [*map(_korean, b)]:
@@ -42,6 +45,14 @@ def level(one: Parts, other: Parts, settings: NameSettings) -> Literal["variant"
     if min(map(len, apart[0])) < (settings.slip_min_length if first_letter else settings.near_min_length):
         return None
     return "spelling" if OSA.distance(*map(_korean, apart[0]), score_cutoff=1) <= 1 else None
+
+
+def _by_ear(name: Parts) -> tuple[str, str]:
+    """Both names as one writes them who heard them (Si Jinpin, Xi Jinping); a given name of one syllable stays."""
+    family, given = name.family[0], "".join(name.given).replace("-", "")
+    if len(given) >= _TWO_SYLLABLES:
+        family, given = (re.sub(r"ng(?![aeiou])", "n", w.replace("x", "s")) for w in (family, given))
+    return family, given
 
 
 def _syllables(name: Parts) -> list[str]:
@@ -61,7 +72,8 @@ _KOREAN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, by in (
         (r"^(?:rhee|lee|li|yi|ri)$", "i"), (r"^(?:noh|roh|ro|no)$", "no"), (r"ar(?=k$)", "a"), (r"^sh", "s"),
         (r"^j|^ch", "c"), (r"^g", "k"), (r"^b", "p"), (r"^d", "t"), (r"^[lr](?=y)", ""), (r"ae|ai", "e"),
-        (r"ui|ee|yi", "i"), (r"eo|eu|oo|ou|u", "o"), (r"(?<=[aeio])h$", ""), (r"g$(?<!ng)", "k"), (r"b$", "p"),
+        (r"ui|ee|yi", "i"), (r"eo|eu|oo|ou|u", "o"), (r"(?<=[aeio])h(?=n?$)", ""), (r"g$(?<!ng)|ck$", "k"),
+        (r"b$", "p"),
     )
 )  # fmt: skip
 _CHINESE: tuple[tuple[re.Pattern[str], str], ...] = tuple(

@@ -12,11 +12,17 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.distance import OSA, JaroWinkler
 
 from crosscheck.align import eastasian
-from crosscheck.align.shortforms import family_initial, without_style
-from crosscheck.align.sounds import SON_OF, Level, held_down, long_slip, romanised, word_level
+from crosscheck.align.shortforms import (
+    by_middle_name,
+    family_initial,
+    hyphened_initials,
+    surnames_swapped,
+    without_style,
+)
+from crosscheck.align.sounds import SON_OF, Level, given_slip, held_down, long_slip, romanised, word_level
 from crosscheck.data import eastasia, given, scripts
 from crosscheck.normalise.nameparts import Parts, bare
 from crosscheck.settings import NameSettings
@@ -44,6 +50,10 @@ def compare_names(one: Parts, other: Parts, settings: NameSettings = _DEFAULT) -
         return Likeness("same")  # Jay Z, Jay-Z
     if family_initial(one, other) or family_initial(other, one):
         return Likeness("same", "same", "same", 1)
+    if surnames_swapped(one, other):
+        return Likeness("same")
+    if by_middle_name(one, other) or by_middle_name(other, one):
+        return Likeness("same", "same", "same", 1)
     one, other = without_style(one, other), without_style(other, one)
     foreign = romanised(one) and romanised(other) and not (eastern(one) or eastern(other))
     family = _families(one, other, foreign, settings)
@@ -57,6 +67,8 @@ def compare_names(one: Parts, other: Parts, settings: NameSettings = _DEFAULT) -
                 return Likeness(slip, family, slip)
         elif long_slip(one, other, settings):
             return Likeness("spelling", "spelling", first)
+        elif family == "same" and given_slip(one, other, settings):
+            return Likeness("spelling", family, "spelling")
         turned = _turned(one, other, foreign, settings) or _without_repeats(one, other, settings)
         return turned or found
     return found
@@ -139,8 +151,10 @@ def _join(family: Level, first: Level, one: Parts, other: Parts, settings: NameS
     level = max(family, first, key=_ORDER.index)
     if level == "spelling" and not _held_keys(one, other):
         if family == first and not _sound_alike(one.given[0], other.given[0]):
-            # two slips in one name: only in long names
-            if len(one.key) < settings.two_slips_min_length or len(other.key) < settings.two_slips_min_length:
+            # two slips in one name: only in long names, and in longer ones where a slip is of two letters
+            small = OSA.distance(one.key, other.key, score_cutoff=2) <= 2
+            least = settings.two_slips_min_length if small else settings.two_long_slips_min_length
+            if min(len(one.key), len(other.key)) < least:
                 level = "different"
         if family == "spelling" and _initial_only(one, other):
             level = "different"  # "J. Smith" and "J. Smyth" share too little
@@ -159,6 +173,13 @@ def _turned(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> 
     """Family name first in one of the two: Wang Yi, Yi Wang; a slip may hide it."""
     if len(one.words) != 2 or len(other.words) != 2:
         return _patronymic_last(one, other, settings) or _family_first(one, other, foreign, settings)
+    found = _flipped(one, other, foreign, settings)
+    if found is None and 1 in map(len, one.words):
+        return _flipped(other, one, foreign, settings)  # Orlov S., Sergey Orlov
+    return found
+
+
+def _flipped(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> Likeness | None:
     flipped = Parts(given=other.family, family=other.given, suffix=other.suffix)
     family, first = _families(one, flipped, foreign, settings), _givens(one, flipped, foreign, settings)
     if "same" not in (family, first) or "different" in (family, first):
@@ -226,9 +247,9 @@ def _families(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -
     if _compound(one, other) or _compound(other, one):
         return "same"
     plain, other_plain = bare(a[-1]), bare(b[-1])
-    level = word_level(joined, other_joined, foreign=foreign, settings=settings, surname=True)
+    level = word_level(joined, other_joined, foreign=foreign, settings=settings)
     if level == "different" and (plain, other_plain) != (joined, other_joined):
-        level = word_level(plain, other_plain, foreign=foreign, settings=settings, surname=True)
+        level = word_level(plain, other_plain, foreign=foreign, settings=settings)
     return level
 
 
@@ -305,6 +326,8 @@ def given_level(a: str, b: str, *, foreign: bool, settings: NameSettings = _DEFA
         return "same"
     if a.replace("-", "") == b.replace("-", ""):
         return "same"
+    if "-" in a and "-" in b and hyphened_initials(a.split("-"), b.split("-")):
+        return "same"  # J.-C. for Jean-Claude
     if a[0] == b[0] and any(len(w) == 2 and not _VOWEL.search(w) for w in (a, b)):
         return "same"  # VV for Viktor
     if "-" in a or "-" in b:  # Jean-Pierre, Jean

@@ -21,7 +21,7 @@ _RUN = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=65536)
-def word_level(a: str, b: str, *, foreign: bool, settings: NameSettings = _DEFAULT, surname: bool = False) -> Level:
+def word_level(a: str, b: str, *, foreign: bool, settings: NameSettings = _DEFAULT) -> Level:
     """Level of two folded name words. ``foreign`` allows rules of romanisation beside the table of known variants."""
     if a == b:
         return "same"
@@ -32,7 +32,7 @@ def word_level(a: str, b: str, *, foreign: bool, settings: NameSettings = _DEFAU
         return "variant"
     if _other_house(a, b) or _other_house(b, a):
         return "variant"
-    if _slip(a, b, settings, settings.surname_jaro_winkler if surname else settings.jaro_winkler):
+    if _slip(a, b, settings):
         return "spelling"
     return "different"
 
@@ -68,7 +68,7 @@ def _other_house(a: str, b: str) -> bool:
 _HOUSE_LENGTH = 5  # shorter words meet by chance
 
 
-def _slip(a: str, b: str, settings: NameSettings, likeness: float) -> bool:
+def _slip(a: str, b: str, settings: NameSettings) -> bool:
     """True when one word is most likely the other with a slip of the keyboard, the ear or the memory."""
     short, long = sorted((a, b), key=len)
     if len(short) < settings.slip_min_length:
@@ -83,7 +83,7 @@ def _slip(a: str, b: str, settings: NameSettings, likeness: float) -> bool:
     if long.endswith(short) and long[: len(long) - len(short)] in _PREFIXES:
         return len(short) > settings.near_min_length
     if distance == 2 and len(short) >= settings.two_letters_min_length:
-        return a[0] == b[0] and float(JaroWinkler.similarity(a, b)) >= likeness
+        return a[0] == b[0] and float(JaroWinkler.similarity(a, b)) >= settings.jaro_winkler
     return False
 
 
@@ -100,6 +100,22 @@ def long_slip(one: Parts, other: Parts, settings: NameSettings) -> bool:
     if min(len(a), len(b)) < settings.near_min_length or OSA.distance(a, b, score_cutoff=2) > 2:
         return False
     return a[0] == b[0] or _within(a, b) or _within(b, a)
+
+
+def given_slip(one: Parts, other: Parts, settings: NameSettings) -> bool:
+    """Two letters off in the given name alone, where the surname is a double one: Manuel Ortiz-Reyes, Miguel ..."""
+    if one.family != other.family or not _double(one.family[-1]) or one.suffix != other.suffix:
+        return False
+    a, b = one.given[0], other.given[0]
+    if a[0] != b[0] or min(len(a), len(b)) < settings.two_letters_min_length or one.given[1:] != other.given[1:]:
+        return False
+    return not given.two_sexes(a, b) and OSA.distance(a, b, score_cutoff=2) <= 2
+
+
+def _double(surname: str) -> bool:
+    """Ortiz-Reyes; al-Assad is a single name."""
+    first, _, last = surname.partition("-")
+    return bool(last) and bare(surname) == bare(first + last)
 
 
 def _within(short: str, long: str) -> bool:

@@ -13,12 +13,13 @@ _EAST_ASIAN = (
     "wei tan lai gong fan fu zeng xiao lü lv su ye du cai ko hsieh chang chiang lee kim park choi jung cho yoon "
     "jang lim oh seo shin kwon hwang ahn hong yoo moon bae baek nam roh noh ban nguyen tran le pham huynh hoang "
     "phan vu vo dang bui do ngo duong ly chan cheung wong leung lau ng ho tsang yip kwok lam tse abe jeong "
-    "ri yi ryu pak son ku ra mun yun hyon chon rim chou teng "
+    "ri yi ryu pak son ku ra mun yun hyon chon rim chou teng hsi hsu hsiao kuo si "
 )
 
 # of Korean beside those of pinyin
 _KOREAN = (
     r"(?:[bpmhgkrnld]?y(?:eong|oung|ong|ung|eon|on|eok|ok|uk|un|eol|ul|eo|o|u|e|a)"
+    r"|(?:ch|sh|[bdghjkmnprstwy])?(?:ahn|uhn|uck)|[ghk]w(?:ang|an|on|ae|a|i)"
     r"|(?:ch|sh|[bdghjkmnprstwy])?(?:eung|eong|oong|ong|ung|eun|oon|eok|eol|ook|ae|oe|eo|eu|oo|on|ok|u|o))"
 )
 _PINYIN = (

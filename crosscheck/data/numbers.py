@@ -92,10 +92,16 @@ _HALF = r"(?:[ -]and[ -](?:(?:an?|one)[ -](?:half|quarter)|three[ -]quarters?)\b
 # behind digits, too: "2 and a half million"; "2 and a half-century" are two numbers
 _HALF_BEHIND = rf"(?:(?<![\d.,]\d\d\d){_HALF}(?! of\b|-))"
 _TAIL = rf"(?:(?:,? and |,? |-)(?:{_SMALL}|{DIGITS})(?![\w-]*(?:th|rd|nd)\b)(?:[ -]{_BIG}\b){{0,2}})"
+# "a couple hours", as America writes it; behind another noun a couple may be two who are married
+_COUPLED = (
+    r"(?:(?:second|minute|hour|day|night|week|weekend|month|year|decade|inche?|mile|block|yard|point|dollar|buck|euro"
+    r"|time|game|thing|question|reason)s|feet)\b"
+)
 WORDS = (
     rf"(?:(?:{_SMALL}{_HALF}?|half an?|an?|(?:a )?few|several|(?:a )?couple(?: of)?)(?:[ -]{_BIG}\b)+"
     rf"(?:{_HALF}|{_TAIL}*)"
     rf"|{_SMALL}{_HALF}?|(?:a )?couple\b(?= of)|half-dozen"
+    rf"|a couple\b(?= {_COUPLED})"
     r"|a pair\b(?= of (?!\w*(?:shoe|boot|sock|trouser|pant|jean|short|glass|goggle|binocular|scissor|tight|glove|skate"
     r"|ski|trainer|sneaker|sandal|heel|earring|plier|handcuff|underwear|hand|eye|leg|wing)))"
     r"|zero\b(?= (?:per ?cent|degrees|(?:new |confirmed |reported )?(?:deaths|cases|casualties|fatalities|injuries"
@@ -141,8 +147,15 @@ _PART_OF = (
     r"(?:dozen|hundred|thousand|million|billion|trillion|lakh|crore)\b"
 )
 _DIGIT = f"(?:zero|nought|naught|oh|o|{alternatives(ONES)})"
-POINT = re.compile(rf"(?P<whole>.+?) point(?P<digits>(?: {_DIGIT}\b)+)(?:[ -](?P<big>{_BIG}))?", re.IGNORECASE)
+POINT = re.compile(rf"(?:(?P<whole>.+?) )?point(?P<digits>(?: {_DIGIT}\b)+)(?:[ -](?P<big>{_BIG}))?", re.IGNORECASE)
 DIGIT_WORDS: dict[str, int] = ONES | {"zero": 0, "nought": 0, "naught": 0, "oh": 0, "o": 0}
-_POINT = rf"(?:{WORDS}|zero|nought|naught)(?<!a) point(?: {_DIGIT}\b)+(?:[ -]{_BIG}\b)?"
+# "up point five percent" has no whole; "at this point five percent" is five
+_POINT_LEAD = "".join(
+    f"|(?<=\\b{w} )" for w in "a about another around at by down fell just nearly of only rose than to up".split()
+)
+_POINT = (
+    rf"(?:(?:{WORDS}|zero|nought|naught)(?<!a) point(?: {_DIGIT}\b)+(?:[ -]{_BIG}\b)?"
+    rf"|(?:(?<![^\n]){_POINT_LEAD})point(?: {_DIGIT}\b)+(?= (?:of a )?(?:per ?cent|percentage)))"
+)
 _MIXED = rf"(?:{WORDS}|\d{{1,3}}) and {_SMALL}[ -](?:{_NTH}|{_LONG_NTH})s\b"
 NUMBER = rf"(?:{_POINT}|{_MIXED}|{PLURAL}\b|{IN_EVERY}\b|{_PART_OF}|{FRACTION}|{NUMERAL}|{WORDS})"

@@ -98,6 +98,8 @@ def parts(name: str, *, first_is_family: bool | None = None) -> Parts:
         return Parts(family=(words[0],), suffix=suffix, nick=nick)
     if first_is_family if first_is_family is not None else family_first(tuple(words)):
         return Parts(given=tuple(words[1:]), family=(words[0],), suffix=suffix, nick=nick)
+    if len(words) > 2 and len(words[0]) > 1 and all(len(w) == 1 for w in words[1:]):
+        return Parts(given=tuple(words[1:]), family=(words[0],), suffix=suffix, nick=nick)  # "Orlov V.V."
     if all(w in _PARTICLES for w in words[:-1]) and (len(words) > 2 or words[0] in _NO_GIVEN):
         return Parts(family=tuple(words), suffix=suffix, nick=nick)  # "Van den Brul" at the head of a sentence
     cut = len(words) - 1

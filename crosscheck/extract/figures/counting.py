@@ -105,6 +105,8 @@ def is_count(reader: Reader, c: Candidate, tokens: list[Token], head: Token | No
     first, last, text = tokens[0], tokens[-1], reader.text
     if c.measure != "count":
         return not (c.unit == "second" and last.lower_ == "one")
+    if exclude.is_coins(text, c):
+        return True
     if first.i and reader.doc[first.i - 1].lower_ == "per":
         return False
     plural = head is not None and head.tag_ == "NNS" and last.head.i > last.i

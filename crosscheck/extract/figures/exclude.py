@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from crosscheck.data.currencies import CODES
+from crosscheck.data.numbers import alternatives
 from crosscheck.extract.figures.candidate import Candidate
 
 _MONTH = (
@@ -62,6 +64,7 @@ _DESIGNATOR = re.compile(
     r"|u\.?s\.?|route|i-|autobahn|world war|super bowl|tie-break|ofsted|unit|number 10|covid|sars-cov-)\s?[-–]?$",
     re.IGNORECASE,
 )
+_COIN_DIGITS = 2  # a euro has a hundred cents
 _LONGEST = 60  # characters: no figure of news is written longer in digits
 # digits that only a number has: 1.234.567,89, "10 1/2"
 _WHOLE = re.compile(
@@ -176,6 +179,18 @@ def is_list_number(text: str, c: Candidate) -> bool:
     a = c.number.start
     line = text.rfind("\n", 0, a) + 1
     return not text[line:a].strip() and text[a].isdigit() and bool(_LIST.match(text, c.number.end))
+
+
+_PRICE_BEFORE = re.compile(rf"\d\s(?:(?:euro|dollar|pound|franc|crown|mark)s|{alternatives(CODES)})\s$")
+_PRICE_ENDS = re.compile(r"[.,;)](?!\d)|$|\s(?:a|an|per|each|in|for|on)\b")
+
+
+def is_coins(text: str, c: Candidate) -> bool:
+    """The "50" of "10 euros 50", "17 USD 25 a day": two digits behind an amount, which the sentence ends with."""
+    if len(c.text) != _COIN_DIGITS or not c.text.isdigit() or c.unit or c.currency or c.hedge:
+        return False
+    before = text[max(0, c.number.start - _LONGEST) : c.number.start]
+    return bool(_PRICE_BEFORE.search(before) and _PRICE_ENDS.match(text, c.number.end))
 
 
 def is_score(text: str, c: Candidate) -> bool:

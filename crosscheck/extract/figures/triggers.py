@@ -41,6 +41,7 @@ def _learn() -> None:
         "couple",
         "pair",
         "many",
+        "point",
     )
     folds = (*FOLD, "fold", *(f"{w}fold" for w in (*ONES, *TEENS, "hundred")))
     for kind, words in (

@@ -172,9 +172,8 @@ def _value(text: str) -> float | None:
         scale = _product(half[2].split())
         return scale / lex.PARTS[half[1]] if scale else None
     if point := lex.POINT.fullmatch(lowered):
-        whole = (
-            0.0 if point["whole"] in lex.DIGIT_WORDS and not lex.DIGIT_WORDS[point["whole"]] else _value(point["whole"])
-        )
+        written = point["whole"] or "zero"  # "point five percent"
+        whole = 0.0 if written in lex.DIGIT_WORDS and not lex.DIGIT_WORDS[written] else _value(written)
         digits = "".join(str(lex.DIGIT_WORDS[w]) for w in point["digits"].split())
         scale = _product([point["big"]]) if point["big"] else 1.0
         return None if whole is None else round((whole + int(digits) / 10 ** len(digits)) * scale, 6)

@@ -648,7 +648,18 @@ TOLD = {
     "He bought two grand pianos.": "2 piano",
     "Two grand juries met.": "2 jury",
     "It lasted 1/100 of a second.": "0.01 second",
-    "He paid 17 USD 25.": "17 USD",
+    "He paid 17 USD 25.": "17.25 USD",
+    "The fee rose to 17 USD 25 a day.": "17.25 USD",
+    "He paid 17 USD 25 times.": "17 USD & 25 time",
+    "It costs 10 euros 50, he said.": "10.5 EUR",
+    "He paid 5 euros 20 years ago.": "5 EUR",
+    "It rose point five percent.": "0.5 percent",
+    "It rose by point two five per cent.": "0.25 percent",
+    "At this point five percent of them left.": "5 percent",
+    "At that point two men ran.": "2 man",
+    "It took a couple hours.": "2 hour",
+    "It cost a couple dollars.": "2 USD",
+    "A couple hid there.": "none",
 }
 
 
