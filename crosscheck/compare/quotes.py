@@ -7,8 +7,10 @@ A form so short that it agrees with two readings takes no side.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import exp, log1p
 
 from crosscheck.align import speakers
 from crosscheck.align.quotes import utterance
@@ -22,6 +24,7 @@ Clashes = dict[tuple[int, int], "Clash | None"]
 
 LOUD = frozenset(("negation", "figure", "opposite", "word", "cut", "tense", "number", "order", "opening", "ending"))
 
+_INNER = re.compile(r"[“‘\"']([^“”‘’\"']{2,40})[”’\"'] ([a-z]{4,})")
 _ENDS = ("opening", "ending")
 _TRIED = 3  # quotations of one wording
 
@@ -269,13 +272,28 @@ def reading(version: Version, value: str, canonical: str) -> Reading:
 
 
 def certainty(pair: Clash, corpus: Corpus, limits: QuoteSettings) -> float:
-    """Probability that both sides quote one utterance, by all signs of it.
+    """Probability that both sides quote one utterance, by all signs of it, or by its words alone where they are many.
 
-    Two phrases with no word or only their head in common are joined by the text around them; words tell nothing there.
+    The latter is a logistic model of two signs: the share of the shorter side's words that match, and the logarithm of
+    their number. Two phrases with no word or only their head in common are joined by the text around them; words tell
+    nothing there.
     """
     if by_place(pair):
         return limits.by_place
-    return utterance.of_corpus(corpus, limits).of_facts(pair.left.facts, pair.right.facts, pair.found)
+    found = utterance.of_corpus(corpus, limits).of_facts(pair.left.facts, pair.right.facts, pair.found)
+    return max(found, _by_words(pair, limits)) if worded(pair, limits) else found
+
+
+def worded(pair: Clash, limits: QuoteSettings) -> bool:
+    """True where so many of the words match that they alone make it one utterance."""
+    return _by_words(pair, limits) >= limits.words_from
+
+
+def _by_words(pair: Clash, limits: QuoteSettings) -> float:
+    shorter = min(len(pair.found.a), len(pair.found.b))
+    share = pair.found.common / shorter if shorter else 0.0
+    base, of_share, of_number = limits.by_words
+    return 1 / (1 + exp(-(base + of_share * share + of_number * log1p(pair.found.common))))
 
 
 def one_speaker(pair: Clash, corpus: Corpus) -> bool:
@@ -290,7 +308,14 @@ def _of_people(form: Form) -> list[Fact]:
 
 def by_place(pair: Clash) -> bool:
     """True for two phrases that the text around them joined, and not their words."""
-    return _other_modifier(pair) or not pair.found.content
+    return _other_modifier(pair) or not pair.found.content or _other_inner(pair)
+
+
+def _other_inner(pair: Clash) -> bool:
+    """True where both quote, inside the quotation, other words before one noun: a “no limits” partnership."""
+    left, right = (dict(_INNER.findall(form.text)) for form in (pair.left, pair.right))
+    nouns = [{tokens(noun)[0].stem: told for told, noun in found.items() if tokens(noun)} for found in (left, right)]
+    return any(nouns[0][stem].casefold() != nouns[1][stem].casefold() for stem in nouns[0].keys() & nouns[1].keys())
 
 
 def _other_modifier(pair: Clash) -> bool:

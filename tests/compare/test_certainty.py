@@ -28,7 +28,7 @@ def test_a_figure_that_two_copies_tell_differently_is_loud() -> None:
 
 @pytest.mark.parametrize(("loud_from", "loud"), [(0.0, True), (0.35, True), (1.1, False)])
 def test_below_the_probability_it_is_a_note(loud_from: float, loud: bool) -> None:
-    settings = msgspec.structs.replace(Settings(), certainty=CertaintySettings(loud_from=loud_from))
+    settings = msgspec.structs.replace(Settings(), certainty=CertaintySettings(loud_from=loud_from, loud_from_rule=()))
     (finding,) = findings(settings)
     assert (finding.level != "note") is loud
 

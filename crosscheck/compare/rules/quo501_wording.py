@@ -147,7 +147,8 @@ def _verdict(pairs: Sequence[Clash], first: Version, corpus: Corpus) -> str:
 def _level(pairs: Sequence[Clash], verdict: str, sure: float, corpus: Corpus, limits: QuoteSettings) -> Level:
     """Every change is loud in what is surely one utterance, a small word too; what may be two statements is a note."""
     likely = sure >= limits.loud_from_speaker and any(quotes.one_speaker(p, corpus) for p in pairs)
-    if sure < limits.loud_from and not likely and not any(map(quotes.by_place, pairs)):
+    told = any(quotes.by_place(p) or quotes.worded(p, limits) for p in pairs)
+    if sure < limits.loud_from and not likely and not told:
         return "note"
     if verdict in _INFLECTED and all(min(len(p.found.a), len(p.found.b)) <= limits.fitted_words for p in pairs):
         return "note"  # a phrase of a few words takes the form that the writer's sentence asks for
