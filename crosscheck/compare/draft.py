@@ -89,13 +89,24 @@ def _settled(finding: Finding, mine: frozenset[str], corpus: Corpus) -> Finding:
     if mine_too > counts[0]:
         return _changed(finding, "The draft follows the majority.", level="note")
     against = {f.article for r in other for f in r.facts}
-    if against <= {f.article for f in own[0].facts}:
+    if against <= {f.article for f in own[0].facts} and not _retells(other, own[0], mine, corpus):
         return _changed(finding, "The sources that say otherwise say so too.", level="note")
     if counts[0] == mine_too or counts[:1] == counts[1:2]:
         divided = _changed(finding, "The sources are divided.", level=finding.level)
         return msgspec.structs.replace(divided, suggestion=None)
     best = max(other, key=lambda r: independent(r.facts, corpus))
     return _changed(finding, "", level=finding.level, suggestion=best.value)
+
+
+def _retells(other: Sequence[Reading], own: Reading, mine: frozenset[str], corpus: Corpus) -> bool:
+    """True where a sentence of the draft has more words of one that says otherwise than of those that say the same."""
+
+    def words(fact: Fact) -> set[str]:
+        return {w for w in corpus.sentence(fact).lemmas if len(w) > 3}
+
+    told = [words(f) for f in own.facts if f.article in mine]
+    same = max((len(t & words(f)) for f in own.facts if f.article not in mine for t in told), default=0)
+    return any(len(t & words(f)) > same for r in other for f in r.facts for t in told)
 
 
 def _named(finding: Finding, corpus: Corpus) -> Finding:
