@@ -89,9 +89,7 @@ class Certainty:
         low = finding.level == "note" and not _clashes(finding)
         if low or len(told) < 2 or finding.inside:
             return False
-        limits = self._settings.certainty
-        known = finding.rule in limits.rules or stood_out(finding) and finding.rule in limits.pair_rules
-        return known and not _reckoned(told[0][0], told[1][0])
+        return finding.rule in self._settings.certainty.rules and not _reckoned(told[0][0], told[1][0])
 
     def signs(self, finding: Finding) -> Signs:
         """All signs of one finding, by name; of the two facts of its first sides whose sentences are most alike."""

@@ -39,7 +39,6 @@ ASKED: dict[str, tuple[str, str]] = {
     "percent": ("amount", "percent"),
     "measure": ("amount", "measure"),
     "day": ("day", "date"),
-    "length": ("length", "duration"),
     "location": ("place", "location"),
 }
 MARK = ":clash:"  # stands in the ids of these clusters
@@ -71,7 +70,7 @@ def pairs(
     facts: Sequence[Fact], kind: Kind, contextual: Contexts, settings: LinkingSettings, wanted: set[str] | None = None
 ) -> Iterator[Pair]:
     """Candidate pairs of one kind whose values differ; with ``wanted`` those of which one fact has such an id."""
-    asked = [f for f in facts if kind.aspect(f) in ASKED]
+    asked = [f for f in facts if kind.aspect(f) in ASKED and not _stamp(f)]
     told: dict[str, set[str]] = defaultdict(set)
     for fact in asked:
         told[fact.article].add(canonical(fact))
@@ -86,6 +85,11 @@ def pairs(
         found["read surely"] = min(a.mention.confidence, b.mention.confidence)
         group, aspect = ASKED[kind.aspect(a)]
         yield Pair(a=a, b=b, group=group, aspect=aspect, signs=found)
+
+
+def _stamp(fact: Fact) -> bool:
+    """True for a day that no verb goes with: a dateline, a caption's or a page's date is no event's."""
+    return fact.kind == "date" and not (fact.mention.frame and fact.mention.frame.verb)
 
 
 def clashes(

@@ -58,5 +58,4 @@ class CertaintySettings(msgspec.Struct, frozen=True, kw_only=True):
     rules: tuple[str, ...] = (
         "DAT301", "DAT304", "FIG401", "FIG402", "FIG403", "FIG404", "FIG407", "PLA601",
     )  # fmt: skip
-    pair_rules: tuple[str, ...] = ("DAT302",)  # and those of which only pairs are weighed
     witnesses: int = 4  # facts of each side that are held against one another: more are copies

@@ -83,4 +83,4 @@ def test_why_the_pair_is_one_question_is_told() -> None:
 def test_weights_know_no_value() -> None:
     model = load()
     assert MARK not in model.weights and not {"ratio", "apart", "size", "days apart"} & model.edges.keys()
-    assert {"toll", "count", "age", "amount", "day", "length", "place"} <= model.weights.keys()
+    assert {"toll", "count", "age", "amount", "day", "place"} <= model.weights.keys()
