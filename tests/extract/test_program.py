@@ -128,7 +128,7 @@ def test_interrupted_it_ends_with_130_and_leaves_nobody(tmp_path):
     import time
 
     text = (EVENT / "01-gazette.txt").read_text()
-    for number in range(80):
+    for number in range(400):  # enough that it is never done by then
         (tmp_path / f"{number}.txt").write_text(f"{text}\n\nEdition {number}.\n")
     (tmp_path / "out").mkdir()
     command = [sys.executable, "-m", "crosscheck", "check", str(tmp_path), "--no-cache", "--workers", "2"]
