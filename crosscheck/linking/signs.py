@@ -7,6 +7,7 @@ sign, or conflicts could not meet.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import fsum  # sets have no order: an exact sum is the same in any
 
 from crosscheck.linking.context import Context
 from crosscheck.linking.words import alike
@@ -19,15 +20,15 @@ def shared_weight(a: frozenset[str], b: frozenset[str], weigh: Weigh) -> float |
     """Weight of the shared words over that of the smaller set; None where one is empty."""
     if not a or not b:
         return None
-    both = sum(weigh(w) for w in a & b)
-    return both / max(1.0, min(sum(map(weigh, a)), sum(map(weigh, b))))
+    both = fsum(weigh(w) for w in a & b)
+    return both / max(1.0, min(fsum(map(weigh, a)), fsum(map(weigh, b))))
 
 
 def union_weight(a: frozenset[str], b: frozenset[str], weigh: Weigh) -> float | None:
     """Weight of the shared words over that of all (weighted Jaccard)."""
     if not a or not b:
         return None
-    return sum(weigh(w) for w in a & b) / max(1.0, sum(weigh(w) for w in a | b))
+    return fsum(weigh(w) for w in a & b) / max(1.0, fsum(weigh(w) for w in a | b))
 
 
 def words_alike(a: str, b: str) -> float | None:
