@@ -133,7 +133,11 @@ def test_interrupted_it_ends_with_130_and_leaves_nobody(tmp_path):
     (tmp_path / "out").mkdir()
     command = [sys.executable, "-m", "crosscheck", "check", str(tmp_path), "--no-cache", "--workers", "2"]
     process = subprocess.Popen(
-        [*command, "--output", str(tmp_path / "out" / "report")], stderr=subprocess.PIPE, start_new_session=True
+        [*command, "--output", str(tmp_path / "out" / "report")],
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        # a shell's background job ignores Ctrl-C, and so would all that it starts
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     children = []
     for _ in range(300):  # until both workers are there
