@@ -20,7 +20,8 @@ from pathlib import Path
 import msgspec
 
 from benchmarks.harmless import HARMLESS
-from benchmarks.planting import PLANTS, Plant
+from benchmarks.plant import Plant
+from benchmarks.planting import PLANTS
 from crosscheck.document import DocFinding, Document
 from crosscheck.model import Article, Extraction
 from crosscheck.pipeline import check

@@ -171,9 +171,9 @@ def _told(sort: str, shown: Callable[[str, random.Random], str | None]) -> Make:
     """A sentence at the end of an article about somebody who is not the person of a like name."""
 
     def make(texts: Texts, names: Names, rng: random.Random) -> Slip | None:
-        for found, i, bare in people(texts, names, rng):
+        for found, i, _ in people(texts, names, rng):
             new = shown(found.text, rng)
-            if new and new not in names.people and surname(new) not in bare:
+            if new and new not in names.people and not any(surname(new) in t for t in texts):
                 return _added(sort, texts, i, new, found.text, rng)
         return None
 

@@ -77,8 +77,8 @@ def pairs(
     contexts = contextual.of(asked, kind)
     for pair in candidates(contexts, kind, contextual, settings, wanted):
         a, b = asked[pair.a], asked[pair.b]
-        if kind.relate(a, b) != "different":
-            continue
+        if not pair.first or kind.relate(a, b) != "different":
+            continue  # neither has the other as best partner, or they do not differ
         found = pair_signs(pair, contexts, kind, contextual)
         found["knows the other value"] = float(canonical(b) in told[a.article]) + float(canonical(a) in told[b.article])
         found["told before"] = float(contexts[pair.a].nth + contexts[pair.b].nth)
