@@ -8,11 +8,9 @@ right: of what a slip in a like sentence looks like the marks have too few. Comm
 
 from __future__ import annotations
 
-import argparse
-import pickle
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Any
 
 import msgspec
@@ -24,7 +22,7 @@ from crosscheck.judging import judged
 from crosscheck.model import Corpus, Finding
 from crosscheck.settings import Settings
 from crosscheck.training.fit import fit
-from crosscheck.training.pairs import extracted, learning_marks
+from crosscheck.training.learning import events, kind_of, lies_on, parser, write
 from crosscheck.training.slips import meets, slipped, slips_of
 
 STRENGTH = 0.6  # inverse of the penalty; this and the weights chosen on ten folds of the learning clusters
@@ -73,15 +71,14 @@ def _weighable(told: Sequence[Any], settings: Settings) -> Iterator[tuple[Findin
 
 def _finds(finding: Finding, mark: Mapping[str, Any], names: Mapping[str, str]) -> bool:
     """True where two readings carry the first two mentions of a mark of the finding's kind."""
-    if {"age": "figure"}.get(mark["kind"], mark["kind"]) != finding.kind:
+    if kind_of(mark) != finding.kind:
         return False
     sides = [
         {
             i
             for i, reading in enumerate(finding.readings)
             for f in reading.facts
-            if names[f.article] == m["article"]
-            and any(f.mention.span.start < e and s < f.mention.span.end for s, e in m["spans"])
+            if lies_on(names[f.article], f.mention.span, m)
         }
         for m in mark["mentions"][:2]
     ]
@@ -90,21 +87,17 @@ def _finds(finding: Finding, mark: Mapping[str, Any], names: Mapping[str, str]) 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Fit on the learning clusters and those of ../shared/clusters, and write the shipped file."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--extractions", type=Path, help="a pickle of {cluster: [(article, extraction)]}, to save time")
-    args = parser.parse_args(arguments)
-    kept = pickle.loads(args.extractions.read_bytes()) if args.extractions else {}
+    args = parser(__doc__).parse_args(arguments)
     settings = Settings()
     rows: list[Weighed] = []
-    for cluster, marks in sorted(learning_marks().items()):
-        told = kept.get(cluster) or extracted(cluster, settings)
+    for cluster, told, marks in events(args.extractions, settings):
         rows += [*findings_of(cluster, told, marks, settings), *slips_found(cluster, told, settings)]
     model = fit(rows, strength=STRENGTH, weighed=WEIGHTS)
     count = Counter((r.origin, r.label) for r in rows)
     slips, right = count["slip", 1], count["unmarked", 1]
     card = {"findings": str(len(rows) - slips), "right": str(right), "slips": str(slips)}
     model = msgspec.structs.replace(model, card=card)
-    FILE.write_text(msgspec.json.format(msgspec.json.encode(model), indent=1).decode() + "\n", encoding="utf-8")
+    write(model, FILE)
     print(f"{FILE.name}: {len(rows) - slips} findings, {right} right; {slips} slips")
     return 0
 

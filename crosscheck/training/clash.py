@@ -7,11 +7,9 @@ pairs of planted slips with their untouched twins (:mod:`crosscheck.training.sli
 
 from __future__ import annotations
 
-import argparse
-import pickle
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Any
 
 import msgspec
@@ -20,15 +18,14 @@ from crosscheck.align import align
 from crosscheck.align.events import forget, index_of
 from crosscheck.judging.clashes import FILE, Pair, kinds_of, pairs
 from crosscheck.linking.context import Contexts
-from crosscheck.model import Corpus, Fact, Span
+from crosscheck.model import Corpus, Fact
 from crosscheck.settings import Settings
 from crosscheck.training.fit import fit
-from crosscheck.training.pairs import extracted, learning_marks
+from crosscheck.training.learning import events, kind_of, lies_on, parser, write
 from crosscheck.training.slips import Slip, slipped, slips_of
 
 STRENGTH = 0.05  # inverse of the penalty; this and the weights chosen on folds of the learning clusters
 WEIGHTS = {"mark": 3.0, "unmarked": 1.0, "slip": 0.3}
-_KIND = {"age": "figure"}
 
 
 class Weighed(msgspec.Struct, kw_only=True):
@@ -58,7 +55,7 @@ def planted(cluster: str, told: Sequence[Any], settings: Settings) -> Iterator[W
     for slip in slips_of(cluster, told):
         changed = slipped(slip, told, settings)
         article, extraction = changed[slip.index]
-        mine = {f.id for f in extraction.facts if any(_overlap(f.mention.span, s) for s in slip.spans)}
+        mine = {f.id for f in extraction.facts if any(map(f.mention.span.overlaps, slip.spans))}
         for pair in _pairs(changed, settings, mine):
             if _is_slip(pair, slip, article.id, mine):
                 yield Weighed(cluster=cluster, aspect=pair.group, signs=pair.signs, label=1, origin="slip")
@@ -78,42 +75,31 @@ def _is_slip(pair: Pair, slip: Slip, article: str, mine: set[str]) -> bool:
         x.article == article
         and x.id in mine
         and y.article == slip.twin.article
-        and _overlap(y.mention.span, slip.twin.mention.span)
+        and y.mention.span.overlaps(slip.twin.mention.span)
         for x, y in ((pair.a, pair.b), (pair.b, pair.a))
     )
 
 
 def _marks(pair: Pair, mark: Mapping[str, Any], names: Mapping[str, str]) -> bool:
-    if _KIND.get(mark["kind"], mark["kind"]) != pair.a.kind:
+    if kind_of(mark) != pair.a.kind:
         return False
+
+    def on(fact: Fact, mention: Mapping[str, Any]) -> bool:
+        return lies_on(names[fact.article], fact.mention.span, mention)
+
     one, other = mark["mentions"][:2]
-    return any(_on(x, one, names) and _on(y, other, names) for x, y in ((pair.a, pair.b), (pair.b, pair.a)))
-
-
-def _on(fact: Fact, mention: Mapping[str, Any], names: Mapping[str, str]) -> bool:
-    span = fact.mention.span
-    return names[fact.article] == mention["article"] and any(
-        span.start < end and start < span.end for start, end in mention["spans"]
-    )
-
-
-def _overlap(a: Span, b: Span) -> bool:
-    return a.start < b.end and b.start < a.end
+    return any(on(x, one) and on(y, other) for x, y in ((pair.a, pair.b), (pair.b, pair.a)))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Fit on the learning clusters and those of ../shared/clusters, and write the shipped file."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--extractions", type=Path, help="a pickle of {cluster: [(article, extraction)]}, to save time")
-    args = parser.parse_args(arguments)
-    kept = pickle.loads(args.extractions.read_bytes()) if args.extractions else {}
+    args = parser(__doc__).parse_args(arguments)
     settings = Settings()
     rows: list[Weighed] = []
-    for cluster, marks in sorted(learning_marks().items()):
-        told = kept.get(cluster) or extracted(cluster, settings)
+    for cluster, told, marks in events(args.extractions, settings):
         rows += [*natural(cluster, told, marks, settings), *planted(cluster, told, settings)]
     model = fit(rows, strength=STRENGTH, weighed=WEIGHTS)
-    FILE.write_text(msgspec.json.format(msgspec.json.encode(model), indent=1).decode() + "\n", encoding="utf-8")
+    write(model, FILE)
     print(f"{FILE.name}: {dict(Counter(r.origin for r in rows))}")
     return 0
 

@@ -8,11 +8,9 @@ Command: ``python -m crosscheck.training.counterparts`` (needs ../shared and sci
 
 from __future__ import annotations
 
-import argparse
-import pickle
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Any
 
 import msgspec
@@ -20,18 +18,18 @@ import msgspec
 from crosscheck.align import wordings
 from crosscheck.align.counterparts import FILE, Place, Signs
 from crosscheck.align.otherwords import Candidate
-from crosscheck.model import Article, Extraction
+from crosscheck.model import Span
 from crosscheck.read import make_article
 from crosscheck.settings import Settings
 from crosscheck.training.fit import fit
-from crosscheck.training.pairs import corpus_of, extracted, learning_marks
+from crosscheck.training.learning import Told, events, lies_on, parser, write
+from crosscheck.training.pairs import corpus_of
 from crosscheck.workers import extract_one
 
 STRENGTH = 0.3  # inverse of the penalty, chosen on ten folds of the learning clusters
 WEIGHED = {"read": 1.0, "trap": 2.0, "planted": 0.4, "harmless": 0.4}  # how much a pair of each origin counts
 SORTS = ("body: its", "body: an", "body: word", "body: plural", "street: its sort", "another body", "shortened")
 PLANTED = 50  # clusters that names are planted in
-Told = Sequence[tuple[Article, Extraction]]
 
 
 class Weighed(msgspec.Struct, kw_only=True):
@@ -57,11 +55,7 @@ def read_pairs(cluster: str, told: Told, marks: Iterable[Mapping[str, Any]], set
 
 def _on(mark: Mapping[str, Any], pair: Candidate, names: Mapping[str, str]) -> bool:
     def lies(mention: Mapping[str, Any], found: Sequence[Place]) -> bool:
-        return any(
-            names[p.article] == mention["article"] and p.start < e and s < p.end
-            for p in found
-            for s, e in mention["spans"]
-        )
+        return any(lies_on(names[p.article], Span(p.start, p.end), mention) for p in found)
 
     (a, b), one, other = mark["mentions"][:2], pair.one_places, pair.other_places
     return lies(a, one) and lies(b, other) or lies(a, other) and lies(b, one)
@@ -98,22 +92,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Fit on the learning clusters and those of ../shared/clusters, and write the shipped file."""
     from benchmarks import slips
 
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--extractions", type=Path, help="a pickle of {cluster: [(article, extraction)]}, to save time")
-    args = parser.parse_args(arguments)
-    kept = pickle.loads(args.extractions.read_bytes()) if args.extractions else {}
-    settings, rows = Settings(), list[Weighed]()
-    told = {c: kept.get(c) or extracted(c, settings) for c in sorted(learning_marks())}
-    for cluster, marks in sorted(learning_marks().items()):
-        rows += read_pairs(cluster, told[cluster], marks, settings)
+    args = parser(__doc__).parse_args(arguments)
+    settings, rows, told = Settings(), list[Weighed](), dict[str, Told]()
+    for cluster, articles, marks in events(args.extractions, settings):
+        told[cluster] = articles
+        rows += read_pairs(cluster, articles, marks, settings)
     able = sorted((c for c in told if slips.half_of(c) == "mend"), key=lambda c: slips.order(c, "fit"))
     for cluster in able[:PLANTED]:
         rows += planted_pairs(cluster, told[cluster], settings)
     model = fit(rows, strength=STRENGTH, weighed=WEIGHED, aspects=False)
     count = Counter((r.origin, r.label) for r in rows)
     card = {f"{origin}, {'one' if label else 'two'}": str(n) for (origin, label), n in sorted(count.items())}
-    shipped = msgspec.json.encode(msgspec.structs.replace(model, card=card))
-    FILE.write_text(msgspec.json.format(shipped, indent=1).decode() + "\n", encoding="utf-8")
+    write(msgspec.structs.replace(model, card=card), FILE)
     print(f"{FILE.name}: {card}")
     return 0
 

@@ -7,18 +7,16 @@ share, so that a rare aspect leans on the others. Data: :mod:`crosscheck.trainin
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any, Protocol
 
-import msgspec
 import numpy as np
 from scipy import sparse  # type: ignore[import-untyped,import-not-found,unused-ignore]
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-found,unused-ignore]
 
 from crosscheck.linking.scorer import FILE, Model, level
+from crosscheck.training.learning import parser, write
 from crosscheck.training.pairs import WEIGHTS, learning_pairs
 
 CUTS = (0.2, 0.4, 0.6, 0.8, 0.9, 0.97)  # quantiles of a sign at which its levels begin
@@ -118,12 +116,10 @@ def _model(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Fit on the learning clusters and those of ../shared/clusters, and write the shipped file."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--extractions", type=Path, help="a pickle of {cluster: [(article, extraction)]}, to save time")
-    args = parser.parse_args(arguments)
+    args = parser(__doc__).parse_args(arguments)
     pairs = list(learning_pairs(args.extractions))
     model = fit(pairs)
-    FILE.write_text(msgspec.json.format(msgspec.json.encode(model), indent=1).decode() + "\n", encoding="utf-8")
+    write(model, FILE)
     print(f"{FILE.name}: {len(pairs)} pairs, {', '.join(f'{n} {k}' for k, n in model.card.items())}")
     return 0
 

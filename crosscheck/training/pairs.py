@@ -11,8 +11,6 @@ Three sources of labels, each with a weight of its own:
 
 from __future__ import annotations
 
-import json
-import pickle
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -30,12 +28,9 @@ from crosscheck.linking.candidates import Candidate, candidates
 from crosscheck.linking.context import Contexts
 from crosscheck.linking.kinds import kinds_of
 from crosscheck.model import Article, Corpus, Extraction, Fact
-from crosscheck.read import read_paths
 from crosscheck.settings import Settings
-from crosscheck.workers import extract_one
+from crosscheck.training.learning import events, lies_on
 
-ROOT = Path(__file__).resolve().parents[2]
-MARKS, SHARED = ROOT / "benchmarks" / "marks", ROOT.parent / "shared"
 ONE = ("form", "rounding", "bound", "update", "conversion", "variant")
 TWO = ("scope", "period", "event", "referent", "part", "statement")
 WEIGHTS = {"mark": 3.0, "judged": 2.0, "unmarked": 0.5, "value": 0.5, "neighbour": 0.3}
@@ -112,31 +107,12 @@ def pairs_of(
         yield from made
 
 
-def learning_marks() -> dict[str, list[dict[str, Any]]]:
-    """Marks by cluster: the learning part of the pool, and the clusters that were tuned to before."""
-    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for file in (MARKS / "learn.jsonl", SHARED / "gold" / "dev.jsonl"):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            mark = json.loads(line)
-            found[mark["cluster"]].append(mark | {"note": mark.get("why") or mark.get("note", "")})
-    return found
-
-
 def learning_pairs(kept: Path | None = None, settings: Settings | None = None) -> Iterator[Pair]:
     """Pairs of all learning clusters; ``kept`` is a pickle of articles and extractions by cluster."""
     settings = settings or Settings()
-    known = pickle.loads(kept.read_bytes()) if kept else {}
-    for cluster, marks in sorted(learning_marks().items()):
-        told = known.get(cluster) or extracted(cluster, settings)
+    for cluster, told, marks in events(kept, settings):
         corpus = corpus_of([a for a, _ in told], [e for _, e in told], settings)
         yield from pairs_of(cluster, corpus, settings, marks)
-
-
-def extracted(cluster: str, settings: Settings) -> list[tuple[Article, Extraction]]:
-    """Articles of a cluster of ../shared with what they tell."""
-    folder = next(f for f in (SHARED / "pool" / cluster, SHARED / "clusters" / cluster) if f.is_dir())
-    articles = read_paths([str(folder)], settings=settings).articles
-    return [(a, extract_one(a, settings)) for a in articles]
 
 
 def _marked(
@@ -150,12 +126,7 @@ def _marked(
         if label is None or mark["kind"] != kind_name:
             continue
         sides = [
-            [
-                i
-                for i, f in enumerate(facts)
-                if names[f.article] == m["article"]
-                and any(f.mention.span.start < e and s < f.mention.span.end for s, e in m["spans"])
-            ]
+            [i for i, f in enumerate(facts) if lies_on(names[f.article], f.mention.span, m)]
             for m in mark["mentions"][:2]
         ]
         for i in sides[0]:

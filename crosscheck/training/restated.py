@@ -9,11 +9,8 @@ slot, are no departures. Command: ``python -m crosscheck.training.restated`` (ne
 
 from __future__ import annotations
 
-import argparse
-import pickle
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -26,7 +23,7 @@ from crosscheck.linking.scorer import Model, level
 from crosscheck.model import Article, Corpus, Extraction, Fact
 from crosscheck.settings import Settings
 from crosscheck.training.fit import edges_of, fit
-from crosscheck.training.pairs import extracted, learning_marks
+from crosscheck.training.learning import events, parser, write
 
 STRENGTH = 0.1  # inverse of the penalty
 WRONG = 8  # facts of another value that stand for all those of one choice
@@ -147,19 +144,15 @@ def _cases(fact: Fact, groups: Sequence[Group], asked: Asked) -> Iterator[tuple[
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Fit on the learning clusters, and write the shipped file."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--extractions", type=Path, help="a pickle of {cluster: [(article, extraction)]}, to save time")
-    args = parser.parse_args(arguments)
-    kept: dict[str, Any] = pickle.loads(args.extractions.read_bytes()) if args.extractions else {}
+    args = parser(__doc__).parse_args(arguments)
     settings = Settings()
-    told = {c: kept.get(c) or extracted(c, settings) for c in sorted(learning_marks())}
+    told = {cluster: told for cluster, told, _ in events(args.extractions, settings)}
     choices = [e for t in told.values() for c in corpora(t) for e in slot_examples(c, settings)]
     slot = fit_slot(choices)
     cases = [e for t in told.values() for c in corpora(t) for e in departs_examples(c, settings, slot)]
     departs = fit(cases, strength=STRENGTH, aspects=False)
     print(len(choices), len(cases), Counter((r.what, r.label) for r in cases))
-    models = {"slot": slot, "departs": departs}
-    FILE.write_text(msgspec.json.format(msgspec.json.encode(models), indent=1).decode() + "\n", encoding="utf-8")
+    write({"slot": slot, "departs": departs}, FILE)
     return 0
 
 

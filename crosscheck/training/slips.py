@@ -74,15 +74,11 @@ def meets(finding: Finding, slip: Slip, article: str) -> bool:
     for number, reading in enumerate(finding.readings):
         for fact in reading.facts:
             at = fact.mention.span
-            if fact.article == slip.twin.article and _overlap(at, slip.twin.mention.span):
+            if fact.article == slip.twin.article and at.overlaps(slip.twin.mention.span):
                 theirs.add(number)
-            elif fact.article == article and any(_overlap(at, s) for s in slip.spans):
+            elif fact.article == article and any(map(at.overlaps, slip.spans)):
                 mine.add(number)
     return any(a != b for a in mine for b in theirs)
-
-
-def _overlap(a: Span, b: Span) -> bool:
-    return a.start < b.end and b.start < a.end
 
 
 def _sort(fact: Fact) -> str:

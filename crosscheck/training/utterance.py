@@ -10,9 +10,7 @@ scikit-learn); ``--folds`` tells how the weights of nine tenths of the clusters 
 
 from __future__ import annotations
 
-import argparse
 import json
-import pickle
 import random
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -27,7 +25,8 @@ from crosscheck.align.quotes.utterance import FILE, Utterances, aspect
 from crosscheck.model import Corpus
 from crosscheck.settings import Settings
 from crosscheck.training.fit import fit
-from crosscheck.training.pairs import MARKS, corpus_of, extracted, learning_marks, trap_label
+from crosscheck.training.learning import MARKS, events, lies_on, parser, write
+from crosscheck.training.pairs import corpus_of, trap_label
 from crosscheck.wording import Alignment, aligned
 
 STRENGTH = 0.1  # inverse of the penalty, chosen on ten folds of the learning clusters
@@ -117,11 +116,7 @@ def _judged(
 
 def _lies_on(mark: Mapping[str, Any], pair: tuple[Node, Node], names: Mapping[str, str]) -> bool:
     def on(node: Node, mention: Mapping[str, Any]) -> bool:
-        return any(
-            names[u.fact.article] == mention["article"]
-            and any(u.fact.mention.span.start < e and s < u.fact.mention.span.end for s, e in mention["spans"])
-            for u in node.units
-        )
+        return any(lies_on(names[u.fact.article], u.fact.mention.span, mention) for u in node.units)
 
     a, b = mark["mentions"][:2]
     left, right = pair
@@ -156,16 +151,15 @@ def _altered(text: str, words: Sequence[str], chance: random.Random) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Fit on the learning clusters and those of ../shared/clusters, and write the shipped file."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--extractions", type=Path, help="a pickle of {cluster: [(article, extraction)]}, to save time")
-    parser.add_argument("--folds", action="store_true", help="judge each tenth by the others, and write nothing")
-    args = parser.parse_args(arguments)
+    asked = parser(__doc__)
+    asked.add_argument("--folds", action="store_true", help="judge each tenth by the others, and write nothing")
+    args = asked.parse_args(arguments)
     rows = list(learning(args.extractions))
     if args.folds:
         _tell_folds(rows)
         return 0
     model = fit(rows, strength=STRENGTH)
-    FILE.write_text(msgspec.json.format(msgspec.json.encode(model), indent=1).decode() + "\n", encoding="utf-8")
+    write(model, FILE)
     print(f"{FILE.name}:", Counter((r.origin, r.label) for r in rows))
     return 0
 
@@ -187,9 +181,7 @@ def _tell_folds(rows: Sequence[Told]) -> None:
 def learning(kept: Path | None = None) -> Iterator[Told]:
     """Pairs of all learning clusters; ``kept`` is a pickle of articles and extractions by cluster."""
     settings = Settings()
-    known = pickle.loads(kept.read_bytes()) if kept else {}
-    for cluster, marks in sorted(learning_marks().items()):
-        told = known.get(cluster) or extracted(cluster, settings)
+    for cluster, told, marks in events(kept, settings):
         yield from told_of(cluster, corpus_of([a for a, _ in told], [e for _, e in told], settings), marks, settings)
 
 
