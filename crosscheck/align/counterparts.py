@@ -7,19 +7,18 @@ of the other name. The weights stand in counterparts.json (:mod:`crosscheck.trai
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
 from rapidfuzz.distance import JaroWinkler
 
-from crosscheck.linking.scorer import Model
+from crosscheck.linking.scorer import Model, read
+from crosscheck.linking.signs import run
 from crosscheck.model import Corpus
 from crosscheck.normalise.nameparts import fold
 
@@ -39,10 +38,9 @@ class Place(NamedTuple):
     sentence: int
 
 
-@cache
 def load() -> Model:
     """The shipped weights."""
-    return msgspec.convert(json.loads(FILE.read_text(encoding="utf-8")), Model)
+    return read(FILE)
 
 
 class Tellings:
@@ -116,7 +114,7 @@ class Tellings:
     def _run(self, a: Place, b: Place) -> tuple[float, float]:
         """How many words right before, and right after, are the same."""
         (before, after), (other_before, other_after) = self._around(a), self._around(b)
-        return _same(before, other_before), _same(after, other_after)
+        return float(run(before, other_before)), float(run(after, other_after))
 
     def _around(self, place: Place) -> tuple[list[str], list[str]]:
         if place not in self._beside:
@@ -141,15 +139,6 @@ class Tellings:
     def _where(self, place: Place) -> float:
         sentences = self._corpus.extractions[place.article].sentences
         return place.sentence / max(1, len(sentences))
-
-
-def _same(one: list[str], other: list[str]) -> float:
-    count = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        count += 1
-    return float(count)
 
 
 def alike(one: str, other: str) -> float:

@@ -8,10 +8,8 @@ stand in certainty.json, with the card that says from what they were fitted (:mo
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -22,7 +20,7 @@ from crosscheck.judging.clashes import probability as clash_of
 from crosscheck.kinds.intervals import interval, point
 from crosscheck.kinds.times import window
 from crosscheck.linking.context import Context, Contexts
-from crosscheck.linking.scorer import Model
+from crosscheck.linking.scorer import Model, read
 from crosscheck.linking.signs import signs as context_signs
 from crosscheck.model import Corpus, Fact, Finding, Place, Quantity, When
 from crosscheck.settings import Settings
@@ -33,10 +31,9 @@ KINDS = frozenset({"figure", "date", "place"})
 Signs = dict[str, float | None]
 
 
-@cache
 def load() -> Model:
     """The shipped weights."""
-    return msgspec.convert(json.loads(FILE.read_text(encoding="utf-8")), Model)
+    return read(FILE)
 
 
 def asked(finding: Finding) -> str:

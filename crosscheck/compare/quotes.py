@@ -281,7 +281,8 @@ def certainty(pair: Clash, corpus: Corpus, limits: QuoteSettings) -> float:
     if by_place(pair):
         return limits.by_place
     found = utterance.of_corpus(corpus, limits).of_facts(pair.left.facts, pair.right.facts, pair.found)
-    return max(found, _by_words(pair, limits)) if worded(pair, limits) else found
+    words = _by_words(pair, limits)
+    return max(found, words) if words >= limits.words_from else found
 
 
 def worded(pair: Clash, limits: QuoteSettings) -> bool:

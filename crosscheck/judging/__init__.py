@@ -6,8 +6,6 @@ only where it agrees with all of it and stands against all of the others; anothe
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from functools import partial
 
@@ -15,14 +13,13 @@ from crosscheck.align.events import forget, index_of
 from crosscheck.guard import guarded_each
 from crosscheck.judging import clashes
 from crosscheck.judging.disputes import Dispute, alike, disputes, kept
+from crosscheck.judging.subjects import KIND, subject_of
 from crosscheck.kinds import Kind
 from crosscheck.linking import link
 from crosscheck.linking.context import Contexts
 from crosscheck.linking.kinds import TRUSTED, kinds_of
-from crosscheck.model import ALIKE, Cluster, Corpus, Fact, FindingKind, MentionKind
+from crosscheck.model import ALIKE, Cluster, Corpus, Fact, MentionKind, digest
 from crosscheck.settings import Settings
-
-_KIND: dict[str, FindingKind] = {"date": "date", "place": "place"}
 
 
 def judged(corpus: Corpus, settings: Settings) -> list[Cluster]:
@@ -62,18 +59,14 @@ def _agreed(facts: Sequence[Fact], probability: float) -> Cluster:
     """What several articles tell alike by the links that would have told a dispute: no rule asks it, lists do."""
     first = facts[0]
     return Cluster(
-        id=f"{first.kind}:alike:{_digest(facts)}",
-        kind=_KIND[first.kind],
+        id=f"{first.kind}:alike:{digest(facts)}",
+        kind=KIND[first.kind],
         aspect=ALIKE,
-        subject=_subject(facts),
+        subject=subject_of(facts),
         key=f"{ALIKE}|{_core(facts)}",
         facts=tuple(facts),
         similarity=round(probability, 3),
     )
-
-
-def _digest(facts: Sequence[Fact]) -> str:
-    return hashlib.sha256("\x1f".join(f.id for f in facts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def _cluster(dispute: Dispute, kind: Kind) -> Cluster:
@@ -81,10 +74,10 @@ def _cluster(dispute: Dispute, kind: Kind) -> Cluster:
     first = facts[0]
     aspect = kind.aspect(first)
     return Cluster(
-        id=f"{first.kind}:linked:{_digest(facts)}",
-        kind=_KIND[first.kind],
+        id=f"{first.kind}:linked:{digest(facts)}",
+        kind=KIND[first.kind],
         aspect=aspect,
-        subject=_subject(facts),
+        subject=subject_of(facts),
         key=f"{aspect}|{_core(facts)}",
         facts=facts,
         similarity=round(dispute.probability, 3),
@@ -97,9 +90,3 @@ def _core(facts: Sequence[Fact]) -> str:
     """A word for the event or thing that does not change with one more article: the smallest of what is governed."""
     frames = [f.mention.frame for f in facts if f.mention.frame is not None]
     return min((x.head or x.verb for x in frames if x.head or x.verb), default="")
-
-
-def _subject(facts: Sequence[Fact]) -> str:
-    """The subject that most of the facts go by; of equals the shortest that says more than one word."""
-    counts = Counter(f.subject for f in facts)
-    return min(counts, key=lambda s: (-counts[s], len(s.split()) < 2, len(s), s))

@@ -8,15 +8,13 @@ tells the other's value too. The weights were fitted on readers' marks and on pl
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
+from crosscheck.judging.subjects import KIND, subject_of
 from crosscheck.kinds import Kind
 from crosscheck.kinds.date import Dates
 from crosscheck.kinds.figure import Figures
@@ -25,8 +23,8 @@ from crosscheck.kinds.values import canonical
 from crosscheck.linking import pair_signs
 from crosscheck.linking.candidates import candidates
 from crosscheck.linking.context import Contexts
-from crosscheck.linking.scorer import Model
-from crosscheck.model import Cluster, Corpus, Fact, FindingKind, MentionKind
+from crosscheck.linking.scorer import Model, Scored, read
+from crosscheck.model import Cluster, Corpus, Fact, MentionKind, digest
 from crosscheck.settings import LinkingSettings, Settings
 
 FILE = Path(__file__).with_name("clash.json")
@@ -55,10 +53,9 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
     signs: Signs
 
 
-@cache
 def load() -> Model:
     """The shipped weights."""
-    return msgspec.convert(json.loads(FILE.read_text(encoding="utf-8")), Model)
+    return read(FILE)
 
 
 def kinds_of(settings: Settings) -> dict[MentionKind, Kind]:
@@ -101,14 +98,14 @@ def clashes(
     """
     model, weighed = load(), _weighed_of(corpus)
     facts = [f for f in facts if corpus.articles[f.article].role != "draft"]
-    sure: list[tuple[float, Pair, tuple[tuple[str, float], ...]]] = []
+    sure: list[tuple[Scored, Pair]] = []
     least = settings.judging.clash_from
     for pair in pairs(facts, kind, contextual, settings.linking):
         scored = model.score(pair.group, pair.signs)
         weighed[frozenset((pair.a.id, pair.b.id))] = scored.probability
         if scored.probability >= least:
-            sure.append((scored.probability, pair, scored.weights))
-    sure.sort(key=lambda s: (-s[0], s[1].a.id, s[1].b.id))
+            sure.append((scored, pair))
+    sure.sort(key=lambda s: (-s[0].probability, s[1].a.id, s[1].b.id))
     return list(_clusters(sure, corpus))
 
 
@@ -131,39 +128,34 @@ def forget() -> None:
     _last.clear()
 
 
-def _clusters(sure: Sequence[tuple[float, Pair, tuple[tuple[str, float], ...]]], corpus: Corpus) -> Iterator[Cluster]:
+def _clusters(sure: Sequence[tuple[Scored, Pair]], corpus: Corpus) -> Iterator[Cluster]:
     """One cluster a clash: pairs of the same two values that share a fact are one, the surest speaks for it."""
     order = {article: i for i, article in enumerate(corpus.articles)}
-    groups: list[tuple[float, Pair, tuple[tuple[str, float], ...], dict[str, Fact]]] = []
-    of_values: dict[frozenset[str], list[int]] = defaultdict(list)
-    for probability, pair, why in sure:
+    groups: list[tuple[Scored, Pair, dict[str, Fact]]] = []
+    first: dict[tuple[frozenset[str], str], int] = {}  # by values and fact, the first group that has it
+    for scored, pair in sure:
         values = frozenset((canonical(pair.a), canonical(pair.b)))
-        at = next((i for i in of_values[values] if {pair.a.id, pair.b.id} & groups[i][3].keys()), None)
-        if at is None:
-            at = len(groups)
-            groups.append((probability, pair, why, {}))
-            of_values[values].append(at)
-        groups[at][3].update({pair.a.id: pair.a, pair.b.id: pair.b})
-    for probability, pair, why, members in groups:
-        told = sorted(members.values(), key=lambda f: (order[f.article], f.mention.span))
-        yield _cluster(probability, pair, why, told)
+        known = [first[values, f.id] for f in (pair.a, pair.b) if (values, f.id) in first]
+        at = min(known, default=len(groups))
+        if at == len(groups):
+            groups.append((scored, pair, {}))
+        for fact in (pair.a, pair.b):
+            groups[at][2][fact.id] = fact
+            first.setdefault((values, fact.id), at)
+    for scored, pair, members in groups:
+        yield _cluster(scored, pair, sorted(members.values(), key=lambda f: (order[f.article], f.mention.span)))
 
 
-_KIND: Mapping[str, FindingKind] = {"figure": "figure", "date": "date", "place": "place"}
-
-
-def _cluster(probability: float, pair: Pair, why: Sequence[tuple[str, float]], facts: Sequence[Fact]) -> Cluster:
-    digest = hashlib.sha256("\x1f".join(f.id for f in facts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    counts = Counter(f.subject for f in facts)
-    subject = min(counts, key=lambda s: (-counts[s], len(s.split()) < 2, len(s), s))
+def _cluster(scored: Scored, pair: Pair, facts: Sequence[Fact]) -> Cluster:
+    subject = subject_of(facts)
     return Cluster(
-        id=f"{pair.a.kind}{MARK}{digest}",
-        kind=_KIND[pair.a.kind],
+        id=f"{pair.a.kind}{MARK}{digest(facts)}",
+        kind=KIND[pair.a.kind],
         aspect=pair.aspect,
         subject=subject,
         key=f"{pair.aspect}|{subject.casefold()}",
         facts=tuple(facts),
         blocking_key="now",
-        similarity=round(probability, 3),
-        why=tuple(sorted(((n, round(w, 2)) for n, w in why if w), key=lambda x: (-x[1], x[0]))),
+        similarity=round(scored.probability, 3),
+        why=scored.why(),
     )

@@ -13,7 +13,7 @@ import msgspec
 from crosscheck.kinds import Kind
 from crosscheck.linking.candidates import Candidate, candidates
 from crosscheck.linking.context import Context, Contexts
-from crosscheck.linking.scorer import Model, load
+from crosscheck.linking.scorer import Model, Scored, load
 from crosscheck.linking.signs import signs
 from crosscheck.model import Fact
 from crosscheck.settings import LinkingSettings
@@ -67,33 +67,33 @@ def link(
     if not wanted:
         return []
     contexts = contextual.of((f for f in facts if f.id in aspects), kind)
-    scored: list[tuple[float, Candidate, tuple[tuple[str, float], ...]]] = []
+    scored: list[tuple[Scored, Candidate]] = []
     best: dict[tuple[int, str], float] = {}
     for pair in candidates(contexts, kind, contextual, settings, wanted):
         a, b = contexts[pair.a], contexts[pair.b]
         result = model.score(aspects[a.fact.id], pair_signs(pair, contexts, kind, contextual))
         if result.probability < settings.least:
             continue
-        scored.append((result.probability, pair, result.weights))
+        scored.append((result, pair))
         for i, article in ((pair.a, b.article), (pair.b, a.article)):
             best[i, article] = max(best.get((i, article), 0.0), result.probability)
-    scored.sort(key=lambda s: (-s[0], s[1].a, s[1].b))
+    scored.sort(key=lambda s: (-s[0].probability, s[1].a, s[1].b))
     return list(_links(scored, contexts, best, settings))
 
 
 def _links(
-    scored: Sequence[tuple[float, Candidate, tuple[tuple[str, float], ...]]],
+    scored: Sequence[tuple[Scored, Candidate]],
     contexts: Sequence[Context],
     best: dict[tuple[int, str], float],
     settings: LinkingSettings,
 ) -> Iterator[Link]:
-    for probability, pair, weights in scored:
+    for result, pair in scored:
         a, b = contexts[pair.a], contexts[pair.b]
         top = max(best[pair.a, b.article], best[pair.b, a.article])
         yield Link(
             a=a.fact,
             b=b.fact,
-            probability=round(probability, 4),
-            why=tuple(sorted(((n, round(w, 2)) for n, w in weights if w), key=lambda x: (-x[1], x[0]))),
-            mutual=probability >= top - settings.tie,
+            probability=round(result.probability, 4),
+            why=result.why(),
+            mutual=result.probability >= top - settings.tie,
         )

@@ -25,6 +25,10 @@ class Scored(msgspec.Struct, frozen=True):
     probability: float
     weights: tuple[tuple[str, float], ...]
 
+    def why(self) -> tuple[tuple[str, float], ...]:
+        """The signs that weigh anything, what speaks most for the pair first."""
+        return tuple(sorted(((n, round(w, 2)) for n, w in self.weights if w), key=lambda x: (-x[1], x[0])))
+
 
 class Model(msgspec.Struct, frozen=True, kw_only=True):
     """``edges`` of each sign, ``weights`` of each sign by level, first unknown, and by aspect."""
@@ -55,6 +59,11 @@ def level(value: float | None, edges: list[float]) -> int:
 
 
 @cache
+def read(file: Path) -> Model:
+    """A shipped model, read once."""
+    return msgspec.convert(json.loads(file.read_text(encoding="utf-8")), Model)
+
+
 def load() -> Model:
-    """The shipped model."""
-    return msgspec.convert(json.loads(FILE.read_text(encoding="utf-8")), Model)
+    """The model of whether two facts answer one question."""
+    return read(FILE)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from crosscheck.model.articles import Article, ArticleRole, Region, Span, Unread
 from crosscheck.model.facts import Corpus, Extraction, Fact
-from crosscheck.model.findings import ALIKE, LEVELS, Cluster, Finding, FindingKind, Level, Reading
+from crosscheck.model.findings import ALIKE, LEVELS, Cluster, Finding, FindingKind, Level, Reading, digest
 from crosscheck.model.mentions import MENTION_KINDS, Frame, Mention, MentionKind, Sentence
 from crosscheck.model.values import Name, Place, Quantity, Quote, Role, Value, When
 
@@ -43,4 +43,5 @@ __all__ = [
     "Unread",
     "Value",
     "When",
+    "digest",
 ]

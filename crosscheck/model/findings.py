@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -33,6 +35,11 @@ class Cluster(msgspec.Struct, frozen=True, kw_only=True):
     similarity: float = 1.0
     sides: tuple[tuple[str, ...], ...] = ()  # ids of the facts of each reading, where linked pairs made the cluster
     why: tuple[tuple[str, float], ...] = ()
+
+
+def digest(facts: Iterable[Fact]) -> str:
+    """What tells a cluster's id from others: of the ids of its facts in their order."""
+    return hashlib.sha256("\x1f".join(f.id for f in facts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):

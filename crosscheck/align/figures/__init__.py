@@ -7,7 +7,6 @@ each, and joined from the surest pair down as long as nothing in the two groups 
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator
 
@@ -23,7 +22,7 @@ from crosscheck.align.figures.score import Scorer
 from crosscheck.align.figures.sums import sums
 from crosscheck.data.attributes import PHRASES
 from crosscheck.data.themes import WEAK
-from crosscheck.model import Cluster, Corpus, Quantity
+from crosscheck.model import Cluster, Corpus, Quantity, digest
 from crosscheck.settings import Settings
 
 # Told better by the figure's own words: "people killed", "distance west of Manokwari", "length of time".
@@ -141,9 +140,8 @@ def _cluster(group: Asking, corpus: Corpus) -> Cluster:
     facts = tuple(sorted((p.fact for p in group.profiles), key=lambda f: (order[f.article], f.mention.span)))
     subject = _subject(group)
     key = f"{first.measure}|{subject.casefold()}"
-    digest = hashlib.sha256("\x1f".join(f.id for f in facts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
     return Cluster(
-        id=f"figure:{digest}",
+        id=f"figure:{digest(facts)}",
         kind="figure",
         aspect=_ASPECTS.get(first.measure, "measure"),
         subject=subject,

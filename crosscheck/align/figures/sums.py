@@ -6,14 +6,13 @@ lists them. Sums that hold are left out: they are no fact of their own, and woul
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 
 from crosscheck.align.figures.profile import Profile
 from crosscheck.align.figures.score import Scorer
 from crosscheck.data.themes import GENERIC, KINDS, PEOPLE
-from crosscheck.model import Cluster, Corpus, Quantity
+from crosscheck.model import Cluster, Corpus, Quantity, digest
 from crosscheck.settings import FigureSettings
 
 _AND = re.compile(r"\s*(?:,\s*)?(?:and|plus|as well as)\s+|\s*,\s+", re.IGNORECASE)
@@ -107,8 +106,12 @@ def _distinct(wholes: Sequence[Profile]) -> list[Profile]:
 
 def _cluster(whole: Profile, parts: Sequence[Profile]) -> Cluster:
     facts = (whole.fact, *(p.fact for p in parts))
-    digest = hashlib.sha256("\x1f".join(f.id for f in facts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
     subject = f"{whole.fact.subject}, whole and parts"
     return Cluster(
-        id=f"sum:{digest}", kind="figure", aspect="sum", subject=subject, key=f"sum|{subject.casefold()}", facts=facts
+        id=f"sum:{digest(facts)}",
+        kind="figure",
+        aspect="sum",
+        subject=subject,
+        key=f"sum|{subject.casefold()}",
+        facts=facts,
     )

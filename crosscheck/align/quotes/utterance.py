@@ -9,16 +9,13 @@ that says from what they were fitted (:mod:`crosscheck.training.utterance`).
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
-
-import msgspec
 
 from crosscheck.align import speakers
 from crosscheck.align.quotes.units import Node, Rarity, Unit, context, units_of
-from crosscheck.linking.scorer import Model
+from crosscheck.linking.scorer import Model, read
+from crosscheck.linking.signs import run
 from crosscheck.model import Corpus, Fact
 from crosscheck.settings import QuoteSettings
 from crosscheck.wording import Alignment, Token
@@ -30,10 +27,9 @@ _TRIED = 3  # quotations of either side: the same words in many articles stand i
 _APART = 2  # paragraphs between two quotations that still stand beside one another
 
 
-@cache
 def load() -> Model:
     """The shipped weights."""
-    return msgspec.convert(json.loads(FILE.read_text(encoding="utf-8")), Model)
+    return read(FILE)
 
 
 class _Kept:
@@ -178,9 +174,5 @@ def _met(found: Alignment) -> tuple[tuple[Sequence[Token], Sequence[Token]], tup
 
 def _alike(left: Sequence[Token], right: Sequence[Token]) -> float:
     """How many of the first three words are the same."""
-    size = 0
-    for x, y in zip(left[:3], right[:3], strict=False):
-        if x.form != y.form:
-            break
-        size += 1
-    return float(size)
+    one, other = ([t.form for t in side[:3]] for side in (left, right))
+    return float(run(one, other))
