@@ -43,7 +43,7 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     headline: bool
     clause: frozenset[str]
     told: frozenset[str]  # content lemmas of the sentence
-    beside: frozenset[str]  # of the sentences before and behind
+    around: frozenset[str]  # of the sentence and those before and behind
     names: frozenset[str]  # words of proper names in the sentence
     cast: frozenset[str]  # identities of people and bodies in the clause or sentence
     clause_vector: Any
@@ -107,7 +107,7 @@ class Contexts:
         for fact in facts:
             main = self._main.of(fact)
             sort = kind.place(fact) + (" of the event" if main == TOLD else "")
-            found.append(msgspec.structs.replace(self._make(fact), main=main, sort=sort, nth=told[fact.article, sort]))
+            found.append(msgspec.structs.replace(self.plain(fact), main=main, sort=sort, nth=told[fact.article, sort]))
             told[fact.article, sort] += 1
         return found
 
@@ -144,7 +144,7 @@ class Contexts:
             if w and w not in PLAIN and w not in own and not _NUMBER.match(w)
         )
         told = _content(sentence) - own
-        near: set[str] = set()
+        near = set(told)
         for i in (index - 1, index + 1):
             if 0 <= i < len(extraction.sentences):
                 near |= _content(extraction.sentences[i])
@@ -159,7 +159,7 @@ class Contexts:
             headline=sentence.headline,
             clause=clause,
             told=told,
-            beside=frozenset(near),
+            around=frozenset(near),
             names=names,
             cast=self._taking_part(fact.article, frame, index),
             clause_vector=words.mean((w, self.weigh(w)) for w in sorted(clause)),

@@ -20,7 +20,7 @@ def shared_weight(a: frozenset[str], b: frozenset[str], weigh: Weigh) -> float |
     """Weight of the shared words over that of the smaller set; None where one is empty."""
     if not a or not b:
         return None
-    both = fsum(weigh(w) for w in a & b)
+    both = fsum(map(weigh, a & b))
     return both / max(1.0, min(fsum(map(weigh, a)), fsum(map(weigh, b))))
 
 
@@ -28,7 +28,7 @@ def union_weight(a: frozenset[str], b: frozenset[str], weigh: Weigh) -> float | 
     """Weight of the shared words over that of all (weighted Jaccard)."""
     if not a or not b:
         return None
-    return fsum(weigh(w) for w in a & b) / max(1.0, fsum(weigh(w) for w in a | b))
+    return fsum(map(weigh, a & b)) / max(1.0, fsum(map(weigh, a | b)))
 
 
 def words_alike(a: str, b: str) -> float | None:
@@ -82,7 +82,7 @@ def signs(a: Context, b: Context, weigh: Weigh) -> dict[str, float | None]:
         "clause jaccard": union_weight(a.clause, b.clause, weigh),
         "sentence words": shared_weight(a.told, b.told, weigh),
         "sentence jaccard": union_weight(a.told, b.told, weigh),
-        "sentences beside": union_weight(a.beside | a.told, b.beside | b.told, weigh),
+        "sentences beside": union_weight(a.around, b.around, weigh),
         "clause meaning": cosine(a, b, "clause_vector"),
         "sentence meaning": cosine(a, b, "told_vector"),
         "head": words_alike(f.head, g.head),
