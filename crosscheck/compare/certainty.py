@@ -93,7 +93,8 @@ class Certainty:
         sides = [r.facts for r in finding.readings if r.facts]
         a, b, alike = max(self._pairs(sides[0], sides[1]), key=lambda p: p[2].get("sentence words") or 0.0)
         articles = [{f.article for f in side} for side in sides]
-        every = set().union(*articles)
+        sources = [{self._corpus.groups.get(x, x) for x in side} for side in articles]
+        every = set().union(*sources)
         crossed = any(_bare(b) in self._told(x) for x in articles[0])
         crossed_back = any(_bare(a) in self._told(x) for x in articles[1])
         found: Signs = {
@@ -101,8 +102,8 @@ class Certainty:
             "error": float(finding.level == "error"),
             "sides": float(len(sides)),
             "told by": float(len(every)),
-            "smaller side": float(min(map(len, articles))),
-            "share of the articles": len(every) / max(1, len(self._corpus.articles)),
+            "smaller side": float(min(map(len, sources))),
+            "share of the articles": len(every) / max(1, len(set(self._corpus.groups.values()))),
             "knows the other value": float(crossed) + float(crossed_back),
             "days between": _days_between(a, b, self._corpus),
             "quoted": float(a.mention.quoted) + float(b.mention.quoted),

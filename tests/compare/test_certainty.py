@@ -5,8 +5,11 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from crosscheck.compare.certainty import load
-from crosscheck.pipeline import check
+from crosscheck.align import align
+from crosscheck.compare import raised
+from crosscheck.compare.certainty import Certainty, load
+from crosscheck.model import Corpus
+from crosscheck.pipeline import check, extract
 from crosscheck.read.article import make_article
 from crosscheck.settings import CertaintySettings, Settings
 
@@ -46,6 +49,19 @@ def test_one_sentence_told_with_two_values_is_loud() -> None:
                 for t, n in (("Mill burns", 30), ("Fire in a mill", 50))]  # fmt: skip
     (finding,) = check(articles, settings=Settings(), workers=1).findings
     assert finding.level == "error"
+
+
+def test_a_copy_of_an_article_is_no_witness_more() -> None:
+    told = [("a", FIRST), ("b", OTHER), ("c", FIRST + "\n")]
+    counts = []
+    for some in (told[:2], told):
+        articles = [make_article(text, path=path, meta={"published": "2024-05-06"}) for path, text in some]
+        read = Corpus(articles={a.id: a for a in articles}, extractions=extract(articles, settings=Settings()))
+        corpus, clusters = align(read, Settings())
+        (finding,) = (f for f in raised(clusters, corpus, Settings()) if f.rule == "FIG401")
+        signs = Certainty(corpus, Settings()).signs(finding)
+        counts.append([signs[name] for name in ("told by", "smaller side", "share of the articles")])
+    assert counts[0] == counts[1]
 
 
 def test_the_weights_say_from_what_they_were_fitted() -> None:
