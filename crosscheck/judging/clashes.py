@@ -72,10 +72,11 @@ def pairs(
     for fact in asked:
         told[fact.article].add(canonical(fact))
     contexts = contextual.of(asked, kind)
-    for pair in candidates(contexts, kind, contextual, settings, wanted):
+    # pairs of which neither has the other as best partner are not weighed
+    for pair in candidates(contexts, kind, contextual, settings, wanted, best=True):
         a, b = asked[pair.a], asked[pair.b]
-        if not pair.first or kind.relate(a, b) != "different":
-            continue  # neither has the other as best partner, or they do not differ
+        if kind.relate(a, b) != "different":
+            continue
         found = pair_signs(pair, contexts, kind, contextual)
         found["knows the other value"] = float(canonical(b) in told[a.article]) + float(canonical(a) in told[b.article])
         found["told before"] = float(contexts[pair.a].nth + contexts[pair.b].nth)

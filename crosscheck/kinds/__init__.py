@@ -7,7 +7,7 @@ do not (``keys``), what signs of its own two facts show (``signs``), and how two
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from typing import Literal, Protocol
 
 from crosscheck.model import Fact
@@ -24,6 +24,9 @@ class Kind(Protocol):
 
     def comparable(self, a: Fact, b: Fact) -> bool:
         """True for values that could be held against each other at all."""
+
+    def held(self, fact: Fact) -> Hashable:
+        """All that ``comparable`` looks at: facts of which it is equal stand alike to every other."""
 
     def keys(self, fact: Fact) -> Iterable[str]:
         """Keys under which it may meet another fact whatever the words round them."""

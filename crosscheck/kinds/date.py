@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 from crosscheck.kinds import Relation, Signs, times
 from crosscheck.model import Fact, When
@@ -41,6 +41,10 @@ class Dates:
         if "length" in (one, two):
             return one == two or "range" in (a.mention.attrs.get("form"), b.mention.attrs.get("form"))
         return bool(one and two)
+
+    def held(self, fact: Fact) -> Hashable:
+        """The question, and whether it is told as a range."""
+        return self.aspect(fact), fact.mention.attrs.get("form") == "range"
 
     def place(self, fact: Fact) -> str:
         """Times of day, days, lengths: the first that an article tells is mostly the event's own."""

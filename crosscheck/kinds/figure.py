@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 from crosscheck.data.themes import NOUNS
 from crosscheck.kinds import Relation, Signs, intervals
@@ -11,6 +11,7 @@ from crosscheck.model import Fact, Quantity
 from crosscheck.settings import Settings
 
 _FATES = frozenset({"death", "injury", "arrest", "missing", "displacement", "rescue", "damage", "shooting"})
+_ANY_FATE = frozenset({"", "shooting"})  # whoever was shot may be dead or hurt
 _PLAIN = frozenset({"age", "money", "percent"})  # measures that are questions of their own
 _HOLDS = frozenset({"rounding", "bounded", "bounds"})
 
@@ -37,10 +38,16 @@ class Figures:
         one, two = a.value, b.value
         if not isinstance(one, Quantity) or not isinstance(two, Quantity) or one.measure != two.measure:
             return False
-        fates = {f.mention.attrs.get("event", "") for f in (a, b)} - {"", "shooting"}
+        fates = {f.mention.attrs.get("event", "") for f in (a, b)} - _ANY_FATE
         if len(fates) > 1:
             return False
         return one.measure != "money" or one.currency == two.currency
+
+    def held(self, fact: Fact) -> Hashable:
+        """Measure, currency and fate."""
+        value, fate = fact.value, fact.mention.attrs.get("event", "")
+        told = (value.measure, value.currency) if isinstance(value, Quantity) else None
+        return told, "" if fate in _ANY_FATE else fate
 
     def place(self, fact: Fact) -> str:
         """The first toll of a fate that an article tells is mostly that of the event."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 from rapidfuzz.distance import OSA
 
@@ -147,6 +147,10 @@ class Places:
     def comparable(self, a: Fact, b: Fact) -> bool:
         """Like with like."""
         return self.aspect(a) == self.aspect(b)
+
+    def held(self, fact: Fact) -> Hashable:
+        """The question."""
+        return self.aspect(fact)
 
     def place(self, fact: Fact) -> str:
         """Addresses, homes, places: the first that an article tells is mostly the event's own."""

@@ -1,21 +1,28 @@
 """Which facts may meet: those that share rare words, or a key of their kind.
 
 In: contexts of one kind. Out: pairs of indexes with their ranks. Near linear: a word that more than ``posting`` facts
-have finds nobody, and each fact keeps its ``partners`` best in other articles only.
+have finds nobody, and each fact keeps its ``partners`` best in other articles only. Facts are looked up many at once,
+as columns of numbers; a score is added up in the order of the words, so that it is the same whoever else is looked up.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Container, Iterator, Sequence
-from itertools import islice
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from crosscheck.kinds import Kind
 from crosscheck.linking.context import Context, Contexts
 from crosscheck.linking.mainevent import TOLD
 from crosscheck.settings import LinkingSettings
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+_AT_ONCE = 1 << 18  # words shared that are looked at together: bounds the memory, and changes no result
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -32,36 +39,91 @@ class Candidate(msgspec.Struct, frozen=True):
     lone: int
 
 
+@dataclass
+class _Ranked:
+    """Partners of facts, as columns: ``of`` has ``with_``, at which rank within its article, and so on."""
+
+    of: Ints
+    partner: Ints
+    rank: Ints
+    share: Floats  # of the best partner's words
+    alone: NDArray[np.bool_]  # no other there
+
+
 def candidates(
     contexts: Sequence[Context],
     kind: Kind,
     contextual: Contexts,
     settings: LinkingSettings,
     wanted: Container[str] | None = None,
+    *,
+    best: bool = False,
 ) -> Iterator[Candidate]:
-    """Pairs in the order of their first fact, each once; with ``wanted`` those of which one fact has such an id."""
-    index: dict[str, list[int]] = defaultdict(list)
-    for i, context in enumerate(contexts):
-        for word in context.clause | context.told:
-            index[word].append(i)
-        for key in _keys(context, kind):
-            index[key].append(i)
-    ranked = [_ranked(i, contexts, index, kind, contextual.weigh, settings) for i in range(len(contexts))]
-    for i, mine in enumerate(ranked):
-        for j, (rank, share, alone) in mine.items():
-            back = ranked[j].get(i)
-            if j < i and back is not None:
-                continue  # told from the other side already
-            if wanted is not None and contexts[i].fact.id not in wanted and contexts[j].fact.id not in wanted:
-                continue
-            pair = [(rank, share, alone)] + ([back] if back is not None else [])
-            yield Candidate(
-                a=min(i, j),
-                b=max(i, j),
-                first=sum(r == 0 for r, _, _ in pair),
-                margin=min(s for _, s, _ in pair),
-                lone=sum(a for _, _, a in pair),
-            )
+    """Pairs in the order of their first fact, each once; with ``wanted`` those of which one fact has such an id.
+
+    With ``best`` only pairs of which one fact has the other as best by shared words.
+    """
+    size = len(contexts)
+    found = _ranked(contexts, kind, contextual, settings)
+    code, back = found.of * size + found.partner, found.partner * size + found.of
+    order = np.argsort(code)
+    at = order[np.minimum(np.searchsorted(code, back, sorter=order), max(0, len(code) - 1))]
+    both = code[at] == back  # each has the other among its partners
+    kept = ~(both & (found.partner < found.of))  # else told from the other side already
+    first = (found.rank == 0).astype(np.int64) + (both & (found.rank[at] == 0))
+    if best:
+        kept &= first > 0
+    if wanted is not None:
+        asked = np.fromiter((c.fact.id in wanted for c in contexts), bool, size)
+        kept &= asked[found.of] | asked[found.partner]
+    margin = np.where(both, np.minimum(found.share, found.share[at]), found.share)
+    lone = found.alone.astype(np.int64) + (both & found.alone[at])
+    columns = (np.minimum(found.of, found.partner), np.maximum(found.of, found.partner), first, margin, lone)
+    for told in zip(*(column[kept].tolist() for column in columns), strict=True):
+        yield Candidate(*told)
+
+
+class _Index:
+    """The words and keys of all facts: ``entries`` of (fact, word, weight), and the facts that have a word."""
+
+    def __init__(
+        self, contexts: Sequence[Context], kind: Kind, contextual: Contexts, settings: LinkingSettings
+    ) -> None:
+        known: dict[str, int] = {}
+        facts: list[int] = []
+        words: list[int] = []
+        weights: list[float] = []
+        is_key: list[bool] = []
+        for i, context in enumerate(contexts):
+            said = sorted(context.clause | context.told)
+            keys = list(_keys(context, kind))
+            facts += [i] * (len(said) + len(keys))
+            words += [known.setdefault(w, len(known)) for w in said]
+            words += [known.setdefault(k, len(known)) for k in keys]
+            weights += [contextual.weigh(w) * (2 if w in context.clause else 1) for w in said]
+            weights += [settings.key_weight] * len(keys)
+            is_key += [False] * len(said) + [True] * len(keys)
+        self.fact, self.word = np.array(facts, np.int64), np.array(words, np.int64)
+        self.weight = np.array(weights, np.float64)
+        self.posted = self.fact[np.argsort(self.word, kind="stable")]
+        count = np.bincount(self.word, minlength=len(known))
+        self.start = np.cumsum(count) - count
+        key = np.zeros(len(known), bool)
+        key[self.word[np.array(is_key, bool)]] = True
+        most = settings.posting
+        self.count = np.where(count <= most, count, np.where(key, most, 0))  # a common word finds nobody, a key some
+        used = self.count[self.word] > 0
+        self.fact, self.word, self.weight = self.fact[used], self.word[used], self.weight[used]
+
+    def chunks(self) -> Iterator[slice]:
+        """Entries in stretches of whole facts that share about so many words as may be looked at together."""
+        last = np.flatnonzero(np.diff(self.fact, append=-1)) + 1  # behind the last entry of each fact
+        shared = np.cumsum(self.count[self.word])[last - 1] if len(last) else last
+        begun = done = 0
+        for stop, total in zip(last.tolist(), shared.tolist(), strict=True):
+            if total - done >= _AT_ONCE or stop == len(self.fact):
+                yield slice(begun, stop)
+                begun, done = stop, total
 
 
 def _keys(context: Context, kind: Kind) -> Iterator[str]:
@@ -72,38 +134,72 @@ def _keys(context: Context, kind: Kind) -> Iterator[str]:
         yield f"\x00of the event {kind.aspect(context.fact)}"
 
 
-def _ranked(
-    i: int,
-    contexts: Sequence[Context],
-    index: dict[str, list[int]],
-    kind: Kind,
-    weigh: Callable[[str], float],
-    settings: LinkingSettings,
-) -> dict[int, tuple[int, float, bool]]:
-    """The best partners of one fact: index to (rank within its article, share of the best's words, no other there)."""
-    context = contexts[i]
-    scores: dict[int, float] = defaultdict(float)
-    for word in sorted(context.clause | context.told):
-        posting = index[word]
-        if len(posting) <= settings.posting:
-            weight = weigh(word) * (2 if word in context.clause else 1)
-            for j in posting:
-                scores[j] += weight
-    for key in _keys(context, kind):
-        for j in index[key][: settings.posting]:
-            scores[j] += settings.key_weight
-    by_article: dict[str, list[tuple[float, int]]] = defaultdict(list)
-    for j, score in scores.items():
-        article = contexts[j].article
-        if article != context.article:
-            by_article[article].append((-score, j))
-    found: list[tuple[float, int, tuple[int, float, bool]]] = []
-    for every in by_article.values():
-        every.sort()
-        comparable = (x for x in every if kind.comparable(context.fact, contexts[x[1]].fact))
-        group = list(islice(comparable, max(2, settings.per_article)))  # two at least, to know whether it is alone
-        best = -group[0][0] if group else 0.0
-        for rank, (score, j) in enumerate(group[: settings.per_article]):
-            found.append((score, j, (rank, -score / best if best else 1.0, len(group) == 1)))
-    found.sort()
-    return {j: told for _, j, told in found[: settings.partners]}
+def _ranked(contexts: Sequence[Context], kind: Kind, contextual: Contexts, settings: LinkingSettings) -> _Ranked:
+    """The best partners of every fact, those of the first first, the best first."""
+    index = _Index(contexts, kind, contextual, settings)
+    numbers: dict[str, int] = {}
+    article = np.array([numbers.setdefault(c.article, len(numbers)) for c in contexts], np.int64)
+    comparable = _Comparable(contexts, kind)
+    parts = []
+    for chunk in index.chunks():
+        of, partner, score = _shared(index, chunk, len(contexts))
+        kept = (article[of] != article[partner]) & comparable(of, partner)
+        parts.append(_best(of[kept], partner[kept], score[kept], article, settings))
+    nothing: Any = np.zeros(0, np.int64)
+    if not parts:
+        return _Ranked(nothing, nothing, nothing, np.zeros(0), np.zeros(0, bool))
+    return _Ranked(*(np.concatenate(column) for column in zip(*parts, strict=True)))
+
+
+class _Comparable:
+    """Which pairs of facts could be held against each other: asked once for all facts that are alike to their kind."""
+
+    def __init__(self, contexts: Sequence[Context], kind: Kind) -> None:
+        classes: dict[Any, int] = {}
+        self._kind = kind
+        self._contexts = contexts
+        self._of = np.array([classes.setdefault(kind.held(c.fact), len(classes)) for c in contexts], np.int64)
+        self._size = len(classes)
+        self._known: dict[int, bool] = {}
+
+    def __call__(self, one: Ints, other: Ints) -> NDArray[np.bool_]:
+        pairs, first, at = np.unique(
+            self._of[one] * self._size + self._of[other], return_index=True, return_inverse=True
+        )
+        for pair, i in zip(pairs.tolist(), first.tolist(), strict=True):
+            if pair not in self._known:
+                a, b = self._contexts[one[i]].fact, self._contexts[other[i]].fact
+                self._known[pair] = self._kind.comparable(a, b)
+        return np.array([self._known[p] for p in pairs.tolist()], bool)[at]
+
+
+def _shared(index: _Index, chunk: slice, size: int) -> tuple[Ints, Ints, Floats]:
+    """Fact, partner and weight of all that they share, in the order of both; for the facts of some entries."""
+    word = index.word[chunk]
+    count = index.count[word]
+    ends = np.cumsum(count)
+    within = np.arange(ends[-1]) - np.repeat(ends - count, count)
+    partner = index.posted[np.repeat(index.start[word], count) + within]
+    pair = np.repeat(index.fact[chunk], count) * size + partner
+    pairs, at = np.unique(pair, return_inverse=True)
+    # added one by one in the order given: that of the words, then the keys
+    score: Any = np.bincount(at, weights=np.repeat(index.weight[chunk], count), minlength=len(pairs))
+    return pairs // size, pairs % size, score
+
+
+def _best(of: Ints, partner: Ints, score: Floats, article: Ints, settings: LinkingSettings) -> tuple[Any, ...]:
+    """The columns of :class:`_Ranked` for pairs in the order of fact and partner, facts in that of their articles."""
+    group = np.cumsum(np.diff(of, prepend=-1).astype(bool) | np.diff(article[partner], prepend=-1).astype(bool)) - 1
+    members = np.bincount(group)
+    order = np.lexsort((-score, group))  # stable: of equals the earlier partner
+    of, partner, score, group = of[order], partner[order], score[order], group[order]
+    start = np.cumsum(members) - members
+    rank = np.arange(len(group)) - start[group]
+    share, alone = score / score[start[group]], members[group] == 1
+    order = np.flatnonzero(rank < settings.per_article)
+    order = order[np.lexsort((-score[order], of[order]))]
+    of = of[order]
+    begun = np.flatnonzero(np.diff(of, prepend=-1))
+    nth = np.arange(len(of)) - np.repeat(begun, np.diff(begun, append=len(of)))
+    order, of = order[nth < settings.partners], of[nth < settings.partners]
+    return of, partner[order], rank[order], share[order], alone[order]
