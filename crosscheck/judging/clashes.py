@@ -8,11 +8,13 @@ tells the other's value too. The weights were fitted on readers' marks and on pl
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
+import numpy as np
 
 from crosscheck.judging.subjects import KIND, subject_of
 from crosscheck.kinds import Kind
@@ -21,7 +23,8 @@ from crosscheck.kinds.figure import Figures
 from crosscheck.kinds.place import Places
 from crosscheck.kinds.values import canonical
 from crosscheck.linking import pair_signs
-from crosscheck.linking.candidates import candidates
+from crosscheck.linking.candidates import Floats, candidates
+from crosscheck.linking.columns import Columns, Numbered, Weighed, relations
 from crosscheck.linking.context import Contexts
 from crosscheck.linking.scorer import Model, Scored, read
 from crosscheck.model import Cluster, Corpus, Fact, MentionKind, digest
@@ -41,6 +44,7 @@ ASKED: dict[str, tuple[str, str]] = {
 }
 MARK = ":clash:"  # stands in the ids of these clusters
 Signs = dict[str, float | None]
+Wanted = set[str] | None
 
 
 class Pair(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,6 +57,16 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
     signs: Signs
 
 
+class _Sure(NamedTuple):
+    """A pair that stands out: how surely, its facts, the aspect that the rules know, and what can say why."""
+
+    probability: float
+    a: Fact
+    b: Fact
+    aspect: str
+    explain: Callable[[], Scored]
+
+
 def load() -> Model:
     """The shipped weights."""
     return read(FILE)
@@ -63,26 +77,47 @@ def kinds_of(settings: Settings) -> dict[MentionKind, Kind]:
     return {"figure": Figures(settings), "date": Dates(settings), "place": Places(settings)}
 
 
+class _Differing:
+    """The candidate pairs of one kind whose values differ, with what they stand in."""
+
+    def __init__(
+        self, facts: Sequence[Fact], kind: Kind, contextual: Contexts, settings: LinkingSettings, wanted: Wanted
+    ) -> None:
+        self.facts = [f for f in facts if kind.aspect(f) in ASKED and not _stamp(f)]
+        self.contexts = contextual.of(self.facts, kind)
+        # pairs of which neither has the other as best partner are not weighed
+        every = candidates(self.contexts, kind, contextual, settings, wanted, best=True)
+        self.pairs = every.only(relations(self.facts, kind, every) == "different")
+        self.asked = [ASKED[kind.aspect(self.facts[i])] for i in self.pairs.a.tolist()]
+
+    def own_signs(self) -> dict[str, Floats]:
+        """Signs beside those of linking, by name, a number a pair."""
+        a, b = self.pairs.a, self.pairs.b
+        article, value = (Numbered(map(of, self.facts)) for of in (_article, canonical))
+        told = article.of * len(value.values) + value.of
+        crossed = [np.isin(article.of[x] * len(value.values) + value.of[y], told) for x, y in ((a, b), (b, a))]
+        nth = np.array([c.nth for c in self.contexts], np.float64)
+        surely = np.array([f.mention.confidence for f in self.facts], np.float64)
+        return {
+            "knows the other value": crossed[0].astype(np.float64) + crossed[1],
+            "told before": nth[a] + nth[b],
+            "read surely": np.minimum(surely[a], surely[b]),
+        }
+
+
 def pairs(
-    facts: Sequence[Fact], kind: Kind, contextual: Contexts, settings: LinkingSettings, wanted: set[str] | None = None
+    facts: Sequence[Fact], kind: Kind, contextual: Contexts, settings: LinkingSettings, wanted: Wanted = None
 ) -> Iterator[Pair]:
     """Candidate pairs of one kind whose values differ; with ``wanted`` those of which one fact has such an id."""
-    asked = [f for f in facts if kind.aspect(f) in ASKED and not _stamp(f)]
-    told: dict[str, set[str]] = defaultdict(set)
-    for fact in asked:
-        told[fact.article].add(canonical(fact))
-    contexts = contextual.of(asked, kind)
-    # pairs of which neither has the other as best partner are not weighed
-    for pair in candidates(contexts, kind, contextual, settings, wanted, best=True):
-        a, b = asked[pair.a], asked[pair.b]
-        if kind.relate(a, b) != "different":
-            continue
-        found = pair_signs(pair, contexts, kind, contextual)
-        found["knows the other value"] = float(canonical(b) in told[a.article]) + float(canonical(a) in told[b.article])
-        found["told before"] = float(contexts[pair.a].nth + contexts[pair.b].nth)
-        found["read surely"] = min(a.mention.confidence, b.mention.confidence)
-        group, aspect = ASKED[kind.aspect(a)]
-        yield Pair(a=a, b=b, group=group, aspect=aspect, signs=found)
+    found = _Differing(facts, kind, contextual, settings, wanted)
+    own = found.own_signs()
+    for row, (pair, (group, aspect)) in enumerate(zip(found.pairs, found.asked, strict=True)):
+        signs = pair_signs(pair, found.contexts, kind, contextual) | {n: float(v[row]) for n, v in own.items()}
+        yield Pair(a=found.facts[pair.a], b=found.facts[pair.b], group=group, aspect=aspect, signs=signs)
+
+
+def _article(fact: Fact) -> str:
+    return fact.article
 
 
 def _stamp(fact: Fact) -> bool:
@@ -97,16 +132,20 @@ def clashes(
 
     A draft is left out: it is held against its sources clause by clause (:mod:`crosscheck.compare.restated`).
     """
-    model, weighed = load(), _weighed_of(corpus)
+    model, kept = load(), _weighed_of(corpus)
     facts = [f for f in facts if corpus.articles[f.article].role != "draft"]
-    sure: list[tuple[Scored, Pair]] = []
+    found = _Differing(facts, kind, contextual, settings.linking, None)
+    levels = Columns(found.contexts, kind, contextual, model).levels(found.pairs, found.own_signs())
+    weighed = Weighed(model, levels, [group for group, _ in found.asked])
+    sure: list[_Sure] = []
     least = settings.judging.clash_from
-    for pair in pairs(facts, kind, contextual, settings.linking):
-        scored = model.score(pair.group, pair.signs)
-        weighed[frozenset((pair.a.id, pair.b.id))] = scored.probability
-        if scored.probability >= least:
-            sure.append((scored, pair))
-    sure.sort(key=lambda s: (-s[0].probability, s[1].a.id, s[1].b.id))
+    rows = zip(found.pairs.a.tolist(), found.pairs.b.tolist(), weighed.probability, strict=True)
+    for row, (i, j, probability) in enumerate(rows):
+        a, b = found.facts[i], found.facts[j]
+        kept[frozenset((a.id, b.id))] = probability
+        if probability >= least:
+            sure.append(_Sure(probability, a, b, found.asked[row][1], partial(weighed.scored, row)))
+    sure.sort(key=lambda s: (-s.probability, s.a.id, s.b.id))
     return list(_clusters(sure, corpus))
 
 
@@ -129,25 +168,26 @@ def forget() -> None:
     _last.clear()
 
 
-def _clusters(sure: Sequence[tuple[Scored, Pair]], corpus: Corpus) -> Iterator[Cluster]:
+def _clusters(sure: Sequence[_Sure], corpus: Corpus) -> Iterator[Cluster]:
     """One cluster a clash: pairs of the same two values that share a fact are one, the surest speaks for it."""
     order = {article: i for i, article in enumerate(corpus.articles)}
-    groups: list[tuple[Scored, Pair, dict[str, Fact]]] = []
+    groups: list[tuple[_Sure, dict[str, Fact]]] = []
     first: dict[tuple[frozenset[str], str], int] = {}  # by values and fact, the first group that has it
-    for scored, pair in sure:
-        values = frozenset((canonical(pair.a), canonical(pair.b)))
+    value = {f.id: canonical(f) for pair in sure for f in (pair.a, pair.b)}
+    for pair in sure:
+        values = frozenset((value[pair.a.id], value[pair.b.id]))
         known = [first[values, f.id] for f in (pair.a, pair.b) if (values, f.id) in first]
         at = min(known, default=len(groups))
         if at == len(groups):
-            groups.append((scored, pair, {}))
+            groups.append((pair, {}))
         for fact in (pair.a, pair.b):
-            groups[at][2][fact.id] = fact
+            groups[at][1][fact.id] = fact
             first.setdefault((values, fact.id), at)
-    for scored, pair, members in groups:
-        yield _cluster(scored, pair, sorted(members.values(), key=lambda f: (order[f.article], f.mention.span)))
+    for pair, members in groups:
+        yield _cluster(pair, sorted(members.values(), key=lambda f: (order[f.article], f.mention.span)))
 
 
-def _cluster(scored: Scored, pair: Pair, facts: Sequence[Fact]) -> Cluster:
+def _cluster(pair: _Sure, facts: Sequence[Fact]) -> Cluster:
     subject = subject_of(facts)
     return Cluster(
         id=f"{pair.a.kind}{MARK}{digest(facts)}",
@@ -157,6 +197,6 @@ def _cluster(scored: Scored, pair: Pair, facts: Sequence[Fact]) -> Cluster:
         key=f"{pair.aspect}|{subject.casefold()}",
         facts=tuple(facts),
         blocking_key="now",
-        similarity=round(scored.probability, 3),
-        why=scored.why(),
+        similarity=round(pair.probability, 3),
+        why=pair.explain().why(),
     )

@@ -6,12 +6,14 @@ scorer, and for each fact its best partner in every other article. What the valu
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import msgspec
 
 from crosscheck.kinds import Kind
 from crosscheck.linking.candidates import Candidate, candidates
+from crosscheck.linking.columns import Columns, Weighed
 from crosscheck.linking.context import Context, Contexts
 from crosscheck.linking.scorer import Model, Scored, load
 from crosscheck.linking.signs import signs
@@ -20,7 +22,7 @@ from crosscheck.settings import LinkingSettings
 
 
 class Link(msgspec.Struct, frozen=True):
-    """Two facts of different articles, how surely they answer one question, and why.
+    """Two facts of different articles, and how surely they answer one question; ``explain`` says why.
 
     ``mutual`` is true where neither has a better partner in the other's article.
     """
@@ -28,8 +30,13 @@ class Link(msgspec.Struct, frozen=True):
     a: Fact
     b: Fact
     probability: float
-    why: tuple[tuple[str, float], ...]
+    explain: Callable[[], Scored]
     mutual: bool = True
+
+    @property
+    def why(self) -> tuple[tuple[str, float], ...]:
+        """The signs that weigh anything, what speaks most for the pair first."""
+        return self.explain().why()
 
 
 def pair_signs(
@@ -41,6 +48,8 @@ def pair_signs(
     found = signs(a, b, contextual.weigh)
     found |= kind.signs(a.fact, b.fact)
     found |= contextual.event_signs(a, b)
+    if contextual.anchored:
+        found["copied"] = float(a.group == b.group)
     found["best partner"] = float(pair.first)
     found["next to the best"] = pair.margin
     found["only one"] = float(pair.lone)
@@ -67,33 +76,27 @@ def link(
     if not wanted:
         return []
     contexts = contextual.of((f for f in facts if f.id in aspects), kind)
-    scored: list[tuple[Scored, Candidate]] = []
-    best: dict[tuple[int, str], float] = {}
-    for pair in candidates(contexts, kind, contextual, settings, wanted):
-        a, b = contexts[pair.a], contexts[pair.b]
-        result = model.score(aspects[a.fact.id], pair_signs(pair, contexts, kind, contextual))
-        if result.probability < settings.least:
-            continue
-        scored.append((result, pair))
-        for i, article in ((pair.a, b.article), (pair.b, a.article)):
-            best[i, article] = max(best.get((i, article), 0.0), result.probability)
-    scored.sort(key=lambda s: (-s[0].probability, s[1].a, s[1].b))
-    return list(_links(scored, contexts, best, settings))
-
-
-def _links(
-    scored: Sequence[tuple[Scored, Candidate]],
-    contexts: Sequence[Context],
-    best: dict[tuple[int, str], float],
-    settings: LinkingSettings,
-) -> Iterator[Link]:
-    for result, pair in scored:
-        a, b = contexts[pair.a], contexts[pair.b]
-        top = max(best[pair.a, b.article], best[pair.b, a.article])
-        yield Link(
-            a=a.fact,
-            b=b.fact,
-            probability=round(result.probability, 4),
-            why=result.why(),
-            mutual=result.probability >= top - settings.tie,
+    pairs = candidates(contexts, kind, contextual, settings, wanted)
+    questions = [aspects[contexts[i].fact.id] for i in pairs.a.tolist()]
+    weighed = Weighed(model, Columns(contexts, kind, contextual, model).levels(pairs), questions)
+    rows = [row for row, probability in enumerate(weighed.probability) if probability >= settings.least]
+    one, other = pairs.a.tolist(), pairs.b.tolist()
+    rows.sort(key=lambda row: (-weighed.probability[row], one[row], other[row]))
+    best: dict[tuple[int, str], float] = {}  # the surest comes first
+    for row in rows:
+        for i, j in ((one[row], other[row]), (other[row], one[row])):
+            best.setdefault((i, contexts[j].article), weighed.probability[row])
+    found = []
+    for row in rows:
+        a, b = contexts[one[row]], contexts[other[row]]
+        top = max(best[one[row], b.article], best[other[row], a.article])
+        found.append(
+            Link(
+                a=a.fact,
+                b=b.fact,
+                probability=round(weighed.probability[row], 4),
+                explain=partial(weighed.scored, row),
+                mutual=weighed.probability[row] >= top - settings.tie,
+            )
         )
+    return found

@@ -40,6 +40,29 @@ class Candidate(msgspec.Struct, frozen=True):
 
 
 @dataclass
+class Candidates:
+    """Pairs as columns, each once, in the order of their first fact; iterating gives them one by one."""
+
+    a: Ints
+    b: Ints
+    first: Ints
+    margin: Floats
+    lone: Ints
+
+    def __len__(self) -> int:
+        return len(self.a)
+
+    def __iter__(self) -> Iterator[Candidate]:
+        columns = (self.a, self.b, self.first, self.margin, self.lone)
+        for told in zip(*(column.tolist() for column in columns), strict=True):
+            yield Candidate(*told)
+
+    def only(self, kept: Any) -> Candidates:
+        """Those of a mask, or of a list or stretch of places."""
+        return Candidates(self.a[kept], self.b[kept], self.first[kept], self.margin[kept], self.lone[kept])
+
+
+@dataclass
 class _Ranked:
     """Partners of facts, as columns: ``of`` has ``with_``, at which rank within its article, and so on."""
 
@@ -58,8 +81,8 @@ def candidates(
     wanted: Container[str] | None = None,
     *,
     best: bool = False,
-) -> Iterator[Candidate]:
-    """Pairs in the order of their first fact, each once; with ``wanted`` those of which one fact has such an id.
+) -> Candidates:
+    """Pairs that may answer one question; with ``wanted`` those of which one fact has such an id.
 
     With ``best`` only pairs of which one fact has the other as best by shared words.
     """
@@ -78,9 +101,8 @@ def candidates(
         kept &= asked[found.of] | asked[found.partner]
     margin = np.where(both, np.minimum(found.share, found.share[at]), found.share)
     lone = found.alone.astype(np.int64) + (both & found.alone[at])
-    columns = (np.minimum(found.of, found.partner), np.maximum(found.of, found.partner), first, margin, lone)
-    for told in zip(*(column[kept].tolist() for column in columns), strict=True):
-        yield Candidate(*told)
+    one, other = np.minimum(found.of, found.partner), np.maximum(found.of, found.partner)
+    return Candidates(one, other, first, margin, lone).only(kept)
 
 
 class _Index:

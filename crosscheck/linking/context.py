@@ -76,6 +76,11 @@ class Contexts:
         limits = self._settings
         return MainEvents(self._corpus, limits.opening, limits.opening_share, limits.main_events)
 
+    @property
+    def anchored(self) -> bool:
+        """True where it is known which event a sentence is about."""
+        return self._anchors is not None
+
     def weigh(self, word: str) -> float:
         """Inverse document frequency of a lemma over the sentences of the event's articles, 0.2 at the least."""
         known = self._weights.get(word)
@@ -97,7 +102,6 @@ class Contexts:
         return found | {
             "time of the event": {"same": 1.0, "different": -1.0}.get(agreement, 0.0),
             "older event": float(a.anchor.background) + float(b.anchor.background),
-            "copied": float(a.group == b.group),
         }
 
     def of(self, facts: Iterable[Fact], kind: Kind) -> list[Context]:

@@ -38,10 +38,17 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
     intercept: dict[str, float]
     weights: dict[str, dict[str, list[float]]]
 
+    def of(self, aspect: str) -> dict[str, list[float]]:
+        """The weights by which a question goes, by sign and level."""
+        return self.weights.get(aspect) or self.weights["*"]
+
+    def constant(self, aspect: str) -> float:
+        """What a question starts from, in log odds."""
+        return self.intercept.get(aspect, self.intercept["*"])
+
     def score(self, aspect: str, signs: dict[str, float | None]) -> Scored:
         """The probability with its reasons; signs that the model does not know weigh nothing."""
-        own = self.weights.get(aspect) or self.weights["*"]
-        total = self.intercept.get(aspect, self.intercept["*"])
+        own, total = self.of(aspect), self.constant(aspect)
         parts = []
         for name, value in signs.items():
             levels = own.get(name)
@@ -50,7 +57,12 @@ class Model(msgspec.Struct, frozen=True, kw_only=True):
             weight = levels[level(value, self.edges[name]) + 1]
             total += weight
             parts.append((name, weight))
-        return Scored(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total)))), tuple(parts))
+        return Scored(probable(total), tuple(parts))
+
+
+def probable(total: float) -> float:
+    """The probability of log odds, which are bounded."""
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
 
 def level(value: float | None, edges: list[float]) -> int:

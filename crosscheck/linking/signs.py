@@ -6,13 +6,16 @@ sign, or conflicts could not meet.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from math import fsum  # sets have no order: an exact sum is the same in any
+from operator import attrgetter
+from typing import Any
 
 from crosscheck.linking.context import Context
 from crosscheck.linking.words import alike
 
 Weigh = Callable[[str], float]
+Compared = Callable[[frozenset[str], frozenset[str], Weigh], float | None]
 _LIGHT = frozenset("be have do get make take go come give say tell include report".split())
 
 
@@ -49,9 +52,8 @@ def best_alike(a: tuple[str, ...], b: tuple[str, ...]) -> float | None:
     return max(found, default=None)
 
 
-def cosine(a: Context, b: Context, which: str) -> float | None:
+def cosine(one: Any, two: Any) -> float | None:
     """Cosine of the mean vectors of two clauses or sentences."""
-    one, two = getattr(a, which), getattr(b, which)
     return None if one is None or two is None else float(one @ two)
 
 
@@ -73,34 +75,68 @@ def run(a: Sequence[str], b: Sequence[str]) -> int:
     return n
 
 
+def _shared_run(a: Sequence[str], b: Sequence[str]) -> float:
+    return float(run(a, b))
+
+
+def _same(a: Hashable, b: Hashable) -> float:
+    return float(a == b)
+
+
+def _one_slot(a: str, b: str) -> float | None:
+    return None if not a or not b else float(a == b)
+
+
+def _one_tense(a: str, b: str) -> float | None:
+    return None if not a or not b else float((a == "future") == (b == "future"))
+
+
+def _both(a: bool, b: bool) -> float:
+    return float(a + b)
+
+
+def _leads(context: Context) -> bool:
+    return context.sentence <= 3
+
+
+# by name of the sign: of what words it is, and how their weights are held against each other
+WORDS: dict[str, tuple[Callable[[Context], frozenset[str]], Compared]] = {
+    "clause words": (attrgetter("clause"), shared_weight),
+    "clause jaccard": (attrgetter("clause"), union_weight),
+    "sentence words": (attrgetter("told"), shared_weight),
+    "sentence jaccard": (attrgetter("told"), union_weight),
+    "sentences beside": (attrgetter("around"), union_weight),
+}
+# by name: of what words the mean vector is taken, and the vector
+MEANINGS: dict[str, tuple[Callable[[Context], frozenset[str]], Callable[[Context], Any]]] = {
+    "clause meaning": (attrgetter("clause"), attrgetter("clause_vector")),
+    "sentence meaning": (attrgetter("told"), attrgetter("told_vector")),
+}
+# by name: what of a context it looks at, and what it says of two of those
+PARTS: dict[str, tuple[Callable[[Context], Any], Callable[[Any, Any], float | None]]] = {
+    "head": (attrgetter("frame.head"), words_alike),
+    "verb": (attrgetter("frame.verb"), words_alike),
+    "subject": (attrgetter("frame.subject"), best_alike),
+    "object": (attrgetter("frame.object"), best_alike),
+    "qualifiers": (attrgetter("frame.mods"), best_alike),
+    "path": (attrgetter("frame.path"), best_alike),
+    "slot": (attrgetter("frame.slot"), _one_slot),
+    "clause names": (lambda c: frozenset(c.frame.names), overlap),
+    "names": (attrgetter("names"), overlap),
+    "people": (attrgetter("cast"), overlap),
+    "left": (attrgetter("frame.left"), _shared_run),
+    "right": (attrgetter("frame.right"), _shared_run),
+    "tense": (attrgetter("frame.tense"), _one_tense),
+    "negation": (attrgetter("frame.negated"), _same),
+    "lead": (_leads, _both),
+    "headline": (attrgetter("headline"), _both),
+    "quoted": (attrgetter("fact.mention.quoted"), _both),
+    "one article": (attrgetter("article"), _same),
+}
+
+
 def signs(a: Context, b: Context, weigh: Weigh) -> dict[str, float | None]:
-    """All signs that every kind shares, by name."""
-    f, g = a.frame, b.frame
-    lead_a, lead_b = a.sentence <= 3, b.sentence <= 3
-    return {
-        "clause words": shared_weight(a.clause, b.clause, weigh),
-        "clause jaccard": union_weight(a.clause, b.clause, weigh),
-        "sentence words": shared_weight(a.told, b.told, weigh),
-        "sentence jaccard": union_weight(a.told, b.told, weigh),
-        "sentences beside": union_weight(a.around, b.around, weigh),
-        "clause meaning": cosine(a, b, "clause_vector"),
-        "sentence meaning": cosine(a, b, "told_vector"),
-        "head": words_alike(f.head, g.head),
-        "verb": words_alike(f.verb, g.verb),
-        "subject": best_alike(f.subject, g.subject),
-        "object": best_alike(f.object, g.object),
-        "qualifiers": best_alike(f.mods, g.mods),
-        "path": best_alike(f.path, g.path),
-        "slot": None if not f.slot or not g.slot else float(f.slot == g.slot),
-        "clause names": overlap(frozenset(f.names), frozenset(g.names)),
-        "names": overlap(a.names, b.names),
-        "people": overlap(a.cast, b.cast),
-        "left": float(run(f.left, g.left)),
-        "right": float(run(f.right, g.right)),
-        "tense": None if not f.tense or not g.tense else float((f.tense == "future") == (g.tense == "future")),
-        "negation": float(f.negated == g.negated),
-        "lead": float(lead_a + lead_b),
-        "headline": float(a.headline + b.headline),
-        "quoted": float(a.fact.mention.quoted + b.fact.mention.quoted),
-        "one article": float(a.article == b.article),
-    }
+    """All signs that every kind shares, by name, of one pair; :mod:`crosscheck.linking.columns` makes those of many."""
+    found = {name: compared(words(a), words(b), weigh) for name, (words, compared) in WORDS.items()}
+    found |= {name: cosine(vector(a), vector(b)) for name, (_, vector) in MEANINGS.items()}
+    return found | {name: told(part(a), part(b)) for name, (part, told) in PARTS.items()}

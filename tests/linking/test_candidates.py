@@ -1,4 +1,4 @@
-"""Candidates: who meets whom must not hang on how many are looked up together, and classes must say what pairs say."""
+"""Candidates and their signs as columns: the same as of one pair, however many are looked at together."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ import sys
 import pytest
 
 from crosscheck.align import align
+from crosscheck.align.events import index_of
 from crosscheck.judging import clashes
 from crosscheck.kinds import Kind
+from crosscheck.linking import pair_signs
 from crosscheck.linking.candidates import Candidate, candidates
+from crosscheck.linking.columns import Columns, Weighed, relations
 from crosscheck.linking.context import Contexts
+from crosscheck.linking.scorer import load
 from crosscheck.model import Corpus, Fact
 from crosscheck.read import make_article
 from crosscheck.settings import Settings
@@ -64,10 +68,40 @@ def test_pairs_are_the_same_however_many_are_looked_up_together(
         monkeypatch.undo()
 
 
+def test_signs_of_many_pairs_are_those_of_each(corpus: Corpus) -> None:
+    settings = Settings()
+    contextual = Contexts(corpus, settings.linking, index_of(corpus, settings.events))
+    for kind, facts in asked(corpus):
+        contexts = contextual.of(facts, kind)
+        for model, groups in ((clashes.load(), ("toll", "day", "place", "amount")), (load(), ("clock", "location"))):
+            pairs = candidates(contexts, kind, contextual, settings.linking)
+            questions = [groups[i % len(groups)] for i in range(len(pairs))]
+            weighed = Weighed(model, Columns(contexts, kind, contextual, model).levels(pairs), questions)
+            for row, (pair, question) in enumerate(zip(pairs, questions, strict=True)):
+                alone = model.score(question, pair_signs(pair, contexts, kind, contextual))
+                assert weighed.scored(row) == alone
+
+
+def test_values_are_related_as_one_by_one(corpus: Corpus) -> None:
+    settings = Settings().linking
+    contextual = Contexts(corpus, settings)
+    for kind, facts in asked(corpus):
+        pairs = candidates(contextual.of(facts, kind), kind, contextual, settings)
+        alone = [kind.relate(facts[p.a], facts[p.b]) for p in pairs]
+        assert alone and relations(facts, kind, pairs).tolist() == alone
+
+
 def test_one_article_and_no_facts_have_no_pairs(corpus: Corpus) -> None:
     settings = Settings().linking
     contextual = Contexts(corpus, settings)
     for kind, facts in asked(corpus):
+        model = load()
+        assert (
+            Weighed(
+                model, Columns([], kind, contextual, model).levels(candidates([], kind, contextual, settings)), []
+            ).probability
+            == []
+        )
         one = contextual.of((f for f in facts if f.article == facts[0].article), kind)
         assert list(candidates(one, kind, contextual, settings)) == []
         assert list(candidates([], kind, contextual, settings)) == []
