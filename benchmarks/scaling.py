@@ -28,6 +28,7 @@ def seconds(work: Callable[[], object]) -> float:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print seconds, growth and the share of spaCy's time."""
     from crosscheck.align import align
+    from crosscheck.collector import at_rest
     from crosscheck.compare import compare
     from crosscheck.document import Tool
     from crosscheck.judging import judged
@@ -51,13 +52,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
         for _ in range(args.rounds):
             times = []
             started = time.process_time()
-            joined, clusters = align(corpus, settings)
-            times.append(time.process_time())
-            clusters = [*clusters, *judged(joined, settings)]
-            times.append(time.process_time())
-            findings = compare(clusters, joined, settings)
-            times.append(time.process_time())
-            build(joined, clusters, findings, tool=Tool(version="", model="", settings=""), unread=())
+            with at_rest():  # as in a check
+                joined, clusters = align(corpus, settings)
+                times.append(time.process_time())
+                clusters = [*clusters, *judged(joined, settings)]
+                times.append(time.process_time())
+                findings = compare(clusters, joined, settings)
+                times.append(time.process_time())
+                build(joined, clusters, findings, tool=Tool(version="", model="", settings=""), unread=())
             times.append(time.process_time())
             for name, (a, b) in zip(parts, zip([started, *times], times, strict=False), strict=True):
                 parts[name] = b - a

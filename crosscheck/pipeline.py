@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 import msgspec
 
 from crosscheck import __version__, guard, registry
+from crosscheck.collector import at_rest
 from crosscheck.document import Document, Tool
 from crosscheck.folding import shortened
 from crosscheck.model import Article, Cluster, Corpus, Extraction, Finding, Unread
@@ -74,7 +75,7 @@ def _compared(
     tool = Tool(version=__version__, model=settings.model, settings=settings.digest())
     nothing: tuple[Corpus, list[Cluster]] = (read, [])
     no_more: list[Cluster] = []
-    with guard.collected() as faults:
+    with at_rest(), guard.collected() as faults:
         corpus, clusters = guard.guarded("aligning", lambda: align(read, settings), otherwise=nothing)
         clusters = [*clusters, *guard.guarded("judging", lambda: judged(corpus, settings), otherwise=no_more)]
         none: list[Finding] = []

@@ -17,6 +17,7 @@ from multiprocessing.connection import wait
 import msgspec
 
 from crosscheck import guard
+from crosscheck.collector import at_rest
 from crosscheck.extract.frames import framed
 from crosscheck.extract.parse import Parsed, load, parse
 from crosscheck.folding import fold, unfold
@@ -90,17 +91,12 @@ def warm(model: str) -> None:
 
     Loading makes many lasting objects and next to no garbage: to collect meanwhile costs a tenth of the start.
     """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with at_rest():
         first = not load.cache_info().currsize
         load(model)
         extractors()
         if first:
             gc.freeze()
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _in_workers(articles: Sequence[Article], settings: Settings, workers: int) -> Iterator[Extraction]:

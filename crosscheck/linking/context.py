@@ -61,15 +61,13 @@ class Contexts:
         self._corpus = corpus
         self._anchors = anchors
         self._settings = settings
-        rows = [s for e in corpus.extractions.values() for s in e.sentences]
-        seen: Counter[str] = Counter()
-        for sentence in rows:
-            seen.update(_content(sentence))
-        self._count = max(2, len(rows))
-        self._seen = seen
+        self._content = {article: list(map(_content, e.sentences)) for article, e in corpus.extractions.items()}
+        self._count = max(2, sum(map(len, self._content.values())))
+        self._seen = Counter(w for said in self._content.values() for words in said for w in words)
         self._cast = _cast(corpus)
         self._plain: dict[str, Context] = {}
         self._weights: dict[str, float] = {}
+        self._meanings: dict[frozenset[str], Any] = {}
 
     @cached_property
     def _main(self) -> MainEvents:
@@ -127,6 +125,12 @@ class Contexts:
         cast = frozenset(known.get(f"{article}:{who}", f"{article}:{who}") for who in frame.cast if who[:1] != "d")
         return cast or self._cast.get((article, index), frozenset())
 
+    def _meaning(self, said: frozenset[str]) -> Any:
+        """The mean vector of some words, kept: sentences of one event repeat each other."""
+        if said not in self._meanings:
+            self._meanings[said] = words.mean((w, self.weigh(w)) for w in sorted(said))
+        return self._meanings[said]
+
     def _make(self, fact: Fact) -> Context:
         extraction = self._corpus.extractions[fact.article]
         index = fact.mention.sentence
@@ -147,11 +151,9 @@ class Contexts:
             )
             if w and w not in PLAIN and w not in own and not _NUMBER.match(w)
         )
-        told = _content(sentence) - own
-        near = set(told)
-        for i in (index - 1, index + 1):
-            if 0 <= i < len(extraction.sentences):
-                near |= _content(extraction.sentences[i])
+        content = self._content[fact.article]
+        told = content[index] - own
+        around = told.union(*content[max(0, index - 1) : index], *content[index + 1 : index + 2])
         names = frozenset(w for n in sentence.names for w in n.casefold().split()) - own
         return Context(
             fact=fact,
@@ -163,11 +165,11 @@ class Contexts:
             headline=sentence.headline,
             clause=clause,
             told=told,
-            around=frozenset(near),
+            around=around,
             names=names,
             cast=self._taking_part(fact.article, frame, index),
-            clause_vector=words.mean((w, self.weigh(w)) for w in sorted(clause)),
-            told_vector=words.mean((w, self.weigh(w)) for w in sorted(told)),
+            clause_vector=self._meaning(clause),
+            told_vector=self._meaning(told),
             anchor=self._anchors.anchor(fact) if self._anchors is not None else None,
         )
 

@@ -46,15 +46,13 @@ def alike(a: str, b: str) -> float | None:
 def mean(weights: Iterable[tuple[str, float]]) -> Vector | None:
     """The weighted mean direction of some words, of length 1; None where none is known."""
     index, rows = _table()
-    total = np.zeros(rows.shape[1], dtype=np.float32)
-    found = False
-    for word, weight in weights:
-        at = index.get(word.partition("_")[0])
-        if at is not None:
-            total += weight * rows[at]
-            found = True
+    known = [(at, weight) for word, weight in weights if (at := index.get(word.partition("_")[0])) is not None]
+    if not known:
+        return None
+    weighed = np.array([weight for _, weight in known], np.float32)
+    total = (weighed[:, None] * rows[[at for at, _ in known]]).sum(axis=0)
     length = float(np.linalg.norm(total))
-    return total / length if found and length > 0 else None
+    return total / length if length > 0 else None
 
 
 def rank(word: str) -> int | None:
