@@ -102,6 +102,8 @@ def kind_of(fact: Fact) -> str:
         return "scene"
     if attrs.get("form") != "named":
         return ""
+    if attrs.get("corner"):
+        return ""  # two streets: what a corner says against a street is known by crosscheck.kinds.place
     if attrs.get("kind") == "street":
         return "street"
     level = look_up(value.name)[1] or ""

@@ -60,11 +60,12 @@ def _bearings(items: Sequence[Item], corpus: Corpus, settings: Settings) -> Iter
 
     def like(a: Item, b: Item) -> float:
         """The place is one already: the event, or a little of the sentence, must be one besides."""
-        if a.past != b.past or other_size(a.frame, b.frame, settings.frames):
+        thing = _one_thing(a, b)  # "is 100 miles from" and "was seen 65 miles from" are of one tense where it is
+        if (a.past != b.past and not thing) or other_size(a.frame, b.frame, settings.frames):
             return 0.0
         shared = a.frame.bag & b.frame.bag
         smaller = max(1, min(len(a.frame.bag), len(b.frame.bag)))
-        tied = a.frame.cores & b.frame.cores or a.frame.parties & b.frame.parties or _one_thing(a, b)
+        tied = a.frame.cores & b.frame.cores or a.frame.parties & b.frame.parties or thing
         tied = tied or len(shared) >= settings.frames.event_words
         if tied and not _other_thing(a, b) or _one_distance(a.fact, b.fact, settings):
             return 0.6 + 0.4 * len(shared) / smaller

@@ -112,9 +112,12 @@ def kept(kind: Kind) -> Relate:
 
 
 def _knows_both(link: Link, linked: Linked, relate: Relate) -> bool:
-    """True where an article of the pair tells, for the same question, what the other one says."""
+    """True where an article of the pair tells, for the same question, what the other one says.
+
+    A value that its own would agree with as well ("early on Sunday") is no knowledge of the other.
+    """
     return any(
-        relate(theirs, other) in _HOLDS
+        relate(theirs, other) in _HOLDS and relate(mine, other) == "different"
         for mine, theirs in ((link.a, link.b), (link.b, link.a))
         for other in linked[theirs.id][mine.article]
     )

@@ -1,4 +1,4 @@
-"""Places: where something happened, street addresses, homes, directions and parts of a town."""
+"""Places: where something happened, street addresses and corners, homes, directions and parts of a town."""
 
 from __future__ import annotations
 
@@ -78,33 +78,32 @@ _SIDES = {
 }
 _NUMBER = re.compile(r"\d+")
 _IN = frozenset({"in", "at", "on", "inside", "within"})
-_NEAR = frozenset({"near", "outside", "just outside", "close to", "outside of"})
+_NEAR = frozenset({"near", "around", "outside", "just outside", "close to", "outside of"})
 
 
 class Address:
-    """A street as told: number or block, side, base name, kind of street, further streets of a crossing."""
+    """A street as told: numbers or block, side, base name, kind of street, and all streets of a corner with theirs."""
 
-    __slots__ = ("base", "block", "cross", "kind", "number", "side")
+    __slots__ = ("base", "block", "corner", "kind", "number", "side", "streets", "until")
 
     def __init__(self, name: str) -> None:
         first, *rest = re.split(r"\s+(?:and|near|at|by|between|&|off)\s+", name)
-        self.number, self.side, self.base, self.kind = _street(first)
+        self.number, self.until, self.side, self.base, self.kind = _street(first)
         self.block = "block" in first
-        self.cross = frozenset(_street(r)[2] for r in rest) - {""}
-
-    @property
-    def streets(self) -> frozenset[str]:
-        """All streets named, without kind and side."""
-        return self.cross | ({self.base} if self.base else frozenset())
+        every = [(self.base, self.kind), *((base, kind) for *_, base, kind in map(_street, rest))]
+        self.streets = {base: kind for base, kind in every if base}  # kinds of street by base name
+        self.corner = len(self.streets) > 1
 
 
-def _street(text: str) -> tuple[int | None, str, str, str]:
+def _street(text: str) -> tuple[int | None, int | None, str, str, str]:
+    """First and last number, side, base name, kind of street."""
     words = re.findall(r"[\w']+", fold(text))
-    number = None
+    number = until = None
     if words and words[0].isdigit() and len(words) > 1:
         number, words = int(words[0]), words[1:]
-        if words[0].isdigit():
-            words = words[1:]
+        until = number
+        if words[0].isdigit() and len(words) > 1:
+            until, words = int(words[0]), words[1:]
     words = [w for w in words if w not in ("block", "of", "the")]
     side = kind = ""
     if words and words[0] in _SIDES and len(words) > 1:
@@ -113,7 +112,7 @@ def _street(text: str) -> tuple[int | None, str, str, str]:
         words[-1] = words[-1][:-1]
     if len(words) > 1 and words[-1] in _KINDS:
         kind, words = _KINDS[words[-1]], words[:-1]
-    return number, side, " ".join(words), kind
+    return number, until, side, " ".join(words), kind
 
 
 class Places:
@@ -131,7 +130,7 @@ class Places:
         return self._addresses[name]
 
     def aspect(self, fact: Fact) -> str:
-        """address, home, bearing, moved, scene or location."""
+        """address, home, bearing, moved, scene, part (of a town: "in west Houston") or location."""
         attrs, value = fact.mention.attrs, fact.value
         if not isinstance(value, Place):
             return ""
@@ -141,12 +140,21 @@ class Places:
         if form in ("moved", "scene"):
             return form
         if attrs.get("event") == "live" and attrs.get("prep") == "of":
-            return "home"
-        return "address" if attrs.get("kind") == "street" or self._address(fact).kind else "location"
+            return "home" if attrs.get("resident") else ""  # "stunned residents" live anywhere
+        if attrs.get("kind") == "street" or self._address(fact).kind:
+            return "address"
+        return "part" if _side(fact) not in ("", "central") else "location"
 
     def comparable(self, a: Fact, b: Fact) -> bool:
-        """Like with like."""
-        return self.aspect(a) == self.aspect(b)
+        """Like with like: homes of one name, parts of one town, addresses that share a street or have numbers."""
+        aspect, one, two = self.aspect(a), a.value, b.value
+        if aspect != self.aspect(b) or not isinstance(one, Place) or not isinstance(two, Place):
+            return False
+        if aspect == "home":
+            return a.mention.attrs["who"] == b.mention.attrs["who"]
+        if aspect == "address":
+            return _addresses(self._address(a), self._address(b)) != "unknown"
+        return aspect != "part" or same_place(one, two, self._settings)
 
     def held(self, fact: Fact) -> Hashable:
         """The question."""
@@ -163,10 +171,12 @@ class Places:
         if aspect == "address":
             for street in sorted(self._address(fact).streets):
                 yield f"street {street[:5]}"
-        if aspect == "home" and fact.mention.attrs.get("resident"):
+        if aspect == "home":
             yield f"lives {fact.mention.attrs['who']}"
         if aspect == "bearing":
             yield f"from {value.key[:4]}"
+        if aspect == "part":
+            yield f"part of {value.key[:4]}"
 
     def signs(self, a: Fact, b: Fact) -> Signs:
         """One street, one resident, one place of reference."""
@@ -175,11 +185,10 @@ class Places:
         found: Signs = {"one preposition": float(_sort(a) == _sort(b))}
         if aspect == "address":
             x, y = self._address(a), self._address(b)
-            found["one street"] = float(bool(x.streets & y.streets) or _near(x.base, y.base))
+            found["one street"] = float(bool(x.streets.keys() & y.streets.keys()) or _near(x.base, y.base))
             found["one house"] = float(x.number == y.number) if x.number and y.number else None
         if aspect == "home":
-            who, other = a.mention.attrs.get("who", ""), b.mention.attrs.get("who", "")
-            found["one resident"] = float(who == other) if who and other else None
+            found["one resident"] = 1.0
         if aspect == "bearing":
             found["one reference"] = float(same_place(one, two, self._settings))
         return found
@@ -189,6 +198,8 @@ class Places:
         aspect, one, two = self.aspect(a), a.value, b.value
         assert isinstance(one, Place) and isinstance(two, Place)
         if aspect == "address":
+            if "near" in (_sort(a), _sort(b)) and self._address(a).corner and self._address(b).corner:
+                return "unknown"  # near two corners at once
             return _addresses(self._address(a), self._address(b))
         if aspect == "bearing":
             return bearing_relation(a, b, self._settings)
@@ -242,25 +253,39 @@ def _near(a: str, b: str) -> bool:
 
 
 def _addresses(a: Address, b: Address) -> Relation:
+    if a.corner and b.corner and a.streets.keys() & b.streets.keys():
+        return _corners(a, b)
     if a.base and a.base == b.base:
-        if a.kind and b.kind and a.kind != b.kind:
-            return "different"
-        if a.side and b.side and a.side != b.side:
+        if _other_kind(a.kind, b.kind) or _other_kind(a.side, b.side):
             return "different"
         if a.number and b.number and not _one_block(a, b):
             return "different"
-        if a.cross and b.cross and not a.cross & b.cross:
-            return "different"
-        return "same" if a.number == b.number and a.cross == b.cross else "compatible"
+        return "same" if a.number == b.number and a.streets == b.streets else "compatible"
     if _near(a.base, b.base):
         return "different"
-    if a.streets & b.streets:
-        return "different" if a.cross and b.cross else "unknown"
+    if a.streets.keys() & b.streets.keys():
+        return "unknown"
     return "different" if a.number and b.number else "unknown"
 
 
+def _corners(a: Address, b: Address) -> Relation:
+    """Two corners that share a street: two of one street differ, and so does one told with another kind of street."""
+    one, two = a.streets.keys(), b.streets.keys()
+    if any(_other_kind(a.streets[s], b.streets[s]) for s in one & two):
+        return "different"
+    if one <= two or two <= one:
+        return "same" if one == two else "compatible"
+    return "different"
+
+
+def _other_kind(one: str, other: str) -> bool:
+    return bool(one and other and one != other)
+
+
 def _one_block(a: Address, b: Address) -> bool:
-    """300 block and 345: one block of a hundred numbers."""
-    if a.number == b.number:
+    """300 block and 345, 31-33 and 33: one block of a hundred numbers, or a range that holds the other."""
+    if a.number is None or b.number is None or a.until is None or b.until is None:
+        return False
+    if max(a.number, b.number) <= min(max(a.number, a.until), max(b.number, b.until)):
         return True
-    return (a.block or b.block) and (a.number or 0) // 100 == (b.number or 0) // 100
+    return (a.block or b.block) and a.number // 100 == b.number // 100

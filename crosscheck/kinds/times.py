@@ -120,6 +120,8 @@ def _clocks(a: Fact, b: Fact, settings: DateSettings) -> Relation:
     gap = min(max(one[0], two[0] + t) - min(one[1], two[1] + t) for t in (0, _DAY, -_DAY))
     if gap > 0:
         return "different"
+    if gap == 0 and {a.value.modifier, b.value.modifier} == {"before", "after"}:
+        return "different"  # "just before 6" and "just after 6"
     exact = a.value.clock and b.value.clock
     return "same" if exact and a.value.clock == b.value.clock else "compatible"
 

@@ -8,8 +8,8 @@ from crosscheck.kinds.place import Places
 from crosscheck.model import MentionKind
 from crosscheck.settings import Settings
 
-# Times of day and street addresses: other questions are aligned by rules until linking does better on held clusters.
-TRUSTED = frozenset({"clock", "address"})
+# Other questions are aligned by rules until linking does better on held clusters.
+TRUSTED = frozenset({"clock", "address", "part", "home"})
 
 
 def kinds_of(settings: Settings) -> dict[MentionKind, Kind]:

@@ -20,7 +20,7 @@ from crosscheck.report.saying import definite, may_agree
 from crosscheck.settings import FigureSettings
 
 # clusters that ask another question of facts which stand in clusters of their own already
-OTHERS_FACTS = frozenset({"office", "word", "half", "owner", "clock", "address", "kin", ALIKE})
+OTHERS_FACTS = frozenset({"office", "word", "half", "owner", "clock", "address", "part", "home", "kin", ALIKE})
 _TIMED = frozenset({"date", "figure"})
 _PILES = 20  # values of one question that a further one is held against: a bound, so that no cluster costs its square
 KIND_OF: dict[MentionKind, FindingKind] = {

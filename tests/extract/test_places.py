@@ -6,7 +6,7 @@ import pytest
 
 from crosscheck.extract import places as extractor
 from crosscheck.extract.parse import parse
-from crosscheck.model import Article, Fact
+from crosscheck.model import Article, Fact, Place
 from crosscheck.normalise import places as normaliser
 from crosscheck.normalise.people import Scene
 from crosscheck.settings import Settings
@@ -66,3 +66,20 @@ def test_the_words_stand_in_the_text(nlp) -> None:  # type: ignore[no-untyped-de
     for fact in facts(nlp, text):
         span = fact.mention.span
         assert text[span.start : span.end] == fact.mention.text
+
+
+CORNERS = {
+    "A man was shot on Franklin Ave. by Park Pl. in Dunmore.": ["Franklin Ave. by Park Pl."],
+    "The shooting at Neptune Ave and 16th Street took place at noon.": ["Neptune Ave and 16th Street"],
+    "It happened on Idaho Street near Yellowstone.": ["Idaho Street near Yellowstone"],
+    "Shots were fired near Fountain and Blake avenues.": ["Fountain and Blake avenues"],
+    "He fell in the 5100 block of Hewer Street near Lozier Street.": ["5100 block of Hewer Street near Lozier Street"],
+    "They met on Main Street near Dallas.": ["Main Street"],
+    "She lives on Main Street and Smith said so.": ["Main Street"],
+}
+
+
+@pytest.mark.parametrize(("text", "names"), CORNERS.items())
+def test_two_streets_are_one_corner(nlp, text: str, names: list[str]) -> None:  # type: ignore[no-untyped-def]
+    told = [f.value.name for f in facts(nlp, text) if isinstance(f.value, Place)]
+    assert [n for n in told if any(w in n for w in ("Ave", "Street", "avenues"))] == names

@@ -95,3 +95,33 @@ def test_what_tells_the_shared_event_meets_though_no_word_is_shared() -> None:
     document = check(articles, settings=Settings(), workers=1)
     told = [f for f in document.findings if f.rule == "DAT304"]
     assert [sorted(r.value for r in f.readings) for f in told] == [["3:30 a.m. Sunday", "3:50 a.m."]]
+
+
+@pytest.mark.parametrize(
+    ("place", "elsewhere", "differ"),
+    [
+        ("1800 block of Hewer Avenue near Elm Street", "1800 block of Hewer Avenue near Oak Street", True),
+        ("1800 block of Hewer Avenue near Elm Street", "1800 block of Hewer Avenue near Elm Street", False),
+        ("1800 block of Hewer Avenue near Elm Street", "1800 block of Hewer Avenue", False),
+        ("north of Dunmore", "north of Dunmore", False),
+    ],
+)
+def test_two_corners_of_one_street_differ(place: str, elsewhere: str, differ: bool) -> None:
+    assert bool(found("PLA601", ("3:30 a.m. Sunday", place), ("3:30 a.m. Sunday", elsewhere))) is differ
+
+
+def test_early_on_a_day_is_no_knowledge_of_an_hour() -> None:
+    """ "Early on Sunday" holds both hours: it does not tell that the article knows of the other one."""
+    articles = [
+        make_article(text, path=path, meta={"published": "2024-05-06"})
+        for path, text in (
+            ("a.txt", FIRST.format(time="1 a.m. Sunday", place=HERE)),
+            (
+                "b.txt",
+                OTHER.format(time="1:30 a.m. Sunday", place=HERE)
+                + "The shooting happened early on Sunday as guests left.\n",
+            ),
+        )
+    ]
+    findings = check(articles, settings=Settings(), workers=1).findings
+    assert [f.level for f in findings if f.rule == "DAT304"] == ["warning"]

@@ -18,7 +18,7 @@ RULE = Rule(
     kind="place",
     level="warning",
     summary="One event is placed differently.",
-    aspects=("location", "address"),
+    aspects=("location", "address", "part", "home"),
 )
 
 

@@ -18,6 +18,7 @@ from crosscheck.extract._cues import CALENDAR
 from crosscheck.extract._frame import frame
 from crosscheck.extract._people import people
 from crosscheck.extract.parse import Parsed
+from crosscheck.extract.places._crossings import crossings
 from crosscheck.extract.places._patterns import (
     AWAY,
     COMPASS,
@@ -52,7 +53,7 @@ def extract(parsed: Parsed) -> Iterator[Mention]:
     found = [*_geometry(parsed, text), *_scenes(parsed, text)]
     taken = [m.span for m in found]
     full = [(p.start, p.end) for p in people(parsed) if p.words > 1 and not p.maybe]
-    for told in (*addresses(text), *residences(text, full), *movements(text)):
+    for told in (*crossings(text), *addresses(text), *residences(text, full), *movements(text)):
         span = Span(told.start, told.end)
         if not any(span.overlaps(t) for t in taken):
             found.append(_told(parsed, told))

@@ -41,7 +41,7 @@ _MOVED = re.compile(
 _TOWARD = re.compile(
     rf"\b(?P<relation>towards?|bound for|en route to|on (?:its|his|her|their) way to) (?:the )?(?P<name>{NAME})"
 )
-_KIND = (
+STREET_KIND = (
     r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Place|Pl|Square|Sq|Highway|Hwy|Terrace|Crescent"
     r"|Row|Parkway|Pkwy|Close|Gardens|Quay|Hill|Walk|Circle|Alley|Mews|Wharf)"
 )
@@ -49,7 +49,7 @@ _ADDRESS = re.compile(
     r"(?:\b(?P<relation>at|in|on|near|outside|of|to|from|into) )?(?:the )?"
     rf"(?P<name>(?<![\d.,$£€-])\d{{1,5}}[A-Za-z]?(?:[-–]\d{{1,5}})?,?(?: block of)? "
     r"(?:[NSEW]\.? |North |South |East |West )?"
-    rf"(?:[A-Z][\w'’.-]+ ){{1,3}}?{_KIND}\b)"
+    rf"(?:[A-Z][\w'’.-]+ ){{1,3}}?{STREET_KIND}\b)"
 )
 _NO_PLACE = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 
