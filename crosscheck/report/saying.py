@@ -6,19 +6,22 @@ clock beside a clock, a bare surname beside a full name) agrees with it.
 
 from __future__ import annotations
 
+from datetime import date
+
 from crosscheck.kinds import intervals
 from crosscheck.model import Fact, Name, Place, Quantity, Quote, Role, When
 from crosscheck.settings import FigureSettings
+from crosscheck.timing import WEEKDAYS
 from crosscheck.wording import normal
 
 _NEAR = 0.1  # share by which two distances may differ and still be one: 55 km is 34 miles, news rounds both
 
 
 def definite(fact: Fact) -> bool:
-    """False for a date that could not be resolved and a number that was never counted ("dozens")."""
+    """False for a date that names no day, clock or length and a number that was never counted ("dozens")."""
     match fact.value:
-        case When(start=start, duration=duration, clock=clock):
-            return bool(start or duration or clock)
+        case When(start=start, duration=duration, clock=clock, weekday=weekday):
+            return bool(start or duration or clock or weekday)
         case Quantity(low=low, high=high):
             return low is not None or high is not None
         case _:
@@ -52,7 +55,16 @@ def _times(a: When, b: When) -> bool:
         return False
     if a.start and b.start:
         return a.start[:10] <= (b.end or b.start)[:10] and b.start[:10] <= (a.end or a.start)[:10]
-    return True
+    one, other = _weekday(a), _weekday(b)
+    return one is None or other is None or one == other
+
+
+def _weekday(when: When) -> int | None:
+    """0 for a Monday; None where no single day or weekday is told. "On Monday" says so without a date too."""
+    if when.start is None:
+        return WEEKDAYS.index(when.weekday) if when.weekday in WEEKDAYS else None
+    day, last = when.start[:10], (when.end or when.start)[:10]
+    return date.fromisoformat(day).weekday() if day == last and len(day) == len("2024-03-12") else None
 
 
 def _places(a: Place, b: Place) -> bool:

@@ -48,6 +48,21 @@ def test_an_article_that_says_less_is_counted_for_no_side():
     assert finding.message.startswith("It is told as “55 km west” by 2 independent sources")
 
 
+def test_a_weekday_without_a_date_takes_the_side_of_its_day():
+    event = Event(
+        {"a": "It burned on Saturday.", "b": "It burned on Monday, 9 September.", "c": "It burned on Monday."}
+    )
+    saturday = [event.fact("a", "Saturday", When(start="2013-09-07", end="2013-09-07", granularity="day"), "date")]
+    monday = [
+        event.fact("b", "Monday, 9 September", When(start="2013-09-09", end="2013-09-09", granularity="day"), "date"),
+        event.fact("c", "Monday", When(weekday="Monday"), "date"),
+    ]
+    cluster = event.cluster("date", *saturday, *monday, subject="when it burned")
+    event.finding(cluster, "x", ("Monday", monday), ("Saturday", saturday), verdict="date")
+    finding = event.document().findings[0]
+    assert [r.independent_sources for r in finding.readings] == [2, 1] and not finding.less
+
+
 def test_a_day_says_less_than_two_clocks_of_that_day():
     event = Event({"a": "At 07:37 GMT.", "b": "Yesterday afternoon.", "c": "At 7:37 AM local time."})
     day = {"start": "2013-07-02", "end": "2013-07-02", "granularity": "day"}
