@@ -11,7 +11,7 @@ from functools import partial
 
 from crosscheck.align.events import forget, index_of
 from crosscheck.guard import guarded_each
-from crosscheck.judging import clashes
+from crosscheck.judging import clashes, scales
 from crosscheck.judging.disputes import Dispute, alike, disputes, kept
 from crosscheck.judging.subjects import KIND, subject_of
 from crosscheck.kinds import Kind
@@ -32,6 +32,7 @@ def judged(corpus: Corpus, settings: Settings) -> list[Cluster]:
         for name, kind in clashes.kinds_of(settings).items():
             told = partial(clashes.clashes, corpus.facts(name), kind, contextual, corpus, settings)
             found += guarded_each(f"weighing pairs of {name}s", told)
+        found += guarded_each("holding scales against each other", partial(scales.slips, corpus, settings.judging))
     finally:
         forget()  # aligning kept the index of events for this
     return found

@@ -30,3 +30,6 @@ class JudgingSettings(msgspec.Struct, frozen=True, kw_only=True):
     # two differing values so surely of one question are shown to the rules; whether one is loud is weighed again
     # (compare/certainty.json): on ten folds of the learning clusters three in four planted slips stand above it
     clash_from: float = 0.15
+    # digits at two scales are told of one thing where their sentences share so many words: of one, "year" would do
+    scale_words: int = 2
+    scale_witnesses: int = 60  # facts of a scale that are held against those of another: more are copies

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from crosscheck.compare import sides
 from crosscheck.compare.figures import disputed
 from crosscheck.model import Cluster, Corpus, Finding
 from crosscheck.registry import Rule
@@ -18,10 +19,12 @@ RULE = Rule(
     kind="figure",
     level="warning",
     summary="One figure told at two scales, such as million and billion.",
-    aspects=("count", "money", "percent", "measure"),
+    aspects=("count", "money", "percent", "measure", "scale"),
 )
 
 
 def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
     """At most one finding a cluster."""
+    if cluster.sides:
+        return sides.disputed(RULE, cluster, corpus, verdict="scale")
     return disputed(RULE, cluster, corpus, settings, scale=True)
