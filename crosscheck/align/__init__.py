@@ -8,11 +8,11 @@ from __future__ import annotations
 from functools import partial
 
 from crosscheck import guard
-from crosscheck.align import dates, figures, identities, names, places, quotes, roles, sources
+from crosscheck.align import dates, figures, identities, names, places, quotes, roles, sources, victims
 from crosscheck.model import Cluster, Corpus
 from crosscheck.settings import Settings
 
-_ALIGNERS = (names, roles, dates, figures, places, quotes)
+_ALIGNERS = (names, roles, dates, figures, places, victims, quotes)
 
 
 def align(corpus: Corpus, settings: Settings) -> tuple[Corpus, list[Cluster]]:

@@ -14,6 +14,7 @@ from crosscheck.align.events import EventIndex, index_of
 from crosscheck.align.frames import Framer, likeness, other_size
 from crosscheck.align.matching import Item, by_value, match, shared_core
 from crosscheck.align.subjects import told_first
+from crosscheck.align.victims import is_victims
 from crosscheck.data.eventwords import is_event
 from crosscheck.geography import bearing_relation, kind_of, place_relation, same_place
 from crosscheck.model import Cluster, Corpus, Fact, Place
@@ -36,7 +37,7 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     """Clusters of place facts: those that differ, by aspect, then all others by place and event."""
     events = index_of(corpus, settings.events)
     framer = Framer(corpus, settings.frames)
-    facts = [f for f in corpus.facts("place") if isinstance(f.value, Place)]
+    facts = [f for f in corpus.facts("place") if isinstance(f.value, Place) and not is_victims(f)]
     items = [_item(f, i, framer, corpus, events) for i, f in enumerate(facts)]
     taken: set[str] = set()
     for cluster in (*_bearings(items, corpus, settings), *_locations(items, corpus, settings)):

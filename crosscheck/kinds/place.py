@@ -135,6 +135,8 @@ class Places:
         if not isinstance(value, Place):
             return ""
         form = attrs.get("form", "")
+        if form in ("wound", "death"):
+            return ""  # of a person and no event: aligned by who it is
         if form == "geometry":
             return "bearing"
         if form in ("moved", "scene"):

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from crosscheck.data import given
 from crosscheck.model import Fact, Mention, Name
+from crosscheck.normalise import victims
 from crosscheck.normalise.nameparts import Parts, bare, fold, parts
 from crosscheck.normalise.people import Person, Scene
 
@@ -48,7 +49,8 @@ def _others(mentions: list[Mention], facts: list[Fact], scene: Scene) -> list[Fa
         return []
     taken = {i for f in facts for i in range(f.mention.span.start, f.mention.span.end)}
     for known in scene.mentions:
-        spans = list(known.parts.values()) if known.kind in ("role", "place") else []
+        apart = known.attrs.get("form") in victims.FORMS  # whose parts are people and no names of places
+        spans = list(known.parts.values()) if known.kind in ("role", "place") and not apart else []
         if known.kind in ("date", "figure"):
             spans = [known.span]
         taken.update(i for s in spans for i in range(s.start, s.end))

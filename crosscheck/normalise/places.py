@@ -8,6 +8,7 @@ import unicodedata
 from crosscheck.data.eventwords import is_event
 from crosscheck.data.gazetteer import look_up
 from crosscheck.model import Fact, Mention, Place
+from crosscheck.normalise import victims
 from crosscheck.normalise.people import Scene
 
 _KM = {"k": 1.0, "mi": 1.609344, "n": 1.852, "m": 0.001, "f": 0.0003048, "y": 0.0009144}
@@ -48,8 +49,10 @@ _GENERIC = re.compile(
 
 def normalise(mentions: list[Mention], scene: Scene) -> list[Fact]:
     """Facts of the mentions of this kind."""
-    facts = []
+    facts = list(victims.normalise([m for m in mentions if m.attrs.get("form") in victims.FORMS], scene))
     for mention in mentions:
+        if mention.attrs.get("form") in victims.FORMS:
+            continue
         facts.append(
             scene.fact(mention, subject=_subject(mention), value=_place(mention), hedge=mention.attrs.get("hedge"))
         )

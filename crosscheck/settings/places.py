@@ -18,3 +18,5 @@ class PlaceSettings(msgspec.Struct, frozen=True, kw_only=True):
     copied_share: float = 0.03
     # likeness, 0 to 100, of two names' keys from which they are one place in two spellings
     same_name: float = 78.0
+    # what the rules on one person's wounds and death say of themselves: read on the learning clusters, see PLA603
+    victims: float = 0.7
