@@ -14,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+from crosscheck.compare.conversions import miswritten
 from crosscheck.compare.figures.telling import growing, marked, order
 from crosscheck.judging.clashes import MARK
 from crosscheck.judging.clashes import probability as clash_of
@@ -72,6 +73,8 @@ class Certainty:
         signs = self.signs(finding)
         probability = round((self._model or load()).score(asked(finding), signs).probability, 3)
         limits = self._settings.certainty
+        if finding.kind == "figure" and miswritten(finding, self._corpus, self._settings.figures):
+            probability = max(probability, limits.miswritten)
         loud = probability >= dict(limits.loud_from_rule).get(asked(finding), limits.loud_from)
         level = "note" if not loud else "warning" if finding.level == "note" else finding.level
         return msgspec.structs.replace(finding, confidence=probability, level=level)

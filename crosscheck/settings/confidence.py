@@ -54,6 +54,8 @@ class CertaintySettings(msgspec.Struct, frozen=True, kw_only=True):
         ("DAT301 pair", 0.5), ("DAT304", 0.3), ("FIG401 pair", 0.5), ("FIG404", 0.4),
         ("FIG404 pair", 0.4), ("PLA601", 0.3),
     )  # fmt: skip
+    # a figure that its own conversion contradicts, where another source agrees with that: arithmetic, no guess
+    miswritten: float = 0.8
     # rules of which the learning clusters have findings and slips enough; the others say their own confidence
     rules: tuple[str, ...] = (
         "DAT301", "DAT304", "FIG401", "FIG402", "FIG403", "FIG404", "FIG407", "PLA601",
