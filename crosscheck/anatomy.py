@@ -98,12 +98,15 @@ def agree(one: str, other: str) -> bool:
 def apart(one: Iterable[str], other: Iterable[str]) -> bool:
     """True where two lists of one person's wounds cannot both hold: no part in common, or one on the other side.
 
-    A side is at odds where each list has the part on one side only: left arm beside left leg, right arm beside it.
+    A side is at odds where each list has the part on one side only: left arm beside left leg, right arm beside it. So
+    are two lists of one length of which each has a part that the other lacks.
     """
     mine, theirs = tuple(one), tuple(other)
     if not mine or not theirs:
         return False
     if not any(agree(a, b) for a in mine for b in theirs):
+        return True
+    if len(mine) == len(theirs) and _lacking(mine, theirs) and _lacking(theirs, mine):
         return True
     return any(
         {s for s, p in map(_split, mine) if p == bare} == {side}
@@ -113,3 +116,8 @@ def apart(one: Iterable[str], other: Iterable[str]) -> bool:
         if side
         for far in [_SIDES[1 - _SIDES.index(side)]]
     )
+
+
+def _lacking(one: Iterable[str], other: Iterable[str]) -> bool:
+    """True where a part of the first list agrees with none of the second."""
+    return any(not any(agree(a, b) for b in other) for a in one)

@@ -74,7 +74,16 @@ def _people(facts: Iterable[Fact], corpus: Corpus) -> list[Told]:
         told.nouns |= frozenset(attrs.get("heads", "").split()) - passing() - _ANYBODY
         if attrs.get("named"):
             told.identity = corpus.identities.get(f"{fact.article}:{who}", "")
-    return [told for article in found.values() for told in _merged(list(article.values()))]
+    return [_known(told) for article in found.values() for told in _merged(list(article.values()))]
+
+
+def _known(told: Told) -> Told:
+    """The only victim of an article is as old as it says elsewhere that a victim is."""
+    if told.sole:
+        for fact in told.facts:
+            told.age = told.age or fact.mention.attrs.get("lone_age", "")
+            told.sex = told.sex or fact.mention.attrs.get("lone_sex", "")
+    return told
 
 
 def _merged(people: list[Told]) -> list[Told]:
@@ -142,7 +151,14 @@ def _one(a: Told, b: Told, ages: set[tuple[str, str]], nouns: set[tuple[str, str
         return True
     if a.sole and b.sole:
         return True
-    if a.age and a.age == b.age and not (a.twin or b.twin) and {(a.article, a.age), (b.article, b.age)} <= ages:
+    known = bool(a.identity or b.identity or a.sex and b.sex)  # of one age may be two people, a guard and a man
+    if (
+        known
+        and a.age
+        and a.age == b.age
+        and not (a.twin or b.twin)
+        and {(a.article, a.age), (b.article, b.age)} <= ages
+    ):
         return True
     return any((a.article, n) in nouns and (b.article, n) in nouns for n in a.nouns & b.nouns)
 

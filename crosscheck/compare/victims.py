@@ -36,14 +36,15 @@ def versions(cluster: Cluster, corpus: Corpus, apart: Apart) -> tuple[Reading, .
         against = [all(apart(facts, f) for f in side) for side in sides]
         if against[0] != against[1] and not any(apart(facts, f) for f in sides[against[0]]):
             sides[against[0]].append(facts)
-    readings = [_reading(side) for side in sides]
+    one, other = ([f for own in side for f in own] for side in sides)
+    readings = [_reading(one, other, apart), _reading(other, one, apart)]
     return majority_first(readings, corpus) if len({r.canonical for r in readings}) > 1 else ()
 
 
-def _reading(told: Sequence[Sequence[Fact]]) -> Reading:
-    facts = tuple(f for own in told for f in own)
-    canonical = min(canonical_of(f) for f in facts)
-    return Reading(value=show_place(facts[0]), canonical=canonical, facts=facts)
+def _reading(mine: Sequence[Fact], theirs: Sequence[Fact], apart: Apart) -> Reading:
+    """Of one side the facts that are at odds with the other by themselves; where none is, all."""
+    facts = tuple(f for f in mine if apart([f], theirs)) or tuple(mine)
+    return Reading(value=show_place(facts[0]), canonical=min(map(canonical_of, facts)), facts=facts)
 
 
 def worded(rule: Rule, cluster: Cluster, corpus: Corpus, found: Sequence[Reading], settings: Settings) -> Finding:

@@ -27,7 +27,12 @@ def of_verb(verb: Token) -> Token | None:
         return resolved(thing)
     if verb.tag_ == "VBG" and not any(c.dep_ == "auxpass" for c in kids):
         return None
-    subject = next((c for c in kids if c.dep_ in _SUBJECT), None)
+    return subject_of(verb)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a verb's clause, its own or that of the clause on which it hangs."""
+    subject = next((c for c in verb.children if c.dep_ in _SUBJECT), None)
     return resolved(subject) if subject is not None else borrowed(verb)
 
 
@@ -40,9 +45,8 @@ def of_noun(noun: Token) -> Token | None:
             kids = list(at.children)
             thing = next((c for c in kids if c.dep_ == "dobj" and c.i < noun.i), None)
             if thing is not None and at.lemma_.lower() in _TREATED:
-                return resolved(thing)
-            subject = next((c for c in kids if c.dep_ in _SUBJECT), None)
-            return resolved(subject) if subject is not None else borrowed(at)
+                return resolved(max((t for t in (thing, *thing.conjuncts) if t.i < noun.i), key=lambda t: t.i))
+            return subject_of(at)
         if at.dep_ in _SUBJECT and at.pos_ in ("NOUN", "PROPN"):
             return resolved(at) if at.i < noun.i else None
         if at.head.i == at.i:

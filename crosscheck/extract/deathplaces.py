@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from crosscheck.extract._hurt import borrowed, of_verb, resolved, several
+from crosscheck.extract._hurt import of_verb, resolved, several, subject_of
 from crosscheck.extract.parse import Parsed
 from crosscheck.extract.wounds import described, joined, others, span_of, token_at, unreal
 from crosscheck.model import Mention, MentionKind
@@ -124,5 +124,4 @@ def _victim(verb: Token) -> Token | None:
         small = next((c for c in verb.children if c.dep_ == "ccomp"), None)  # "pronounced him dead"
         inner = next((c for c in small.children if c.dep_ == "nsubj"), None) if small is not None else None
         return resolved(inner) if inner is not None else of_verb(verb)
-    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    return resolved(subject) if subject is not None else borrowed(verb)
+    return subject_of(verb)

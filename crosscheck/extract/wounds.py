@@ -17,7 +17,7 @@ from spacy.attrs import LEMMA
 from spacy.tokens import Token
 
 from crosscheck.anatomy import part_pattern, parts_of
-from crosscheck.extract._hurt import of_noun, of_verb, several
+from crosscheck.extract._hurt import of_noun, of_verb, several, subject_of
 from crosscheck.extract.parse import Parsed
 from crosscheck.model import Mention, MentionKind, Span
 
@@ -36,14 +36,16 @@ _TRIGGER = re.compile(
 )
 _BEFORE = 110  # characters between the word for the hurt and the part
 _STOP = re.compile(r"[.;:!?\n]|\b(?:but|while|before|who|which)\b", re.I)
-_FREE = frozenset("say be kill wound shoot fire hit strike graze accord include have get suffer".split())
+_FREE = frozenset(
+    "say be kill wound shoot fire hit strike graze accord include have get suffer go pass enter travel lodge".split()
+)
 _BLOW = re.compile(
     r"\s+(?:with|by)\s+(?!(?:[\w-]+\s+){0,3}(?:bullets?|gun\w*|shots?|shrapnel|rounds?|police|officers?|deput\w+|kni\w+|fire)\b)\w",
     re.I,
 )
 _OPEN = re.compile(r"\b(?:includ(?:ing|es?)|among|at least one|one of)\b", re.I)
 _ALSO = 24  # other victims that are kept: more are many
-_IN = r"(?:in|to|on|through|across|from|around|near)"
+_IN = r"(?:into|in|to|on|through|across|from|around|near)"
 
 
 @cache
@@ -100,6 +102,8 @@ def _wound(parsed: Parsed, match: re.Match[str]) -> Mention | None:
     victim, befell = _victim(parsed, trigger, start)
     if victim is None or several(victim, start) or any(c.lower_ in _ANOTHER for c in victim.children):
         return None
+    if "-year-old" in text[victim.idx + len(victim) : begin]:
+        return None  # somebody else stands between
     how = f"{text[begin:end]} {text[max(lead, begin - 20) : begin]}".casefold()
     attrs = {"form": FORM, "hurt": "|".join(parts), "by": _by(how)} | described(victim)
     if _OPEN.search(text, begin, start):
@@ -123,19 +127,22 @@ def _victim(parsed: Parsed, trigger: Token, start: int) -> tuple[Token | None, T
     first = token_at(parsed, start)
     lemma = trigger.lemma_.lower()
     verbal = trigger.pos_ in ("VERB", "AUX") or (lemma in _VERBS and lemma not in _NOUNS)
-    befell = of_verb(trigger) if verbal else of_noun(trigger)
+    befell = subject_of(trigger) if lemma == "bleed" else of_verb(trigger) if verbal else of_noun(trigger)
     return (first if first is not None and first.lower_ in ("his", "her") else befell), befell
 
 
 def described(victim: Token) -> dict[str, str]:
-    """The noun that a victim goes by and the age told before it, where it is no name or pronoun."""
+    """The noun that a victim goes by, age and sex told before it, where it is no name or pronoun."""
     if victim.pos_ != "NOUN" or victim.ent_type_ == "PERSON":
         return {}
     before = victim.doc[victim.left_edge.i : victim.i + 1].text
     age = _OLD.search(before)
-    return {"noun": victim.lemma_.lower()} | ({"aged": age[1]} if age else {})
+    sexes = _SEX.findall(before)
+    told = {"noun": victim.lemma_.lower()} | ({"aged": age[1]} if age else {})
+    return told | ({"sexed": sexes[0][0].lower()} if len(sexes) == 1 else {})
 
 
+_SEX = re.compile(r"\b(male|female)\b", re.I)
 _OLD = re.compile(r"\b(\d{1,3})-year-old")
 
 

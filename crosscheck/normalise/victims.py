@@ -2,8 +2,9 @@
 
 Attrs that this adds: ``victim`` (id of the person inside the article), ``named`` ("1" where a name goes with it),
 ``age``, ``sex``, ``heads`` (nouns by which the article calls the person), ``sole`` ("1" where nobody else of the
-article is told as hurt), ``twin`` ("1" where an article with several victims tells of another person of that age).
-A mention whose victim stays open makes no fact.
+article is told as hurt), then ``lone_age`` and ``lone_sex``, which it tells of that person elsewhere, ``twin`` ("1"
+where an article with several victims tells of another person of that age). A mention whose victim stays open makes no
+fact.
 """
 
 from __future__ import annotations
@@ -13,11 +14,14 @@ from collections.abc import Iterator
 import msgspec
 
 from crosscheck.data.events import PERSON_NOUNS
+from crosscheck.data.given import gender_of
 from crosscheck.model import Fact, Mention, Name, Place
 from crosscheck.normalise.bound import agree, passing
 from crosscheck.normalise.people import Scene
 
 FORMS = frozenset({"wound", "death"})
+
+_SEXES = {"male": "m", "female": "f"}
 
 
 class Told(msgspec.Struct):
@@ -42,7 +46,8 @@ def normalise(mentions: list[Mention], scene: Scene) -> Iterator[Fact]:
             who = _by_noun(mention)
         if who is None or who[:2] == "o:" or _plural(people.get(who)):
             continue
-        told = people.setdefault(who, Told(heads=(who[2:],) if who[:2] == "n:" else ()))
+        noun = mention.attrs.get("noun", "") if who[:2] == "n:" else ""
+        told = people.setdefault(who, Told(heads=(noun,), sex=_SEXES.get(noun) or gender_of(noun)) if noun else Told())
         attrs = dict(
             mention.attrs,
             victim=who,
@@ -50,10 +55,13 @@ def normalise(mentions: list[Mention], scene: Scene) -> Iterator[Fact]:
             sex=told.sex,
             heads=" ".join(told.heads),
         )
+        attrs["sex"] = attrs["sex"] or mention.attrs.get("sexed", "")
         if told.named:
             attrs["named"] = "1"
-        if not mention.attrs.get("many") and _alone(who, mention, people, scene):
+        if not mention.attrs.get("many") and (alone := _alone(who, mentions, people, scene)) is not None:
             attrs["sole"] = "1"
+            attrs["lone_age"] = next((t.age for t in alone if t.age), "")
+            attrs["lone_sex"] = next((t.sex for t in alone if t.sex), "")
         elif told.age and any(t.age == told.age and w != who for w, t in people.items()):
             attrs["twin"] = "1"
         kept = {k: s for k, s in mention.parts.items() if k == "victim"}
@@ -69,9 +77,10 @@ def _plural(told: Told | None) -> bool:
 
 
 def _by_noun(mention: Mention) -> str | None:
-    """Of a victim whom binding leaves open, an id made of a noun that says who it is: "the guard"."""
+    """Of a victim whom binding leaves open, an id made of the noun and the age: "the guard", "the little girl"."""
     noun = mention.attrs.get("noun", "")
-    return f"n:{noun}" if noun in PERSON_NOUNS and noun not in passing() else None
+    known = noun in PERSON_NOUNS or noun in passing() or noun in _SEXES
+    return f"n:{noun}{mention.attrs.get('aged', '')}" if known else None
 
 
 def _people(scene: Scene) -> dict[str, Told]:
@@ -96,19 +105,20 @@ def _people(scene: Scene) -> dict[str, Told]:
     return found
 
 
-def _alone(who: str, mention: Mention, people: dict[str, Told], scene: Scene) -> bool:
-    """True where everybody who is told as hurt may be this one person."""
-    me = people[who]
-    for part, span in mention.parts.items():
-        other = scene.bound.at(span) if part.startswith("also") else None
+def _alone(who: str, mentions: list[Mention], people: dict[str, Told], scene: Scene) -> list[Told] | None:
+    """Everybody else who is told as hurt, where each of them may be this one person; None where one may not."""
+    me, found = people[who], []
+    for span in sorted({s for m in mentions for p, s in m.parts.items() if p != "befell"}):
+        other = scene.bound.at(span)
         if other is None or other == who or f"n:{other[2:]}" == who:
             continue
         told = people.get(other, Told())
         if told.plural or other[:2] == "g:" or not agree(me.age, told.age) or not agree(me.sex, told.sex):
-            return False
+            return None
         if told.named and me.named or not _one_sort(me, told):
-            return False
-    return True
+            return None
+        found.append(told)
+    return found
 
 
 def _one_sort(one: Told, other: Told) -> bool:

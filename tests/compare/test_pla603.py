@@ -50,6 +50,10 @@ QUIET = {
         "Olga Brandt was shot in the neck, police said.",
     ),
     "two ages": ("An 18-year-old man was shot in the hip.", "A 40-year-old man was shot in the neck."),
+    "one age, another sex": (
+        "Two were shot. A 44-year-old female guard was hit in the hip. A 20-year-old man was hit in the leg.",
+        "Two were shot. A 44-year-old man was hit in the neck. A 20-year-old man was hit in the leg.",
+    ),
     "several victims": (
         "Two men were shot. A man was hit in the hip.",
         "Two men were shot. A man was hit in the neck.",
