@@ -21,6 +21,7 @@ from spacy.tokens import Doc, Token
 
 from crosscheck.extract.attributes import remember
 from crosscheck.extract.attribution import source_of
+from crosscheck.extract.entities import at_once
 from crosscheck.extract.quotes.pairing import Pair, outermost, pair
 from crosscheck.layout import Cover, paragraphs, unwrapped
 from crosscheck.model import Article, Mention, MentionKind, Region, Sentence, Span
@@ -62,6 +63,7 @@ def load(model: str) -> Language:
         nlp = spacy.load(model)
     nlp.add_pipe("crosscheck_paragraphs", before="parser")
     remember(nlp)
+    at_once(nlp)
     return nlp
 
 
