@@ -32,7 +32,7 @@ def part_pattern() -> str:
     told = load("body")["words"]
     word = "|".join(sorted(_words(), key=lambda w: (-len(w), w)))
     where = rf"(?:(?:{'|'.join(told['where'].split())})(?:[\s-]+(?:and[\s-]+(?=left|right))?))"
-    owner = r"(?:(?:the|a|an|one|both|his|her|their|my|[A-Z][\w-]+['’]s)(?:\s+of\s+(?:the|his|her|their))?\s+)?"
+    owner = r"(?:(?:the|a|an|one|both|his|her|their|my|[A-Z][\w-]{1,40}['’]s)(?:\s+of\s+(?:the|his|her|their))?\s+)?"
     of = rf"(?:(?:{'|'.join(told['sides'].split())})\s+of\s+{owner})"
     # no part of the body: "the back of the truck", "the side door", "head-on"
     end = r"(?![\w'’]|-\w|\s+of\b|\s+(?:yard|door|seat|window|street|road|room|porch|entrance|lot|alley)\b)"

@@ -6,7 +6,7 @@ the only victim of either article. Who stays open meets nobody. Aspects: ``wound
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -111,32 +111,44 @@ def _groups(people: Sequence[Told]) -> list[list[Told]]:
     """Persons of different articles that are surely one; no group has two of one article."""
     groups: list[list[Told]] = []
     ages, nouns = _alone(people)
+    known: dict[tuple[str, str], list[list[Told]]] = defaultdict(list)  # groups by what their people may meet by
     for told in people:
-        home = next(
-            (
-                g
-                for g in groups
-                if all(t.article != told.article for t in g) and any(_one(t, told, ages, nouns) for t in g)
-                and not any(_two(t, told) for t in g)
-            ),
-            None,
-        )  # fmt: skip
+        keys = _keys(told, ages, nouns)
+        near = (g for key in keys for g in known[key][:_FEW])
+        home = next((g for g in near if all(_fits(t, told) for t in g) and any(_one(t, told, keys) for t in g)), None)
         if home is None:
-            groups.append([told])
-        else:
-            home.append(told)
+            home = []
+            groups.append(home)
+        home.append(told)
+        for key in keys:
+            if not any(g is home for g in known[key][:_FEW]):
+                known[key].append(home)
     return groups
 
 
-def _alone(people: Sequence[Told]) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+Counted = set[tuple[str, str]]  # (article, age or noun) of which there is one person only
+
+
+def _keys(told: Told, ages: Counted, nouns: Counted) -> list[tuple[str, str]]:
+    """What a person may be known by in another article, the surest first."""
+    found = [("name", told.identity)] if told.identity else []
+    if told.sole:
+        found.append(("only", ""))
+    if (told.article, told.age) in ages and not told.twin:
+        found.append(("age", told.age))
+    return [*found, *(("noun", n) for n in sorted(told.nouns) if (told.article, n) in nouns)]
+
+
+def _alone(people: Sequence[Told]) -> tuple[Counted, Counted]:
     """(article, age) and (article, noun) of which there is one person only."""
-    ages: dict[tuple[str, str], int] = defaultdict(int)
-    nouns: dict[tuple[str, str], int] = defaultdict(int)
-    for told in people:
-        ages[told.article, told.age] += 1
-        for noun in told.nouns:
-            nouns[told.article, noun] += 1
+    ages = Counter((t.article, t.age) for t in people)
+    nouns = Counter((t.article, n) for t in people for n in t.nouns)
     return {k for k, n in ages.items() if n == 1 and k[1]}, {k for k, n in nouns.items() if n == 1}
+
+
+def _fits(a: Told, b: Told) -> bool:
+    """Persons of two articles whom nothing tells apart."""
+    return a.article != b.article and not _two(a, b)
 
 
 def _two(a: Told, b: Told) -> bool:
@@ -146,21 +158,13 @@ def _two(a: Told, b: Told) -> bool:
     return not agree(a.age, b.age) or not agree(a.sex, b.sex)
 
 
-def _one(a: Told, b: Told, ages: set[tuple[str, str]], nouns: set[tuple[str, str]]) -> bool:
-    if a.identity and a.identity == b.identity:
+def _one(a: Told, b: Told, keys: Sequence[tuple[str, str]]) -> bool:
+    """True where they share a key of the second; one age may be that of two people, a guard and a man."""
+    if a.identity and a.identity == b.identity or a.sole and b.sole:
         return True
-    if a.sole and b.sole:
+    if a.age and not a.twin and ("age", a.age) in keys and bool(a.identity or b.identity or (a.sex and b.sex)):
         return True
-    known = bool(a.identity or b.identity or a.sex and b.sex)  # of one age may be two people, a guard and a man
-    if (
-        known
-        and a.age
-        and a.age == b.age
-        and not (a.twin or b.twin)
-        and {(a.article, a.age), (b.article, b.age)} <= ages
-    ):
-        return True
-    return any((a.article, n) in nouns and (b.article, n) in nouns for n in a.nouns & b.nouns)
+    return any(("noun", n) in keys for n in a.nouns)
 
 
 def _cluster(aspect: str, facts: Sequence[Fact], corpus: Corpus) -> Cluster:

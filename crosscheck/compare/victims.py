@@ -13,6 +13,7 @@ from crosscheck.registry import Rule
 from crosscheck.settings import Settings
 
 _ARTICLES = 40  # of one person that are held against one another: a bound, so that no cluster costs its square
+_FACTS = 20  # of one article, likewise
 Apart = Callable[[Sequence[Fact], Sequence[Fact]], bool]
 
 
@@ -24,7 +25,9 @@ def versions(cluster: Cluster, corpus: Corpus, apart: Apart) -> tuple[Reading, .
     """
     told: dict[str, list[Fact]] = {}
     for fact in cluster.facts:
-        told.setdefault(fact.article, []).append(fact)
+        own = told.setdefault(fact.article, [])
+        if len(own) < _FACTS:
+            own.append(fact)
     every = list(told.values())[:_ARTICLES]
     pair = next(((a, b) for i, a in enumerate(every) for b in every[i + 1 :] if apart(a, b)), None)
     if pair is None:

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from crosscheck.extract._hurt import of_verb, resolved, several, subject_of
 from crosscheck.extract.parse import Parsed
-from crosscheck.extract.wounds import described, joined, others, span_of, token_at, unreal
+from crosscheck.extract.wounds import described, elsewhere, joined, others, span_of, token_at, unreal
 from crosscheck.model import Mention, MentionKind
 
 KIND: MentionKind = "place"
@@ -105,7 +105,7 @@ def _before(parsed: Parsed) -> Iterator[Mention]:
 
 def _mention(parsed: Parsed, start: int, end: int, at: int, where: str, name: str) -> Iterator[Mention]:
     verb = token_at(parsed, at)
-    if verb is None or unreal(verb):
+    if verb is None or unreal(verb) or elsewhere(parsed, at):
         return
     victim = _victim(verb)
     if victim is None or several(victim):

@@ -55,7 +55,7 @@ def _told() -> re.Pattern[str]:
     times = r"(?:(?:once|twice|(?:two|three|four|five|six|several)\s+times|another)\s+)?"
     and_ = rf"(?:\s*,\s*(?:and\s+)?|\s+(?:and|&|as\s+well\s+as)\s+){times}(?:{_IN}\s+)?"
     return re.compile(
-        rf"\b(?:(?P<in>{_IN})\s+|(?=(?:his|her|their|[A-Z][\w-]+['’]s)\s))(?P<parts>{part}(?:{and_}{part})*)"
+        rf"\b(?:(?P<in>{_IN})\s+|(?=(?:his|her|their|[A-Z][\w-]{{1,40}}['’]s)\s))(?P<parts>{part}(?:{and_}{part})*)"
         rf"(?P<noun>\s+wounds?\b)?(?!\s+(?:{_NOT})\b)"
         rf"|\b(?P<bare>{part})\s+wounds?\b",
         re.I,
@@ -97,12 +97,12 @@ def _wound(parsed: Parsed, match: re.Match[str]) -> Mention | None:
         if not match["in"] and text[hurt.end() : match.start()].strip():
             return None  # "hit his leg": nothing stands between
     parts = parts_of(words)
-    if trigger is None or not parts or unreal(trigger) or _BLOW.match(text, end):
+    if trigger is None or elsewhere(parsed, start) or not parts or unreal(trigger) or _BLOW.match(text, end):
         return None
     victim, befell = _victim(parsed, trigger, start)
     if victim is None or several(victim, start) or any(c.lower_ in _ANOTHER for c in victim.children):
         return None
-    if "-year-old" in text[victim.idx + len(victim) : begin]:
+    if _BETWEEN.search(text, victim.idx + len(victim), begin):
         return None  # somebody else stands between
     how = f"{text[begin:end]} {text[max(lead, begin - 20) : begin]}".casefold()
     attrs = {"form": FORM, "hurt": "|".join(parts), "by": _by(how)} | described(victim)
@@ -131,6 +131,20 @@ def _victim(parsed: Parsed, trigger: Token, start: int) -> tuple[Token | None, T
     return (first if first is not None and first.lower_ in ("his", "her") else befell), befell
 
 
+def elsewhere(parsed: Parsed, at: int) -> bool:
+    """True in a sentence that says that it tells of another incident: its victims are others."""
+    span = parsed.sentences[parsed.sentence_index(at)].span
+    return _INCIDENT.search(parsed.article.text, span.start, span.end) is not None
+
+
+_EVENT = r"(?:incident|shooting|stabbing|attack|crash|accident|case)"
+_INCIDENT = re.compile(
+    rf"\b{_EVENT}\s+(?:comes?|came|follows?|followed)\b"
+    rf"|\b(?:another|separate|unrelated|similar|previous|earlier)\s+(?:[\w-]+\s+)?{_EVENT}\b",
+    re.I,
+)
+
+
 def described(victim: Token) -> dict[str, str]:
     """The noun that a victim goes by, age and sex told before it, where it is no name or pronoun."""
     if victim.pos_ != "NOUN" or victim.ent_type_ == "PERSON":
@@ -143,6 +157,7 @@ def described(victim: Token) -> dict[str, str]:
 
 
 _SEX = re.compile(r"\b(male|female)\b", re.I)
+_BETWEEN = re.compile(r"\band\s+(?:a|an|another|the)\s+(?:\w+\s+)?\d{1,3}-year-old")
 _OLD = re.compile(r"\b(\d{1,3})-year-old")
 
 
@@ -168,7 +183,7 @@ def others(parsed: Parsed) -> tuple[bool, dict[str, Span]]:
     also: dict[str, Span] = {}
     many = False
     for i, lemma in enumerate(parsed.doc.to_array([LEMMA]).tolist()):
-        if lemma not in verbs or parsed.doc[i].pos_ != "VERB":
+        if lemma not in verbs or parsed.doc[i].pos_ != "VERB" or elsewhere(parsed, parsed.doc[i].idx):
             continue
         victim = of_verb(parsed.doc[i])
         if victim is None:

@@ -9,6 +9,7 @@ fact.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
@@ -21,6 +22,7 @@ from crosscheck.normalise.people import Scene
 
 FORMS = frozenset({"wound", "death"})
 
+_FEW = 24  # people told as hurt among whom one may still be the only victim
 _SEXES = {"male": "m", "female": "f"}
 
 
@@ -39,6 +41,8 @@ def normalise(mentions: list[Mention], scene: Scene) -> Iterator[Fact]:
     if not mentions:
         return
     people = _people(scene)
+    ages = Counter(t.age for t in people.values())
+    others = _hurt(mentions, scene)
     for mention in mentions:
         spans = (mention.parts[p] for p in ("victim", "befell") if p in mention.parts)
         who = next((w for s in spans if (w := scene.bound.at(s)) is not None), None)
@@ -58,11 +62,11 @@ def normalise(mentions: list[Mention], scene: Scene) -> Iterator[Fact]:
         attrs["sex"] = attrs["sex"] or mention.attrs.get("sexed", "")
         if told.named:
             attrs["named"] = "1"
-        if not mention.attrs.get("many") and (alone := _alone(who, mentions, people, scene)) is not None:
+        if not mention.attrs.get("many") and (alone := _alone(who, others, people)) is not None:
             attrs["sole"] = "1"
             attrs["lone_age"] = next((t.age for t in alone if t.age), "")
             attrs["lone_sex"] = next((t.sex for t in alone if t.sex), "")
-        elif told.age and any(t.age == told.age and w != who for w, t in people.items()):
+        elif told.age and ages[told.age] > 1:
             attrs["twin"] = "1"
         kept = {k: s for k, s in mention.parts.items() if k == "victim"}
         made = msgspec.structs.replace(mention, attrs={k: v for k, v in attrs.items() if v}, parts=kept)
@@ -105,14 +109,21 @@ def _people(scene: Scene) -> dict[str, Told]:
     return found
 
 
-def _alone(who: str, mentions: list[Mention], people: dict[str, Told], scene: Scene) -> list[Told] | None:
+def _hurt(mentions: list[Mention], scene: Scene) -> list[str]:
+    """Ids of everybody who is told as hurt, in the order of the text."""
+    spans = sorted({s for m in mentions for p, s in m.parts.items() if p != "befell"})
+    return list(dict.fromkeys(who for s in spans if (who := scene.bound.at(s)) is not None))
+
+
+def _alone(who: str, others: list[str], people: dict[str, Told]) -> list[Told] | None:
     """Everybody else who is told as hurt, where each of them may be this one person; None where one may not."""
     me, found = people[who], []
-    for span in sorted({s for m in mentions for p, s in m.parts.items() if p != "befell"}):
-        other = scene.bound.at(span)
-        if other is None or other == who or f"n:{other[2:]}" == who:
-            continue
+    if len(others) > _FEW:
+        return None
+    for other in others:
         told = people.get(other, Told())
+        if other == who or who.startswith(f"n:{other[2:]}"):
+            continue
         if told.plural or other[:2] == "g:" or not agree(me.age, told.age) or not agree(me.sex, told.sex):
             return None
         if told.named and me.named or not _one_sort(me, told):

@@ -29,6 +29,7 @@ WOUNDS = [
         "Paul Hale had a bullet go through his right arm into his chest.",
         [("Paul Hale", "right arm"), ("Paul Hale", "chest")],
     ),
+    ("The shooting came a day after a boy was shot in the mouth.", []),
     ("Two men were shot in the legs.", []),
     ("A man was shot in the back of the truck.", []),
     ("A man was not hit in the head.", []),
