@@ -14,7 +14,7 @@ from crosscheck.align.events import EventIndex, index_of
 from crosscheck.align.frames import Framer, likeness, other_size
 from crosscheck.align.matching import Item, by_value, match, shared_core
 from crosscheck.align.subjects import told_first
-from crosscheck.align.victims import is_victims
+from crosscheck.align.victims import is_victims, within_deaths
 from crosscheck.data.eventwords import is_event
 from crosscheck.geography import bearing_relation, kind_of, place_relation, same_place
 from crosscheck.model import Cluster, Corpus, Fact, Place
@@ -43,7 +43,8 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     for cluster in (*_bearings(items, corpus, settings), *_locations(items, corpus, settings)):
         taken.update(f.id for f in cluster.facts)
         yield cluster
-    rest = by_value(i for i in items if i.fact.id not in taken)
+    told = within_deaths(corpus)
+    rest = by_value(i for i in items if i.fact.id not in taken and i.fact.id not in told)
     yield from (_cluster("placed", group, 1.0, corpus) for group in rest)
 
 

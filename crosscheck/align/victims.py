@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from crosscheck.anatomy import apart
-from crosscheck.model import Cluster, Corpus, Fact, Place, digest
+from crosscheck.model import Cluster, Corpus, Fact, Place, Span, digest
 from crosscheck.normalise.bound import agree, passing
 from crosscheck.settings import Settings
 
@@ -26,6 +26,20 @@ _FEW = 6  # descriptions of one victim that are held against one another
 def is_victims(fact: Fact) -> bool:
     """True for a place fact that tells of a person's wounds or death: no place of an event."""
     return fact.mention.attrs.get("form") in FORMS
+
+
+def within_deaths(corpus: Corpus) -> frozenset[str]:
+    """Ids of the places that a place of death holds ("at the scene" in "died at the scene"): they are told once."""
+    held: dict[tuple[str, int], list[Span]] = defaultdict(list)
+    facts = corpus.facts("place")
+    for fact in facts:
+        if fact.mention.attrs.get("form") == "death":
+            held[fact.article, fact.mention.sentence].append(fact.mention.span)
+    return frozenset(
+        f.id
+        for f in facts
+        if not is_victims(f) and any(s.contains(f.mention.span) for s in held[f.article, f.mention.sentence])
+    )
 
 
 class Told(msgspec.Struct, kw_only=True):

@@ -85,3 +85,10 @@ def test_raised(one: str, other: str, code: str) -> None:
 @pytest.mark.parametrize(("one", "other"), QUIET.values(), ids=QUIET)
 def test_quiet(one: str, other: str) -> None:
     assert codes(one, other) == []
+
+
+def test_a_place_of_death_is_counted_once() -> None:
+    texts = ("Paul Hale was hit by a van. He died at the scene.", "Paul Hale was hit by a van and died at the scene.")
+    document = check([make_article(t, path=f"{i}.txt") for i, t in enumerate(texts)], workers=1)
+    (places,) = [c for c in document.compared if c.kind == "place"]
+    assert (places.told, places.met) == (2, 2)
