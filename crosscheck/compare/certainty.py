@@ -14,6 +14,7 @@ from pathlib import Path
 
 import msgspec
 
+from crosscheck.align.sources import independent
 from crosscheck.compare.conversions import miswritten
 from crosscheck.compare.figures.telling import growing, marked, order
 from crosscheck.judging.clashes import MARK
@@ -75,9 +76,18 @@ class Certainty:
         limits = self._settings.certainty
         if finding.kind == "figure" and miswritten(finding, self._corpus, self._settings.figures):
             probability = max(probability, limits.miswritten)
-        loud = probability >= dict(limits.loud_from_rule).get(asked(finding), limits.loud_from)
+        least = dict(limits.loud_from_rule).get(asked(finding), limits.loud_from)
+        if self._outnumbered(finding):
+            least = min(least, limits.loud_from)
+        loud = probability >= least
         level = "note" if not loud else "warning" if finding.level == "note" else finding.level
         return msgspec.structs.replace(finding, confidence=probability, level=level)
+
+    def _outnumbered(self, finding: Finding) -> bool:
+        """True where many sources tell one value, and each other value is told by few of them."""
+        told = sorted((independent(r.facts, self._corpus) for r in finding.readings), reverse=True)
+        many = self._settings.certainty.many_sources
+        return len(told) > 1 and told[0] >= many and told[1] * 2 <= told[0]
 
     def concerns(self, finding: Finding) -> bool:
         """True for a loud finding of two articles, or a pair that stood out, by a rule that the weights know.

@@ -56,6 +56,9 @@ class CertaintySettings(msgspec.Struct, frozen=True, kw_only=True):
     )  # fmt: skip
     # a figure that its own conversion contradicts, where another source agrees with that: arithmetic, no guess
     miswritten: float = 0.8
+    # where so many sources tell one value, and at most half as many another, no rule asks for more than loud_from: the
+    # learning events are too small to have such findings, and in larger ones planted slips look like this
+    many_sources: int = 4
     # rules of which the learning clusters have findings and slips enough; the others say their own confidence
     rules: tuple[str, ...] = (
         "DAT301", "DAT304", "FIG401", "FIG402", "FIG403", "FIG404", "FIG407", "PLA601",

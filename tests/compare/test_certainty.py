@@ -76,3 +76,21 @@ def test_a_toll_that_grew_by_the_next_day_is_less_sure_than_one_of_the_same_day(
         grown = model.score(rule, {"grows": 1.0, "days between": 1.0, "knows the other value": 2.0}).probability
         fresh = model.score(rule, {"grows": 0.0, "days between": 0.0, "knows the other value": 0.0}).probability
         assert fresh > grown
+
+
+def test_of_what_many_sources_tell_alike_no_rule_asks_for_more() -> None:
+    told = [
+        FIRST,
+        "Twelve die off Delmar\n\nAt Delmar 12 people drowned on Monday when their ferry capsized in heavy seas.\n",
+        OTHER,
+    ]
+    articles = [make_article(t, path=f"{n}.txt", meta={"published": "2024-05-06"}) for n, t in enumerate(told)]
+
+    def loud(many: int) -> bool:
+        certainty = CertaintySettings(loud_from=0.0, loud_from_rule=(("FIG401", 1.1),), many_sources=many)
+        settings = msgspec.structs.replace(Settings(), certainty=certainty)
+        found = [f for f in check(articles, settings=settings, workers=1).findings if f.rule == "FIG401"]
+        assert found
+        return any(f.level != "note" for f in found)
+
+    assert loud(2) and not loud(3)
