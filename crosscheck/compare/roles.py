@@ -120,11 +120,33 @@ def titles_conflict(one: Fact, other: Fact) -> bool:
     if _speaks_for(one, other) or _speaks_for(other, one):
         return False
     one_body = bool(a.organisation and b.organisation) and may_be_one(a.organisation or "", b.organisation or "")
-    if titles.exclusive(*families) and (held(a) and held(b) or one_body and held(a) == held(b)):
+    if _exclusive(a, b) or titles.exclusive(*families) and one_body and held(a) == held(b):
         return True
     if one_body and (_deputy_and_voice(a, b) or _deputy_and_voice(b, a)):
         return True
     return one_body and titles.posts_apart(*families) or _officer_and_rank(one, other) or _officer_and_rank(other, one)
+
+
+def _exclusive(a: Role, b: Role) -> bool:
+    """True for two titles, both held now, that nobody holds together."""
+    known = titles.by_canonical()
+    if a.title not in known or b.title not in known:
+        return False
+    return titles.exclusive(known[a.title].family, known[b.title].family) and held(a) and held(b)
+
+
+def sure(pair: Sequence[Reading], corpus: Corpus, one_telling: float) -> bool:
+    """True for titles that exclude each other, or that two copies of one sentence tell apart.
+
+    ``one_telling`` is the share of content lemmas, of all in both, from which two sentences are copies.
+    """
+    for a, b in ((a, b) for a in pair[0].facts for b in pair[1].facts):
+        if _exclusive(role_of(a), role_of(b)) or titles_before_one_name(a, b):
+            return True
+        one, two = (frozenset(corpus.sentence(f).lemmas) for f in (a, b))
+        if len(one & two) >= one_telling * max(1, len(one | two)):
+            return True
+    return False
 
 
 def _deputy_and_voice(deputy: Role, voice: Role) -> bool:

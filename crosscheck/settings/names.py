@@ -70,3 +70,7 @@ class NameSettings(msgspec.Struct, frozen=True, kw_only=True):
     one_body: float = 0.5
     # two ages this far apart are two people's; one year is a birthday between two articles
     age_apart: int = 2
+    # two posts that one person may hold at once, and one office held in two ways, are loud only where two sentences are
+    # copies by this share of their words: of titles that were loud elsewhere two readers called none of five right on
+    # events that the rule was not written on
+    one_telling: float = 0.5

@@ -167,3 +167,10 @@ def test_ties_of_kin(one: str, other: str, found: bool) -> None:
     ]
     raised = check(articles, workers=1, cache=False).findings
     assert ("AFF203" in [f.rule for f in raised]) == found
+
+
+def test_posts_that_one_may_hold_at_once_are_loud_in_copies_of_one_sentence_only() -> None:
+    one, other = office("manager", "harbour inn"), office("owner", "harbour inn")
+    longer = [(f"{text} amid storms that nobody on this coast had ever seen before", made) for text, made in one]
+    assert codes(longer, other) == [("AFF203", "note")]
+    assert codes(one, other) == [("AFF203", "warning")]

@@ -16,6 +16,7 @@ from crosscheck.compare.roles import (
     readings_by,
     role_of,
     shown,
+    sure,
     titles_before_one_name,
     titles_conflict,
     told,
@@ -49,8 +50,9 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
             continue
         ordered = majority_first(pair, corpus)
         text = f"{cluster.subject} has two titles: {told(ordered, corpus)}."
-        yield make_finding(RULE, cluster, corpus, ordered, message=text, confidence=0.75, verdict="title")
-    yield from _statuses(facts, cluster, corpus)
+        level = RULE.level if sure(pair, corpus, settings.names.one_telling) else "note"
+        yield make_finding(RULE, cluster, corpus, ordered, message=text, confidence=0.75, level=level, verdict="title")
+    yield from _statuses(facts, cluster, corpus, settings)
 
 
 def _ties(cluster: Cluster, corpus: Corpus) -> Iterable[Finding]:
@@ -71,7 +73,7 @@ def _leads(fact: Fact) -> bool:
     return fact.mention.attrs.get("form") == "verb" and fact.mention.attrs.get("title") == "head"
 
 
-def _statuses(facts: list[Fact], cluster: Cluster, corpus: Corpus) -> Iterable[Finding]:
+def _statuses(facts: list[Fact], cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
     """One office, held in full by one source and for the time being, as deputy or with others by another."""
     by_office: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
@@ -87,4 +89,7 @@ def _statuses(facts: list[Fact], cluster: Cluster, corpus: Corpus) -> Iterable[F
             text = f"{cluster.subject} holds one office in two ways: {told(ordered, corpus)}."
             joint = any(status_of(f) == "joint" for r in pair for f in r.facts)
             verdict = "joint" if joint else "status"
-            yield make_finding(RULE, cluster, corpus, ordered, message=text, confidence=0.6, verdict=verdict)
+            level = RULE.level if sure(pair, corpus, settings.names.one_telling) else "note"
+            yield make_finding(
+                RULE, cluster, corpus, ordered, message=text, confidence=0.6, level=level, verdict=verdict
+            )
