@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from crosscheck.extract.dates._family import Family
 from crosscheck.extract.dates._tokens import Tokens
@@ -37,6 +38,7 @@ _MACROS = {
 }
 
 
+@cache  # when first looked for: most articles hold few forms, and a check of some must start soon
 def _compile(pattern: str) -> re.Pattern[str]:
     while "{" in pattern:  # a macro may hold another
         pattern = re.sub(r"\{(\w+)\}", lambda m: _MACROS[m.group(1)], pattern)
@@ -56,7 +58,7 @@ def _chars(names: str) -> tuple[str, ...]:
 
 
 GRAMMAR = tuple(
-    (form, family, _chars(family.needs.get(form, "")), _compile(pattern))
+    (form, family, _chars(family.needs.get(form, "")), pattern)
     for family in FAMILIES
     for form, pattern in family.patterns
 )
@@ -85,7 +87,7 @@ def nodes(found: Tokens) -> list[Node]:
     for order, (form, family, needs, pattern) in enumerate(GRAMMAR):
         if needs and present.isdisjoint(needs):
             continue
-        for match in pattern.finditer(found.classes):
+        for match in _compile(pattern).finditer(found.classes):
             node = _node(form, match, found)
             if plausible(family, node.form, node.fields):
                 candidates.append((match.start(), -match.end(), order, node))

@@ -25,12 +25,16 @@ CURRENCY_ENDS = frozenset(s[-1] for s in (*currencies.SYMBOLS, *currencies.CODES
 GLUED_TO_WORD = re.compile(r"[\w.,:/#\\@]$|[\w).,][-‐‑]$")
 JOINED = re.compile(r"\b(?:magnitude|aged|mid|early|late)[-‐‑]$", re.IGNORECASE)
 ARTICLE = re.compile(r"(?<!\w)(?:an?|half an?|half) $|(?<!\w)half[ -]$", re.IGNORECASE)
+# what may stand between the two numbers of a range; the pattern of a number is long, and compiled once only
 RANGE = re.compile(
-    rf"(?P<pre>%|\s?per ?cent|\s?percent)?(?P<same>(?:k|c|m)m|kg|ft|mph)?"
-    rf"(?P<mid>\s?[-–—‑~]\s?~?|-to[\s-]|\s+(?:(?:up\s+)?to|through|thru)\s+|\s+or\s+|\s+and\s+)"
-    rf"(?P<cur>(?:{SYMBOL}|(?:{CODE})(?=[\s\d]))\s?)?(?P<neg>[-−]|minus\s)?(?P<n>{NUMBER})",
+    r"(?P<pre>%|\s?per ?cent|\s?percent)?(?P<same>(?:k|c|m)m|kg|ft|mph)?"
+    r"(?P<mid>-to[\s-]|\s?[-–—‑~]\s?~?|\s+(?:(?:up\s+)?to|through|thru)\s+|\s+or\s+|\s+and\s+)",
     re.IGNORECASE,
 )
+SECOND = re.compile(rf"(?P<cur>(?:{SYMBOL}|(?:{CODE})(?=[\s\d]))\s?)?(?P<neg>[-−]|minus\s)?", re.IGNORECASE)
+PLAIN_SECOND = re.compile(
+    r"(?P<cur>(?!))?(?P<neg>[-−]|minus\s)?", re.IGNORECASE
+)  # "N" is a currency, and begins "nine"
 PERCENT = re.compile(r"\s?%|[\s-]?(?:percent|per ?cent|pct)(?:age)?(?:[\s-]points?)?\b(?!iles?)", re.IGNORECASE)
 POINTS = re.compile(r"\s?pp\b|[\s-]percentage[\s-]points?\b|[\s-]points?\b(?= (?:lead|ahead|margin))", re.IGNORECASE)
 UNIT_WORDS = "|".join(

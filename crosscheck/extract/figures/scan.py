@@ -154,31 +154,43 @@ def _metres(text: str, c: Candidate) -> bool:
 
 def _extend_range(text: str, c: Candidate) -> None:
     match = patterns.RANGE.match(text, c.number.end)
-    if match is None:
+    second = match and _second(text, match.end())
+    if match is None or second is None:
         return
+    lead, number = second
     mid = " ".join(match["mid"].lower().split())
     before = text[max(0, c.start - 48) : c.start].lower()
     if mid == "and" and not before.endswith("between "):
         return
-    if (match["cur"] and not c.currency) or (match["same"] and not text.startswith(match["same"], match.end())):
+    if (lead["cur"] and not c.currency) or (match["same"] and not text.startswith(match["same"], number.end())):
         return
-    if text[match.end() : match.end() + 1].isalpha() and not patterns.UNIT.match(text, match.end()):
+    if text[number.end() : number.end() + 1].isalpha() and not patterns.UNIT.match(text, number.end()):
         return
-    if not (c.sign or match["neg"]) and not _ascending(c.text, match["n"]):
+    if not (c.sign or lead["neg"]) and not _ascending(c.text, number.group()):
         return
-    if (match["pre"] and not patterns.PERCENT.match(text, match.end())) or (
+    if (match["pre"] and not patterns.PERCENT.match(text, number.end())) or (
         mid.endswith("to") and patterns.CHANGED.search(before) and not before.endswith((" to ", " by "))
     ):
         return
     c.is_range = True
-    c.second = Span(*match.span("n"))
-    lead, c.sign = "minus " if c.sign else "", ""
-    c.text = f"{lead}{c.text} to {'minus ' if match['neg'] else ''}{match['n']}"
-    c.number = Span(c.number.start, match.end("n"))
-    c.end = match.end("n")
+    c.second = Span(*number.span())
+    sign, c.sign = "minus " if c.sign else "", ""
+    c.text = f"{sign}{c.text} to {'minus ' if lead['neg'] else ''}{number.group()}"
+    c.number = Span(c.number.start, number.end())
+    c.end = number.end()
     if mid == "and":
         c.hedge.insert(0, Span(c.start - 8, c.start - 1))
         c.start -= 8
+
+
+def _second(text: str, at: int) -> tuple[re.Match[str], re.Match[str]] | None:
+    """The second number of a range, and what stands before it: a currency, a sign."""
+    for pattern in (patterns.SECOND, patterns.PLAIN_SECOND):
+        lead = pattern.match(text, at)
+        number = lead and patterns.NUMBER_RE.match(text, lead.end())
+        if lead and number:
+            return lead, number
+    return None
 
 
 def _ascending(a: str, b: str) -> bool:

@@ -7,7 +7,7 @@ vague plurals and ranges. Nothing here raises on odd text: what is not a number 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from crosscheck.data import numbers as lex
@@ -30,12 +30,10 @@ _WORD = re.compile(
 _EUROPEAN = re.compile(
     r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+,\d{1,2}"
 )
-_RANGE = re.compile(
-    rf"(?P<a>{lex.NUMBER})(?P<mid>%|°|°?[CF]\b)?(?:\s?[-–—]\s?|\s*-?to-?\s*|\s+(?:or|and|through|thru)\s+)[$€£¥]?(?P<b>{lex.NUMBER})$",
-    re.IGNORECASE,
+_BETWEEN = re.compile(
+    r"(?:%|°|°?[CF]\b)?(?:\s*-?to-?\s*|\s?[-–—]\s?|\s+(?:or|and|through|thru)\s+)[$€£¥]?", re.IGNORECASE
 )
 _AND_PART = re.compile(r"[ -]and[ -](an?|one|three)[ -](half|quarter)s?")
-_SIGNED = re.compile(rf"((?:minus )?{lex.NUMBER}) to ((?:minus )?{lex.NUMBER})", re.IGNORECASE)
 _POWER = re.compile(r"(?:(\d[\d.]*)\s?[x×]\s?)?(\d{1,3}(?:\.\d{1,3})?)\^?([-⁻]?)(\d{1,2}|[⁰¹²³⁴-⁹]{1,2})")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _PART_OF = re.compile(r"(.+?) of an? (\w+)")
@@ -63,16 +61,15 @@ def read_number(text: str) -> Reading | None:
     text = " ".join(text.replace("\u2010", "-").replace("\u2011", "-").split())
     if any(c in text for c in "^×x⁰¹²³⁴⁵⁶⁷⁸⁹") and (power := _POWER.fullmatch(text)):
         return _raised(power)
-    if "minus " in text.lower() and (ends := _SIGNED.fullmatch(text)):
-        return _range(ends[1], ends[2])  # "minus 5 to 10", "minus 10 to minus 5"
+    if "minus " in text.lower() and (ends := _signed_ends(text)):
+        return _range(*ends)  # "minus 5 to 10", "minus 10 to minus 5"
     sign = -1 if text.lower().startswith(("minus ", "negative ")) else 1
     if sign < 0 and (found := read_number(text.partition(" ")[2])) is not None:
         return found._replace(
             low=None if found.high is None else -found.high, high=None if found.low is None else -found.low
         )
-    match = _RANGE.match(text)
-    if match and not _SINGLE.fullmatch(text):
-        return _range(match["a"], match["b"])
+    if ends := _ends(text):
+        return _range(*ends)
     single = _share(text)
     if single is not None:
         return Reading(single, single, share=True)
@@ -94,6 +91,33 @@ def _raised(power: re.Match[str]) -> Reading | None:
     base = float(power[2])
     value = float((power[1] or "1").rstrip(".")) * (base**exponent if base else 0.0)
     return Reading(value, value) if value < _MOST else None
+
+
+def _ends(text: str) -> tuple[str, str] | None:
+    """The two numbers of a range, which is no number by itself: "10-15", "5% to 6"; None for what is none."""
+    parts = list(_BETWEEN.finditer(text))
+    if not parts or _SINGLE.fullmatch(text):
+        return None
+    for between in parts:
+        start, end = between.span()
+        if _SINGLE.fullmatch(text, 0, start) and _SINGLE.fullmatch(text, end):
+            return text[:start], text[end:]
+    whole = _whole_range().match(text)  # a number may look at what follows it: "two and a half to three"
+    return (whole["a"], whole["b"]) if whole else None
+
+
+@cache  # it is long, and few checks need it
+def _whole_range() -> re.Pattern[str]:
+    return re.compile(rf"(?P<a>{lex.NUMBER}){_BETWEEN.pattern}(?P<b>{lex.NUMBER})$", re.IGNORECASE)
+
+
+def _signed_ends(text: str) -> tuple[str, str] | None:
+    """The two numbers of a range of which one or both are below zero, with their signs."""
+    for to in re.finditer(" to ", text, re.IGNORECASE):
+        ends = text[: to.start()], text[to.end() :]
+        if all(_SINGLE.fullmatch(re.sub("^minus ", "", end, flags=re.IGNORECASE)) for end in ends):
+            return ends
+    return None
 
 
 def _range(a: str, b: str) -> Reading | None:
