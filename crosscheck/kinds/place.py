@@ -159,8 +159,13 @@ class Places:
         return aspect != "part" or same_place(one, two, self._settings)
 
     def held(self, fact: Fact) -> Hashable:
-        """The question."""
-        return self.aspect(fact)
+        """The question; of a home who lives there, of addresses and parts of a town what is named."""
+        aspect, value = self.aspect(fact), fact.value
+        if aspect == "home":
+            return aspect, fact.mention.attrs["who"]
+        if aspect in ("address", "part") and isinstance(value, Place):
+            return aspect, value.name, value.key
+        return aspect
 
     def place(self, fact: Fact) -> str:
         """Addresses, homes, places: the first that an article tells is mostly the event's own."""

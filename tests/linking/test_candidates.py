@@ -26,7 +26,8 @@ TEXTS = (
     "Crash of a bus\n\nA bus overturned near Delmar on Monday. {dead} people were killed and {hurt} were injured.\n\n"
     "The road is shut until {day}, and repairs cost $4 million, 12 percent more than in 2019. Nobody was arrested.\n",
     "{dead} dead in crash\n\nThe bus overturned on Monday at 6 p.m. near Delmar; {dead} people died.\n\n"
-    "Some {hurt} were injured between 1 May and 3 May. The driver, 54, lives in Ostley, 4 miles north of Delmar.\n",
+    "Some {hurt} were injured between 1 May and 3 May. The driver, 54, lives in Ostley, 4 miles north of Delmar.\n\n"
+    "It happened in the 1800 block of Hewer Avenue in west Delmar, not at 12 Corn Street or in east Ostley.\n",
 )
 
 
