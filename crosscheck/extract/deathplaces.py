@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from crosscheck.extract._hurt import of_verb, resolved, several, subject_of
+from crosscheck.extract._victims import described, elsewhere, joined, others, span_of, token_at, unreal
 from crosscheck.extract.parse import Parsed
-from crosscheck.extract.wounds import described, elsewhere, joined, others, span_of, token_at, unreal
 from crosscheck.model import Mention, MentionKind
 
 KIND: MentionKind = "place"

@@ -13,13 +13,13 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from spacy.attrs import LEMMA
 from spacy.tokens import Token
 
 from crosscheck.anatomy import part_pattern, parts_of
 from crosscheck.extract._hurt import of_noun, of_verb, several, subject_of
+from crosscheck.extract._victims import ANOTHER, described, elsewhere, joined, others, span_of, token_at, unreal
 from crosscheck.extract.parse import Parsed
-from crosscheck.model import Mention, MentionKind, Span
+from crosscheck.model import Mention, MentionKind
 
 KIND: MentionKind = "place"
 FORM = "wound"
@@ -28,23 +28,17 @@ _SHOT = frozenset("shoot shot gunshot bullet graze gunfire round".split())
 _STAB = frozenset("stab slash knife cut".split())
 _VERBS = frozenset("shoot hit strike wound stab graze injure hurt slash cut bleed".split())
 _NOUNS = frozenset("wound gunshot graze injury laceration bullet shot".split())
-_KILLING = frozenset("shoot wound injure stab kill hurt graze slay".split())
 _TRIGGER = re.compile(
     r"\b(?:sh(?:ot|ooting|oots)|hit(?:ting|s)?|str(?:uck|ikes?|iking)|(?:gun|stab)shots?|wound(?:ed|ing|s)?|stab(?:bed|bing|s)?"
     r"|graz(?:ed?|es|ing)|injur(?:ed|ies|ing|y)|hurt|slash(?:ed|ing)|cut|lacerations?|bullets?|shots?|bleeding)\b",
     re.I,
 )
 _BEFORE = 110  # characters between the word for the hurt and the part
-_STOP = re.compile(r"[.;:!?\n]|\b(?:but|while|before|who|which)\b", re.I)
-_FREE = frozenset(
-    "say be kill wound shoot fire hit strike graze accord include have get suffer go pass enter travel lodge".split()
-)
 _BLOW = re.compile(
     r"\s+(?:with|by)\s+(?!(?:[\w-]+\s+){0,3}(?:bullets?|gun\w*|shots?|shrapnel|rounds?|police|officers?|deput\w+|kni\w+|fire)\b)\w",
     re.I,
 )
 _OPEN = re.compile(r"\b(?:includ(?:ing|es?)|among|at least one|one of)\b", re.I)
-_ALSO = 24  # other victims that are kept: more are many
 _IN = r"(?:into|in|to|on|through|across|from|around|near)"
 
 
@@ -100,7 +94,7 @@ def _wound(parsed: Parsed, match: re.Match[str]) -> Mention | None:
     if trigger is None or elsewhere(parsed, start) or not parts or unreal(trigger) or _BLOW.match(text, end):
         return None
     victim, befell = _victim(parsed, trigger, start)
-    if victim is None or several(victim, start) or any(c.lower_ in _ANOTHER for c in victim.children):
+    if victim is None or several(victim, start) or any(c.lower_ in ANOTHER for c in victim.children):
         return None
     if _BETWEEN.search(text, victim.idx + len(victim), begin):
         return None  # somebody else stands between
@@ -114,14 +108,6 @@ def _wound(parsed: Parsed, match: re.Match[str]) -> Mention | None:
     return parsed.mention(KIND, begin, end, parts=told, attrs=attrs, confidence=0.7)
 
 
-def joined(parsed: Parsed, start: int, end: int) -> bool:
-    """True where nothing between the hurt and the part begins another clause."""
-    if _STOP.search(parsed.article.text, start, end):
-        return False
-    piece = parsed.doc.char_span(start, end, alignment_mode="contract")
-    return piece is None or all(t.pos_ not in ("VERB", "AUX") or t.lemma_.lower() in _FREE for t in piece)
-
-
 def _victim(parsed: Parsed, trigger: Token, start: int) -> tuple[Token | None, Token | None]:
     """Whom the clause tells of: the owner of the part ("his leg"), and whom the verb befell or who has the wound."""
     first = token_at(parsed, start)
@@ -131,80 +117,10 @@ def _victim(parsed: Parsed, trigger: Token, start: int) -> tuple[Token | None, T
     return (first if first is not None and first.lower_ in ("his", "her") else befell), befell
 
 
-def elsewhere(parsed: Parsed, at: int) -> bool:
-    """True in a sentence that says that it tells of another incident: its victims are others."""
-    span = parsed.sentences[parsed.sentence_index(at)].span
-    return _INCIDENT.search(parsed.article.text, span.start, span.end) is not None
-
-
-_EVENT = r"(?:incident|shooting|stabbing|attack|crash|accident|case)"
-_INCIDENT = re.compile(
-    rf"\b{_EVENT}\s+(?:comes?|came|follows?|followed)\b"
-    rf"|\b(?:another|separate|unrelated|similar|previous|earlier)\s+(?:[\w-]+\s+)?{_EVENT}\b",
-    re.I,
-)
-
-
-def described(victim: Token) -> dict[str, str]:
-    """The noun that a victim goes by, age and sex told before it, where it is no name or pronoun."""
-    if victim.pos_ != "NOUN" or victim.ent_type_ == "PERSON":
-        return {}
-    before = victim.doc[victim.left_edge.i : victim.i + 1].text
-    age = _OLD.search(before)
-    sexes = _SEX.findall(before)
-    told = {"noun": victim.lemma_.lower()} | ({"aged": age[1]} if age else {})
-    return told | ({"sexed": sexes[0][0].lower()} if len(sexes) == 1 else {})
-
-
-_SEX = re.compile(r"\b(male|female)\b", re.I)
 _BETWEEN = re.compile(r"\band\s+(?:a|an|another|the)\s+(?:\w+\s+)?\d{1,3}-year-old")
-_OLD = re.compile(r"\b(\d{1,3})-year-old")
-
-
-def unreal(trigger: Token) -> bool:
-    """Not told as having happened: denied, feared, threatened."""
-    helpers = {c.lower_ for c in trigger.children if c.dep_ in ("aux", "neg")}
-    return bool(helpers & _MAYBE) or any(c.dep_ == "neg" for c in trigger.children)
-
-
-_MAYBE = frozenset("would could might may can should will 'll to not never".split())
 
 
 def _by(how: str) -> str:
     if re.search(r"gun|shot|shoot|bullet|graz", how):
         return "shot"
     return "stab" if re.search(r"stab|slash|knife|cut", how) else ""
-
-
-def others(parsed: Parsed) -> tuple[bool, dict[str, Span]]:
-    """Whether the article tells of several victims, and where everybody stands who is told as hurt."""
-    strings = parsed.doc.vocab.strings
-    verbs = {strings[w] for w in _KILLING if w in strings}
-    also: dict[str, Span] = {}
-    many = False
-    for i, lemma in enumerate(parsed.doc.to_array([LEMMA]).tolist()):
-        if lemma not in verbs or parsed.doc[i].pos_ != "VERB" or elsewhere(parsed, parsed.doc[i].idx):
-            continue
-        victim = of_verb(parsed.doc[i])
-        if victim is None:
-            continue
-        many = many or several(victim) or victim.lower_ in _ANOTHER
-        many = many or any(c.lower_ in _ANOTHER for c in victim.children)
-        if len(also) < _ALSO:
-            also[f"also{len(also)}"] = span_of(victim)
-    return many or len(also) >= _ALSO or bool(_VICTIMS.search(parsed.article.text)), also
-
-
-_ANOTHER = frozenset("another other others one second third".split())
-_VICTIMS = re.compile(r"\b(?:victims|both (?:men|women|boys|girls|people)|(?:second|third|other) victim)\b", re.I)
-
-
-def token_at(parsed: Parsed, at: int) -> Token | None:
-    """The token that holds a character."""
-    piece = parsed.doc.char_span(at, at + 1, alignment_mode="expand")
-    return piece[0] if piece is not None and len(piece) else None
-
-
-def span_of(token: Token) -> Span:
-    """Where a token stands."""
-    return Span(token.idx, token.idx + len(token))

@@ -18,7 +18,7 @@ from crosscheck.kinds import Kind, Signs
 from crosscheck.linking.candidates import Candidates, Floats, Ints
 from crosscheck.linking.context import Context, Contexts
 from crosscheck.linking.scorer import Model, Scored, level, probable
-from crosscheck.linking.signs import MEANINGS, PARTS, WORDS, shared_weight
+from crosscheck.linking.signs import MEANINGS, PARTS, WORDS, cosine, shared_weight
 from crosscheck.model import Fact
 
 Levels = NDArray[np.int8]
@@ -148,9 +148,9 @@ class Columns:
     def _cosines(self, a: Ints, b: Ints, vector: Callable[[Context], Any]) -> Floats:
         found = np.full(len(a), np.nan)
         for row, (i, j) in enumerate(zip(a.tolist(), b.tolist(), strict=True)):
-            one, two = vector(self._contexts[i]), vector(self._contexts[j])
-            if one is not None and two is not None:
-                found[row] = one @ two
+            near = cosine(vector(self._contexts[i]), vector(self._contexts[j]))
+            if near is not None:
+                found[row] = near
         return found
 
     def _of_the_kind(self, a: Ints, b: Ints) -> Iterator[tuple[str, Levels]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from crosscheck.align.roles import inside_quote
 from crosscheck.compare.findings import majority_first, make_finding
@@ -22,7 +22,7 @@ from crosscheck.compare.roles import (
     told,
 )
 from crosscheck.data import titles
-from crosscheck.model import Cluster, Corpus, Fact, Finding
+from crosscheck.model import Cluster, Corpus, Fact, Finding, Level, Reading
 from crosscheck.registry import Rule
 from crosscheck.settings import Settings
 
@@ -50,9 +50,13 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
             continue
         ordered = majority_first(pair, corpus)
         text = f"{cluster.subject} has two titles: {told(ordered, corpus)}."
-        level = RULE.level if sure(pair, corpus, settings.names.one_telling) else "note"
+        level = _level(pair, corpus, settings)
         yield make_finding(RULE, cluster, corpus, ordered, message=text, confidence=0.75, level=level, verdict="title")
     yield from _statuses(facts, cluster, corpus, settings)
+
+
+def _level(pair: Sequence[Reading], corpus: Corpus, settings: Settings) -> Level:
+    return RULE.level if sure(pair, corpus, settings.names.one_telling) else "note"
 
 
 def _ties(cluster: Cluster, corpus: Corpus) -> Iterable[Finding]:
@@ -89,7 +93,7 @@ def _statuses(facts: list[Fact], cluster: Cluster, corpus: Corpus, settings: Set
             text = f"{cluster.subject} holds one office in two ways: {told(ordered, corpus)}."
             joint = any(status_of(f) == "joint" for r in pair for f in r.facts)
             verdict = "joint" if joint else "status"
-            level = RULE.level if sure(pair, corpus, settings.names.one_telling) else "note"
+            level = _level(pair, corpus, settings)
             yield make_finding(
                 RULE, cluster, corpus, ordered, message=text, confidence=0.6, level=level, verdict=verdict
             )

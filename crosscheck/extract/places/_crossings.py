@@ -24,20 +24,21 @@ _BEFORE = (
 )
 _WORD = re.compile(rf"\b(?:{STREET_KIND}|{_PLURAL})\b")
 _TWO = re.compile(
-    rf"{_BEFORE}(?:the )?(?P<name>{_BLOCK}{_STREET},? (?P<link>and|&|at|near|by|off) {_STREET})"
-    rf"|{_BEFORE.replace('relation', 'relation2')}(?P<name2>{_SIDE}{_NAME} and {_SIDE}{_NAME} {_PLURAL}\b)"
-    rf"|{_BEFORE.replace('relation', 'relation3')}(?:the )?"
-    rf"(?P<name3>{_BLOCK}{_STREET},? (?:near|at|by|off) (?P<bare>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?))"
+    rf"{_BEFORE}(?:"
+    rf"(?:the )?(?P<two>{_BLOCK}{_STREET},? (?:and|&|at|near|by|off) {_STREET})"
+    rf"|(?P<plural>{_SIDE}{_NAME} and {_SIDE}{_NAME} {_PLURAL}\b)"
+    rf"|(?:the )?(?P<beside>{_BLOCK}{_STREET},? (?:near|at|by|off) (?P<bare>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?))"
+    r")"
 )
 
 
 def crossings(text: str) -> Iterator[Told]:
     """The corners of a text, left to right; ``name`` is the stretch of both streets."""
     for match in near(_TWO, _WORD, text):
-        which = next(n for n in ("name", "name2", "name3") if match[n])
-        if which == "name3" and look_up(match["bare"])[0]:
+        which = next(n for n in ("two", "plural", "beside") if match[n])
+        if which == "beside" and look_up(match["bare"])[0]:
             continue  # "on Main Street near Dallas" is no corner
-        prep = match["relation" + which[4:]].lower()
+        prep = match["relation"].lower()
         attrs = {"form": "named", "prep": prep, "relation": prep, "kind": "street", "corner": "true"}
         end = match.end(which)
         if text[end - 1] == "." and not text[end : end + 2].strip().islower():
