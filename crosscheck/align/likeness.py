@@ -9,25 +9,23 @@ Levels after splink's comparison levels; the edit distance is Damerau's (a swapp
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from crosscheck.align import eastasian
+from crosscheck.align.halves import ORDER, SMALL_WORDS, families, given_level, givens, sound_alike
 from crosscheck.align.shortforms import (
     by_middle_name,
     family_initial,
-    hyphened_initials,
     surnames_swapped,
     without_style,
 )
 from crosscheck.align.sounds import SON_OF, Level, given_slip, held_down, long_slip, romanised, word_level
-from crosscheck.data import eastasia, given, scripts
+from crosscheck.data import eastasia, given
 from crosscheck.normalise.nameparts import Parts, bare
 from crosscheck.settings import NameSettings
 
-_ORDER: tuple[Level, ...] = ("same", "variant", "spelling", "different")
 _DEFAULT = NameSettings()
 
 
@@ -56,10 +54,10 @@ def compare_names(one: Parts, other: Parts, settings: NameSettings = _DEFAULT) -
         return Likeness("same", "same", "same", 1)
     one, other = without_style(one, other), without_style(other, one)
     foreign = romanised(one) and romanised(other) and not (eastern(one) or eastern(other))
-    family = _families(one, other, foreign, settings)
+    family = families(one, other, foreign, settings)
     if not one.given or not other.given:
         return Likeness(family, family, "same", 1)
-    first = _givens(one, other, foreign, settings)
+    first = givens(one, other, foreign, settings)
     found = _join(family, first, one, other, settings)
     if found.level == "different":
         if eastern(one) and eastern(other):
@@ -83,8 +81,8 @@ def nearly(one: Parts, other: Parts, settings: NameSettings = _DEFAULT) -> bool:
     """
     if not one.given or not other.given or eastern(one) or eastern(other) or _initial_only(one, other):
         return False
-    family = _families(one, other, False, settings)
-    first = _givens(one, other, False, settings)
+    family = families(one, other, False, settings)
+    first = givens(one, other, False, settings)
     if "different" not in (family, first):
         return True
     if family == "same":
@@ -139,18 +137,18 @@ def _without_repeats(one: Parts, other: Parts, settings: NameSettings) -> Likene
         return None
     foreign = romanised(one) or romanised(other)
     levels = [_nearest_level(w, other_plain, foreign, settings) for w in plain]
-    worst = max(levels, key=_ORDER.index)
+    worst = max(levels, key=ORDER.index)
     return Likeness(worst) if worst != "different" else None
 
 
 def _nearest_level(word: str, words: list[str], foreign: bool, settings: NameSettings) -> Level:
-    return min((word_level(word, w, foreign=foreign, settings=settings) for w in words), key=_ORDER.index)
+    return min((word_level(word, w, foreign=foreign, settings=settings) for w in words), key=ORDER.index)
 
 
 def _join(family: Level, first: Level, one: Parts, other: Parts, settings: NameSettings) -> Likeness:
-    level = max(family, first, key=_ORDER.index)
+    level = max(family, first, key=ORDER.index)
     if level == "spelling" and not _held_keys(one, other):
-        if family == first and not _sound_alike(one.given[0], other.given[0]):
+        if family == first and not sound_alike(one.given[0], other.given[0]):
             # two slips in one name: only in long names, and in longer ones where a slip is of two letters
             small = OSA.distance(one.key, other.key, score_cutoff=2) <= 2
             least = settings.two_slips_min_length if small else settings.two_long_slips_min_length
@@ -181,7 +179,7 @@ def _turned(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> 
 
 def _flipped(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> Likeness | None:
     flipped = Parts(given=other.family, family=other.given, suffix=other.suffix)
-    family, first = _families(one, flipped, foreign, settings), _givens(one, flipped, foreign, settings)
+    family, first = families(one, flipped, foreign, settings), givens(one, flipped, foreign, settings)
     if "same" not in (family, first) or "different" in (family, first):
         return None
     return _join(family, first, one, flipped, settings)
@@ -190,14 +188,14 @@ def _flipped(one: Parts, other: Parts, foreign: bool, settings: NameSettings) ->
 def _family_first(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> Likeness | None:
     """Family name first and the middle names left out: Erdogan Recep, Recep Tayyip Erdogan."""
     for long, short in ((one, other), (other, one)):
-        if len(long.given) > 1 and len(short.words) == 2 and not set(long.given) & (SON_OF | _SMALL_WORDS):
+        if len(long.given) > 1 and len(short.words) == 2 and not set(long.given) & (SON_OF | SMALL_WORDS):
             flipped = Parts(given=short.family, family=short.given, suffix=short.suffix)
             levels = (
-                _families(long, flipped, foreign, settings),
+                families(long, flipped, foreign, settings),
                 given_level(long.given[0], flipped.given[0], foreign=foreign, settings=settings),
             )
             if set(levels) <= {"same", "variant"} and min(map(len, short.words)) > 1:
-                return Likeness(max(levels, key=_ORDER.index), *levels)
+                return Likeness(max(levels, key=ORDER.index), *levels)
     return None
 
 
@@ -211,7 +209,7 @@ def _patronymic_last(one: Parts, other: Parts, settings: NameSettings) -> Likene
             if not _PATRONYMIC.search(short.words[-1]):
                 turned = Parts(given=long.words[1:], family=long.words[:1], suffix=long.suffix)
                 foreign = romanised(turned) and romanised(short)
-                family, first = _families(turned, short, foreign, settings), _givens(turned, short, foreign, settings)
+                family, first = families(turned, short, foreign, settings), givens(turned, short, foreign, settings)
                 found = _join(family, first, turned, short, settings)
                 return found if found.level != "different" else None
     return None
@@ -235,116 +233,3 @@ def _short_syllable(one: Parts, other: Parts, settings: NameSettings) -> bool:
     pieces = (tuple(p for w in name.words for p in w.split("-")) for name in (one, other))
     pairs = [(a, b) for a, b in zip(*pieces, strict=False) if a != b]
     return any(min(len(a), len(b)) < settings.near_min_length or a[0] != b[0] for a, b in pairs)
-
-
-def _families(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> Level:
-    a, b = one.family, other.family
-    joined, other_joined = "".join(map(bare, a)), "".join(map(bare, b))
-    if joined == other_joined:
-        return "same"
-    if bare(a[-1]) == bare(b[-1]):
-        return _particles(a[:-1], b[:-1])
-    if _compound(one, other) or _compound(other, one):
-        return "same"
-    plain, other_plain = bare(a[-1]), bare(b[-1])
-    level = word_level(joined, other_joined, foreign=foreign, settings=settings)
-    if level == "different" and (plain, other_plain) != (joined, other_joined):
-        level = word_level(plain, other_plain, foreign=foreign, settings=settings)
-    return level
-
-
-def _particles(a: Sequence[str], b: Sequence[str]) -> Level:
-    """Names that differ in their small words: left out they are the same, other ones are a slip (van den, van der)."""
-    if not a or not b or not all(w in _SMALL_WORDS for w in (*a, *b)):
-        return "same"
-    return "spelling" if a != b else "same"
-
-
-_SMALL_WORDS = frozenset(
-    "van von der den de het ter ten te di da du del della dos das la le los las zu zur af av".split()
-)
-
-
-def _compound(long: Parts, short: Parts) -> bool:
-    """A compound surname of which the other name writes one part: García Márquez, García; Smith-Jones, Smith."""
-    pieces = {p for w in long.family for p in w.split("-")} if any("-" in w for w in long.family) else set()
-    pieces |= set(long.given[1:])
-    return (
-        short.family[-1] in pieces
-        and len(short.family[-1]) > 2
-        and bool(short.given)
-        and (long.given[:1] == short.given[:1] or long.nick == short.given[0])
-    )
-
-
-def _givens(one: Parts, other: Parts, foreign: bool, settings: NameSettings) -> Level:
-    a, b = one.given, other.given
-    if "".join(a).replace("-", "") == "".join(b).replace("-", ""):
-        return "same"
-    if {one.nick, other.nick} - {""} and (one.nick == b[0] or other.nick == a[0]):
-        return "same"
-    level = given_level(a[0], b[0], foreign=foreign, settings=settings)
-    if level == "different":
-        # a first name that is not used: W. Mark Felt, Mark Felt; James Paul McCartney, Paul McCartney
-        for long, short in ((a, b), (b, a)):
-            if len(long) > len(short) and short[0] in long[1:]:
-                named_for = long[long.index(short[0], 1) - 1] in SON_OF  # Tamim bin Hamad is no Hamad
-                return "different" if named_for else "same"
-            if len(long) > len(short) and _second_named(long, short[0], foreign, settings):
-                return "variant"
-        joined = word_level(
-            "".join(a).replace("-", ""), "".join(b).replace("-", ""), foreign=foreign, settings=settings
-        )
-        return joined if len(a) != len(b) or "-" in a[0] + b[0] else "different"
-    middle, other_middle = {w for w in a[1:] if len(w) > 1}, {w for w in b[1:] if len(w) > 1}
-    if (
-        not (len(a) == len(b) and _doubled(a, b))
-        and middle
-        and other_middle
-        and (middle <= other_middle or other_middle <= middle)
-    ):
-        return level
-    for x, y in zip(a[1:], b[1:], strict=False):
-        level = max(level, given_level(x, y, foreign=foreign, settings=settings), key=_ORDER.index)
-    return level
-
-
-def _second_named(long: Sequence[str], word: str, foreign: bool, settings: NameSettings) -> bool:
-    """Muhammad Husni beside Hosni: the name that is used, in another romanisation."""
-    used = (w for before, w in zip(long, long[1:], strict=False) if before not in SON_OF and len(w) > 1)
-    return any(word_level(word, w, foreign=foreign, settings=settings) == "variant" for w in used)
-
-
-def _doubled(a: Sequence[str], b: Sequence[str]) -> bool:
-    """A middle name written twice against two middle names: Mohamed Mohamed, Osman Mohamed."""
-    return len(set(a[1:])) < len(a[1:]) or len(set(b[1:])) < len(b[1:])
-
-
-def given_level(a: str, b: str, *, foreign: bool, settings: NameSettings = _DEFAULT) -> Level:
-    """Level of two given names: initials and short forms are the same."""
-    if a == b or (a[0] == b[0] and (len(a) == 1 or len(b) == 1)) or given.same_given(a, b):
-        return "same"
-    if a.replace("-", "") == b.replace("-", ""):
-        return "same"
-    if "-" in a and "-" in b and hyphened_initials(a.split("-"), b.split("-")):
-        return "same"  # J.-C. for Jean-Claude
-    if a[0] == b[0] and any(len(w) == 2 and not _VOWEL.search(w) for w in (a, b)):
-        return "same"  # VV for Viktor
-    if "-" in a or "-" in b:  # Jean-Pierre, Jean
-        pieces, others = a.split("-"), b.split("-")
-        if pieces[0] == others[0] and (len(pieces) == 1 or len(others) == 1) and len(pieces[0]) > 2:
-            return "same"
-    if _sound_alike(a, b):
-        return "spelling"
-    if given.two_sexes(a, b):
-        return "different"
-    english = a in given.english_given() and b in given.english_given() and a not in scripts.variants()
-    return word_level(a, b, foreign=foreign and not english, settings=settings)
-
-
-_VOWEL = re.compile(r"[aeiouy]")
-
-
-def _sound_alike(a: str, b: str) -> bool:
-    groups = given.homophones()
-    return a in groups and groups[a] == groups.get(b)

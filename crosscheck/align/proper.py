@@ -11,21 +11,20 @@ people have judged is left to them.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import combinations, takewhile
+from itertools import combinations
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from crosscheck.align.bodies import COUNTERS
 from crosscheck.align.phrases import EMPTY, Word, shared, words
+from crosscheck.align.wordfacts import fact_of, is_judged, stretches
 from crosscheck.data import countries, gazetteer, given, titles
 from crosscheck.data.institutions import ORG_WORDS
-from crosscheck.model import Cluster, Corpus, Fact, Mention, Name, Span
+from crosscheck.model import Cluster, Corpus
 from crosscheck.normalise.nameparts import fold
 from crosscheck.settings import NameSettings, Settings
 from crosscheck.wording import spelling
@@ -68,17 +67,17 @@ def align(corpus: Corpus, settings: Settings, judged: Iterable[Cluster] = ()) ->
         return
     found = words(corpus)
     pairs = _pairs(_Texts(found, plain_words(corpus), corpus.groups), settings.names)
-    held = [_stretches(c.facts) for c in judged if len({fold(f.mention.text) for f in c.facts}) > 1]
+    held = [stretches(c.facts) for c in judged if len({fold(f.mention.text) for f in c.facts}) > 1]
     told: set[str] = set()
     # the commoner writing leads where each of two stands in one source alone
     for pair in sorted(pairs, key=lambda p: (len(found[p.lone]), -len(found[p.common]), p)):
         if pair.lone in told or pair.common in told:
             continue
-        if _is_judged(pair.lone_places, pair.common_places, corpus, held):
+        if is_judged(pair.lone_places, pair.common_places, corpus, held):
             continue
         told.add(pair.lone)
         sides = (pair.common, pair.common_places, pair.lone_places), (pair.lone, pair.lone_places, pair.common_places)
-        facts = [_fact(p, others[0], word, corpus) for word, places, others in sides for p in places]
+        facts = [fact_of(p, others[0], word, corpus) for word, places, others in sides for p in places]
         yield Cluster(
             id=f"word:{pair.common}:{pair.lone}", kind="name", aspect="word", subject=facts[0].subject,
             key=f"word {pair.common}", facts=tuple(facts), blocking_key=pair.common,
@@ -272,63 +271,3 @@ def plain_words(corpus: Corpus) -> frozenset[str]:
 
 
 _EDGES = "\"'“”‘’.,;:!?()[]—–-"
-_NEXT = re.compile(r"(?:['’]s)?[ \xa0]([^\W\d_]+)")
-
-
-def _stretches(facts: Iterable[Fact]) -> list[tuple[str, Span]]:
-    return [(f.article, f.mention.span) for f in facts]
-
-
-def _is_judged(
-    lone: Sequence[Word], common: Sequence[Word], corpus: Corpus, held: list[list[tuple[str, Span]]]
-) -> bool:
-    """True where a cluster of one body holds both writings, or both are names of people."""
-    for stretches in held:
-        if any(_within(p, stretches) for p in lone) and any(_within(p, stretches) for p in common):
-            return True
-    mine = [found for p in lone if (found := _person(p, corpus)) is not None]
-    theirs = [found for p in common if (found := _person(p, corpus)) is not None] if mine else []
-    named = {identity for identity, _ in mine}
-    if any(identity in named for identity, _ in theirs):
-        return True
-    return any(not maybe for _, maybe in mine) and any(not maybe for _, maybe in theirs)
-
-
-def _person(place: Word, corpus: Corpus) -> tuple[str, bool] | None:
-    """Identity of the person in whose name a word stands, and whether nothing but this word names it; None for none."""
-    for fact in corpus.extractions[place.article].facts:
-        value, span = fact.value, fact.mention.span
-        if span.start < place.end and place.start < span.end and isinstance(value, Name) and value.entity == "person":
-            key = f"{place.article}:{value.person}"
-            return corpus.identities.get(key, key), bool(fact.mention.attrs.get("maybe")) or " " not in fact.subject
-    return None
-
-
-def _within(place: Word, stretches: list[tuple[str, Span]]) -> bool:
-    return any(a == place.article and s.start < place.end and place.start < s.end for a, s in stretches)
-
-
-def _fact(place: Word, other: Word, word: str, corpus: Corpus) -> Fact:
-    """A fact of the word with the words beside it that its name shares with the other writing's."""
-    text = corpus.articles[place.article].text
-    before, after = (_run(a, b) for a, b in ((place.before, other.before), (place.after, other.after)))
-    start, end = place.start, place.end
-    for _ in range(before):
-        start = max(text.rfind(" ", 0, start - 1), text.rfind("\n", 0, start - 1), text.rfind("\xa0", 0, start - 1)) + 1
-    for _ in range(after):
-        following = _NEXT.match(text, end)
-        end = following.end() if following else end
-    sentences = corpus.extractions[place.article].sentences
-    at = bisect_right(sentences, place.start, key=lambda s: s.span.start) - 1
-    shown = " ".join(text[start:end].split())
-    mention = Mention(
-        kind="name", article=place.article, span=Span(start, end), text=text[start:end], sentence=max(at, 0),
-        attrs={"entity": "place", "word": word}, confidence=0.5,
-    )  # fmt: skip
-    value = Name(full=shown, key=fold(shown), entity="place")
-    return Fact(id=f"{place.article}:word:{start}-{end}", kind="name", subject=shown, value=value, mention=mention)
-
-
-def _run(one: tuple[str, ...], other: tuple[str, ...]) -> int:
-    """How many words are equal, from the first on."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

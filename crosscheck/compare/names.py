@@ -14,9 +14,9 @@ from typing import Literal, NamedTuple
 from crosscheck.align import proper
 from crosscheck.align.bodies import body_name, compare_bodies
 from crosscheck.align.halfknown import share_half
+from crosscheck.align.halves import given_level
 from crosscheck.align.likeness import (
     compare_names,
-    given_level,
     half,
     nearly,
 )

@@ -1,7 +1,5 @@
 """The attribute ruler with a memory says what the ruler says, of every token, whatever was read before."""
 
-import warnings
-
 import pytest
 import spacy
 from spacy.pipeline import AttributeRuler
@@ -10,6 +8,8 @@ from crosscheck.extract import attributes
 from crosscheck.extract.attributes import Remembering, remember
 from crosscheck.extract.parse import load
 from crosscheck.settings import Settings
+from tests import plainly
+from tests.plainly import before
 
 TEXTS = (
     "There is a bridge over the Senn, and there were two before it. Who had built them? Nobody knew that.",
@@ -24,18 +24,7 @@ TEXTS = (
 
 @pytest.fixture(scope="module")
 def plain():
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # a pipeline of another minor version
-        return spacy.load(Settings().model)
-
-
-def before_the_ruler(nlp, text):
-    doc = nlp.make_doc(text)
-    for name, component in nlp.pipeline:
-        if name == "attribute_ruler":
-            return doc
-        doc = component(doc)
-    raise AssertionError("no ruler")
+    return plainly.plain()
 
 
 def said(doc):
@@ -46,7 +35,7 @@ def test_every_token_is_told_what_the_ruler_tells_of_it(plain):
     ruler = plain.get_pipe("attribute_ruler")
     ours = Remembering(ruler)
     for text in (*TEXTS, " ".join(TEXTS), *reversed(TEXTS)):
-        doc = before_the_ruler(plain, text)
+        doc = before(plain, text, "attribute_ruler")
         assert said(ours(doc.copy())) == said(ruler(doc))
 
 
@@ -55,7 +44,7 @@ def test_so_is_every_token_where_memory_is_short(plain, monkeypatch):
     ruler = plain.get_pipe("attribute_ruler")
     ours = Remembering(ruler)
     for text in (*TEXTS, *TEXTS):
-        doc = before_the_ruler(plain, text)
+        doc = before(plain, text, "attribute_ruler")
         assert said(ours(doc.copy())) == said(ruler(doc))
 
 

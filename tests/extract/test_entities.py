@@ -1,7 +1,6 @@
 """Entities whose scores are made all at once are those of spaCy's own recogniser, word by word."""
 
 import random
-import warnings
 
 import pytest
 import spacy
@@ -11,6 +10,7 @@ from spacy.tokens import Span
 from crosscheck.extract.entities import NAME, AtOnce, at_once
 from crosscheck.extract.parse import load
 from crosscheck.settings import Settings
+from tests.plainly import before, plain
 
 TEXTS = (
     "Ann Reed told the BBC on Monday, 3 May 2021, that Acme Corp of New York had paid $3.5 million to the Senn Valley "
@@ -24,24 +24,9 @@ TEXTS = (
 )
 
 
-def plain():
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # a pipeline of another minor version
-        return spacy.load(Settings().model)
-
-
 @pytest.fixture(scope="module")
 def nlp():
     return plain()
-
-
-def before(nlp, text):
-    doc = nlp.make_doc(text)
-    for name, component in nlp.pipeline:
-        if name == "ner":
-            return doc
-        doc = component(doc)
-    raise AssertionError("no recogniser")
 
 
 def marked(doc):
@@ -62,7 +47,7 @@ def test_every_word_is_marked_as_the_recogniser_marks_it(nlp):
     ours = AtOnce(recogniser)
     found = 0
     for text in (*TEXTS, " ".join(TEXTS), *shuffled()):
-        doc = before(nlp, text)
+        doc = before(nlp, text, "ner")
         told = marked(recogniser(doc.copy()))
         assert marked(ours(doc)) == told
         found += sum(iob == "I" for _, iob, _ in told)
@@ -82,7 +67,7 @@ def test_no_entity_goes_on_into_another_sentence(nlp):
 def test_texts_with_entities_marked_before_keep_them(nlp):
     recogniser = nlp.get_pipe("ner")
     ours = AtOnce(recogniser)
-    doc = before(nlp, TEXTS[0])
+    doc = before(nlp, TEXTS[0], "ner")
     doc.set_ents([Span(doc, 2, 5, label="EVENT")], default="unmodified")
     assert marked(ours(doc.copy())) == marked(recogniser(doc.copy()))
     assert (ours(doc).to_array([ENT_IOB, ENT_TYPE])[2:5, 1] == nlp.vocab.strings["EVENT"]).all()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from crosscheck.compare import quotes
+from crosscheck.compare import oneutterance, quotes
 from crosscheck.compare.findings import make_finding, sources_phrase
 from crosscheck.compare.quotes import Clash, Version
 from crosscheck.model import Cluster, Corpus, Finding, Level, Reading, Span
@@ -100,7 +100,7 @@ def _finding(
         marks |= _marks(version, pair)
     pairs = [pair for _, pair in against]
     verdict = _verdict(pairs, first, corpus)
-    sure = max(quotes.certainty(p, corpus, limits) for p in pairs)
+    sure = max(oneutterance.certainty(p, corpus, limits) for p in pairs)
     finding = make_finding(
         RULE,
         msgspec.structs.replace(cluster, key=quotes.anchor(lead)),
@@ -146,8 +146,8 @@ def _verdict(pairs: Sequence[Clash], first: Version, corpus: Corpus) -> str:
 
 def _level(pairs: Sequence[Clash], verdict: str, sure: float, corpus: Corpus, limits: QuoteSettings) -> Level:
     """Every change is loud in what is surely one utterance, a small word too; what may be two statements is a note."""
-    likely = sure >= limits.loud_from_speaker and any(quotes.one_speaker(p, corpus) for p in pairs)
-    told = any(quotes.by_place(p) or quotes.worded(p, limits) for p in pairs)
+    likely = sure >= limits.loud_from_speaker and any(oneutterance.one_speaker(p, corpus) for p in pairs)
+    told = any(oneutterance.by_place(p) or oneutterance.worded(p, limits) for p in pairs)
     if sure < limits.loud_from and not likely and not told:
         return "note"
     if verdict in _INFLECTED and all(min(len(p.found.a), len(p.found.b)) <= limits.fitted_words for p in pairs):
