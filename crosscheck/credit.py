@@ -6,6 +6,7 @@ In: facts and the corpus. Out: the body that a sentence names as its source, and
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crosscheck.model import Corpus, Fact
 
@@ -42,16 +43,18 @@ def same_source(a: str, b: str) -> bool | None:
     first, second = _words(a), _words(b)
     if first & second:
         return True
-    return _initials(a) & second != set() or _initials(b) & first != set()
+    return bool(_initials(a) & second or _initials(b) & first)
 
 
-def _words(source: str) -> set[str]:
-    words = {w.strip(".’'") for w in re.split(r"[\s-]+", source.casefold().replace("u.s.", "us"))}
-    return {w for w in words if w and w not in _STOP} or words
+@lru_cache(maxsize=4_096)
+def _words(source: str) -> frozenset[str]:
+    words = frozenset(w.strip(".’'") for w in re.split(r"[\s-]+", source.casefold().replace("u.s.", "us")))
+    return frozenset(w for w in words if w and w not in _STOP) or words
 
 
-def _initials(source: str) -> set[str]:
+@lru_cache(maxsize=4_096)
+def _initials(source: str) -> frozenset[str]:
     parts = re.split(r"[\s-]+", source.casefold().replace("u.s.", "us"))
     words = [w for w in parts if w and w not in ("the", "of", "and")]
     letters = "".join(w if w == "us" else w[0] for w in words)
-    return {letters, "".join(w[0] for w in words)} if len(words) > 1 else set()
+    return frozenset({letters, "".join(w[0] for w in words)} if len(words) > 1 else ())

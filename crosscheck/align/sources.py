@@ -60,18 +60,18 @@ def independent(facts: Iterable[Fact], corpus: Corpus) -> int:
     article and C copies one passage of A, the three are one source of what stands in that passage. So do facts of one
     house (:mod:`crosscheck.data.outlets`). A draft is no source: what it alone tells has none.
     """
-    told_by = [f for f in facts if corpus.articles[f.article].role != "draft"]
-    told = {
-        (corpus.groups.get(f.article, f.article), corpus.passages.get(f"{f.article}:{f.mention.sentence}"))
-        for f in told_by
-    }
-    groups = {group for group, _ in told}
-    copied = [(group, passage) for group, passage in told if passage is not None]
+    places = {(f.mention.article, f.mention.sentence) for f in facts}
+    told_by = {article for article, _ in places if corpus.articles[article].role != "draft"}
+    group_of = {article: corpus.groups.get(article, article) for article in told_by}
+    groups = set(group_of.values())
     if len(groups) < 2:
         return len(groups)
-    outlets = {
-        (corpus.groups.get(f.article, f.article), name) for f in told_by if (name := outlet(corpus.articles[f.article]))
+    copied = {
+        (group_of[article], passage)
+        for article, sentence in places
+        if article in told_by and (passage := corpus.passages.get(f"{article}:{sentence}")) is not None
     }
+    outlets = {(group, name) for article, group in group_of.items() if (name := outlet(corpus.articles[article]))}
     leaders = {group: group for group in groups}
 
     def leader(group: str) -> str:

@@ -120,7 +120,8 @@ def _people(left: Fact, right: Fact, corpus: Corpus) -> Kinship:
     return "compatible" if _near_names(x, y) else "different"
 
 
-def _near_names(x: list[str], y: list[str]) -> bool:
+@lru_cache(maxsize=4_000)
+def _near_names(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     """Two spellings, or two orders, of one name: a matter of the name, not of who spoke."""
     from rapidfuzz.distance import JaroWinkler
 
@@ -129,13 +130,18 @@ def _near_names(x: list[str], y: list[str]) -> bool:
     return all(near) or (len(near) > 1 and near[-1])
 
 
-def name_words(fact: Fact, corpus: Corpus) -> list[str]:
+def name_words(fact: Fact, corpus: Corpus) -> tuple[str, ...]:
     """The words of a speaker's full name, as far as the article tells it, folded."""
     assert isinstance(fact.value, Quote)
     written = fact.value.speaker or ""
     if fact.value.speaker_person is not None:
         written = _people_of(corpus.extractions[fact.article]).names.get(fact.value.speaker_person) or written
-    return [fold(w.casefold()) for w in _WORD.findall(written) if len(w) > 1 and w.casefold() not in _PLAIN]
+    return _telling(written)
+
+
+@lru_cache(maxsize=4_000)
+def _telling(name: str) -> tuple[str, ...]:
+    return tuple(fold(w.casefold()) for w in _WORD.findall(name) if len(w) > 1 and w.casefold() not in _PLAIN)
 
 
 def _person_and_body(person: Fact, other: Fact, corpus: Corpus) -> Kinship:

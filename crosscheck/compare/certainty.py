@@ -8,21 +8,21 @@ stand in certainty.json, with the card that says from what they were fitted (:mo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import msgspec
 
 from crosscheck.align.sources import independent
-from crosscheck.compare.conversions import miswritten
+from crosscheck.compare.conversions import Conversions
 from crosscheck.compare.figures.telling import growing, marked, order
-from crosscheck.judging.clashes import MARK
-from crosscheck.judging.clashes import probability as clash_of
+from crosscheck.judging.clashes import MARK, surest
 from crosscheck.kinds.intervals import interval, point
 from crosscheck.kinds.times import window
 from crosscheck.linking.context import Context, Contexts
 from crosscheck.linking.scorer import Model, read
+from crosscheck.linking.signs import WORDS
 from crosscheck.linking.signs import signs as context_signs
 from crosscheck.model import Corpus, Fact, Finding, Place, Quantity, When
 from crosscheck.settings import Settings
@@ -56,6 +56,7 @@ class Certainty:
         self._model = model
         self._made: Contexts | None = None
         self._values: dict[str, set[str]] = {}
+        self._conversions = Conversions(corpus, settings.figures)
 
     def contexts(self) -> Contexts:
         """What the facts stand in. Made for the first finding that is weighed or explained: many checks raise none."""
@@ -74,7 +75,7 @@ class Certainty:
         signs = self.signs(finding)
         probability = round((self._model or load()).score(asked(finding), signs).probability, 3)
         limits = self._settings.certainty
-        if finding.kind == "figure" and miswritten(finding, self._corpus, self._settings.figures):
+        if finding.kind == "figure" and self._conversions.miswritten(finding):
             probability = max(probability, limits.miswritten)
         least = dict(limits.loud_from_rule).get(asked(finding), limits.loud_from)
         if self._outnumbered(finding):
@@ -104,7 +105,8 @@ class Certainty:
     def signs(self, finding: Finding) -> Signs:
         """All signs of one finding, by name; of the two facts of its first sides whose sentences are most alike."""
         sides = [r.facts for r in finding.readings if r.facts]
-        a, b, alike = max(self._pairs(sides[0], sides[1]), key=lambda p: p[2].get("sentence words") or 0.0)
+        one, other = self._most_alike(sides[0], sides[1])
+        a, b, alike = one.fact, other.fact, context_signs(one, other, self.contexts().weigh)
         articles = [{f.article for f in side} for side in sides]
         sources = [{self._corpus.groups.get(x, x) for x in side} for side in articles]
         every = set().union(*sources)
@@ -121,7 +123,7 @@ class Certainty:
             "days between": _days_between(a, b, self._corpus),
             "quoted": float(a.mention.quoted) + float(b.mention.quoted),
             "read surely": min(a.mention.confidence, b.mention.confidence),
-            "clash": self._clash(sides[0], sides[1]),
+            "clash": surest(sides[0], sides[1], self._corpus),
         }
         kept = (
             "clause words", "sentence words", "sentences beside", "clause meaning", "head", "verb", "subject", "object",
@@ -129,16 +131,12 @@ class Certainty:
         )  # fmt: skip
         return found | {k: alike[k] for k in kept} | self._by_value(a, b)
 
-    def _clash(self, left: tuple[Fact, ...], right: tuple[Fact, ...]) -> float | None:
-        """How surely the surest pair of the two sides is one question, as judging weighed it."""
-        found = [p for a in left for b in right if (p := clash_of(a, b, self._corpus)) is not None]
-        return max(found, default=None)
-
-    def _pairs(self, left: tuple[Fact, ...], right: tuple[Fact, ...]) -> Iterator[tuple[Fact, Fact, Signs]]:
-        most = self._settings.certainty.witnesses
-        for one in self._of(left[:most]):
-            for other in self._of(right[:most]):
-                yield one.fact, other.fact, context_signs(one, other, self.contexts().weigh)
+    def _most_alike(self, left: tuple[Fact, ...], right: tuple[Fact, ...]) -> tuple[Context, Context]:
+        """The facts of two sides whose sentences are most alike, of the first few of either; of equals the first."""
+        most, weigh = self._settings.certainty.witnesses, self.contexts().weigh
+        told, likeness = WORDS["sentence words"]
+        pairs = product(self._of(left[:most]), self._of(right[:most]))
+        return max(pairs, key=lambda pair: likeness(told(pair[0]), told(pair[1]), weigh) or 0.0)
 
     def _of(self, facts: tuple[Fact, ...]) -> list[Context]:
         return [self.contexts().plain(f) for f in facts]

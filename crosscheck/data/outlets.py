@@ -5,6 +5,7 @@ Only newsrooms that share their copy stand here, not all that one owner has: the
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from crosscheck.model import Article
@@ -54,9 +55,14 @@ _SUBDOMAINS = ("www.", "m.", "amp.", "edition.", "mobile.")
 
 def outlet(article: Article) -> str:
     """The house that published an article, by its publisher, else its address; "" where neither is known."""
-    name = " ".join((article.publisher or "").casefold().split())
-    if not name and article.url:
-        name = urlsplit(article.url).hostname or "" if "://" in article.url else ""
+    return _house(article.publisher or "", article.url or "")
+
+
+@lru_cache(maxsize=4_096)
+def _house(publisher: str, url: str) -> str:
+    name = " ".join(publisher.casefold().split())
+    if not name and url:
+        name = urlsplit(url).hostname or "" if "://" in url else ""
     for prefix in _SUBDOMAINS:
         name = name.removeprefix(prefix)
     return _OF.get(name, name)

@@ -8,7 +8,8 @@ tells the other's value too. The weights were fitted on readers' marks and on pl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -142,25 +143,28 @@ def clashes(
     rows = zip(found.pairs.a.tolist(), found.pairs.b.tolist(), weighed.probability, strict=True)
     for row, (i, j, probability) in enumerate(rows):
         a, b = found.facts[i], found.facts[j]
-        kept[frozenset((a.id, b.id))] = probability
+        kept[a.id][b.id] = kept[b.id][a.id] = probability
         if probability >= least:
             sure.append(_Sure(probability, a, b, found.asked[row][1], partial(weighed.scored, row)))
     sure.sort(key=lambda s: (-s.probability, s.a.id, s.b.id))
     return list(_clusters(sure, corpus))
 
 
-_last: list[tuple[Corpus, dict[frozenset[str], float]]] = []
+_Kept = defaultdict[str, dict[str, float]]  # by the ids of both facts, either first
+_last: list[tuple[Corpus, _Kept]] = []
 
 
-def _weighed_of(corpus: Corpus) -> dict[frozenset[str], float]:
+def _weighed_of(corpus: Corpus) -> _Kept:
     if not _last or _last[0][0] is not corpus:
-        _last[:] = [(corpus, {})]
+        _last[:] = [(corpus, defaultdict(dict))]
     return _last[0][1]
 
 
-def probability(a: Fact, b: Fact, corpus: Corpus) -> float | None:
-    """How surely two facts of the last corpus are one question; None where the pair was not weighed."""
-    return _weighed_of(corpus).get(frozenset((a.id, b.id)))
+def surest(left: Iterable[Fact], right: Iterable[Fact], corpus: Corpus) -> float | None:
+    """How surely the surest pair of two sides is one question; None where none was weighed of the last corpus."""
+    weighed, others = _weighed_of(corpus), [b.id for b in right]
+    rows = (weighed[a.id] for a in left if a.id in weighed)
+    return max((row[b] for row in rows for b in others if b in row), default=None)
 
 
 def forget() -> None:

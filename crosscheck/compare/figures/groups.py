@@ -8,15 +8,16 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 
-from crosscheck.kinds.intervals import interval
+from crosscheck.kinds.intervals import interval, point
 from crosscheck.model import Cluster, Corpus, Fact
 
 
 @dataclass
 class Group:
-    """Facts of one value."""
+    """Facts of one value; ``told`` is the number of the first."""
 
-    facts: list[Fact]
+    told: float
+    facts: list[Fact] = field(default_factory=list)
     articles: set[str] = field(default_factory=set)
     loud: list[Fact] = field(default_factory=list)
     chosen: list[Fact] = field(default_factory=list)
@@ -26,19 +27,16 @@ class Group:
 def by_value(cluster: Cluster, corpus: Corpus) -> list[Group]:
     """Groups of the figures of a cluster; what holds no number is left out."""
     found: dict[object, Group] = {}
-    bounds = {
-        (f.article, told.low): told
-        for f in cluster.facts
-        if (told := interval(f)) is not None and math.isinf(told.high)
-    }
-    for fact in cluster.facts:
-        told = interval(fact)
-        if told is None:
-            continue
+    read = [(fact, told) for fact in cluster.facts if (told := interval(fact)) is not None]
+    bounds = {(fact.article, told.low): told for fact, told in read if math.isinf(told.high)}
+    for fact, own in read:
+        told = own
         if told.exact and corpus.sentence(fact).headline:
             told = bounds.get((fact.article, told.low), told)  # a headline drops the "at least" of its story
         key = (told.low, told.high, told.unit, told.strict, told.about)
-        group = found.setdefault(key, Group([]))
+        group = found.get(key)
+        if group is None:
+            group = found[key] = Group(point(own))
         group.facts.append(fact)
         group.articles.add(fact.article)
     return list(found.values())

@@ -117,6 +117,8 @@ class Judge:
             seen: set[object] = set()
             later: list[Fact] = []
             for fact in group.facts:
+                if len(group.chosen) == limit:
+                    break
                 place = self._around.setting(fact)
                 telling = (place.left[:2], place.right[:2], self._around.source(fact))
                 (later if telling in seen else group.chosen).append(fact)

@@ -12,7 +12,7 @@ from typing import Literal
 
 from crosscheck.compare.figures.groups import Group
 from crosscheck.compare.figures.surroundings import Surroundings
-from crosscheck.compare.figures.telling import growing, marked, order, risen, so_far, years_between
+from crosscheck.compare.figures.telling import growing, order, risen, so_far, years_between
 from crosscheck.kinds.intervals import Relation, interval, point, power_of_ten
 from crosscheck.model import Corpus, Fact, Quantity
 from crosscheck.settings import FigureSettings
@@ -80,9 +80,9 @@ class Pairs:
         """Whether the later of two figures brings the earlier one up to date."""
         if self._is_revised(one, two) or self._birthday(one, two):
             return "update"
-        news = self._around.is_news(one) and self._around.is_news(two)
-        frozen = like > self._settings.same_sentence and not news
-        if frozen or standing.past or one.article == two.article or not (growing(one) and growing(two)):
+        if standing.past or one.article == two.article or not (growing(one) and growing(two)):
+            return "conflict"
+        if like > self._settings.same_sentence and not (self._around.is_news(one) and self._around.is_news(two)):
             return "conflict"
         if self._is_update(one, two):
             return "update"
@@ -97,16 +97,20 @@ class Pairs:
         return sure and self._around.tabled(one, two)
 
     def _too_far(self, one: Fact, two: Fact) -> bool:
+        if measure_of(one) != "count" or growing(one) and growing(two):
+            return False
         first, second = interval(one), interval(two)
-        if first is None or second is None or measure_of(one) != "count" or growing(one) and growing(two):
+        if first is None or second is None:
             return False
         low, high = sorted((point(first), point(second)))
         return low > 0 and high > self._settings.far_factor * low
 
     def _far_bounds(self, one: Fact, two: Fact, sure: bool) -> bool:
         """True for "at least 48" beside "at least 70" of what is surely one count."""
+        if not sure:
+            return False
         first, second = interval(one), interval(two)
-        if not sure or first is None or second is None:
+        if first is None or second is None:
             return False
         low, high = sorted((first.low, second.low))
         return low > 0 and high >= self._settings.bounds_apart * low
@@ -139,7 +143,7 @@ class Pairs:
     def _is_revised(self, one: Fact, two: Fact) -> bool:
         """True where a text says that its number is being revised; one that "rose to 13" does not explain 16."""
         if not growing(one) and order(one, two, self._corpus, self._settings) in ("together", "unknown"):
-            return any(marked(f, self._corpus, moved=False) for f in (one, two))
+            return self._around.marked(one, moved=False) or self._around.marked(two, moved=False)
         low, high = (two, one) if is_lower(two, one, two) else (one, two)
         return self._around.marked(high) or self._around.marked(low) and not risen(low, self._corpus)
 
@@ -159,10 +163,7 @@ def is_lower(fact: Fact, one: Fact, two: Fact) -> bool:
 
 def _is_part(fact: Fact, group: Group, other: Group, most: dict[str, float]) -> bool:
     """True for the lower of two values where its article tells a higher one too: a part beside its whole."""
-    mine, theirs = interval(group.facts[0]), interval(other.facts[0])
-    if mine is None or theirs is None or point(mine) >= point(theirs):
-        return False
-    return most.get(fact.article, 0.0) > point(mine)
+    return group.told < other.told and most.get(fact.article, 0.0) > group.told
 
 
 def _one_question(a: Fact, b: Fact) -> bool:

@@ -20,7 +20,7 @@ class Surroundings:
         self._settings = settings
         self._places: dict[str, Setting] = {}
         self._sources: dict[str, str] = {}
-        self._revised: dict[str, bool] = {}
+        self._revised: dict[tuple[str, bool], bool] = {}
 
     def likeness(self, one: Fact, two: Fact) -> float:
         """How alike two figures stand in their sentences, between 0 and 1."""
@@ -28,21 +28,24 @@ class Surroundings:
 
     def setting(self, fact: Fact) -> Setting:
         """The words beside a figure and of its sentence."""
-        if fact.id not in self._places:
-            self._places[fact.id] = setting(fact, self._corpus, self._settings.context_words)
-        return self._places[fact.id]
+        known = self._places.get(fact.id)
+        if known is None:
+            known = self._places[fact.id] = setting(fact, self._corpus, self._settings.context_words)
+        return known
 
     def source(self, fact: Fact) -> str:
         """Who a figure is credited to, empty where the article tells it as its own."""
-        if fact.id not in self._sources:
-            self._sources[fact.id] = source_of(fact, self._corpus)
-        return self._sources[fact.id]
+        known = self._sources.get(fact.id)
+        if known is None:
+            known = self._sources[fact.id] = source_of(fact, self._corpus)
+        return known
 
-    def marked(self, fact: Fact) -> bool:
-        """True where the sentence says that the number is being revised."""
-        if fact.id not in self._revised:
-            self._revised[fact.id] = marked(fact, self._corpus)
-        return self._revised[fact.id]
+    def marked(self, fact: Fact, *, moved: bool = True) -> bool:
+        """True where the sentence says that the number is being revised; ``moved`` counts "rose to" too."""
+        known = self._revised.get((fact.id, moved))
+        if known is None:
+            known = self._revised[fact.id, moved] = marked(fact, self._corpus, moved=moved)
+        return known
 
     def credit(self, one: Fact, two: Fact) -> bool | None:
         """Whether two figures are credited to one body; two bodies explain a difference of estimates only."""

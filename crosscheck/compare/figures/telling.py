@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Literal
 
 from crosscheck.data.themes import GROWING, PEOPLE, THEMES
@@ -27,6 +28,7 @@ _RISEN = re.compile(r"\b(?:rose|risen|climbed|rising|rises|raised|increased|jump
 _ESTIMATE = re.compile(r"\b(?:estimat\w+|believ\w+|thought|reckon\w*|claim\w*|organi[sz]ers|analysts?|polls?)\b", re.I)
 _LABEL = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,4}: ")
 _MEASURED = frozenset({"magnitude", "depth", "area", "volume", "mass"})  # each agency has its own instruments
+_PEOPLE = PEOPLE | {""}  # "12 were hurt" counts people too
 _SO_FAR = re.compile(
     r"\b(?:so far|as of|by (?:midday|noon|evening|late|early|\w+day)|until now|up to)\b", re.IGNORECASE
 )
@@ -74,8 +76,13 @@ def listed(fact: Fact, corpus: Corpus) -> bool:
 def growing(fact: Fact) -> bool:
     """True for counts that grow while news comes in: the dead, the injured, arrests, damage."""
     attrs = fact.mention.attrs
-    theme = attrs.get("event") or THEMES.get(attrs.get("verb", "")) or THEMES.get(attrs.get("counted", ""))
-    return theme in GROWING and (attrs.get("counted", "") in PEOPLE | {""} or theme == "damage")
+    return _grows(attrs.get("event", ""), attrs.get("verb", ""), attrs.get("counted", ""))
+
+
+@lru_cache(maxsize=4_096)
+def _grows(event: str, verb: str, counted: str) -> bool:
+    theme = event or THEMES.get(verb) or THEMES.get(counted)
+    return theme in GROWING and (counted in _PEOPLE or theme == "damage")
 
 
 def order(
@@ -101,6 +108,7 @@ def years_between(a: Fact, b: Fact, corpus: Corpus) -> float | None:
     return None if one is None or two is None else (two - one).total_seconds() / 31_557_600
 
 
+@lru_cache(maxsize=4_096)
 def _moment(iso: str | None) -> datetime | None:
     try:
         moment = datetime.fromisoformat(iso or "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from crosscheck.compare.dates import findings, show_clock
 from crosscheck.compare.sides import disputed
@@ -27,8 +28,12 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
     if cluster.sides:
         return disputed(RULE, cluster, corpus, verdict="time")
 
+    @cache
+    def countries(article: str) -> tuple[str, ...]:
+        return _countries(article, corpus)
+
     def relation(a: Fact, b: Fact) -> Relation:
-        return clock_relation(a, b, (*_countries(a, corpus), *_countries(b, corpus)), settings.dates)
+        return clock_relation(a, b, (*countries(a.article), *countries(b.article)), settings.dates)
 
     def level(found: Sequence[Reading]) -> Level:
         """A part of the day is a loose word: "night" beside a clock is worth knowing, two clocks are worth a look."""
@@ -47,8 +52,8 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
     )
 
 
-def _countries(fact: Fact, corpus: Corpus) -> tuple[str, ...]:
-    """The three countries of which the fact's article speaks most."""
-    places = (f.value for f in corpus.extractions[fact.article].facts if isinstance(f.value, Place))
+def _countries(article: str, corpus: Corpus) -> tuple[str, ...]:
+    """The three countries of which an article speaks most."""
+    places = (f.value for f in corpus.extractions[article].facts if isinstance(f.value, Place))
     count = Counter(p.country for p in places if p.country)
     return tuple(c for c, _ in sorted(count.items(), key=lambda x: (-x[1], x[0]))[:3])
