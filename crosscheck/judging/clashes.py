@@ -59,12 +59,13 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class _Sure(NamedTuple):
-    """A pair that stands out: how surely, its facts, the aspect that the rules know, and what can say why."""
+    """A pair that stands out: how surely, its facts, the aspect that the rules know, its values, what can say why."""
 
     probability: float
     a: Fact
     b: Fact
     aspect: str
+    values: frozenset[int]  # each by a number of its own
     explain: Callable[[], Scored]
 
 
@@ -89,12 +90,13 @@ class _Differing:
         # pairs of which neither has the other as best partner are not weighed
         every = candidates(self.contexts, kind, contextual, settings, wanted, best=True)
         self.pairs = every.only(relations(self.facts, kind, every) == "different")
+        self.value = Numbered(map(canonical, self.facts))
         self.asked = [ASKED[kind.aspect(self.facts[i])] for i in self.pairs.a.tolist()]
 
     def own_signs(self) -> dict[str, Floats]:
         """Signs beside those of linking, by name, a number a pair."""
         a, b = self.pairs.a, self.pairs.b
-        article, value = (Numbered(map(of, self.facts)) for of in (_article, canonical))
+        article, value = Numbered(map(_article, self.facts)), self.value
         told = article.of * len(value.values) + value.of
         crossed = [np.isin(article.of[x] * len(value.values) + value.of[y], told) for x, y in ((a, b), (b, a))]
         nth = np.array([c.nth for c in self.contexts], np.float64)
@@ -118,7 +120,7 @@ def pairs(
 
 
 def _article(fact: Fact) -> str:
-    return fact.article
+    return fact.mention.article
 
 
 def _stamp(fact: Fact) -> bool:
@@ -136,16 +138,18 @@ def clashes(
     model, kept = load(), _weighed_of(corpus)
     facts = [f for f in facts if corpus.articles[f.article].role != "draft"]
     found = _Differing(facts, kind, contextual, settings.linking, None)
-    levels = Columns(found.contexts, kind, contextual, model).levels(found.pairs, found.own_signs())
+    levels = Columns(found.contexts, found.pairs, kind, contextual, model).levels(found.own_signs())
     weighed = Weighed(model, levels, [group for group, _ in found.asked])
     sure: list[_Sure] = []
     least = settings.judging.clash_from
+    value = found.value.of.tolist()
     rows = zip(found.pairs.a.tolist(), found.pairs.b.tolist(), weighed.probability, strict=True)
     for row, (i, j, probability) in enumerate(rows):
         a, b = found.facts[i], found.facts[j]
         kept[a.id][b.id] = kept[b.id][a.id] = probability
         if probability >= least:
-            sure.append(_Sure(probability, a, b, found.asked[row][1], partial(weighed.scored, row)))
+            values = frozenset((value[i], value[j]))
+            sure.append(_Sure(probability, a, b, found.asked[row][1], values, partial(weighed.scored, row)))
     sure.sort(key=lambda s: (-s.probability, s.a.id, s.b.id))
     return list(_clusters(sure, corpus))
 
@@ -176,10 +180,9 @@ def _clusters(sure: Sequence[_Sure], corpus: Corpus) -> Iterator[Cluster]:
     """One cluster a clash: pairs of the same two values that share a fact are one, the surest speaks for it."""
     order = {article: i for i, article in enumerate(corpus.articles)}
     groups: list[tuple[_Sure, dict[str, Fact]]] = []
-    first: dict[tuple[frozenset[str], str], int] = {}  # by values and fact, the first group that has it
-    value = {f.id: canonical(f) for pair in sure for f in (pair.a, pair.b)}
+    first: dict[tuple[frozenset[int], str], int] = {}  # by values and fact, the first group that has it
     for pair in sure:
-        values = frozenset((value[pair.a.id], value[pair.b.id]))
+        values = pair.values
         known = [first[values, f.id] for f in (pair.a, pair.b) if (values, f.id) in first]
         at = min(known, default=len(groups))
         if at == len(groups):

@@ -19,9 +19,10 @@ class Dates:
 
     def aspect(self, fact: Fact) -> str:
         """clock, day or length; kept, since every pair asks."""
-        if fact.id not in self._aspects:
-            self._aspects[fact.id] = self._asked(fact)
-        return self._aspects[fact.id]
+        known = self._aspects.get(fact.id)
+        if known is None:
+            known = self._aspects[fact.id] = self._asked(fact)
+        return known
 
     def _asked(self, fact: Fact) -> str:
         value = fact.value

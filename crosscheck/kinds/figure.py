@@ -21,9 +21,16 @@ class Figures:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings.figures
+        self._aspects: dict[str, str] = {}
 
     def aspect(self, fact: Fact) -> str:
-        """toll, count, age, money, percent or measure; empty for ranks and what has no number."""
+        """toll, count, age, money, percent or measure; empty for ranks and what has no number; kept."""
+        known = self._aspects.get(fact.id)
+        if known is None:
+            known = self._aspects[fact.id] = self._asked(fact)
+        return known
+
+    def _asked(self, fact: Fact) -> str:
         value, attrs = fact.value, fact.mention.attrs
         if not isinstance(value, Quantity) or attrs.get("vague") or value.measure == "rank":
             return ""

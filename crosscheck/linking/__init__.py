@@ -78,7 +78,7 @@ def link(
     contexts = contextual.of((f for f in facts if f.id in aspects), kind)
     pairs = candidates(contexts, kind, contextual, settings, wanted)
     questions = [aspects[contexts[i].fact.id] for i in pairs.a.tolist()]
-    weighed = Weighed(model, Columns(contexts, kind, contextual, model).levels(pairs), questions)
+    weighed = Weighed(model, Columns(contexts, pairs, kind, contextual, model).levels(), questions)
     rows = [row for row, probability in enumerate(weighed.probability) if probability >= settings.least]
     one, other = pairs.a.tolist(), pairs.b.tolist()
     rows.sort(key=lambda row: (-weighed.probability[row], one[row], other[row]))

@@ -7,8 +7,10 @@ as columns of numbers; a score is added up in the order of the words, so that it
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 import msgspec
@@ -22,6 +24,7 @@ from crosscheck.settings import LinkingSettings
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
+_UNASKED = -1
 _AT_ONCE = 1 << 18  # words shared that are looked at together: bounds the memory, and changes no result
 
 
@@ -60,6 +63,12 @@ class Candidates:
     def only(self, kept: Any) -> Candidates:
         """Those of a mask, or of a list or stretch of places."""
         return Candidates(self.a[kept], self.b[kept], self.first[kept], self.margin[kept], self.lone[kept])
+
+    def renumbered(self) -> tuple[Ints, Candidates]:
+        """The facts that stand in a pair, in order, and the pairs by their places among those."""
+        used = np.unique(np.concatenate((self.a, self.b)))
+        a, b = np.searchsorted(used, self.a), np.searchsorted(used, self.b)
+        return used, Candidates(a, b, self.first, self.margin, self.lone)
 
 
 @dataclass
@@ -111,29 +120,31 @@ class _Index:
     def __init__(
         self, contexts: Sequence[Context], kind: Kind, contextual: Contexts, settings: LinkingSettings
     ) -> None:
-        known: dict[str, int] = {}
+        self.size = len(contexts)
+        known: defaultdict[str, int] = defaultdict(count().__next__)
         facts: list[int] = []
         words: list[int] = []
         weights: list[float] = []
         is_key: list[bool] = []
+        weigh = contextual.weigh
         for i, context in enumerate(contexts):
-            said = sorted(context.clause | context.told)
+            clause, said = context.clause, sorted(context.clause | context.told)
             keys = list(_keys(context, kind))
             facts += [i] * (len(said) + len(keys))
-            words += [known.setdefault(w, len(known)) for w in said]
-            words += [known.setdefault(k, len(known)) for k in keys]
-            weights += [contextual.weigh(w) * (2 if w in context.clause else 1) for w in said]
+            words += [known[w] for w in said]
+            words += [known[k] for k in keys]
+            weights += [weigh(w) * (2 if w in clause else 1) for w in said]
             weights += [settings.key_weight] * len(keys)
             is_key += [False] * len(said) + [True] * len(keys)
         self.fact, self.word = np.array(facts, np.int64), np.array(words, np.int64)
         self.weight = np.array(weights, np.float64)
         self.posted = self.fact[np.argsort(self.word, kind="stable")]
-        count = np.bincount(self.word, minlength=len(known))
-        self.start = np.cumsum(count) - count
+        told = np.bincount(self.word, minlength=len(known))
+        self.start = np.cumsum(told) - told
         key = np.zeros(len(known), bool)
         key[self.word[np.array(is_key, bool)]] = True
         most = settings.posting
-        self.count = np.where(count <= most, count, np.where(key, most, 0))  # a common word finds nobody, a key some
+        self.count = np.where(told <= most, told, np.where(key, most, 0))  # a common word finds nobody, a key some
         used = self.count[self.word] > 0
         self.fact, self.word, self.weight = self.fact[used], self.word[used], self.weight[used]
 
@@ -162,11 +173,13 @@ def _ranked(contexts: Sequence[Context], kind: Kind, contextual: Contexts, setti
     numbers: dict[str, int] = {}
     article = np.array([numbers.setdefault(c.article, len(numbers)) for c in contexts], np.int64)
     comparable = _Comparable(contexts, kind)
-    parts = []
-    for chunk in index.chunks():
-        of, partner, score = _shared(index, chunk, len(contexts))
-        kept = (article[of] != article[partner]) & comparable(of, partner)
-        parts.append(_best(of[kept], partner[kept], score[kept], article, settings))
+
+    def meet(of: Ints, partner: Ints) -> NDArray[np.bool_]:
+        meeting = comparable(of, partner)
+        meeting &= article[of] != article[partner]
+        return meeting
+
+    parts = [_best(*_shared(index, chunk, meet), article, settings) for chunk in index.chunks()]
     nothing: Any = np.zeros(0, np.int64)
     if not parts:
         return _Ranked(nothing, nothing, nothing, np.zeros(0), np.zeros(0, bool))
@@ -181,32 +194,31 @@ class _Comparable:
         self._kind = kind
         self._contexts = contexts
         self._of = np.array([classes.setdefault(kind.held(c.fact), len(classes)) for c in contexts], np.int64)
-        self._size = len(classes)
-        self._known: dict[int, bool] = {}
+        self._known = np.full((len(classes), len(classes)), _UNASKED, np.int8)
 
     def __call__(self, one: Ints, other: Ints) -> NDArray[np.bool_]:
-        pairs, first, at = np.unique(
-            self._of[one] * self._size + self._of[other], return_index=True, return_inverse=True
-        )
-        for pair, i in zip(pairs.tolist(), first.tolist(), strict=True):
-            if pair not in self._known:
-                a, b = self._contexts[one[i]].fact, self._contexts[other[i]].fact
-                self._known[pair] = self._kind.comparable(a, b)
-        return np.array([self._known[p] for p in pairs.tolist()], bool)[at]
+        x, y = self._of[one], self._of[other]
+        unasked = np.flatnonzero(self._known[x, y] == _UNASKED)
+        _, first = np.unique(x[unasked] * len(self._known) + y[unasked], return_index=True)
+        for i in unasked[first].tolist():
+            a, b = self._contexts[one[i]].fact, self._contexts[other[i]].fact
+            self._known[x[i], y[i]] = self._kind.comparable(a, b)
+        return self._known[x, y].astype(bool)
 
 
-def _shared(index: _Index, chunk: slice, size: int) -> tuple[Ints, Ints, Floats]:
+def _shared(index: _Index, chunk: slice, meet: Callable[[Ints, Ints], NDArray[np.bool_]]) -> tuple[Ints, Ints, Floats]:
     """Fact, partner and weight of all that they share, in the order of both; for the facts of some entries."""
     word = index.word[chunk]
     count = index.count[word]
     ends = np.cumsum(count)
     within = np.arange(ends[-1]) - np.repeat(ends - count, count)
     partner = index.posted[np.repeat(index.start[word], count) + within]
-    pair = np.repeat(index.fact[chunk], count) * size + partner
-    pairs, at = np.unique(pair, return_inverse=True)
+    of = np.repeat(index.fact[chunk], count)
+    kept = np.flatnonzero(meet(of, partner))
+    pairs, at = np.unique(of[kept] * index.size + partner[kept], return_inverse=True)
     # added one by one in the order given: that of the words, then the keys
-    score: Any = np.bincount(at, weights=np.repeat(index.weight[chunk], count), minlength=len(pairs))
-    return pairs // size, pairs % size, score
+    score: Any = np.bincount(at, weights=np.repeat(index.weight[chunk], count)[kept], minlength=len(pairs))
+    return pairs // index.size, pairs % index.size, score
 
 
 def _best(of: Ints, partner: Ints, score: Floats, article: Ints, settings: LinkingSettings) -> tuple[Any, ...]:

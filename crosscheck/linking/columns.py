@@ -7,8 +7,9 @@ whole numbers, so that no order of adding changes a sum.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Any
 
 import numpy as np
@@ -31,8 +32,8 @@ class Numbered:
     """Something that facts have, numbered: equal ones have one number."""
 
     def __init__(self, told: Iterable[Hashable]) -> None:
-        known: dict[Hashable, int] = {}
-        self.of = np.array([known.setdefault(x, len(known)) for x in told], np.int64)
+        known: defaultdict[Hashable, int] = defaultdict(count().__next__)
+        self.of = np.array([known[x] for x in told], np.int64)
         self.values = list(known)
 
     def pairs(self, a: Ints, b: Ints) -> tuple[Ints, Ints, Ints]:
@@ -45,11 +46,13 @@ class Numbered:
 def face(fact: Fact) -> Hashable:
     """All that a kind can see of a fact: what it says, not where it stands."""
     mention = fact.mention
-    return fact.value, fact.hedge, mention.text, tuple(sorted(mention.attrs.items()))
+    return fact.value, fact.hedge, mention.text, frozenset(mention.attrs.items())
 
 
 def relations(facts: Sequence[Fact], kind: Kind, pairs: Candidates) -> NDArray[Any]:
     """How the values of each pair stand to one another, as the kind says."""
+    used, pairs = pairs.renumbered()
+    facts = [facts[i] for i in used.tolist()]
     first, _, at = Numbered(map(face, facts)).pairs(pairs.a, pairs.b)
     found = [kind.relate(facts[pairs.a[i]], facts[pairs.b[i]]) for i in first.tolist()]
     return np.array(found, dtype="U10")[at]
@@ -86,8 +89,12 @@ class Weighed:
 class Columns:
     """Makes levels of the signs of pairs of some contexts."""
 
-    def __init__(self, contexts: Sequence[Context], kind: Kind, contextual: Contexts, model: Model) -> None:
-        self._contexts, self._kind, self._contextual = contexts, kind, contextual
+    def __init__(
+        self, contexts: Sequence[Context], pairs: Candidates, kind: Kind, contextual: Contexts, model: Model
+    ) -> None:
+        used, self._pairs = pairs.renumbered()
+        self._contexts = contexts = [contexts[i] for i in used.tolist()]
+        self._kind, self._contextual = kind, contextual
         self._edges = model.edges
         self._faces = Numbered(face(c.fact) for c in contexts)
         self._events = Numbered((c.main, c.anchor) for c in contexts)
@@ -96,12 +103,13 @@ class Columns:
         self._words: dict[Any, _Words] = {}
         self._parts: dict[str, Numbered] = {}
 
-    def levels(self, pairs: Candidates, extra: dict[str, Floats] | None = None) -> dict[str, Levels]:
+    def levels(self, extra: dict[str, Floats] | None = None) -> dict[str, Levels]:
         """By name, in the order of the signs of one pair; ``extra`` are further signs, unknown where not a number."""
-        found = {name: levels for name, levels in self._told(pairs) if name in self._edges}
+        found = {name: levels for name, levels in self._told() if name in self._edges}
         return found | {name: self._cut(name, v) for name, v in (extra or {}).items() if name in self._edges}
 
-    def _told(self, pairs: Candidates) -> Iterator[tuple[str, Levels]]:
+    def _told(self) -> Iterator[tuple[str, Levels]]:
+        pairs = self._pairs
         a, b = pairs.a, pairs.b
         for name, (words, compared) in WORDS.items():
             weights = self._known(words)

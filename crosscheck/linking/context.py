@@ -11,10 +11,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Any
-
-import msgspec
 
 from crosscheck.kinds import Kind
 from crosscheck.linking import words
@@ -28,51 +27,95 @@ PLAIN = frozenset(
     "she they we you i his her their its who which what when where there not no or but if so than then more most other "
     "also just only very mr mrs ms dr".split()
 )
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _NUMBER = re.compile(r"^[\d,.:%$£€-]+$")
 
 
-class Context(msgspec.Struct, frozen=True, kw_only=True):
-    """Where one fact stands. Word sets are lower-case lemmas; ``weigh`` gives a word's weight in this event."""
+class Context:
+    """Where one fact stands. Word sets are lower-case lemmas; ``weigh`` gives a word's weight in this event.
 
-    fact: Fact
-    frame: Frame
-    article: str
-    group: str  # source group: articles that copy one another
-    sentence: int
-    sentences: int  # of the article
-    headline: bool
-    clause: frozenset[str]
-    told: frozenset[str]  # content lemmas of the sentence
-    around: frozenset[str]  # of the sentence and those before and behind
-    names: frozenset[str]  # words of proper names in the sentence
-    cast: frozenset[str]  # identities of people and bodies in the clause or sentence
-    clause_vector: Any
-    told_vector: Any
-    anchor: Any = None
-    main: float | None = None  # how surely the clause tells the event that the articles share
-    sort: str = ""  # what its kind takes it for one of
-    nth: int = 0  # how many of the sort the article told before
+    What finds candidates is made at once. Of most facts no pair is weighed: the rest waits until it is asked for.
+    """
+
+    def __init__(self, fact: Fact, event: Contexts, *, main: float | None = None, sort: str = "", nth: int = 0) -> None:
+        """``main``: how surely the clause tells the event that the articles share.
+
+        ``sort``: what its kind takes the fact for one of; ``nth``: how many of the sort the article told before.
+        """
+        self.fact, self.main, self.sort, self.nth = fact, main, sort, nth
+        self.frame = fact.mention.frame or _EMPTY
+        self.article, self.sentence = fact.mention.article, fact.mention.sentence
+        self._event = event
+        self.clause, self.told = event.said(fact)
+
+    @cached_property
+    def group(self) -> str:
+        """Source group: articles that copy one another."""
+        return self._event.corpus.groups.get(self.article, self.article)
+
+    @property
+    def sentences(self) -> int:
+        """How many the article has."""
+        return len(self._event.corpus.extractions[self.article].sentences)
+
+    @property
+    def headline(self) -> bool:
+        """True in a headline."""
+        return self._event.corpus.sentence(self.fact).headline
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """Content lemmas of the sentence and of those before and behind."""
+        content, index = self._event.content[self.article], self.sentence
+        return self.told.union(*content[max(0, index - 1) : index], *content[index + 1 : index + 2])
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Words of proper names in the sentence."""
+        names = self._event.corpus.sentence(self.fact).names
+        return frozenset(w for n in names for w in n.casefold().split()) - _own(self.fact)
+
+    @cached_property
+    def cast(self) -> frozenset[str]:
+        """Identities of people and bodies in the clause or sentence."""
+        return self._event.taking_part(self.article, self.frame, self.sentence)
+
+    @cached_property
+    def clause_vector(self) -> Any:
+        """What the clause means: the mean vector of its words."""
+        return self._event.meaning(self.clause)
+
+    @cached_property
+    def told_vector(self) -> Any:
+        """What the sentence means."""
+        return self._event.meaning(self.told)
+
+    @cached_property
+    def anchor(self) -> Any:
+        """The event in time that the clause is about; None where events are not looked at."""
+        return self._event.anchor(self.fact)
 
 
 class Contexts:
     """Makes contexts for the facts of one corpus."""
 
     def __init__(self, corpus: Corpus, settings: LinkingSettings, anchors: Any = None) -> None:
-        self._corpus = corpus
+        self.corpus = corpus
         self._anchors = anchors
         self._settings = settings
-        self._content = {article: list(map(_content, e.sentences)) for article, e in corpus.extractions.items()}
-        self._count = max(2, sum(map(len, self._content.values())))
-        self._seen = Counter(w for said in self._content.values() for words in said for w in words)
+        self.content = {article: list(map(_content, e.sentences)) for article, e in corpus.extractions.items()}
+        self._count = max(2, sum(map(len, self.content.values())))
+        self._seen = Counter(chain.from_iterable(chain.from_iterable(self.content.values())))
         self._cast = _cast(corpus)
         self._plain: dict[str, Context] = {}
+        self._said: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
         self._weights: dict[str, float] = {}
         self._meanings: dict[frozenset[str], Any] = {}
 
     @cached_property
     def _main(self) -> MainEvents:
         limits = self._settings
-        return MainEvents(self._corpus, limits.opening, limits.opening_share, limits.main_events)
+        return MainEvents(self.corpus, limits.opening, limits.opening_share, limits.main_events)
 
     @property
     def anchored(self) -> bool:
@@ -109,79 +152,61 @@ class Contexts:
         for fact in facts:
             main = self._main.of(fact)
             sort = kind.place(fact) + (" of the event" if main == TOLD else "")
-            found.append(msgspec.structs.replace(self.plain(fact), main=main, sort=sort, nth=told[fact.article, sort]))
-            told[fact.article, sort] += 1
+            place = fact.mention.article, sort
+            found.append(Context(fact, self, main=main, sort=sort, nth=told[place]))
+            told[place] += 1
         return found
 
     def plain(self, fact: Fact) -> Context:
         """The context of one fact by itself, kept: nothing is said of its place among others of its sort."""
-        if fact.id not in self._plain:
-            self._plain[fact.id] = self._make(fact)
-        return self._plain[fact.id]
+        known = self._plain.get(fact.id)
+        if known is None:
+            known = self._plain[fact.id] = Context(fact, self)
+        return known
 
-    def _taking_part(self, article: str, frame: Frame, index: int) -> frozenset[str]:
+    def said(self, fact: Fact) -> tuple[frozenset[str], frozenset[str]]:
+        """Content lemmas of the clause and of the sentence of a fact, kept; its own words left out."""
+        known = self._said.get(fact.id)
+        if known is None:
+            frame, own = fact.mention.frame or _EMPTY, _own(fact)
+            words = (
+                frame.verb, frame.head, *frame.mods, *frame.subject, *frame.object, *frame.others, *frame.path,
+                *frame.names,
+            )  # fmt: skip
+            told = self.content[fact.mention.article][fact.mention.sentence]
+            known = self._said[fact.id] = frozenset(filter(_tells, words)) - own, told - own
+        return known
+
+    def anchor(self, fact: Fact) -> Any:
+        """The event in time that a fact's clause is about; None where events are not looked at."""
+        return None if self._anchors is None else self._anchors.anchor(fact)
+
+    def taking_part(self, article: str, frame: Frame, index: int) -> frozenset[str]:
         """Identities of those who take part in the clause; where it names nobody, of those named in the sentence."""
-        known = self._corpus.identities
+        known = self.corpus.identities
         cast = frozenset(known.get(f"{article}:{who}", f"{article}:{who}") for who in frame.cast if who[:1] != "d")
         return cast or self._cast.get((article, index), frozenset())
 
-    def _meaning(self, said: frozenset[str]) -> Any:
+    def meaning(self, said: frozenset[str]) -> Any:
         """The mean vector of some words, kept: sentences of one event repeat each other."""
         if said not in self._meanings:
             self._meanings[said] = words.mean((w, self.weigh(w)) for w in sorted(said))
         return self._meanings[said]
 
-    def _make(self, fact: Fact) -> Context:
-        extraction = self._corpus.extractions[fact.article]
-        index = fact.mention.sentence
-        sentence = extraction.sentences[index]
-        frame = fact.mention.frame or _EMPTY
-        own = _own(fact)
-        clause = frozenset(
-            w
-            for w in (
-                frame.verb,
-                frame.head,
-                *frame.mods,
-                *frame.subject,
-                *frame.object,
-                *frame.others,
-                *frame.path,
-                *frame.names,
-            )
-            if w and w not in PLAIN and w not in own and not _NUMBER.match(w)
-        )
-        content = self._content[fact.article]
-        told = content[index] - own
-        around = told.union(*content[max(0, index - 1) : index], *content[index + 1 : index + 2])
-        names = frozenset(w for n in sentence.names for w in n.casefold().split()) - own
-        return Context(
-            fact=fact,
-            frame=frame,
-            article=fact.article,
-            group=self._corpus.groups.get(fact.article, fact.article),
-            sentence=index,
-            sentences=len(extraction.sentences),
-            headline=sentence.headline,
-            clause=clause,
-            told=told,
-            around=around,
-            names=names,
-            cast=self._taking_part(fact.article, frame, index),
-            clause_vector=self._meaning(clause),
-            told_vector=self._meaning(told),
-            anchor=self._anchors.anchor(fact) if self._anchors is not None else None,
-        )
-
 
 def _content(sentence: Sentence) -> frozenset[str]:
-    return frozenset(w for w in sentence.lemmas if w not in PLAIN and not _NUMBER.match(w))
+    return frozenset(filter(_tells, sentence.lemmas))
+
+
+@lru_cache(maxsize=65_536)
+def _tells(lemma: str) -> bool:
+    return bool(lemma) and lemma not in PLAIN and not _NUMBER.match(lemma)
 
 
 def _own(fact: Fact) -> frozenset[str]:
     """The words of the value itself: they may not speak for or against a pair."""
     value = fact.mention.text.casefold()
-    found = set(re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", value))
+    found = set(_WORD.findall(value))
     if fact.kind == "figure":
         counted = fact.mention.attrs.get("counted", "")
         found -= {counted, (fact.mention.frame or _EMPTY).head}

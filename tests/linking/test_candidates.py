@@ -77,7 +77,7 @@ def test_signs_of_many_pairs_are_those_of_each(corpus: Corpus) -> None:
         for model, groups in ((clashes.load(), ("toll", "day", "place", "amount")), (load(), ("clock", "location"))):
             pairs = candidates(contexts, kind, contextual, settings.linking)
             questions = [groups[i % len(groups)] for i in range(len(pairs))]
-            weighed = Weighed(model, Columns(contexts, kind, contextual, model).levels(pairs), questions)
+            weighed = Weighed(model, Columns(contexts, pairs, kind, contextual, model).levels(), questions)
             for row, (pair, question) in enumerate(zip(pairs, questions, strict=True)):
                 alone = model.score(question, pair_signs(pair, contexts, kind, contextual))
                 assert weighed.scored(row) == alone
@@ -99,7 +99,7 @@ def test_one_article_and_no_facts_have_no_pairs(corpus: Corpus) -> None:
         model = load()
         assert (
             Weighed(
-                model, Columns([], kind, contextual, model).levels(candidates([], kind, contextual, settings)), []
+                model, Columns([], candidates([], kind, contextual, settings), kind, contextual, model).levels(), []
             ).probability
             == []
         )
