@@ -24,9 +24,10 @@ from typing import Any
 from benchmarks.archive_made import A_DAY, write
 from benchmarks.archive_mix import bcubed, pairwise
 from crosscheck.archive.engine import Embedded
-from crosscheck.archive.growing import Work, grow
+from crosscheck.archive.growing import grow
 from crosscheck.archive.settings import ArchiveSettings
 from crosscheck.archive.store import Store
+from crosscheck.archive.work import Work
 from crosscheck.model import Article, Extraction
 from crosscheck.settings import Settings
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 import msgspec
 
 from crosscheck.archive import sources
+from crosscheck.archive.ahead import ahead
 from crosscheck.archive.grouping.sketch import Sketch, sketch
 from crosscheck.archive.grouping.stories import Story, group
 from crosscheck.archive.settings import ArchiveSettings
@@ -21,6 +22,7 @@ class Grouped(msgspec.Struct, frozen=True, kw_only=True):
 
     stories: tuple[Story, ...]
     unread: tuple[Unread, ...]
+    noted: tuple[Unread, ...] = ()  # articles that are kept though something about them is odd
 
 
 def group_paths(
@@ -42,7 +44,11 @@ def group_paths(
         if progress:
             progress(number, len(readable), source.path)
     told = (lambda done: progress(done, len(sketches), "grouping")) if progress else None
-    return Grouped(stories=tuple(group(list(sketches.values()), archive.grouping, told=told)), unread=tuple(unread))
+    return Grouped(
+        stories=tuple(group(list(sketches.values()), archive.grouping, told=told)),
+        unread=tuple(unread),
+        noted=tuple(ahead(sketches.values(), archive.grouping)),
+    )
 
 
 SAME_ID = "another article of this path and id was read before it: left out"

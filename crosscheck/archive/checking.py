@@ -1,7 +1,7 @@
 """The check of stories: a task takes some stories, fetches their articles and facts, and writes a document each.
 
-Facts come from the store, so that no language model runs here. A document's name tells what is in it: a story that
-gained nothing keeps its document, and a task that runs twice writes nothing twice.
+Facts come from the store, so that no language model runs here but for those that are damaged. A document's name tells
+what is in it: a story that gained nothing keeps its document, and a task that runs twice writes nothing twice.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
     findings: dict[Level, int] = {}
     kinds: dict[FindingKind, int] = {}
     trouble: str | None = None
+    damaged: tuple[str, ...] = ()  # shards with damaged facts, which were read anew
 
 
 class CheckTask(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,10 +64,10 @@ def check_stories(task: CheckTask) -> list[Checked]:
                 with seldom():
                     document = checked(shelf, members, task.settings)
             except CrosscheckError as error:  # a damaged shard costs the stories in it, and is told
-                found.append(Checked(document=name, trouble=str(error)))
+                found.append(Checked(document=name, trouble=str(error), damaged=tuple(sorted(shelf.damaged))))
                 continue
             store.write(place(name), encode(document, indent=0))
-        found.append(counted(name, document))
+        found.append(msgspec.structs.replace(counted(name, document), damaged=tuple(sorted(shelf.damaged))))
     return found
 
 
@@ -100,19 +101,27 @@ class Shelf:
 
     def __init__(self, store: Store) -> None:
         self.store = store
+        self.damaged: set[str] = set()  # shards of which some facts were no longer what was written
         self._done: dict[str, Done] = {}
 
     def article(self, member: Member) -> Article:
         """An article as it was read. Raises CrosscheckError where its shard is damaged."""
         try:
-            data = row(self.store, member.shard, "articles", self._of(member.shard).articles_at, member.row)
-            return msgspec.json.decode(data, type=Article)
+            return msgspec.json.decode(row(self.store, self._of(member.shard), "articles", member.row), type=Article)
         except msgspec.DecodeError as error:
-            raise CrosscheckError(f"shard {member.shard}: damaged: {error}") from error
+            raise CrosscheckError(f"shard {member.shard}: damaged: {error}: restore it from a copy") from error
 
-    def facts(self, member: Member) -> bytes:
-        """What an article tells, as JSON."""
-        return row(self.store, member.shard, "facts", self._of(member.shard).facts_at, member.row)
+    def facts(self, member: Member, id_: str) -> Extraction | None:
+        """What an article tells, under the id ``id_``; None where that is damaged: the shard is then in ``damaged``."""
+        done = self._of(member.shard)
+        try:
+            data = row(self.store, done, "facts", member.row)
+            if id_ != member.article:  # an id is a hash: it stands in the JSON for nothing else
+                data = data.replace(member.article.encode(), id_.encode())
+            return msgspec.json.decode(data, type=Extraction)
+        except (CrosscheckError, msgspec.DecodeError):
+            self.damaged.add(member.shard)
+            return None
 
     def _of(self, shard: str) -> Done:
         if shard not in self._done:
@@ -146,15 +155,7 @@ class StoreCache:
     def get(self, article: Article, settings: Settings) -> Extraction | None:
         """What the store holds of an article; under the id that the article has in this story."""
         member = self._by_id.get(article.id)
-        if member is None:
-            return None
-        data = self._shelf.facts(member)
-        if article.id != member.article:  # an id is a hash: it stands in the JSON for nothing else
-            data = data.replace(member.article.encode(), article.id.encode())
-        try:
-            return msgspec.json.decode(data, type=Extraction)
-        except msgspec.DecodeError:
-            return None
+        return self._shelf.facts(member, article.id) if member else None
 
     def put(self, article: Article, settings: Settings, extraction: Extraction) -> None:
         """Nothing: shards are written by those who read."""

@@ -7,19 +7,19 @@ are not read again, documents that are there are not made again, and grouping gi
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 
 import msgspec
 
 from crosscheck.archive import sources
-from crosscheck.archive.checking import Checked, CheckTask, check_stories, document_name, place
-from crosscheck.archive.engine import Engine, Lost
+from crosscheck.archive.checking import place
+from crosscheck.archive.comparing import compare_stories
+from crosscheck.archive.engine import Lost
 from crosscheck.archive.index import changes_with, write_index
 from crosscheck.archive.reads import unread_sources, write_hashes
-from crosscheck.archive.records import Batch, State, StoryRow
+from crosscheck.archive.records import Batch, Change, State, StoryRow
 from crosscheck.archive.regrouping import Regrouped, regroup
-from crosscheck.archive.settings import ArchiveSettings
 from crosscheck.archive.shards import (
     KNOWN,
     PLAN,
@@ -32,43 +32,12 @@ from crosscheck.archive.shards import (
     planned,
     read_shard,
     shard_of,
+    whole,
 )  # fmt: skip
 from crosscheck.archive.store import Store, empty, with_batch
+from crosscheck.archive.work import Grown, Step, Work
 from crosscheck.errors import CrosscheckError
 from crosscheck.model import Unread
-from crosscheck.settings import Settings
-
-
-class Step(msgspec.Struct, frozen=True, kw_only=True):
-    """How far a batch is: what is being done, how much of how much, and what was found so far."""
-
-    what: str
-    done: int
-    total: int
-    articles: int = 0
-    stories: int = 0
-    findings: int = 0
-
-
-Told = Callable[[Step], None]
-
-
-class Grown(msgspec.Struct, frozen=True, kw_only=True):
-    """What a run brought."""
-
-    articles: int = 0
-    changed: tuple[str, ...] = ()  # ids of stories that are new or gained an article
-    unread: tuple[Unread, ...] = ()
-
-
-class Work(msgspec.Struct, frozen=True, kw_only=True):
-    """All that a run needs to know."""
-
-    store: Store
-    settings: Settings
-    archive: ArchiveSettings
-    engine: Engine
-    told: Told
 
 
 def grow(work: Work, paths: Iterable[str], *, make: bool) -> Grown:
@@ -76,17 +45,22 @@ def grow(work: Work, paths: Iterable[str], *, make: bool) -> Grown:
 
     Raises CrosscheckError where there is none, where it was made with other settings, and where it cannot be written.
     """
-    state = _state(work, make=make)
-    grown = Grown()
-    if state.open:
-        work.store.sweep()
-        state, grown = finish(work, state)
+    state, grown = settled(work, make=make)
     missing: list[Unread] = []
     for batch in _batches(work, state, paths, missing):
         state = _open(work, state, batch)
         state, more = finish(work, state)
-        grown = _sum(grown, more)
-    return _sum(grown, Grown(unread=tuple(missing)))
+        grown = grown.and_then(more)
+    return msgspec.structs.replace(grown, unread=(*grown.unread, *missing))
+
+
+def settled(work: Work, *, make: bool = False) -> tuple[State, Grown]:
+    """The archive, a batch that a killed run left open taken to its end; raises as :func:`grow`."""
+    state = _state(work, make=make)
+    if not state.open:
+        return state, Grown()
+    work.store.sweep()
+    return finish(work, state)
 
 
 def finish(work: Work, state: State) -> tuple[State, Grown]:
@@ -103,25 +77,36 @@ def finish(work: Work, state: State) -> tuple[State, Grown]:
         batch=batch,
         told=lambda done: work.told(Step(what="grouping", done=done, total=read, articles=read)),
     )
-    stories = _checked(work, found)
+    compared = compare_stories(work, found.stories, found.before, articles=found.articles)
     unread = _unread(work.store, batch, shards, found)
-    state = _commit(work, state, batch, found, stories, unread)
+    state = _commit(work, state, batch, found, compared.stories, unread)
     same = {row.document for row in found.before}
-    changed = tuple(s.id for s in stories if s.document not in same)
-    return state, Grown(articles=found.articles, changed=changed, unread=tuple(unread))
+    today = work.settings.digest()
+    return state, Grown(
+        articles=found.articles,
+        changed=tuple(s.id for s in compared.stories if s.document not in same),
+        unread=tuple(unread),
+        noted=(*found.noted, *compared.noted),
+        older=sum(n for settings, n in found.left.items() if settings != today)
+        + sum(s.settings != today for s in compared.stories),
+    )
 
 
 def _state(work: Work, *, make: bool) -> State:
-    made = empty(work.settings.model, work.archive.digest())
+    made = empty(work.settings.model, work.archive.grouping.sketched())
     state = work.store.state()
     if state is None:
         if not make:
             return work.store.opened()  # says that there is none
         work.store.keep(made)
         return made
-    if (state.model, state.settings) != (made.model, made.settings):
+    if state.model != made.model:
         raise CrosscheckError(
-            f"{work.store.address} was made with other settings (model {state.model}): add with those, or make it anew"
+            f"{work.store.address} was made with another model: add with --model {state.model}, or make it anew"
+        )
+    if state.settings != made.settings:
+        raise CrosscheckError(
+            f"{work.store.address} was made by a crosscheck that took other words of an article: make it anew"
         )
     return state
 
@@ -181,7 +166,7 @@ def _read(work: Work, batch: str, shards: Sequence[Planned]) -> int:
 
     left = []
     for shard in shards:
-        done = work.store.done(shard.id)
+        done = whole(work.store, shard.id)
         if done is None:
             left.append(shard)
         else:
@@ -198,62 +183,6 @@ def _read(work: Work, batch: str, shards: Sequence[Planned]) -> int:
     return sum(seen.values())
 
 
-def _checked(work: Work, found: Regrouped) -> list[StoryRow]:
-    """The stories with their documents made and counted; those that gained and lost nothing as they were."""
-    before = {row.document: row for row in found.before if not row.trouble}
-    named = [msgspec.structs.replace(row, document=document_name(row.members, work.settings)) for row in found.stories]
-    counted = [
-        msgspec.structs.replace(before[row.document], id=row.id, part=row.part)
-        for row in named
-        if row.document in before
-    ]
-    rows = [row for row in named if row.document not in before]
-    cut = list(blocks(rows, work.archive))
-    tasks = [
-        CheckTask(
-            address=work.store.address,
-            settings=work.settings,
-            stories=tuple((row.document, row.members) for row in block),
-        )
-        for block in cut
-    ]
-    seen: dict[str, int] = {}
-
-    def told(results: list[Checked]) -> None:
-        seen.update((c.document, sum(n for level, n in c.findings.items() if level != "note")) for c in results)
-        step = Step(
-            what="checking", done=len(seen), total=len(rows), articles=found.articles, stories=len(seen),
-            findings=sum(seen.values()),
-        )  # fmt: skip
-        work.told(step)
-
-    for block, result in zip(cut, work.engine.run(check_stories, tasks, told), strict=True):
-        results = (
-            [Checked(document=r.document, trouble=str(result)) for r in block] if isinstance(result, Lost) else result
-        )
-        for row, c in zip(block, results, strict=True):
-            outlets = tuple(sorted({m.outlet for m in row.members if m.outlet}))
-            counted.append(
-                msgspec.structs.replace(row, findings=c.findings, kinds=c.kinds, trouble=c.trouble, outlets=outlets)
-            )
-    return counted
-
-
-def blocks(rows: Sequence[StoryRow], settings: ArchiveSettings) -> Iterator[list[StoryRow]]:
-    """The stories of one task each, the largest stories first: what is long must not be begun last."""
-    most = settings.share(sum(len(row.members) for row in rows), settings.compared_least, settings.compared)
-    held: list[StoryRow] = []
-    size = 0
-    for row in sorted(rows, key=lambda row: (-len(row.members), row.id)):
-        if held and size + len(row.members) > most:
-            yield held
-            held, size = [], 0
-        held.append(row)
-        size += len(row.members)
-    if held:
-        yield held
-
-
 def _unread(store: Store, batch: str, shards: Sequence[Planned], found: Regrouped) -> list[Unread]:
     rows = [u for shard in shards if (done := store.done(shard.id)) for u in done.unread]
     rows += found.unread
@@ -262,28 +191,29 @@ def _unread(store: Store, batch: str, shards: Sequence[Planned], found: Regroupe
 
 
 def _commit(
-    work: Work, state: State, batch: str, found: Regrouped, stories: list[StoryRow], unread: list[Unread]
+    work: Work, state: State, batch: str, found: Regrouped, stories: Sequence[StoryRow], unread: list[Unread]
 ) -> State:
     """Write the index and the state; then remove what nothing names any more."""
-    store = work.store
-    old = state.stories
-    name = f"stories-{batch}.jsonl"
-    dropped = write_index(store, old, name, frozenset(row.id for row in found.before), stories)
-    if found.changes:
-        store.write_pieces("changes.jsonl", changes_with(store, batch, found.changes))
     made = Batch(id=batch, articles=found.articles, stories=len(stories), unread=len(unread), seen=found.seen)
-    state = with_batch(state, made, name)
-    store.keep(state)
-    if old and old != name:
-        store.remove(old)
+    new = with_batch(state, made, f"stories-{batch}.jsonl")
+    put_in(work.store, state, new, found.before, stories, found.changes)
+    return new
+
+
+def put_in(
+    store: Store,
+    old: State,
+    new: State,
+    before: Sequence[StoryRow],
+    stories: Sequence[StoryRow],
+    changed: Sequence[Change] = (),
+) -> None:
+    """Make ``new`` the state: ``stories`` in the index in the place of ``before``; what nothing names any more goes."""
+    dropped = write_index(store, old.stories, str(new.stories), frozenset(row.id for row in before), stories)
+    if changed:
+        store.write_pieces("changes.jsonl", changes_with(store, changed))
+    store.keep(new)
+    if old.stories and old.stories != new.stories:
+        store.remove(old.stories)
     for document in sorted(dropped - {row.document for row in stories}):
         store.remove(place(document))
-    return state
-
-
-def _sum(one: Grown, two: Grown) -> Grown:
-    return Grown(
-        articles=one.articles + two.articles,
-        changed=tuple(dict.fromkeys((*one.changed, *two.changed))),
-        unread=(*one.unread, *two.unread),
-    )

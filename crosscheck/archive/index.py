@@ -11,9 +11,9 @@ from crosscheck.archive.records import Change, StoryRow
 from crosscheck.archive.store import Store
 
 
-def changes_with(store: Store, batch: str, found: Sequence[Change]) -> Iterator[bytes]:
-    """The changes so far and those of this batch; what a run of it that was killed has written is not doubled."""
-    ours = f'"batch":"{batch}"'.encode()
+def changes_with(store: Store, found: Sequence[Change]) -> Iterator[bytes]:
+    """The changes so far and those of one batch; what a run of it that was killed has written is not doubled."""
+    ours = f'"batch":"{found[0].batch}"'.encode()
     before = store.lines("changes.jsonl") if store.exists("changes.jsonl") else iter(())
     yield from (line + b"\n" for line in before if ours not in line)
     yield from (msgspec.json.encode(change) + b"\n" for change in found)

@@ -27,7 +27,8 @@ class StoryRow(msgspec.Struct, frozen=True, kw_only=True):
 
     ``part`` names what hangs together by links, of which the story is one set: stories of one part are grouped anew
     together. ``seen`` is the day of its last batch, by which a story without days has a place in time.
-    ``document`` is the name of the findings document; it changes with every article.
+    ``document`` is the name of the findings document; it changes with every article. ``settings`` is a hash of the
+    thresholds that it was made with.
     """
 
     id: str
@@ -37,6 +38,7 @@ class StoryRow(msgspec.Struct, frozen=True, kw_only=True):
     members: tuple[Member, ...]
     part: str
     document: str
+    settings: str = ""
     seen: int | None = None
     outlets: tuple[str, ...] = ()
     findings: dict[Level, int] = {}
@@ -74,7 +76,8 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
 class State(msgspec.Struct, frozen=True, kw_only=True):
     """``archive.json``: which batches are in and which file lists the stories. Written last, it makes a batch count.
 
-    ``open`` is the batch that is being read; ``settings`` is a hash of all settings, ``model`` the language model.
+    ``open`` is the batch that is being read; ``settings`` is a hash of those that decide what a sketch holds, ``model``
+    the language model: what the shards hold was made with both.
     """
 
     format: int = FORMAT
@@ -86,7 +89,11 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Done(msgspec.Struct, frozen=True, kw_only=True):
-    """``done.json`` of a shard: what is in it. ``articles_at`` and ``facts_at`` are the bytes where rows begin."""
+    """``done.json`` of a shard: what is in it.
+
+    ``articles_at`` and ``facts_at`` are the bytes where rows begin; ``sums`` has a check sum (CRC-32) of each row of
+    ``articles``, ``facts`` and ``sketches``, its line end included.
+    """
 
     shard: str
     articles: int
@@ -95,6 +102,7 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
     undated: int
     articles_at: tuple[int, ...]
     facts_at: tuple[int, ...]
+    sums: dict[str, tuple[int, ...]] = {}
     unread: tuple[Unread, ...] = ()
 
 

@@ -7,23 +7,25 @@ merged or split. The result is that of grouping all articles at once; only what 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
 from crosscheck.archive import changes
+from crosscheck.archive.ahead import ahead
 from crosscheck.archive.grouping.meeting import Link, Told, meet
 from crosscheck.archive.grouping.partition import components, partition
 from crosscheck.archive.grouping.sketch import Sketch
 from crosscheck.archive.grouping.stories import Story, named, story_id, story_ids
 from crosscheck.archive.records import Change, Member, State, StoryRow
 from crosscheck.archive.settings import GroupingSettings
-from crosscheck.archive.shards import mark
+from crosscheck.archive.shards import as_written, mark
 from crosscheck.archive.store import Store
 from crosscheck.model import Unread
 
 SAME_ID = "another article of this path and id was read before it: left out"
+DAMAGED = "damaged: its stories stay as they are; restore it from a copy"
 
 
 class New(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,6 +44,8 @@ class Regrouped(msgspec.Struct, frozen=True, kw_only=True):
     unread: tuple[Unread, ...]
     articles: int
     seen: int | None
+    noted: tuple[Unread, ...] = ()  # articles that are kept though something about them is odd
+    left: dict[str, int] = {}  # how many stories stay as they were, by the hash of the settings of their comparing
 
 
 def regroup(
@@ -97,6 +101,8 @@ def regroup(
         unread=tuple(unread),
         articles=len(new),
         seen=seen,
+        noted=tuple(ahead((n.sketch for n in new.values()), settings)),
+        left=dict(before.made - Counter(row.settings for row in rows)),
     )
 
 
@@ -127,18 +133,20 @@ class _Before(msgspec.Struct):
     near: list[StoryRow]
     same: set[str]
     replaced: set[str]
+    made: Counter[str]  # all stories by the settings that they were compared with
 
 
 def _before(
     store: Store, state: State, new: dict[str, New], days: Sequence[int], settings: GroupingSettings
 ) -> _Before:
-    found = _Before([], set(), set())
+    found = _Before([], set(), set(), Counter())
     known, window = sorted(set(days)), settings.window_days
 
     def in_time(first: int, last: int) -> bool:
         return not known or bisect_left(known, first - window) < bisect_right(known, last + window)
 
     for row in store.stories(state):
+        found.made[row.settings] += 1
         hit = False
         for member in row.members:
             if member.key in new:
@@ -167,12 +175,15 @@ def _sketches(store: Store, members: Iterable[Member]) -> tuple[dict[str, Sketch
     decoder = msgspec.json.Decoder(Sketch)
     for shard, rows in sorted(wanted.items()):
         name = f"shards/{shard}/sketches.jsonl"
+        done = store.done(shard)
         try:
-            some = [decoder.decode(line) for number, line in enumerate(store.lines(name)) if number in rows]
+            lines = [(number, line) for number, line in enumerate(store.lines(name)) if number in rows]
+            whole = done is None or all(as_written(done, "sketches", number, line + b"\n") for number, line in lines)
+            some = [decoder.decode(line) for _, line in lines] if whole else []
         except (OSError, msgspec.DecodeError):
             some = []
         if len(some) < len(rows):
-            lost.append(Unread(path=store.path(name), reason="damaged: the stories in it are left as they are"))
+            lost.append(Unread(path=store.path(name), reason=DAMAGED))
         else:
             found |= {sketch.key: sketch for sketch in some}
     return found, lost

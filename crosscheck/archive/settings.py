@@ -31,6 +31,8 @@ class GroupingSettings(msgspec.Struct, frozen=True, kw_only=True):
     # the share of a batch's articles that are no later than the day for which it counts: a clock that runs years ahead,
     # of which every large batch has one, must not move what is undated out of its time
     late: float = 0.9
+    # days that an article may be dated ahead of the run without a word: tomorrow's date is today's further east
+    ahead_days: int = 1
     # looks that an article takes at others, the likest first: bounds the work where a thousand tell one story
     most_candidates: int = 64
     least_link: float = 0.1  # links less likely than this are not kept: they count as none
@@ -42,6 +44,16 @@ class GroupingSettings(msgspec.Struct, frozen=True, kw_only=True):
     lone_link: float = 0.5
     rows_at_a_time: int = 1000  # articles in one matrix; bounds memory, changes nothing else
     pairs_at_a_time: int = 20_000  # pairs scored at once; the same
+
+    def sketched(self) -> str:
+        """Hash of what decides the sketches that an archive holds: with another, old and new articles do not compare.
+
+        Who links and who joins may change: what an archive holds is grouped by the settings of the day it is touched.
+        """
+        return _digest([getattr(self, name) for name in SKETCHED])
+
+
+SKETCHED = ("text_chars", "lede_chars", "title_counts", "features", "common", "long_number", "short_number")
 
 
 class ArchiveSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,6 +75,8 @@ class ArchiveSettings(msgspec.Struct, frozen=True, kw_only=True):
     # articles of the stories in one task of comparing: a tenth of a second to a second or two of work
     compared_least: int = 10
     compared: int = 300
+    # stories that ``archive renew`` compares before it writes the index: some minutes of work, 10 MB of rows
+    renewed: int = 10_000
 
     def share(self, whole: int, least: int, most: int) -> int:
         """How much of a batch one task takes: its ``shares``-th part, but no less and no more than these."""
@@ -70,4 +84,8 @@ class ArchiveSettings(msgspec.Struct, frozen=True, kw_only=True):
 
     def digest(self) -> str:
         """Hash of all settings, 12 hexadecimal digits."""
-        return hashlib.sha256(msgspec.json.encode(self)).hexdigest()[:12]
+        return _digest(self)
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(msgspec.json.encode(value)).hexdigest()[:12]

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
+from typing import Literal
+from zlib import crc32
 
 import msgspec
 
@@ -135,9 +137,9 @@ def write_shard(store: Store, name: str, articles: list[Article], unread: list[U
     from crosscheck.workers import extract_one
 
     folder = f"shards/{name}"
-    articles_at = store.write_records(f"{folder}/articles.jsonl", articles)
-    facts_at = store.write_records(f"{folder}/facts.jsonl", (extract_one(a, task.settings) for a in articles))
-    store.write_records(f"{folder}/sketches.jsonl", (sketch(a, task.archive.grouping) for a in articles))
+    as_read = store.write_records(f"{folder}/articles.jsonl", articles)
+    facts = store.write_records(f"{folder}/facts.jsonl", (extract_one(a, task.settings) for a in articles))
+    sketches = store.write_records(f"{folder}/sketches.jsonl", (sketch(a, task.archive.grouping) for a in articles))
     days = [d for a in articles if (d := day_of(a.published)) is not None]
     done = Done(
         shard=name,
@@ -145,8 +147,9 @@ def write_shard(store: Store, name: str, articles: list[Article], unread: list[U
         first=min(days, default=None),
         last=max(days, default=None),
         undated=len(articles) - len(days),
-        articles_at=tuple(articles_at),
-        facts_at=tuple(facts_at),
+        articles_at=as_read.at,
+        facts_at=facts.at,
+        sums={"articles": as_read.sums, "facts": facts.sums, "sketches": sketches.sums},
         unread=tuple(unread),
     )
     store.write(f"{folder}/done.json", msgspec.json.encode(done))
@@ -165,13 +168,40 @@ def give_up(store: Store, shard: Shard, reason: str) -> None:
     store.write(f"shards/{shard.id}/done.json", msgspec.json.encode(done))
 
 
-def row(store: Store, shard: str, kind: str, starts: tuple[int, ...], number: int) -> bytes:
-    """One line of a shard's file. Raises CrosscheckError where the shard is damaged."""
+def row(store: Store, done: Done, kind: Literal["articles", "facts"], number: int) -> bytes:
+    """One line of a shard's file. Raises CrosscheckError where it is missing, cut, or not what was written."""
+    starts = done.articles_at if kind == "articles" else done.facts_at
     end = starts[number + 1] if number + 1 < len(starts) else None
+    name = f"shards/{done.shard}/{kind}.jsonl"
     try:
-        return store.read(f"shards/{shard}/{kind}.jsonl", starts[number], end)
-    except (OSError, IndexError) as error:
-        raise CrosscheckError(f"{store.path('shards')}/{shard}/{kind}.jsonl: damaged: {error}") from error
+        data = store.read(name, starts[number], end)
+    except (OSError, IndexError, ValueError) as error:
+        raise CrosscheckError(f"{store.path(name)} is damaged: {error}: restore it from a copy") from error
+    if not as_written(done, kind, number, data):
+        raise CrosscheckError(f"{store.path(name)}, line {number + 1}: damaged: restore it from a copy")
+    return data
+
+
+def as_written(done: Done, kind: str, number: int, data: bytes) -> bool:
+    """Whether a row, its line end included, has the bytes that were written. Shards of old have no sums: they pass."""
+    sums = done.sums.get(kind)
+    return sums is None or (number < len(sums) and crc32(data) == sums[number])
+
+
+def whole(store: Store, shard: str) -> Done | None:
+    """What is in a shard if every row of it is there as it was written; else None, and it must be read again."""
+    done = store.done(shard)
+    if done is None:
+        return None
+    for kind in done.sums:
+        try:
+            rows = list(store.lines(f"shards/{shard}/{kind}.jsonl"))
+        except OSError:
+            rows = []
+        if len(rows) != done.articles or not all(as_written(done, kind, n, r + b"\n") for n, r in enumerate(rows)):
+            store.remove(f"shards/{shard}/done.json")
+            return None
+    return done
 
 
 def encodable(article: Article) -> Article:

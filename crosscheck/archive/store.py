@@ -23,7 +23,8 @@ import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
+from zlib import crc32
 
 import msgspec
 
@@ -38,6 +39,13 @@ except ImportError:  # Windows: two runs at once are the user's to avoid
 T = TypeVar("T")
 STATE = "archive.json"
 _PIECE = 1 << 20
+
+
+class Written(NamedTuple):
+    """Of records in a file: the byte at which each begins, and its check sum, the line end included."""
+
+    at: tuple[int, ...]
+    sums: tuple[int, ...]
 
 
 class Store:
@@ -118,20 +126,22 @@ class Store:
         except FileNotFoundError:
             raise CrosscheckError(f"{self.path(name)} is missing: the archive is damaged") from None
 
-    def write_records(self, name: str, rows: Iterable[Any]) -> list[int]:
-        """Write records as JSON lines; returns the byte at which each begins."""
+    def write_records(self, name: str, rows: Iterable[Any]) -> Written:
+        """Write records as JSON lines; returns where each begins, and its sum."""
         at: list[int] = []
+        sums: list[int] = []
 
         def lines() -> Iterator[bytes]:
             size = 0
             for row in rows:
                 line = msgspec.json.encode(row) + b"\n"
                 at.append(size)
+                sums.append(crc32(line))
                 size += len(line)
                 yield line
 
         self.write_pieces(name, lines())
-        return at
+        return Written(tuple(at), tuple(sums))
 
     def state(self) -> State | None:
         """The state, None where there is no archive. Raises CrosscheckError for a damaged or a later one."""

@@ -20,7 +20,7 @@ from crosscheck.errors import CrosscheckError
 from crosscheck.model import Unread
 
 if TYPE_CHECKING:
-    from crosscheck.archive.growing import Grown, Work
+    from crosscheck.archive.work import Grown, Work
 
 F = TypeVar("F", bound=Callable[..., Any])
 MOST_TOLD = 5  # faults of one file that are told in full: a wire of a broken format has one a line
@@ -44,8 +44,8 @@ def command() -> None:
     """
 
 
-def growing(function: F) -> F:
-    """The options of commands that put articles into an archive."""
+def working_with(function: F) -> F:
+    """The options of commands that work on an archive."""
     for option in (
         click.option("--no-config", is_flag=True, help="Read no configuration file."),
         click.option("--config", metavar="FILE", shell_complete=words.files, help="Use this configuration file."),
@@ -61,12 +61,17 @@ def growing(function: F) -> F:
             "--workers", type=click.IntRange(min=1), metavar="N", help="Processes. Default: as many as there are cores."
         ),
         click.option("--model", metavar="NAME", help="The spaCy pipeline to use; any installed one may be named."),
-        click.option(
-            "--into", "store", metavar="STORE", required=True, help="The archive: a folder, or an address of fsspec."
-        ),
     ):
         function = option(function)
     return function
+
+
+def growing(function: F) -> F:
+    """The options of commands that put articles into an archive."""
+    into = click.option(
+        "--into", "store", metavar="STORE", required=True, help="The archive: a folder, or an address of fsspec."
+    )
+    return into(working_with(function))
 
 
 @command.command("make", hidden=True)
@@ -90,6 +95,20 @@ def add(paths: tuple[str, ...], store: str, scheduler: str | None, **options: An
     return _grow(Session(Asked(paths=paths, **options)), store, scheduler, make=False)
 
 
+@command.command("renew", short_help="Compare anew what other settings have compared.")
+@click.argument("store", metavar="STORE", shell_complete=words.files)
+@working_with
+@needing_the_extra
+def renew(store: str, scheduler: str | None, **options: Any) -> int:
+    """Compare anew the stories that a crosscheck with other settings has compared, or could not; nothing is read."""
+    from crosscheck.archive import renewing
+
+    session = Session(Asked(paths=(store,), **options))
+    with working(session, store, scheduler) as work:
+        renewed = renewing.renew(work)
+    return told(session, work, renewed)
+
+
 def _grow(session: Session, address: str, scheduler: str | None, *, make: bool) -> int:
     from crosscheck.archive import growing
 
@@ -102,9 +121,9 @@ def _grow(session: Session, address: str, scheduler: str | None, *, make: bool) 
 def working(session: Session, address: str, scheduler: str | None) -> Iterator[Work]:
     """What a run needs, for as long as it lasts: the archive's lock, workers and progress."""
     from crosscheck.archive.engine import Cluster, Embedded
-    from crosscheck.archive.growing import Work
     from crosscheck.archive.settings import ArchiveSettings
     from crosscheck.archive.store import Store
+    from crosscheck.archive.work import Work
 
     settings = session.settings
 
@@ -133,13 +152,17 @@ def told(session: Session, work: Work, grown: Grown) -> int:
     from crosscheck.archive.briefs import briefs
     from crosscheck.report.context import at_least
 
-    tell_unread(grown.unread, session)
+    tell_unread((*grown.unread, *grown.noted), session)
     rows = briefs(work.store, work.store.opened())
     if not rows and not session.asked.quiet:
         raise CrosscheckError(f"no readable article in {', '.join(session.asked.paths)}")
     ids = set(grown.changed)
     changed = [row for row in rows if row.id in ids]
     session.warn(f"story {row.id}: could not be checked: {row.trouble}" for row in changed if row.trouble)
+    if grown.older:
+        told_of = "1 story was" if grown.older == 1 else f"{grown.older:,} stories were"
+        anew = f"crosscheck archive renew {work.store.address} compares anew what is old"
+        session.warn([f"{told_of} compared with other settings and left so: {anew}"], word="note")
     if not session.asked.quiet:
         head = (
             f"{grown.articles:,} new articles; {len(changed):,} stories new or changed of {len(rows):,}"
@@ -203,7 +226,7 @@ def group(paths: tuple[str, ...], no_progress: bool, no_config: bool) -> int:
     session = Session(Asked(paths=paths, no_progress=no_progress, no_config=no_config))
     with session.reading() as progress:
         found = group_paths(paths, settings=session.settings, archive=ArchiveSettings(), progress=progress)
-    tell_unread(found.unread, session)
+    tell_unread((*found.unread, *found.noted), session)
     if not found.stories:
         raise CrosscheckError(f"no readable article in {', '.join(map(os.fspath, paths))}")
     to_stdout("".join(msgspec.json.encode(story).decode() + "\n" for story in found.stories), machine=True)

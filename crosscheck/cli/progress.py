@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from crosscheck.report.context import safe, width_of
 
 if TYPE_CHECKING:
-    from crosscheck.archive.growing import Step
+    from crosscheck.archive.work import Step
 
 ENVIRONMENT = "CROSSCHECK_NO_PROGRESS"
 

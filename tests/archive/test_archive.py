@@ -157,8 +157,9 @@ def test_a_store_in_memory_works_as_a_folder(wires, program):
     fsspec = pytest.importorskip("fsspec")
     fsspec.filesystem("memory").store.clear()
     from crosscheck.archive.engine import Embedded
-    from crosscheck.archive.growing import Work, grow
+    from crosscheck.archive.growing import grow
     from crosscheck.archive.settings import ArchiveSettings
+    from crosscheck.archive.work import Work
     from crosscheck.settings import Settings
 
     class Here(Embedded):
@@ -216,12 +217,21 @@ def test_a_state_cut_off_is_one_line(wires, program):
     assert status == 2 and "archive.json is damaged" in err and len(err.splitlines()) == 1
 
 
-def test_other_settings_are_refused(wires, program):
+@pytest.mark.parametrize(
+    ("changed", "told_of"),
+    [
+        ({"model": "another"}, "made with another model: add with --model another, or make it anew"),
+        ({"settings": "0" * 12}, "made by a crosscheck that took other words of an article: make it anew"),
+    ],
+)
+def test_another_model_and_other_sketches_are_refused(wires, program, changed, told_of):
     program("archive", "wires", "--into", "store")
     state = json.loads(Path("store/archive.json").read_text())
-    Path("store/archive.json").write_text(json.dumps({**state, "model": "another"}))
+    Path("store/archive.json").write_text(json.dumps({**state, **changed}))
+    before = files("store")
     status, _, err = program("archive", "add", "wires", "--into", "store")
-    assert status == 2 and "made with other settings (model another)" in err
+    assert (status, err) == (2, f"crosscheck: store was {told_of}\n")
+    assert files("store") == before
 
 
 def test_a_clock_in_the_future_and_no_clock_lose_nothing(desk, program):

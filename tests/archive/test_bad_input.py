@@ -8,7 +8,7 @@ import pytest
 
 from crosscheck.archive.store import Store
 from tests.archive.conftest import later, told
-from tests.archive.test_archive import contents, documents, rows
+from tests.archive.test_archive import contents, documents, files, rows
 from tests.newsroom import event, write
 
 
@@ -153,3 +153,90 @@ def test_of_a_wire_that_grew_the_stretches_that_are_as_they_were_are_not_opened_
     after = [stamp(s) for s in find(["wire.jsonl"], small)]
     assert len(before) > 3 and after[: len(before) - 1] == before[:-1]
     assert len(after) > len(before)
+
+
+def shard_of(name):
+    (row,) = [r for r in rows("store") if name in r.members[0].key]
+    return Path(f"store/shards/{row.members[0].shard}"), row
+
+
+def cut(data):
+    return data[:100]
+
+
+def flipped(data):
+    """One digit of one fact is another: still good JSON."""
+    at = data.index(b"9")
+    return data[:at] + b"8" + data[at + 1 :]
+
+
+@pytest.mark.parametrize("broken", [cut, flipped, lambda data: b""], ids=["cut", "flipped", "emptied"])
+def test_damaged_facts_are_told_once_read_anew_and_mended(wires, desk, program, broken):
+    program("archive", "wires", "--into", "good")
+    program("archive", "wires", "--into", "store")
+    later(desk, 0)
+    program("archive", "add", "late", "--into", "good")
+    shard, _ = shard_of("fire-0")
+    before = {p.name: p.read_bytes() for p in shard.iterdir()}
+    (shard / "facts.jsonl").write_bytes(broken(before["facts.jsonl"]))
+    _, out, err = program("archive", "add", "late", "--into", "store")
+    assert out.startswith("1 new articles; 1 stories new or changed of 4\n")
+    assert err.startswith(f"crosscheck: warning: {desk}/{shard}/facts.jsonl: line ") and len(err.splitlines()) == 1
+    assert err.endswith(": damaged; read anew from the article, and mended\n")
+    assert {p.name: p.read_bytes() for p in shard.iterdir()} == before
+    assert documents("store") == documents("good")
+
+
+def test_facts_and_article_both_damaged_cost_their_story_and_say_what_to_do(wires, desk, program):
+    program("archive", "wires", "--into", "store")
+    later(desk, 0)
+    later(desk, 1, folder="late-1")
+    shard, row = shard_of("fire-0")
+    articles_ = (shard / "articles.jsonl").read_bytes()
+    (shard / "articles.jsonl").write_bytes(articles_.replace(b"dead: 9", b"dead: 8", 1))
+    _, out, err = program("archive", "add", "late", "late-1", "--into", "store")
+    assert out.startswith("2 new articles; 2 stories new or changed of 4\n")
+    assert err.startswith(f"crosscheck: warning: story {row.id}: could not be checked: ") and len(err.splitlines()) == 1
+    assert "articles.jsonl, line " in err and err.endswith("damaged: restore it from a copy\n")
+    (shard / "articles.jsonl").write_bytes(articles_)
+    _, out, err = program("archive", "renew", "store")
+    assert out.startswith("0 new articles; 1 stories new or changed of 4\n") and err == ""
+
+
+def test_a_shard_that_was_damaged_while_its_batch_was_open_is_read_again(wires, program, monkeypatch):
+    def full(self, target, pieces):
+        if "stories-" in str(target):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        written(self, target, pieces)
+
+    written = Store._write_beside
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "_write_beside", full)
+        program("archive", "wires", "--into", "store")
+    facts = next(Path("store/shards").rglob("facts.jsonl"))
+    facts.write_bytes(flipped(facts.read_bytes()))
+    _, out, err = program("archive", "wires", "--into", "store")
+    assert out.startswith("12 new articles") and err == ""
+    program("archive", "wires", "--into", "undisturbed")
+    assert contents("store") == contents("undisturbed") and documents("store") == documents("undisturbed")
+
+
+@pytest.mark.parametrize(("day", "told_of"), [("9999-12-31", True), ("2024-03-12", True), ("2024-03-11", False)])
+def test_an_article_from_the_future_is_kept_and_told(desk, program, monkeypatch, day, told_of):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1710028800")  # 2024-03-10
+    one, two, three = articles(0)
+    (desk / "wire.jsonl").write_text(line(one) + line(two) + line(three, published=f"{day}T06:00:00"))
+    status, out, err = program("archive", "wire.jsonl", "--into", "store", "--fail-on", "never")
+    assert status == 0 and out.startswith("3 new articles")
+    said = f"published {day}, but today is 2024-03-10: kept; check its date"
+    expected = f"crosscheck: warning: wire.jsonl#{three.path}: {said}\n" if told_of else ""
+    assert err == expected
+    assert program("archive", "group", "wire.jsonl")[2] == expected
+    assert sum(len(r.members) for r in rows("store")) == 3
+
+
+def test_the_day_of_the_run_changes_no_byte_of_the_archive(wires, program, monkeypatch):
+    for store, epoch in (("then", "0"), ("now", "1900000000")):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+        program("archive", "wires", "--into", store)
+    assert files("then") == files("now")

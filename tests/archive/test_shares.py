@@ -7,7 +7,7 @@ import pytest
 pytest.importorskip("dask", reason="needs the extra archive")
 pytest.importorskip("scipy", reason="needs the extra archive")
 
-from crosscheck.archive.growing import blocks
+from crosscheck.archive.comparing import blocks
 from crosscheck.archive.records import Member, StoryRow
 from crosscheck.archive.settings import ArchiveSettings
 from crosscheck.archive.shards import plan

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import os
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -29,6 +27,7 @@ from crosscheck.report.html.show import breakable, one_line, visible, when
 from crosscheck.report.outlets import columns, labels
 from crosscheck.report.standing import lines
 from crosscheck.report.wording import compared
+from crosscheck.timing.today import today
 
 __all__ = ["read_back", "render", "template_folder"]
 
@@ -158,9 +157,7 @@ def _read(document: Document) -> str:
 
 def made_on() -> str:
     """The day, so that two runs of one day give the same bytes; SOURCE_DATE_EPOCH fixes it for good."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now()
-    return when(moment.date().isoformat())
+    return when(today().isoformat())
 
 
 @cache
