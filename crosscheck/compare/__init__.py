@@ -13,10 +13,11 @@ from types import ModuleType
 from crosscheck import guard, registry  # its `rules` would be hidden by the subpackage of that name
 from crosscheck.align.quotes import utterance
 from crosscheck.compare import figures, restated
-from crosscheck.compare.certainty import Certainty, stood_out
+from crosscheck.compare.certainty import KINDS, Certainty, stood_out
 from crosscheck.compare.confidence import calibrated
 from crosscheck.compare.reasons import explained
 from crosscheck.compare.repeats import without_repeats
+from crosscheck.compare.witnesses import Witnesses
 from crosscheck.judging import clashes
 from crosscheck.model import LEVELS, Cluster, Corpus, Finding, Span
 from crosscheck.settings import Settings
@@ -51,7 +52,16 @@ def compare(clusters: Iterable[Cluster], corpus: Corpus, settings: Settings) -> 
         why = partial(explained, told, known.get(told.cluster, ()), certainty.contexts, settings)
         return guard.guarded(part, why, otherwise=told)
 
-    return in_order(map(reasoned, without_repeats(found.values())), corpus)
+    witnesses = Witnesses(corpus, certainty.contexts, settings)
+    of = {c.id: c for c in clusters}
+
+    def heard(told: Finding) -> Finding:
+        if told.level == "note" or told.inside or told.kind not in KINDS or told.cluster not in of:
+            return told
+        part = f"finding who else tells the values of {told.rule}"
+        return guard.guarded(part, partial(witnesses.heard, told, of[told.cluster]), otherwise=told)
+
+    return in_order(map(reasoned, map(heard, without_repeats(found.values()))), corpus)
 
 
 def in_order(findings: Iterable[Finding], corpus: Corpus) -> list[Finding]:

@@ -64,4 +64,6 @@ class CertaintySettings(msgspec.Struct, frozen=True, kw_only=True):
     rules: tuple[str, ...] = (
         "DAT301", "DAT304", "FIG401", "FIG402", "FIG403", "FIG404", "FIG407", "PLA601",
     )  # fmt: skip
+    heard_clause: float = 0.5  # share of the words of two clauses, or
+    heard_sentence: float = 0.4  # of two sentences, from which two equal values answer one question
     witnesses: int = 4  # facts of each side that are held against one another: more are copies

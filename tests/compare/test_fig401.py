@@ -71,6 +71,15 @@ def test_five_others_are_six_with_the_one_named():
     assert findings(one, two) == []
 
 
+def test_some_of_which_are_no_other_part_of_a_sum():
+    def bridges(number, value):
+        text = f"Quake in Lindau\nThe quake damaged {number} bridges, two of which collapsed, the mayor of Lindau said."
+        told = {"counted": "bridge", "verb": "damage", "event": "damage"}
+        return article(text, figure(f"{number} bridges", value, value, **told), figure("two", 2, 2, **told))
+
+    assert [f.rule for f in findings(bridges("five", 5), bridges("seven", 7)) if f.level != "note"] == ["FIG401"]
+
+
 def test_a_district_is_no_part_of_the_quarrel():
     whole = article(
         "Flood in Oldenmark\nNews of the flood came late.\nOfficials spoke to reporters.\nSo far 40 people were killed.",

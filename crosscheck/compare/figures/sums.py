@@ -6,10 +6,13 @@ of six", "150 passengers and eight crew" beside "158 aboard", "eight seriously a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from crosscheck.data.themes import KINDS, PEOPLE, THEMES
 from crosscheck.model import Corpus, Fact, Quantity
+
+_OF_WHICH = re.compile(r"(?:[\w,.-]+\s+){1,3}of\s+(?:which|whom|them|these|those)\b", re.IGNORECASE)
 
 
 def value_of(fact: Fact) -> float | None:
@@ -39,14 +42,19 @@ def adds_up(part: Fact, whole: Fact, corpus: Corpus) -> bool:
 
 
 def companions(fact: Fact, corpus: Corpus) -> Iterator[Fact]:
-    """Other counts of the same sentence that may be parts of one sum: of people, or of one noun."""
+    """Other counts of the same sentence that may be parts of one sum: of people, or of one noun; no "two of which"."""
     noun = fact.mention.attrs.get("counted", "")
     for other in in_sentence(fact, corpus):
-        if other is fact or value_of(other) is None:
+        if other is fact or value_of(other) is None or _of_another(other, corpus):
             continue
         nouns = {noun, other.mention.attrs.get("counted", "")}
         if len(nouns) == 1 or nouns <= PEOPLE or any(nouns <= kind for kind in KINDS):
             yield other
+
+
+def _of_another(fact: Fact, corpus: Corpus) -> bool:
+    """True for what is a part of a figure that was told before it."""
+    return _OF_WHICH.match(corpus.articles[fact.article].text, fact.mention.span.start) is not None
 
 
 def in_sentence(fact: Fact, corpus: Corpus) -> list[Fact]:

@@ -1,0 +1,80 @@
+"""Who else tells a value that is in dispute: a finding names every source of its readings, not the pair that raised it.
+
+In: a loud finding on a figure, date or place, and its cluster. Out: the finding as its rule tells it of the cluster and
+of the facts elsewhere that carry one of its values and answer its question. An article that tells another value of the
+finding stays on the side where it is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
+
+from crosscheck import registry
+from crosscheck.judging.clashes import kinds_of
+from crosscheck.kinds.values import canonical
+from crosscheck.linking.context import Contexts
+from crosscheck.linking.signs import shared_weight
+from crosscheck.model import Cluster, Corpus, Fact, Finding, Reading
+from crosscheck.settings import Settings
+
+
+class Witnesses:
+    """Finds the other sources of the values of one corpus; ``contexts`` are made when the first is asked for."""
+
+    def __init__(self, corpus: Corpus, contexts: Callable[[], Contexts], settings: Settings) -> None:
+        self._corpus, self._contexts, self._settings = corpus, contexts, settings
+        self._kinds = kinds_of(settings)
+        self._order = {article: i for i, article in enumerate(corpus.articles)}
+        self._told: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+        for kind in self._kinds:
+            for fact in corpus.facts(kind):
+                self._told[kind, canonical(fact)].append(fact)
+
+    def heard(self, finding: Finding, cluster: Cluster) -> Finding:
+        """The finding with every source of its readings; itself where there are no others."""
+        more = [list(self._others(r, finding)) for r in finding.readings]
+        if not any(more):
+            return finding
+        wider = self._wider(cluster, finding, more)
+        for module in registry.rules_for(cluster.aspect):
+            if module.RULE.code != finding.rule:
+                continue
+            found: Iterable[Finding] = module.check(wider, self._corpus, self._settings)
+            for told in found:
+                if told.id == finding.id:
+                    return msgspec.structs.replace(told, confidence=finding.confidence, level=finding.level)
+        return finding
+
+    def _others(self, reading: Reading, finding: Finding) -> Iterator[Fact]:
+        """Facts elsewhere with a value of the reading, of its question; none of an article that tells another value."""
+        known = {f.id for r in finding.readings for f in r.facts}
+        rivals = {f.article for r in finding.readings if r is not reading for f in r.facts}
+        for fact in reading.facts:
+            for other in self._told.get((fact.kind, canonical(fact)), ()):
+                if other.id not in known and other.article not in rivals and self._one_question(fact, other):
+                    known.add(other.id)
+                    yield other
+
+    def _one_question(self, fact: Fact, other: Fact) -> bool:
+        if fact.kind not in self._kinds or not self._kinds[fact.kind].comparable(fact, other):
+            return False
+        limits, contexts = self._settings.certainty, self._contexts()
+        one, two = contexts.plain(fact), contexts.plain(other)
+        clause = shared_weight(one.clause, two.clause, contexts.weigh) or 0.0
+        told = shared_weight(one.told, two.told, contexts.weigh) or 0.0
+        return clause >= limits.heard_clause or told >= limits.heard_sentence
+
+    def _wider(self, cluster: Cluster, finding: Finding, more: list[list[Fact]]) -> Cluster:
+        facts = {f.id: f for f in (*cluster.facts, *(f for side in more for f in side))}
+        sides = [list(side) for side in cluster.sides]
+        for reading, others in zip(finding.readings, more, strict=True):
+            mine = {f.id for f in reading.facts}
+            for side in sides:
+                if mine & set(side):
+                    side += [f.id for f in others]
+                    break
+        ordered = sorted(facts.values(), key=lambda f: (self._order[f.article], f.mention.span))
+        return msgspec.structs.replace(cluster, facts=tuple(ordered), sides=tuple(map(tuple, sides)))
