@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import filterfalse
 
 import msgspec
 
@@ -44,8 +45,13 @@ def setting(fact: Fact, corpus: Corpus, count: int) -> Setting:
     return Setting(
         left=tuple(reversed(left[-count:])),
         right=tuple(right[:count]),
-        words=frozenset(w for w in sentence.lemmas if w not in NUMBER_WORDS and not w[:1].isdigit()),
+        words=frozenset(filterfalse(_is_number, sentence.lemmas)),
     )
+
+
+@lru_cache(maxsize=65_536)
+def _is_number(lemma: str) -> bool:
+    return lemma in NUMBER_WORDS or lemma[:1].isdigit()
 
 
 def beside(a: Setting, b: Setting, *, least: int = 7) -> float:
@@ -57,24 +63,27 @@ def beside(a: Setting, b: Setting, *, least: int = 7) -> float:
 
 def overlap(a: Setting, b: Setting) -> float:
     """Jaccard share of the content words of two sentences."""
-    union = len(a.words | b.words)
-    return len(a.words & b.words) / union if union else 0.0
+    both = len(a.words & b.words)
+    union = len(a.words) + len(b.words) - both
+    return both / union if union else 0.0
 
 
 def likeness(a: Setting, b: Setting) -> float:
     """How surely two figures are one and the same as two copies of a sentence tell it."""
     near = beside(a, b)
-    touching = bool(a.left[:1] and a.left[:1] == b.left[:1]) or bool(a.right[:1] and a.right[:1] == b.right[:1])
-    return max(near, overlap(a, b) if touching else 0.0)
+    touching = a.left[:1] == b.left[:1] != () or a.right[:1] == b.right[:1] != ()
+    return max(near, overlap(a, b)) if touching else near
 
 
 def _words(text: str) -> list[str]:
-    return [_mask(w) for w in _WORD.findall(text) if w.casefold() not in _FILLERS]
+    return [word for word in map(_mask, _WORD.findall(text)) if word]
 
 
 @lru_cache(maxsize=65_536)
 def _mask(word: str) -> str:
     word = word.casefold()
+    if word in _FILLERS:
+        return ""
     return "#" if word[0].isdigit() or word in NUMBER_WORDS else word
 
 

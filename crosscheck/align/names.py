@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from crosscheck.align import models, proper, wordings
 from crosscheck.align.bodies import BodyName, body_name, near_bodies
+from crosscheck.align.phrases import phrases
 from crosscheck.data import given, scripts
 from crosscheck.model import Cluster, Corpus, Fact, Name
 from crosscheck.normalise.nameparts import parts
@@ -34,9 +35,10 @@ def align(corpus: Corpus, settings: Settings) -> Iterable[Cluster]:
     names = {body_name(f.mention.text) for identity, facts in people.items() if identity for f in facts}
     judged = list(_bodies({n: f for n, f in bodies.items() if n not in names}, settings))
     yield from judged
-    words = list(proper.align(corpus, settings, judged))
+    said = list(phrases(corpus))
+    words = list(proper.align(corpus, settings, judged, said))
     yield from words
-    yield from wordings.align(corpus, settings, [*judged, *words])
+    yield from wordings.align(corpus, settings, [*judged, *words], said)
     yield from models.align(corpus)
 
 

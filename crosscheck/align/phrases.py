@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -103,10 +103,13 @@ def phrases(corpus: Corpus) -> Iterator[Phrase]:
             )  # fmt: skip
 
 
-def words(corpus: Corpus) -> dict[str, list[Word]]:
-    """Every capitalised word of the articles, by its folded writing; furniture and bylines are left out."""
+def words(corpus: Corpus, said: Iterable[Phrase] | None = None) -> dict[str, list[Word]]:
+    """Every capitalised word of the articles, by its folded writing; furniture and bylines are left out.
+
+    ``said`` are the phrases of the corpus, where they have been read already.
+    """
     found: dict[str, list[Word]] = defaultdict(list)
-    for phrase in phrases(corpus):
+    for phrase in phrases(corpus) if said is None else said:
         text, start = corpus.articles[phrase.article].text, phrase.start
         inside = start > 1 and text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] == ",")
         for i, (first, last) in enumerate(phrase.offsets):

@@ -20,7 +20,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from crosscheck.align.bodies import COUNTERS
-from crosscheck.align.phrases import EMPTY, Word, shared, words
+from crosscheck.align.phrases import EMPTY, Phrase, Word, shared, words
 from crosscheck.align.wordfacts import fact_of, is_judged, stretches
 from crosscheck.data import countries, gazetteer, given, titles
 from crosscheck.data.institutions import ORG_WORDS
@@ -58,14 +58,17 @@ class _Texts(NamedTuple):
         return len(self.sources(places)), len(places)
 
 
-def align(corpus: Corpus, settings: Settings, judged: Iterable[Cluster] = ()) -> Iterator[Cluster]:
+def align(
+    corpus: Corpus, settings: Settings, judged: Iterable[Cluster] = (), said: Iterable[Phrase] | None = None
+) -> Iterator[Cluster]:
     """A cluster a pair of writings, the lone one's facts last.
 
-    ``judged`` are clusters of bodies: writings that one of them holds are left to it.
+    ``judged`` are clusters of bodies: writings that one of them holds are left to it. ``said`` are the phrases of the
+    corpus, where they have been read already.
     """
     if len(corpus.articles) < 2:
         return
-    found = words(corpus)
+    found = words(corpus, said)
     pairs = _pairs(_Texts(found, plain_words(corpus), corpus.groups), settings.names)
     held = [stretches(c.facts) for c in judged if len({fold(f.mention.text) for f in c.facts}) > 1]
     told: set[str] = set()
@@ -267,7 +270,8 @@ def _place_words() -> frozenset[str]:
 
 def plain_words(corpus: Corpus) -> frozenset[str]:
     """Words that some article writes in lower case: the language's own."""
-    return frozenset(w.strip(_EDGES) for a in corpus.articles for w in set(corpus.seen(a).split()) if w[0].islower())
+    written = {w for a in corpus.articles for w in corpus.seen(a).split()}
+    return frozenset(w.strip(_EDGES) for w in written if w[0].islower())
 
 
 _EDGES = "\"'“”‘’.,;:!?()[]—–-"

@@ -13,8 +13,10 @@ that is nearly all quotation counts as copied where the sentence before or after
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from zlib import crc32
 
 import msgspec
@@ -218,26 +220,24 @@ def _without_shared_speech(
 def _groups(lines: dict[str, list[_Line]], passages: dict[Place, str], limits: SourceSettings) -> dict[str, str]:
     """Article id to the id of the first article of its source group."""
     carriers: dict[str, list[str]] = {}  # passage to the first articles of groups that carry it
+    carried: dict[str, dict[str, int]] = {}  # those articles to their passages
     length = {a: sum(len(line.words) for line in ls) for a, ls in lines.items()}
     groups: dict[str, str] = {}
     for article, article_lines in lines.items():
-        words: dict[str, int] = {}
-        sentences: dict[str, int] = {}
         own = {passages[line.place]: len(line.words) for line in article_lines if line.place in passages}
-        for passage, count in own.items():
-            for first in carriers.get(passage, ()):
-                words[first] = words.get(first, 0) + count
-                sentences[first] = sentences.get(first, 0) + 1
-        share = {
-            first: count / max(1, min(length[first], length[article]))
-            for first, count in words.items()
-            if sentences[first] >= limits.min_shared_sentences
-        }
+        longest = max(own.values(), default=0)
+        share: dict[str, float] = {}
+        sentences = Counter(chain.from_iterable(carriers.get(passage, ()) for passage in own))
+        for first, count in sentences.items():
+            shorter = max(1, min(length[first], length[article]))
+            if count < limits.min_shared_sentences or count * longest / shorter < limits.group_share:
+                continue  # not even that many of its longest sentence would do
+            share[first] = sum(n for passage, n in own.items() if passage in carried[first]) / shorter
         best = min(share, key=lambda f: (-share[f], f), default=None)
         if best is not None and share[best] >= limits.group_share:
             groups[article] = best
             continue
-        groups[article] = article
+        groups[article], carried[article] = article, own
         for passage in own:
             carriers.setdefault(passage, []).append(article)
     return groups

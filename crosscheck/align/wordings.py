@@ -62,11 +62,16 @@ class _Event(NamedTuple):
     bracketed: dict[str, list[_Named]]
 
 
-def align(corpus: Corpus, settings: Settings, judged: Iterable[Cluster] = ()) -> Iterator[Cluster]:
-    """A cluster a pair of names, the commoner one's facts first; pairs that ``judged`` clusters have are left out."""
+def align(
+    corpus: Corpus, settings: Settings, judged: Iterable[Cluster] = (), said: Iterable[Phrase] | None = None
+) -> Iterator[Cluster]:
+    """A cluster a pair of names, the commoner one's facts first; pairs that ``judged`` clusters have are left out.
+
+    ``said`` are the phrases of the corpus, where they have been read already.
+    """
     if len(corpus.articles) < 2:
         return
-    event = _event(corpus)
+    event = _event(corpus, phrases(corpus) if said is None else said)
     held = [[(f.article, f.mention.span) for f in c.facts] for c in judged if len({_text(f) for f in c.facts}) > 1]
     told: set[Words] = set()
     found = [*_pairs(event, settings.names), *_weighed(event, corpus, settings.names)]
@@ -92,7 +97,7 @@ def _weighed(event: _Event, corpus: Corpus, settings: NameSettings) -> Iterator[
 
 def candidates(corpus: Corpus, settings: NameSettings) -> Iterator[otherwords.Candidate]:
     """Names that differ by a word, with the signs of whether they are one; names of people left out."""
-    yield from _candidates(_event(corpus), corpus, settings)
+    yield from _candidates(_event(corpus, phrases(corpus)), corpus, settings)
 
 
 def _candidates(event: _Event, corpus: Corpus, settings: NameSettings) -> Iterator[otherwords.Candidate]:
@@ -104,10 +109,10 @@ def _candidates(event: _Event, corpus: Corpus, settings: NameSettings) -> Iterat
         yield otherwords.weighed(pair, one.places, other.places, tellings, corpus, plain)
 
 
-def _event(corpus: Corpus) -> _Event:
+def _event(corpus: Corpus, said: Iterable[Phrase]) -> _Event:
     names: dict[Words, _Named] = {}
     bracketed: dict[str, list[_Named]] = defaultdict(list)
-    for phrase in phrases(corpus):
+    for phrase in said:
         if phrase.headline:
             continue
         for part in _parts(phrase):

@@ -5,6 +5,8 @@ In: facts of kind date. Out: a relation. Vagueness, one page's stamp and midnigh
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import msgspec
 
 from crosscheck.model import Fact, When
@@ -32,13 +34,19 @@ def days_of(fact: Fact) -> Days:
     value, attrs = fact.value, fact.mention.attrs
     if not isinstance(value, When):
         return Days(None, None, None, None)
-    weekday = WEEKDAYS.index(value.weekday) if value.weekday in WEEKDAYS else None
-    first, last = ordinal(value.start), ordinal(value.end)
+    prefix = "a." if attrs.get("form") == "datetime" else ""
+    month, number = attrs.get(f"{prefix}m", ""), attrs.get(f"{prefix}d", "")
+    return _days(value.start, value.end, value.weekday, month, number)
+
+
+@lru_cache(maxsize=4_096)
+def _days(start: str | None, end: str | None, day: str | None, month: str, number: str) -> Days:
+    weekday = WEEKDAYS.index(day) if day in WEEKDAYS else None
+    first, last = ordinal(start), ordinal(end)
     if first is not None and first == last:
         weekday = (first - 1) % 7
-    prefix = "a." if attrs.get("form") == "datetime" else ""
-    month, number = attrs.get(f"{prefix}m", ""), "".join(c for c in attrs.get(f"{prefix}d", "") if c.isdigit())
-    month_day = (int(month), int(number)) if month.isdigit() and number else None
+    digits = "".join(c for c in number if c.isdigit())
+    month_day = (int(month), int(digits)) if month.isdigit() and digits else None
     return Days(first, last, weekday, month_day)
 
 

@@ -6,6 +6,7 @@ In: facts and ISO dates. Out: numbers, None where nothing is told.
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from crosscheck.model import Fact, When
@@ -28,6 +29,7 @@ PARTS = {  # minutes of the day
 }
 
 
+@lru_cache(maxsize=4_096)
 def ordinal(iso: str | None) -> int | None:
     """Ordinal of the day of an ISO date or date-time; None where there is none."""
     try:
@@ -42,9 +44,14 @@ def minutes_of(fact: Fact) -> tuple[int, int] | None:
     if not isinstance(value, When):
         return None
     if value.clock:
-        first, _, last = value.clock.partition("/")
-        return _minute(first), _minute(last or first)
+        return _minutes(value.clock)
     return PARTS.get(value.modifier or "") if value.granularity == "part" else None
+
+
+@lru_cache(maxsize=4_096)
+def _minutes(clock: str) -> tuple[int, int]:
+    first, _, last = clock.partition("/")
+    return _minute(first), _minute(last or first)
 
 
 def _minute(clock: str) -> int:

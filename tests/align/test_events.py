@@ -2,7 +2,7 @@
 
 import pytest
 
-from crosscheck.align.events import Anchor, EventIndex
+from crosscheck.align.events import Anchor, EventIndex, times
 from crosscheck.settings import EventSettings
 from tests.counted import article, corpus, figure
 
@@ -33,6 +33,28 @@ def anchor_of(text):
 @pytest.mark.parametrize(("name", "text", "background"), TEXTS, ids=[t[0] for t in TEXTS])
 def test_background(name, text, background):
     assert anchor_of(text).background is background
+
+
+MONTHS = "January February March April May June July August September October November December".split()
+CUES = [
+    *(f"on {day}day" for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")),
+    *(f"{lead} {month}" for lead in ("in", "Since", "last") for month in [*MONTHS, "Sept.", "Dec."]),
+    *(f"of {year}" for year in range(1500, 2100, 33)),
+    *(f"{lead} {unit}" for lead in ("LAST", "the previous", "the preceding") for unit in ("year", "month", "winter")),
+    *(f"three {unit} {how}" for unit in ("weeks", "YEARS", "centuries") for how in ("ago", "earlier", "before")),
+    "earlier this season", "Years ago",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", CUES)
+def test_every_time_expression_is_seen(words):
+    text = f"It shook. A flood {words} killed 40. Rain fell."
+    found = [m[0] for m in times.cues(text, 10, len(text) - 11)]
+    assert found and found[0] in text and found[0].split()[-1].casefold().rstrip(".") in words.casefold()
+
+
+def test_a_sentence_without_time_has_no_cue():
+    assert not list(times.cues("The flood killed 40 people in the town.", 0, 39))
 
 
 APRIL = Anchor(period=("2012-04-01", "2012-04-30"), background=True, explicit=True)

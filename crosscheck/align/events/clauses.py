@@ -81,6 +81,10 @@ class Clauses:
         starts, shifts, _ = self._of(article, index)
         return min(shifts, default=len(starts)) <= max(0, bisect_right(starts, offset) - 1)
 
+    def turns(self, article: str, index: int) -> bool:
+        """True where some clause of a sentence turns to a time long ago."""
+        return bool(self._of(article, index)[1])
+
     def text_at(self, article: str, index: int, offset: int) -> str:
         """The text of the clause in which a character stands."""
         starts, _, _ = self._of(article, index)

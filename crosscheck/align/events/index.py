@@ -27,6 +27,8 @@ class EventIndex:
         self._clauses = Clauses(corpus, self._stamps, settings)
         self._sentences: dict[tuple[str, int], Anchor] = {}
         self._facts: dict[str, Anchor] = {}
+        self._clocks: dict[tuple[str, int], int | None] = {}
+        self._plain: dict[tuple[str, int], bool] = {}
         self.compatible = Agreements(corpus, self._stamps, settings).compatible
         self.today = self._stamps.today
 
@@ -36,16 +38,19 @@ class EventIndex:
         if found is None:
             place = fact.mention.parts.get("number", fact.mention.span)
             found = self.anchor_at(fact.article, fact.mention.sentence, place.start)
-            if found.clock is None:
-                found = msgspec.structs.replace(found, clock=self._local_time(fact.article, fact.mention.sentence))
+            clock = self._local_time(fact.article, fact.mention.sentence) if found.clock is None else None
+            if clock is not None:
+                found = msgspec.structs.replace(found, clock=clock)
             self._facts[fact.id] = found
         return found
 
     def anchor_at(self, article: str, sentence: int, offset: int) -> Anchor:
         """The anchor at a character of a sentence: ``sentence`` is its index, ``offset`` the article's."""
         stamps = self._stamps.of(article)[sentence]
-        stamp = self._clauses.governing(article, sentence, offset, stamps) if stamps else None
         whole = self.sentence_anchor(article, sentence)
+        if not stamps and self._is_plain(article, sentence):
+            return whole
+        stamp = self._clauses.governing(article, sentence, offset, stamps) if stamps else None
         if stamp is None:
             clause = self._clauses.text_at(article, sentence, offset)
             if times.BEFORE.search(clause):
@@ -53,6 +58,15 @@ class EventIndex:
             vague = self._clauses.is_shifted(article, sentence, offset)
             return Anchor(names=whole.names, vague=vague) if stamps or vague else whole
         return anchor_of(stamp, whole.names)
+
+    def _is_plain(self, article: str, sentence: int) -> bool:
+        """True where no clause of a sentence turns to another time by its words."""
+        key = (article, sentence)
+        known = self._plain.get(key)
+        if known is None:
+            text = self._text(article, self._corpus.extractions[article].sentences[sentence])
+            known = self._plain[key] = not times.BEFORE.search(text) and not self._clauses.turns(article, sentence)
+        return known
 
     def sentence_anchor(self, article: str, sentence: int) -> Anchor:
         """The anchor of a sentence as a whole, carried over from the one before where it goes on about the same."""
@@ -95,6 +109,11 @@ class EventIndex:
 
     def _local_time(self, article: str, index: int) -> int | None:
         """Minutes of the day where a sentence names one local time of day."""
+        if (article, index) not in self._clocks:
+            self._clocks[article, index] = self._read_time(article, index)
+        return self._clocks[article, index]
+
+    def _read_time(self, article: str, index: int) -> int | None:
         span = self._corpus.extractions[article].sentences[index].span
         found = {
             (int(m[1]) % 12 + (12 if m[3].casefold() == "p" else 0)) * 60 + int(m[2] or 0)

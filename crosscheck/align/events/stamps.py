@@ -49,7 +49,7 @@ class Stamps:
         today = self.today(article)
         numbers = self._numbers_of(article)
         stamps = []
-        for match in times.CUE.finditer(text, sentence.span.start, sentence.span.end):
+        for match in times.cues(text, sentence.span.start, sentence.span.end):
             lead = text[sentence.span.start : match.start()]
             if match["day"] and times.REPORT.search(lead) or match["year"] and match.start() in numbers:
                 continue

@@ -7,7 +7,9 @@ the modules beside this one.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 import msgspec
 
@@ -23,7 +25,7 @@ MONTH = (
 )
 UNITS = r"(?:weeks?|months?|years?|decades?|centur(?:y|ies))"
 # Time expressions that anchor a clause, read from the text where no date fact covers them.
-CUE = re.compile(
+_CUE = re.compile(
     rf"(?P<year>\b(?:{MONTH}\s+(?:\d{{1,2}},?\s+)?)?(?:1[5-9]|20)\d\d\b(?![-\d]|,\d))"
     r"|(?P<past>(?i:\b(?:last|the\s+previous|the\s+preceding)\s+"
     r"(?:year|month|decade|century|spring|summer|autumn|fall|winter|season|term|campaign)\b"
@@ -32,6 +34,11 @@ CUE = re.compile(
     r"|(?P<day>\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
     rf"|(?P<month>\b(?:[Ii]n|[Ss]ince|[Ll]ast)\s+{MONTH}(?!\w)(?!,?\s+(?:\d{{1,2}},?\s+)?(?:1[5-9]|20)\d\d\b))"
 )
+# Without one of these, casefolded, no time expression is there: most sentences need not be searched.
+_HINTS = (
+    "day", "ago", "earlier", "before", "last", "previous", "preceding", *(month[:3] for month in MONTHS),
+    "15", "16", "17", "18", "19", "20",
+)  # fmt: skip
 # Words by which a clause speaks of what was before, without a date.
 BEFORE = re.compile(
     r"\b(?:previous(?:ly)?|in\s+the\s+past|(?:an|another)\s+earlier|historical(?:ly)?|deadliest|worst\s+ever|formerly)\b",
@@ -80,6 +87,12 @@ class Stamp(msgspec.Struct, frozen=True):
     clock: int | None = None
 
 
+def cues(text: str, start: int, end: int) -> Iterable[re.Match[str]]:
+    """Time expressions between two offsets: groups ``year``, ``past``, ``day`` and ``month``, one of which matched."""
+    told = text[start:end].casefold()
+    return _CUE.finditer(text, start, end) if any(hint in told for hint in _HINTS) else ()
+
+
 def of_year(words: str) -> tuple[str, str]:
     """First and last day of "2004", "Dec. 2004" or "July 6, 2004" (the month only, where a day is named)."""
     year = words[-4:]
@@ -118,6 +131,7 @@ def is_local(words: str, lead: str, after: str) -> bool:
     return len(words) == 4 and bool(lead.strip()) and not ADVERBIAL.search(lead)
 
 
+@lru_cache(maxsize=4_096)
 def day(iso: str | None) -> int | None:
     """Ordinal of an ISO date's day, None where it is none."""
     try:
@@ -126,6 +140,7 @@ def day(iso: str | None) -> int | None:
         return None
 
 
+@lru_cache(maxsize=4_096)
 def days(period: tuple[str, str]) -> tuple[int, int] | None:
     """Ordinals of the first and last day of a period, None where it is none."""
     first, last = day(period[0]), day(period[1])

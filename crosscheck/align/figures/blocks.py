@@ -24,10 +24,7 @@ class Asking:
     profiles: list[Profile]
     similarity: float = 1.0
     heads: list[Profile] = field(default_factory=list)  # one profile of each way in which it is asked
-
-    def places(self) -> set[tuple[str, int]]:
-        """The sentences in which its figures stand."""
-        return {(p.article, p.fact.mention.sentence) for p in self.profiles}
+    places: dict[tuple[str, int], list[Profile]] = field(default_factory=dict)  # by article and sentence
 
 
 def join(profiles: Sequence[Profile], keys: Keys, scorer: Scorer, settings: FigureSettings) -> list[Asking]:
@@ -35,6 +32,9 @@ def join(profiles: Sequence[Profile], keys: Keys, scorer: Scorer, settings: Figu
     groups = _gather(profiles, scorer, settings)
     at = _blocks(groups, keys)
     edges = _edges(groups, at, scorer, settings)
+    for group in groups:
+        for p in group.profiles:
+            group.places.setdefault((p.article, p.fact.mention.sentence), []).append(p)
     return _merge(groups, edges, scorer, settings)
 
 
@@ -128,6 +128,8 @@ def _merge(
         if a == b or not _fits(groups[a], groups[b], scorer, settings):
             continue
         a, b = min(a, b), max(a, b)
+        for place, told in groups[b].places.items():
+            groups[a].places.setdefault(place, []).extend(told)
         groups[a].profiles += groups[b].profiles
         groups[a].heads += groups[b].heads
         groups[a].similarity = min(groups[a].similarity, groups[b].similarity, score)
@@ -137,9 +139,8 @@ def _merge(
 
 def _fits(a: Asking, b: Asking, scorer: Scorer, settings: FigureSettings) -> bool:
     """True unless figures of one group are excluded by those of the other, a few apart: anchors can be misread."""
-    shared = a.places() & b.places()
-    mine, theirs = ([p for p in g.profiles if (p.article, p.fact.mention.sentence) in shared] for g in (a, b))
-    if any(scorer.side_by_side(p, q) for p in mine for q in theirs):
+    shared = a.places.keys() & b.places.keys()
+    if any(scorer.side_by_side(p, q) for at in shared for p in a.places[at] for q in b.places[at]):
         return False
     limit = settings.block_width // 4
     pairs = [(p, q) for p in a.heads[:limit] for q in b.heads[:limit]]

@@ -62,10 +62,15 @@ def places(clause: str) -> frozenset[str]:
 
 def focus(attrs: dict[str, str], measure: str) -> frozenset[str]:
     """Names that the figure is said of: "60 percent *in India*", "82 percent of *India*'s voice traffic"."""
-    names = name_words(" ".join(_NAME.findall(f"{attrs.get('scope', '')} | {attrs.get('of', '')}")))
+    names = name_words(" ".join(_named(f"{attrs.get('scope', '')} | {attrs.get('of', '')}")))
     if not names and measure == "percent":
         names = name_words(attrs.get("of_names", ""))
     return frozenset(names) - _PLACE_WORDS
+
+
+@lru_cache(maxsize=16_384)
+def _named(words: str) -> list[str]:
+    return _NAME.findall(words)
 
 
 def reference(attrs: dict[str, str], measure: str, after: str) -> frozenset[str]:

@@ -30,6 +30,7 @@ class Item:
     events: EventIndex | None = None
     alone: bool = False  # the only day that its sentence tells
     _past: bool | None = None
+    _classes: frozenset[str] | None = None
 
     @property
     def past(self) -> bool:
@@ -41,7 +42,9 @@ class Item:
     @property
     def classes(self) -> frozenset[str]:
         """Classes of event, those of older events apart."""
-        return frozenset(f"past {c}" for c in self.frame.cores) if self.past else self.frame.cores
+        if self._classes is None:
+            self._classes = frozenset(f"past {c}" for c in self.frame.cores) if self.past else self.frame.cores
+        return self._classes
 
     @property
     def time(self) -> str:
