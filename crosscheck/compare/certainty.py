@@ -17,6 +17,7 @@ import msgspec
 from crosscheck.align.sources import independent
 from crosscheck.compare.conversions import Conversions
 from crosscheck.compare.figures.telling import growing, marked, order
+from crosscheck.compare.oneslot import one_slot
 from crosscheck.judging.clashes import MARK, surest
 from crosscheck.kinds.intervals import interval, point
 from crosscheck.kinds.times import window
@@ -77,12 +78,19 @@ class Certainty:
         limits = self._settings.certainty
         if finding.kind == "figure" and self._conversions.miswritten(finding):
             probability = max(probability, limits.miswritten)
-        least = dict(limits.loud_from_rule).get(asked(finding), limits.loud_from)
-        if self._outnumbered(finding):
+        least = self._least(asked(finding))
+        if self._outnumbered(finding) or (signs["one slot"] or 0.0) >= limits.slot_from:
             least = min(least, limits.loud_from)
         loud = probability >= least
         level = "note" if not loud else "warning" if finding.level == "note" else finding.level
         return msgspec.structs.replace(finding, confidence=probability, level=level)
+
+    def _least(self, question: str) -> float:
+        """The probability from which such a finding is loud in an event of as many sources."""
+        limits = self._settings.certainty
+        large = len(set(self._corpus.groups.values())) >= limits.large_event
+        bars = {rule: many if large else few for rule, few, many in limits.loud_from_rule}
+        return bars.get(question, limits.loud_from)
 
     def _outnumbered(self, finding: Finding) -> bool:
         """True where many sources tell one value, and each other value is told by few of them."""
@@ -124,12 +132,20 @@ class Certainty:
             "quoted": float(a.mention.quoted) + float(b.mention.quoted),
             "read surely": min(a.mention.confidence, b.mention.confidence),
             "clash": surest(sides[0], sides[1], self._corpus),
+            "one slot": self._one_slot(sides[0], sides[1]),
         }
         kept = (
             "clause words", "sentence words", "sentences beside", "clause meaning", "head", "verb", "subject", "object",
             "clause names", "names", "people", "left", "right", "lead", "headline",
         )  # fmt: skip
         return found | {k: alike[k] for k in kept} | self._by_value(a, b)
+
+    def _one_slot(self, left: tuple[Fact, ...], right: tuple[Fact, ...]) -> float | None:
+        """How far two facts of the two sides stand in one place of one sentence, those that do so most."""
+        limits = self._settings.certainty
+        pairs = product(left[: limits.witnesses], right[: limits.witnesses])
+        told = [one_slot(a, b, self._corpus, limits.slot_words) for a, b in pairs]
+        return max((share for share in told if share is not None), default=None)
 
     def _most_alike(self, left: tuple[Fact, ...], right: tuple[Fact, ...]) -> tuple[Context, Context]:
         """The facts of two sides whose sentences are most alike, of the first few of either; of equals the first."""

@@ -15,10 +15,12 @@ from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Any
 
+import msgspec
+
 from crosscheck.kinds import Kind
 from crosscheck.linking import words
 from crosscheck.linking.mainevent import TOLD, MainEvents
-from crosscheck.model import Corpus, Fact, Frame, Sentence
+from crosscheck.model import Corpus, Fact, Frame, Sentence, When
 from crosscheck.settings import LinkingSettings
 
 _EMPTY = Frame()
@@ -178,8 +180,8 @@ class Contexts:
         return known
 
     def anchor(self, fact: Fact) -> Any:
-        """The event in time that a fact's clause is about; None where events are not looked at."""
-        return None if self._anchors is None else self._anchors.anchor(fact)
+        """What event in time a fact's clause is about, but for the fact itself; None where events are not looked at."""
+        return None if self._anchors is None else _beside_itself(self._anchors.anchor(fact), fact)
 
     def taking_part(self, article: str, frame: Frame, index: int) -> frozenset[str]:
         """Identities of those who take part in the clause; where it names nobody, of those named in the sentence."""
@@ -192,6 +194,20 @@ class Contexts:
         if said not in self._meanings:
             self._meanings[said] = words.mean((w, self.weigh(w)) for w in sorted(said))
         return self._meanings[said]
+
+
+def _beside_itself(anchor: Any, fact: Fact) -> Any:
+    """What dates the event of a fact, but for its own value: that is no sign, or two times of one event never meet.
+
+    A time of day keeps its day; a day that is the only one to date its event leaves that undated.
+    """
+    value = fact.value
+    if not isinstance(value, When):
+        return anchor
+    if value.clock:
+        return msgspec.structs.replace(anchor, clock=None)
+    own = anchor.label and anchor.label.casefold() in fact.mention.text.casefold()
+    return msgspec.structs.replace(anchor, vague=True) if own else anchor
 
 
 def _content(sentence: Sentence) -> frozenset[str]:

@@ -38,9 +38,24 @@ def test_below_the_probability_it_is_a_note(loud_from: float, loud: bool) -> Non
 
 def test_a_rule_may_need_more() -> None:
     (finding,) = findings(Settings())
-    more = CertaintySettings(loud_from_rule=((finding.rule, 1.1),))
+    more = CertaintySettings(loud_from_rule=((finding.rule, 1.1, 1.1),), slot_from=1.1)
     (finding,) = findings(msgspec.structs.replace(Settings(), certainty=more))
     assert finding.level == "note"
+
+
+def test_in_one_place_of_one_sentence_no_rule_asks_for_more() -> None:
+    bars = (("FIG401", 1.1, 1.1),)
+    for slot_from, loud in ((Settings().certainty.slot_from, True), (1.1, False)):
+        certainty = CertaintySettings(loud_from_rule=bars, slot_from=slot_from)
+        (finding,) = findings(msgspec.structs.replace(Settings(), certainty=certainty))
+        assert (finding.level != "note") is loud
+
+
+def test_what_a_rule_asks_for_goes_by_how_many_sources_the_event_has() -> None:
+    for large_event, loud in ((2, True), (3, False)):
+        certainty = CertaintySettings(loud_from_rule=(("FIG401", 1.1, 0.0),), slot_from=1.1, large_event=large_event)
+        (finding,) = findings(msgspec.structs.replace(Settings(), certainty=certainty))
+        assert (finding.level != "note") is loud
 
 
 def test_one_sentence_told_with_two_values_is_loud() -> None:
@@ -87,7 +102,9 @@ def test_of_what_many_sources_tell_alike_no_rule_asks_for_more() -> None:
     articles = [make_article(t, path=f"{n}.txt", meta={"published": "2024-05-06"}) for n, t in enumerate(told)]
 
     def loud(many: int) -> bool:
-        certainty = CertaintySettings(loud_from=0.0, loud_from_rule=(("FIG401", 1.1),), many_sources=many)
+        certainty = CertaintySettings(
+            loud_from=0.0, loud_from_rule=(("FIG401", 1.1, 1.1),), many_sources=many, slot_from=1.1
+        )
         settings = msgspec.structs.replace(Settings(), certainty=certainty)
         found = [f for f in check(articles, settings=settings, workers=1).findings if f.rule == "FIG401"]
         assert found

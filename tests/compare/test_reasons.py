@@ -49,7 +49,7 @@ def test_figures_and_dates_are_weighed_by_the_fitted_model_of_linking():
     values = (When(start="2013-07-01", end="2013-07-01", **DAY), When(start="2013-07-05", end="2013-07-05", **DAY))
     same = _why("date", *values, mention="date", frames=(frame, frame))
     other = _why("date", *values, mention="date", frames=(frame, Frame(verb="open", head="bank", subject=("bank",))))
-    assert same["subject"] > other["subject"] and sum(same.values()) > sum(other.values())
+    assert same["verb"] > other["verb"] and sum(same.values()) > sum(other.values())
     counts = _why("figure", Quantity(low=1.0, high=1.0), Quantity(low=2.0, high=2.0), mention="figure")
     assert "one article" in counts and not {"low", "value"} & set(counts)  # a value is never a sign
 
