@@ -18,6 +18,7 @@ from crosscheck.align.sources import independent
 from crosscheck.compare.conversions import Conversions
 from crosscheck.compare.figures.telling import growing, marked, order
 from crosscheck.compare.oneslot import one_slot
+from crosscheck.compare.selfevident import misdated, turned
 from crosscheck.judging.clashes import MARK, surest
 from crosscheck.kinds.intervals import interval, point
 from crosscheck.kinds.times import window
@@ -76,10 +77,13 @@ class Certainty:
         signs = self.signs(finding)
         probability = round((self._model or load()).score(asked(finding), signs).probability, 3)
         limits = self._settings.certainty
-        if finding.kind == "figure" and self._conversions.miswritten(finding):
+        if misdated(finding, limits.witnesses) or finding.kind == "figure" and self._conversions.miswritten(finding):
             probability = max(probability, limits.miswritten)
-        least = self._least(asked(finding))
-        if self._outnumbered(finding) or (signs["one slot"] or 0.0) >= limits.slot_from:
+        least, clash = self._least(asked(finding)), signs["clash"] or 0.0
+        one_place = (signs["one slot"] or 0.0) >= limits.slot_from
+        if one_place and clash >= limits.slot_clash:
+            probability = max(probability, clash)
+        if one_place or turned(finding, limits.witnesses) or self._outnumbered(finding):
             least = min(least, limits.loud_from)
         loud = probability >= least
         level = "note" if not loud else "warning" if finding.level == "note" else finding.level

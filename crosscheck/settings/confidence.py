@@ -59,7 +59,8 @@ class CertaintySettings(msgspec.Struct, frozen=True, kw_only=True):
     large_event: int = (
         6  # so many independent sources are many: of the learning events only those of ../shared/clusters
     )
-    # a figure that its own conversion contradicts, where another source agrees with that: arithmetic, no guess
+    # a figure that its own conversion contradicts, a date that its weekday does, where another source agrees with that:
+    # arithmetic, no guess
     miswritten: float = 0.8
     # where so many sources tell one value, and at most half as many another, no rule asks for more than loud_from: the
     # learning events are too small to have such findings, and in larger ones planted slips look like this
@@ -69,8 +70,11 @@ class CertaintySettings(msgspec.Struct, frozen=True, kw_only=True):
         "DAT301", "DAT304", "FIG401", "FIG402", "FIG403", "FIG404", "FIG407", "PLA601",
     )  # fmt: skip
     slot_words: int = 5  # of shorter sentences, headlines mostly, nobody can say whether two values stand in one place
-    # where two values stand in one place of one sentence, no rule asks for more than loud_from: such a pair is a slip
+    # where two values stand in one place of one sentence, no rule asks for more than loud_from; where they stand out as
+    # a pair besides, they are as sure as that says: on the learning events all five such pairs are marked, and nine in
+    # ten planted slips in such places stand out
     slot_from: float = 0.7
+    slot_clash: float = 0.5
     heard_clause: float = 0.5  # share of the words of two clauses, or
     heard_sentence: float = 0.4  # of two sentences, from which two equal values answer one question
     witnesses: int = 4  # facts of each side that are held against one another: more are copies
