@@ -5,14 +5,18 @@ slot is mistaken far more often than two reports that disagree; but for one that
 corpus with a draft. Out: findings on facts of the draft, each with those of the sources that it should have followed.
 
 * :mod:`~crosscheck.compare.restated.sentences` says how much of one sentence another one retells, in like words;
-* :mod:`~crosscheck.compare.restated.slots` says which facts could stand in one slot and when one carries another;
+* :mod:`~crosscheck.compare.restated.slots` says which figures could stand in one slot and when one carries another;
+  ``days`` and ``lengths`` do so for dates and lengths of time, ``derived`` and ``times`` say what can be worked out;
+* :mod:`~crosscheck.compare.restated.faithful` says how far a draft keeps to its sources;
 * :mod:`~crosscheck.compare.restated.partners` finds the slot and weighs it by fitted weights (restated.json);
 * :mod:`~crosscheck.compare.restated.names` and :mod:`~crosscheck.compare.restated.quoted` do so for names and quotes.
 """
 
 from __future__ import annotations
 
+from crosscheck.compare.restated.days import Dates
 from crosscheck.compare.restated.findings import entitled, forget, moved, renamed, restated, reworded
-from crosscheck.compare.restated.slots import Dates, Figures
+from crosscheck.compare.restated.lengths import Lengths
+from crosscheck.compare.restated.slots import Figures
 
-__all__ = ["Dates", "Figures", "entitled", "forget", "moved", "renamed", "restated", "reworded"]
+__all__ = ["Dates", "Figures", "Lengths", "entitled", "forget", "moved", "renamed", "restated", "reworded"]

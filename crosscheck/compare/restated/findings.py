@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from crosscheck.compare.draft import RESTATED
 from crosscheck.compare.findings import finding_id, majority_first, sources_phrase
 from crosscheck.compare.quotes import clip
-from crosscheck.compare.restated.partners import Partners, Restated
-from crosscheck.compare.restated.slots import Dates, Figures
+from crosscheck.compare.restated.partners import Kind, Partners, Restated
 from crosscheck.kinds.values import canonical, display
 from crosscheck.model import Corpus, Fact, Finding, Quote, Reading, Role
 from crosscheck.registry import Rule
@@ -37,7 +36,7 @@ def partners_of(corpus: Corpus, settings: Settings) -> Partners | None:
     return _Kept.partners
 
 
-def restated(rule: Rule, make: type[Figures] | type[Dates], corpus: Corpus, settings: Settings) -> Iterable[Finding]:
+def restated(rule: Rule, make: Kind, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
     """The findings of one kind, one for each fact of the draft."""
     partners = partners_of(corpus, settings)
     for found in partners.of(make) if partners else ():

@@ -19,10 +19,14 @@ from pathlib import Path
 import msgspec
 
 from crosscheck.compare.draft import drafts
+from crosscheck.compare.restated.days import Dates
+from crosscheck.compare.restated.faithful import Faith
+from crosscheck.compare.restated.lengths import Lengths
 from crosscheck.compare.restated.names import Names, Swap
 from crosscheck.compare.restated.quoted import Quotes
 from crosscheck.compare.restated.sentences import Wording
-from crosscheck.compare.restated.slots import Dates, Figures, Slots
+from crosscheck.compare.restated.slips import is_slip
+from crosscheck.compare.restated.slots import Figures, Slots
 from crosscheck.compare.restated.standing import Setting, Signs, Standing, value_of
 from crosscheck.compare.restated.titled import Retitled, retitled
 from crosscheck.compare.sourcetext import SourceText
@@ -31,7 +35,8 @@ from crosscheck.model import Corpus, Fact
 from crosscheck.settings import Settings
 
 FILE = Path(__file__).with_name("restated.json")
-KINDS: tuple[type[Figures] | type[Dates], ...] = (Figures, Dates)
+Kind = type[Figures] | type[Dates] | type[Lengths]
+KINDS: tuple[Kind, ...] = (Figures, Dates, Lengths)
 HOLDS = ("same", "compatible")
 
 
@@ -87,7 +92,7 @@ class Partners:
         self.standing = Standing(corpus, self._wording)
         self._asked: dict[type, Asked] = {}
         self._names: Names | None = None
-        self._held: dict[str, list[tuple[int, bool]]] = {}
+        self._faith = Faith(self._told, lambda article: self.names().told(article), settings.restated)
 
     def names(self) -> Names:
         """The names of places and bodies, for those that the draft tells otherwise."""
@@ -104,7 +109,7 @@ class Partners:
         """The titles that the draft gives otherwise."""
         return retitled(self._corpus, self._mine, self._text, self._settings.restated)
 
-    def of(self, make: type[Figures] | type[Dates]) -> Iterator[Restated]:
+    def of(self, make: Kind) -> Iterator[Restated]:
         """The departures of one kind, in the order of the draft."""
         asked = self.asked(make)
         for i in range(len(asked.mine)):
@@ -112,7 +117,7 @@ class Partners:
             if found is not None:
                 yield found
 
-    def asked(self, make: type[Figures] | type[Dates]) -> Asked:
+    def asked(self, make: Kind) -> Asked:
         """What there is of one kind, kept."""
         if make not in self._asked:
             facts = self._corpus.facts(make.kind)
@@ -129,21 +134,17 @@ class Partners:
         return self._asked[make]
 
     def faithful(self, article: str, sentence: int) -> bool:
-        """True where a draft, one sentence left out, brings hardly any facts and names that no source has.
+        """True where a draft, one sentence left out, brings hardly any facts and names that no source has."""
+        return self._faith.faithful(article, sentence)
 
-        One that brings many is of its reporter's own knowledge, and one more says nothing.
-        """
-        if article not in self._held:
-            facts = [
-                (a.fact.mention.sentence, ok)
-                for kind in map(self.asked, KINDS)
-                for a, ok in zip(kind.mine, kind.carried, strict=True)
-                if a.fact.article == article
-            ]
-            self._held[article] = facts + self.names().told(article)
-        others = [ok for index, ok in self._held[article] if index != sentence]
-        limits = self._settings.restated
-        return others.count(False) <= max(limits.own_facts, limits.own_share * len(others))
+    def _told(self, article: str) -> list[tuple[int, bool]]:
+        """The facts of a draft: the sentence of each, and whether a source has it."""
+        return [
+            (a.fact.mention.sentence, ok)
+            for kind in map(self.asked, KINDS)
+            for a, ok in zip(kind.mine, kind.carried, strict=True)
+            if a.fact.article == article
+        ]
 
     def swaps(self) -> Iterator[Swap]:
         """The names of places and bodies that the draft tells otherwise."""
@@ -193,15 +194,25 @@ class Partners:
         known = asked.carried[i]
         if not self.faithful(fact.article, fact.mention.sentence):
             return None
+        strict = not known and self._faith.strictly(fact.article, fact.mention.sentence)
+        slip = strict and next((g for g in groups if self._mistyped(fact, g, slots)), None)
+        best = slip or best
         signs = self.departs_signs(i, asked, best, groups, carrying, known)
         signs["stamped"] = float(slots.stamped(fact))
         probability = (self._models or load())["departs"].score("*", signs).probability
-        if probability < (self._settings.restated.known_from if known else self._settings.restated.loud_from):
-            return None
-        if self._retold(i, asked, best) < self._settings.restated.least_retold:
-            return None
+        limits = self._settings.restated
+        if slip:
+            probability = max(probability, limits.sure_slip)
+        else:
+            least = limits.known_from if known else limits.strict_from if strict else limits.loud_from
+            if probability < least or not strict and self._retold(i, asked, best) < limits.least_retold:
+                return None
         likely = [f for f, c in zip(best.facts, best.chances, strict=True) if c >= best.chance / 2]
         return Restated(fact=fact, sources=tuple(likely), probability=probability, known=known, signs=signs)
+
+    def _mistyped(self, fact: Fact, group: Group, slots: Slots) -> bool:
+        """True where the draft's value may be that of the sources with its digits changed."""
+        return slots.stands_against(fact, group.facts[0]) and is_slip(fact, group.facts[0])
 
     def _retold(self, i: int, asked: Asked, best: Group) -> float:
         """The largest share of the draft's sentence that one of the facts' sentences tells."""

@@ -6,18 +6,22 @@ Whether a value is carried is asked more kindly: "in April" is carried by "on 2 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+from crosscheck.compare.restated.derived import Derived
+from crosscheck.compare.restated.times import Times
 from crosscheck.compare.sourcetext import SourceText
 from crosscheck.data.numbers import ONES, TEENS
 from crosscheck.kinds import Relation
 from crosscheck.kinds.intervals import interval, point, power_of_ten, relate
-from crosscheck.model import Corpus, Fact, MentionKind, Quantity, When
+from crosscheck.model import Corpus, Fact, MentionKind, Quantity
 from crosscheck.settings import Settings
-from crosscheck.timing import Days, days_of, ordinal
 
-_FORMS = frozenset({"date", "iso", "numeric", "weekday", "wdday", "month", "year", "season", "quarter"})
+_PLAIN = frozenset({"count", "age", "rank", "score"})  # readers of numbers mistake one for the other
+_TENS = 10  # smaller numbers stand everywhere
+_ROUND = re.compile(r"\ba (?:hundred|thousand|million)\b")
 
 
 class Slots(Protocol):
@@ -48,22 +52,28 @@ class Figures:
 
     def __init__(self, corpus: Corpus, sources: Sequence[Fact], text: SourceText, settings: Settings) -> None:
         self._settings, self._text = settings, text
-        self._near: dict[tuple[str, int], list[float]] = {}
+        self._times = Times(corpus, sources)
+        self._derived = Derived()
+        self._plain: set[float] = set()  # numbers of the sources, whatever they count
+        self._ages: set[float] = set()
         for fact in sources:
-            made = interval(fact)
-            if made is not None and self.sort(fact) == "count":
-                self._near.setdefault((fact.article, fact.mention.sentence), []).append(point(made))
-        self._sums = frozenset(_sums(self._near))
+            made, sort = interval(fact), self.sort(fact)
+            if made is not None and sort:
+                self._derived.add(fact, sort, point(made))
+            if made is not None and _measure(fact) in _PLAIN:
+                self._plain.add(point(made))
+                if _measure(fact) == "age":
+                    self._ages.add(point(made))
 
     def sort(self, fact: Fact) -> str:
-        """The measure, of money with its currency; vague numbers ("dozens") are not asked about."""
+        """The measure, of money with its currency; vague numbers ("dozens"), times and lengths are not asked about."""
         value = fact.value
         if not isinstance(value, Quantity) or fact.mention.quoted:
             return ""
         made = interval(fact)
-        if made is None or made.vague:
+        if made is None or made.vague or value.measure == "rank" or self._times.covers(fact) or _idle(fact):
             return ""
-        return "" if value.measure == "rank" else f"{value.measure} {made.unit}".strip()
+        return f"{value.measure} {made.unit}".strip()
 
     def relate(self, a: Fact, b: Fact) -> Relation:
         """By interval, with what hedges and roundings leave open."""
@@ -93,11 +103,16 @@ class Figures:
     def told_otherwise(self, fact: Fact) -> bool:
         """A written number anywhere, and for counts a sum or difference of two counts told together."""
         made, value = interval(fact), fact.value
-        if made is None or not isinstance(value, Quantity):
+        if made is None or not isinstance(value, Quantity) or value.measure == "count" and point(made) <= 1:
             return True
         if any(self._text.has_phrase(w) for w in _numbers(fact)):
             return True
-        return self.sort(fact) == "count" and made.exact and point(made) in self._sums
+        if value.measure in _PLAIN and point(made) >= _TENS:
+            if point(made) in self._ages or not value.counted and point(made) in self._plain:
+                return True  # "an engineer of 41" is read as a count
+        if not value.counted and self._times.of_a_length(fact, point(made)):
+            return True  # "a ride of 25 minutes is now one of 90"
+        return made.exact and self._derived.holds(fact, self.sort(fact), point(made))
 
     def stamped(self, fact: Fact, shift: int = 0) -> bool:
         """Never: a page's stamp has no figures."""
@@ -123,85 +138,16 @@ def _numbers(fact: Fact) -> Iterable[str]:
         yield from (f"{form} {behind}" for form in (written, f"{value.low:g}", *forms))
 
 
-def _sums(told: dict[tuple[str, int], list[float]]) -> Iterable[float]:
-    """Sums and differences of two counts of one sentence, or of two that follow each other."""
-    for (article, sentence), mine in told.items():
-        near = [*mine, *told.get((article, sentence + 1), ())][:8]
-        for i, a in enumerate(near):
-            for b in near[i + 1 :]:
-                yield a + b
-                yield abs(a - b)
+def _measure(fact: Fact) -> str:
+    return fact.value.measure if isinstance(fact.value, Quantity) else ""
 
 
-class Dates:
-    """Days, weekdays, months, years."""
+def _idle(fact: Fact) -> bool:
+    """True for "half of what they were after", "a hundred times": a share or a round number told without a digit.
 
-    kind: MentionKind = "date"
-
-    def __init__(self, corpus: Corpus, sources: Sequence[Fact], text: SourceText, settings: Settings) -> None:
-        self._sources = frozenset(days_of(f) for f in sources)
-        self._reach = settings.restated.weekday_reach
-        stamps = (ordinal(a.published) for a in corpus.articles.values())
-        self._stamps = frozenset((day - 1) % 7 for day in stamps if day is not None)
-
-    def sort(self, fact: Fact) -> str:
-        """day, month or year, by how finely the date is told; ranges, lengths and times of day are not asked about."""
-        value = fact.value
-        if not isinstance(value, When) or fact.mention.quoted or value.duration or value.clock:
-            return ""
-        if fact.mention.attrs.get("form") not in _FORMS or value.modifier == "about":
-            return ""
-        days = days_of(fact)
-        if value.granularity in ("month", "year"):
-            return value.granularity
-        return "day" if days.weekday is not None or days.month_day is not None else ""
-
-    def relate(self, a: Fact, b: Fact) -> Relation:
-        """By their days, whether told as a bound or not; a weekday alone says no more than which of the seven it is."""
-        one, two = days_of(a), days_of(b)
-        months = [f.mention.attrs.get("m", "") for f in (a, b)]
-        if all(months) and not all(f.mention.attrs.get("y") for f in (a, b)):  # the year is a guess from the tense
-            numbers = [f.mention.attrs.get("d", "") for f in (a, b)]
-            if months[0] != months[1] or all(numbers) and one.month_day != two.month_day:
-                return "different"
-            return "same" if bool(numbers[0]) == bool(numbers[1]) else "compatible"
-        weekdays = [f.mention.attrs.get("form") == "weekday" for f in (a, b)]
-        if any(weekdays) and one.weekday is not None and two.weekday is not None:
-            if one.weekday != two.weekday:
-                return "different"
-            return "same" if all(weekdays) or not self._apart(one, two) else "different"
-        if one.first is None or one.last is None or two.first is None or two.last is None:
-            if one.month_day and two.month_day:
-                return "same" if one.month_day == two.month_day else "different"
-            return "unknown"
-        if (one.first, one.last) == (two.first, two.last):
-            return "same"
-        return "compatible" if max(one.first, two.first) <= min(one.last, two.last) else "different"
-
-    def stands_against(self, a: Fact, b: Fact) -> bool:
-        """Different, and in reach where a weekday is held against a date."""
-        forms = {f.mention.attrs.get("form") == "weekday" for f in (a, b)}
-        if len(forms) > 1 and self._apart(days_of(a), days_of(b)):
-            return False
-        return self.relate(a, b) == "different"
-
-    def _apart(self, one: Days, two: Days) -> bool:
-        """True for two days farther from one another than a weekday reaches."""
-        return one.first is not None and two.first is not None and abs(one.first - two.first) > self._reach
-
-    def told_otherwise(self, fact: Fact) -> bool:
-        """A source's finer or other telling of the same time."""
-        days = days_of(fact)
-        return any(_holds(days, other) for other in self._sources)
-
-    def stamped(self, fact: Fact, shift: int = 0) -> bool:
-        """True for a weekday on which an article appeared; ``shift`` asks of one so many days later in the week."""
-        weekday = days_of(fact).weekday if fact.mention.attrs.get("form") == "weekday" else None
-        return weekday is not None and (weekday + shift) % 7 in self._stamps
-
-
-def _holds(wide: Days, fine: Days) -> bool:
-    """True where the second stretch of days lies within the first."""
-    if wide.first is None or wide.last is None or fine.first is None or fine.last is None:
-        return wide.weekday is not None and wide.weekday == fine.weekday
-    return wide.first <= fine.first and fine.last <= wide.last
+    A writer rounds with them, and turns a phrase.
+    """
+    text = fact.mention.text.casefold()
+    if any(c.isdigit() for c in text):
+        return False
+    return _measure(fact) == "percent" and "cent" not in text or bool(_ROUND.search(text))

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from crosscheck.compare.restated.sentences import Wording, around, content, sentence_words
+from crosscheck.compare.restated.times import form
 from crosscheck.kinds.values import canonical
 from crosscheck.linking.signs import overlap
 from crosscheck.linking.words import alike
@@ -100,7 +101,7 @@ class Standing:
 
 def value_of(fact: Fact) -> str:
     """A string that facts of one value share; of a weekday its name, whatever the week."""
-    if fact.mention.attrs.get("form") == "weekday":
+    if form(fact) == "weekday":
         return getattr(fact.value, "weekday", None) or canonical(fact)
     return canonical(fact)
 

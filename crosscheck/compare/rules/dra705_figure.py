@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from crosscheck.compare.restated import Figures, restated
+from crosscheck.compare.restated import Figures, Lengths, restated
 from crosscheck.model import Cluster, Corpus, Finding
 from crosscheck.registry import Rule
 from crosscheck.settings import Settings
@@ -25,5 +25,6 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
 
 
 def check_corpus(clusters: Sequence[Cluster], corpus: Corpus, settings: Settings) -> Iterable[Finding]:
-    """A finding for each figure of the draft that departs from the slot of the sources that its clause retells."""
-    return restated(RULE, Figures, corpus, settings)
+    """A finding for each figure and length of the draft that departs from the slot that its clause retells."""
+    for kind in (Figures, Lengths):
+        yield from restated(RULE, kind, corpus, settings)

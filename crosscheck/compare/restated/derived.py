@@ -1,0 +1,65 @@
+"""What a writer may rightly make of the sources' figures: sums and differences that no source tells.
+
+In: figures of the sources. Out: whether a figure of the draft can have been worked out from two of them. Only two that
+are told together count, for among many figures some difference is always near.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator
+
+import msgspec
+
+from crosscheck.model import Fact, Quantity
+
+_TOGETHER = 8  # figures of a sentence and the next that are added up: more are a table
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A figure of a source: what it counts, and the number in its base unit."""
+
+    counted: str
+    number: float
+
+
+class Derived:
+    """Sums and differences of two figures of one sort, told in one sentence or in two that follow one another."""
+
+    def __init__(self) -> None:
+        self._told: dict[str, dict[tuple[str, int], list[Told]]] = defaultdict(lambda: defaultdict(list))
+        self._made: dict[str, list[tuple[float, frozenset[str]]]] = {}
+
+    def add(self, fact: Fact, sort: str, number: float) -> None:
+        """A figure of a source."""
+        if math.isfinite(number):
+            told = Told(_counted(fact), number)
+            self._told[sort][fact.article, fact.mention.sentence].append(told)
+
+    def holds(self, fact: Fact, sort: str, number: float) -> bool:
+        """True where the figure of the draft may be a sum or difference; what it counts must not speak against that."""
+        if sort not in self._made:
+            self._made[sort] = list(_pairs(self._told[sort])) if sort in self._told else []
+        mine = _counted(fact)
+        return any(math.isclose(number, made, rel_tol=1e-6) and _fits(mine, of) for made, of in self._made[sort])
+
+
+def _counted(fact: Fact) -> str:
+    value = fact.value
+    return value.counted if isinstance(value, Quantity) else ""
+
+
+def _fits(mine: str, others: frozenset[str]) -> bool:
+    """Five matches are not three matches and two people; 16 people may be 14 men and two women."""
+    return mine not in others or others <= {mine, ""}
+
+
+def _pairs(told: dict[tuple[str, int], list[Told]]) -> Iterator[tuple[float, frozenset[str]]]:
+    for (article, sentence), mine in told.items():
+        near = [*mine, *told.get((article, sentence + 1), ())][:_TOGETHER]
+        for i, a in enumerate(near):
+            for b in near[i + 1 :]:
+                of = frozenset((a.counted, b.counted))
+                yield a.number + b.number, of
+                yield abs(a.number - b.number), of
