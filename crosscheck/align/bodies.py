@@ -31,6 +31,8 @@ COUNTERS = frozenset(
     "lower i ii iii iv v vi men women boys girls junior senior national regional".split()
 )
 
+_ENDS = ("s", "es", "n", "an", "ian", "ish", "ese", "i", "er", "'s", "ic")
+
 
 class BodyName(NamedTuple):
     """A body's words, folded, without article and legal form."""
@@ -132,6 +134,8 @@ def _word(x: str, y: str, *, alone: bool, settings: NameSettings) -> Level:
     groups = scripts.variants()
     if _plural(*sorted((x, y), key=len)) or x in groups and groups[x] == groups.get(y):
         return "variant"
+    if inflected(x, y):
+        return "different" if alone else "variant"
     distance = OSA.distance(x, y, score_cutoff=2)
     if distance == 1 and (not alone or x[0] == y[0]):
         return "spelling"
@@ -139,6 +143,14 @@ def _word(x: str, y: str, *, alone: bool, settings: NameSettings) -> Level:
     if not alone and stem >= settings.body_stem_length and x[:stem] == y[:stem]:
         return "spelling"  # Distributors, Distribution
     return "different"
+
+
+def inflected(a: str, b: str) -> bool:
+    """True for two forms of one name: Rover and Rovers, Korea and Korean, Norla and Norlan."""
+    short, long = sorted((a, b), key=len)
+    return any(long == short + end for end in _ENDS) or any(
+        long == short[:-1] + end for end in ("n", "an", "ian", "es")
+    )
 
 
 def _plural(short: str, long: str) -> bool:

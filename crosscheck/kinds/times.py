@@ -9,9 +9,8 @@ from __future__ import annotations
 from crosscheck.kinds import Relation
 from crosscheck.model import Fact, When
 from crosscheck.settings import DateSettings
-from crosscheck.timing import days_of, duration_relation, is_soft, slack
+from crosscheck.timing import DAY, HALF_DAY, days_of, duration_relation, half_day_open, is_soft, slack
 
-_DAY = 24 * 60
 _PARTS = {
     "morning": (180, 720), "afternoon": (720, 1080), "evening": (1020, 1440), "night": (1110, 1800),
     "noon": (690, 750), "midnight": (1410, 1470), "early morning": (0, 480), "late morning": (570, 740),
@@ -117,7 +116,10 @@ def _clocks(a: Fact, b: Fact, settings: DateSettings) -> Relation:
         return "unknown"
     if not _one_clock(a.value.zone, b.value.zone):
         return "unknown"
-    gap = min(max(one[0], two[0] + t) - min(one[1], two[1] + t) for t in (0, _DAY, -_DAY))
+    turns = (0, DAY, -DAY)
+    if half_day_open(a) or half_day_open(b):  # "half past nine" may be in the evening
+        turns += (HALF_DAY, -HALF_DAY)
+    gap = min(max(one[0], two[0] + t) - min(one[1], two[1] + t) for t in turns)
     if gap > 0:
         return "different"
     if gap == 0 and {a.value.modifier, b.value.modifier} == {"before", "after"}:

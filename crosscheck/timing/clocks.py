@@ -13,7 +13,7 @@ from crosscheck.model import Fact, When
 from crosscheck.settings import DateSettings
 from crosscheck.timing.told import DAY, Relation, minutes_of, ordinal
 
-_HALF_DAY = DAY // 2
+HALF_DAY = DAY // 2
 _ANY_DAY = date(2020, 1, 1)  # for offsets where nothing dates the clock: winter time of the north
 
 
@@ -28,13 +28,13 @@ def clock_relation(a: Fact, b: Fact, countries: Iterable[str], settings: DateSet
     shifts = _shifts(a, b, list(countries))
     if not shifts:
         return "unknown"
-    half = _half_day_open(a) or _half_day_open(b)
-    turns = (0, DAY, -DAY) + ((_HALF_DAY, -_HALF_DAY) if half else ())
+    half = half_day_open(a) or half_day_open(b)
+    turns = (0, DAY, -DAY) + ((HALF_DAY, -HALF_DAY) if half else ())
     fits = any(one[0] <= two[1] + s + t and two[0] + s + t <= one[1] for s in shifts for t in turns)
     return "same" if fits else "different"
 
 
-def _half_day_open(fact: Fact) -> bool:
+def half_day_open(fact: Fact) -> bool:
     """True for a time up to twelve without a.m. or p.m."""
     attrs = fact.mention.attrs
     if isinstance(fact.value, When) and fact.value.clock and fact.value.clock[:2] > "12":
@@ -72,7 +72,7 @@ def _window(fact: Fact, settings: DateSettings) -> tuple[int, int] | None:
     slack = _rounding(fact, first, last, settings)
     hedge = fact.hedge or fact.value.modifier or ""
     near = any(w in hedge for w in ("just", "shortly", "soon"))
-    reach = settings.shortly_minutes if near else _HALF_DAY - 1
+    reach = settings.shortly_minutes if near else HALF_DAY - 1
     if "before" in hedge or hedge.endswith(("by", "until", "till")):
         return first - reach, last + slack
     if "after" in hedge or "since" in hedge or hedge.endswith("past"):

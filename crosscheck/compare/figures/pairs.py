@@ -60,6 +60,8 @@ class Pairs:
     ) -> Verdict | None:
         """Why two figures are of two things, or of two sources; None where they are of one. ``near``: one copies."""
         inside = one.article == two.article
+        if _two_people(one, two):
+            return "none"
         if relation.kind == "bounds" and (inside or not (near or self._far_bounds(one, two, standing.sure))):
             return "none"
         credit = self._around.credit(one, two)
@@ -164,6 +166,15 @@ def is_lower(fact: Fact, one: Fact, two: Fact) -> bool:
 def _is_part(fact: Fact, group: Group, other: Group, most: dict[str, float]) -> bool:
     """True for the lower of two values where its article tells a higher one too: a part beside its whole."""
     return group.told < other.told and most.get(fact.article, 0.0) > group.told
+
+
+def _two_people(a: Fact, b: Fact) -> bool:
+    """True for the prison sentences of two people, each told with a full name: no word of them is common."""
+    if any(f.mention.attrs.get("attribute") != "sentence" for f in (a, b)):
+        return False
+    one, two = ([n.casefold().split() for n in f.mention.attrs.get("of_names", "").split(";")] for f in (a, b))
+    named = all(any(len(n) > 1 for n in names) for names in (one, two))
+    return named and {w for n in one for w in n}.isdisjoint(w for n in two for w in n)
 
 
 def _one_question(a: Fact, b: Fact) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 from rapidfuzz.distance import OSA
 
+from crosscheck.align.bodies import inflected
 from crosscheck.compare.restated.naming import TIMES, WORD, Named, names_of
 from crosscheck.compare.restated.sentences import Wording, content, sentence_words
 from crosscheck.compare.sourcetext import SourceText
@@ -25,7 +26,6 @@ from crosscheck.model import Corpus, Fact, Name
 from crosscheck.settings import NameSettings, RestatedSettings
 
 _NAME = re.compile(r"[^\W\d_][^@/#|:]*")  # no address, tag or handle
-_ENDS = ("s", "es", "n", "an", "ian", "ish", "ese", "i", "er", "'s", "ic")
 
 
 class Swap(msgspec.Struct, frozen=True, kw_only=True):
@@ -145,7 +145,7 @@ class Names:
         return word == other or self._near(word, other)
 
     def _near(self, word: str, other: str) -> bool:
-        if min(len(word), len(other)) < self._names.near_min_length or _inflected(word, other):
+        if min(len(word), len(other)) < self._names.near_min_length or inflected(word, other):
             return False
         if rank(word) is not None and rank(other) is not None:
             return False  # two words of the language
@@ -214,14 +214,6 @@ class Names:
         told = self._wording.indexes(sentence_words(mine).difference(own))
         whole = self._wording.weight(told)
         return self._wording.shared(told, self._indexes[key])[0] / whole if whole else 0.0
-
-
-def _inflected(a: str, b: str) -> bool:
-    """True for two forms of one name: Rover and Rovers, Korea and Korean."""
-    short, long = sorted((a, b), key=len)
-    return any(long == short + end for end in _ENDS) or any(
-        long == short[:-1] + end for end in ("n", "an", "ian", "es")
-    )
 
 
 def _one_size(a: str, b: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -38,6 +39,8 @@ FILE = Path(__file__).with_name("restated.json")
 Kind = type[Figures] | type[Dates] | type[Lengths]
 KINDS: tuple[Kind, ...] = (Figures, Dates, Lengths)
 HOLDS = ("same", "compatible")
+_NOT = re.compile(r"\bnot (?:to |the |by |on |in |at |of )?$")
+_LEAD = 12  # characters before a value
 
 
 class Restated(msgspec.Struct, frozen=True, kw_only=True):
@@ -124,7 +127,7 @@ class Partners:
             slots = make(self._corpus, [f for f in facts if f.article not in self._mine], self._text, self._settings)
             made = [self.standing.of(f, sort) for f in facts if (sort := slots.sort(f)) and not self._heading(f)]
             mine = [s for s in made if s.fact.article in self._mine][: self._settings.restated.most_facts]
-            theirs = [s for s in made if s.fact.article not in self._mine]
+            theirs = [s for s in made if s.fact.article not in self._mine and not self._denied(s.fact)]
             near = list(self.near(mine, theirs))
             carried = [
                 slots.told_otherwise(a.fact) or any(slots.relate(a.fact, theirs[j].fact) in HOLDS for j in found)
@@ -149,6 +152,11 @@ class Partners:
     def swaps(self) -> Iterator[Swap]:
         """The names of places and bodies that the draft tells otherwise."""
         return self.names().swaps(self.faithful)
+
+    def _denied(self, fact: Fact) -> bool:
+        """True for the value that a source takes back: "12, not 14"."""
+        start = fact.mention.span.start
+        return _NOT.search(self._corpus.articles[fact.article].text, max(0, start - _LEAD), start) is not None
 
     def _heading(self, fact: Fact) -> bool:
         """True in a draft's headline, which plays with words."""

@@ -119,8 +119,13 @@ def is_date_or_time(text: str, c: Candidate) -> bool:
     return small and bool(_AFTER_MONTH.search(before) or _BEFORE_MONTH.match(text, b))
 
 
+_ERA = re.compile(r"\s?(?:BC|BCE|CE|AD)\b|\s?(?:B\.C|A\.D)\.")
+
+
 def is_year(text: str, c: Candidate) -> bool:
-    """A four-digit number that reads as a year: no comma, no unit, no hedge that counts."""
+    """A four-digit number that reads as a year: no comma, no unit, no hedge that counts; any number of an era."""
+    if c.text.isdigit() and _ERA.match(text, c.number.end):
+        return True
     if not re.fullmatch(r"(?:1[5-9]|20)\d\d(?: to (?:(?:1[5-9]|20)\d\d|\d\d))?", c.text) or c.unit or c.currency:
         return False
     if set(c.bounds) & {"low", "above", "high", "below", "near"}:

@@ -23,7 +23,7 @@ _AGE = r"(?:,? (?:aged? )?\d{1,3}|,? \(\d{1,3}\))?"
 # ", of Milton," behind a name; ", from Milton," too
 _OF = re.compile(
     rf"{_AGE}, (?P<relation>of|from|formerly of|originally from) (?P<name>{NAME})"
-    r"(?=[,.;)]| (?:was|who|is|has|said|died)\b|$)"
+    rf"(?=(?:, (?P<parent>{NAME}))?(?:[,.;)]|$)| (?:was|who|is|has|said|died)\b)"
 )
 _RESIDENT = re.compile(
     rf"\b(?P<name>{NAME}) (?P<relation>resident|native|residents|natives|man|woman|teenager|couple|family)\b"
@@ -70,7 +70,10 @@ def residences(text: str, people: list[tuple[int, int]]) -> Iterator[Told]:
     for start, end in people:
         match = _OF.match(text, end)
         if match is not None and _is_place(match["name"]):
-            yield _lives(match, text[start:end], match.start("relation"))
+            told = _lives(match, text[start:end], match.start("relation"))
+            if parent := match["parent"]:  # of Canal Street, Milton
+                told.attrs["parent"] = parent
+            yield told
     for match in _RESIDENT.finditer(text) if people else ():
         noun = match["relation"]
         if not _is_place(match["name"]) or match.start("name") in ahead or match.end("name") in behind:
