@@ -116,9 +116,8 @@ def _clocks(a: Fact, b: Fact, settings: DateSettings) -> Relation:
         return "unknown"
     if not _one_clock(a.value.zone, b.value.zone):
         return "unknown"
-    turns = (0, DAY, -DAY)
-    if half_day_open(a) or half_day_open(b):  # "half past nine" may be in the evening
-        turns += (HALF_DAY, -HALF_DAY)
+    open_half = half_day_open(a) or half_day_open(b)  # "half past nine" may be in the evening
+    turns = (0, DAY, -DAY) + ((HALF_DAY, -HALF_DAY) if open_half else ())
     gap = min(max(one[0], two[0] + t) - min(one[1], two[1] + t) for t in turns)
     if gap > 0:
         return "different"
