@@ -134,7 +134,7 @@ def _word(x: str, y: str, *, alone: bool, settings: NameSettings) -> Level:
     groups = scripts.variants()
     if _plural(*sorted((x, y), key=len)) or x in groups and groups[x] == groups.get(y):
         return "variant"
-    if inflected(x, y):
+    if inflected(x, y) and x[-1] != "s" != y[-1]:
         return "different" if alone else "variant"
     distance = OSA.distance(x, y, score_cutoff=2)
     if distance == 1 and (not alone or x[0] == y[0]):

@@ -54,6 +54,8 @@ class Witnesses:
         rivals = {f.article for r in finding.readings if r is not reading for f in r.facts}
         for fact in reading.facts:
             for other in self._told.get((fact.kind, canonical(fact)), ()):
+                if self._corpus.articles[other.article].role == "draft":
+                    continue  # no witness, and no party to a dispute of its sources
                 if other.id not in known and other.article not in rivals and self._one_question(fact, other):
                     known.add(other.id)
                     yield other

@@ -6,16 +6,35 @@ from tests.drafting import told
 
 WIRE = """Mayor Hedda Brekke said 320 people had spent the night in the gym. Police superintendent Olav Brandt was there.
 
-Treasurer Ines Varga said the town would pay. The director of the gym, Ada Brook, thanked the helpers."""
+Treasurer Ines Varga said the town would pay. The director of the gym, Ada Brook, thanked the helpers.
+
+"The roof held," said Dr Mona Reyes, a geologist at the institute. Medical director Dr Jon Alder slept there too.
+
+Union president and chief executive Karl Moen, who chairs the works council, brought soup. Nils Aber, a fisherman,
+brought his boat. Deputy harbourmaster Siri Lund closed the port. Captain Aron Falk kept his ship outside it."""
 
 RAISED = {
     "another office": ("Hedda Brekke, the priest, said 320 people had slept in the gym.", "priest"),
     "before the name": ("Captain Ines Varga said that the town would pay.", "Captain"),
+    "of the same science": ("Mona Reyes, one of its historians, said the roof had held.", "historians"),
+    "another branch": ("Jon Alder, the nursing director, slept in the gym as well.", "director"),
+    "another trade": ("Nils Aber, a carpenter, brought his own boat.", "carpenter"),
+    "another's title": ("Siri Lund, the captain, closed the port.", "captain"),
+    "of none of two posts": ("Soup came from Karl Moen, 61, the treasurer of the union.", "treasurer"),
+    "no longer the deputy": ("Siri Lund, the harbourmaster, closed the port.", "harbourmaster"),
+    "another of the crew": ("Aron Falk, the first mate, kept the ship outside the port.", "mate"),
 }
 QUIET = {
     "the same": "Hedda Brekke, the mayor, said 320 people had slept in the gym.",
     "in other words": "Olav Brandt, a police officer, was there.",
     "head of what she directs": "Ada Brook, the head of the gym, thanked the helpers.",
+    "one of two posts": "Soup came from Karl Moen, the chief executive of the union.",
+    "what he does": "Soup came from Karl Moen, chair of the works council.",
+    "a word for both": "Karl Moen, the union's boss, brought soup.",
+    "a plain word": "Mona Reyes, a scientist at the institute, said the roof had held.",
+    "the trade and more": "Nils Aber, the old fisherman, brought his boat.",
+    "still the deputy": "Siri Lund, the deputy harbourmaster, closed the port.",
+    "a post of another field": "Nils Aber, a councillor, brought his boat.",
     "in a sentence": "Hedda Brekke, who leads the town, said 320 people had slept in the gym.",
     "another person of the name": "Priest Tor Brekke was not in town.",
     "no title in the sources": "The helpers, judge Nils Aber among them, were thanked.",

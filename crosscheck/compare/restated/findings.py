@@ -90,7 +90,7 @@ def entitled(rule: Rule, corpus: Corpus, settings: Settings) -> Iterable[Finding
     partners = partners_of(corpus, settings)
     for found in partners.titles() if partners else ():
         who = found.mine.value.person if isinstance(found.mine.value, Role) else ""
-        message = f"“{found.title}” stands in no source; of {who} {_carried(found.theirs, corpus)} “{found.had}”."
+        message = f"No source calls {who} “{found.title}”; {_carried(found.theirs, corpus)} “{found.had}”."
         titles = (found.title, (found.mine,)), (found.had, found.theirs)
         readings = [Reading(value=t, canonical=t.casefold(), facts=f) for t, f in titles]
         yield _made(rule, f"title:{(who or '').casefold()}", readings, corpus, message, settings.restated.sure_name)

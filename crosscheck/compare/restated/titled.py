@@ -1,17 +1,19 @@
-"""Titles that a draft gives to somebody to whom its sources give another one, and that stand in none of them.
+"""Titles and trades that a draft gives to somebody whom none of its sources calls so, and whom they call otherwise.
 
 In: a corpus with a draft. Out: each such title with those of the sources. A title in other words ("boss" for "chief
-executive"), of a family that people hold beside another, or that the lexicon lacks, is left alone.
+executive"), one that people hold beside another, or that the lexicon lacks, is left alone.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from crosscheck.compare.restated.called import Called, Told, called
 from crosscheck.compare.sourcetext import SourceText, words
+from crosscheck.data.callings import standing
 from crosscheck.data.titles import LOOSE, Title, exclusive, lookup, often_together, posts_apart
 from crosscheck.linking.words import alike
 from crosscheck.model import Corpus, Fact, Role
@@ -32,7 +34,46 @@ class Retitled(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def retitled(corpus: Corpus, mine: frozenset[str], text: SourceText, settings: RestatedSettings) -> Iterator[Retitled]:
-    """Titles in the order of the draft, each person's once."""
+    """Titles in the order of the draft, each person's once: first by what stands beside names, then by offices."""
+    told: set[str] = set()
+    for found in _miscalled(corpus, mine):
+        told.add(words(_person(found.mine))[-1])
+        yield found
+    yield from (r for r in _retitled(corpus, mine, text, settings) if words(_person(r.mine))[-1] not in told)
+
+
+def _person(fact: Fact) -> str:
+    return (fact.value.person if isinstance(fact.value, Role) else None) or " "
+
+
+def _miscalled(corpus: Corpus, mine: frozenset[str]) -> Iterator[Retitled]:
+    """Callings beside names in the draft that are apart from all that the sources call these people."""
+    known: dict[str, list[Called]] = defaultdict(list)
+    for article in corpus.articles:
+        if article not in mine:
+            for theirs in called(corpus, article):
+                known[theirs.name[-1]].append(theirs)
+    told = Told(corpus, mine, [c for found in known.values() for c in found])
+    seen: set[tuple[str, str]] = set()
+    for article in sorted(mine, key=list(corpus.articles).index):
+        for own in called(corpus, article):
+            others = [c for c in known.get(own.name[-1], ()) if _one_name(own.name, c.name)]
+            if not others or (own.name[-1], own.calling.said) in seen:
+                continue
+            stand = [standing(own.calling, c.calling) for c in others]
+            if "apart" not in stand or {"same", "compatible"} & set(stand) or told.of(own.name[-1], own.calling):
+                continue
+            seen.add((own.name[-1], own.calling.said))
+            apart = [c for c, how in zip(others, stand, strict=True) if how == "apart"]
+            yield Retitled(mine=own.fact, title=own.said, theirs=tuple(c.fact for c in apart), had=apart[0].said)
+
+
+def _one_name(one: Sequence[str], two: Sequence[str]) -> bool:
+    return min(len(one), len(two)) < 2 or one[0] == two[0]
+
+
+def _retitled(corpus: Corpus, mine: frozenset[str], text: SourceText, settings: RestatedSettings) -> Iterator[Retitled]:
+    """Titles that stand in no source, by the families of :mod:`crosscheck.data.titles`."""
     known: dict[str, list[Fact]] = defaultdict(list)
     for fact in corpus.facts("role"):
         if fact.article not in mine and isinstance(fact.value, Role) and fact.value.person:

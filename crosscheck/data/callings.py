@@ -1,0 +1,89 @@
+"""What people are called by what they do, and whether two such words can be said of one person, from callings.toml.
+
+A post stands in fields ("court", "ship"); two posts of one field are two people's, unless one word is wide enough for
+the other ("officer"), or both often go together ("president" and "chairman"). Posts of no common field say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from crosscheck.lexicons import load
+
+Standing = Literal["same", "compatible", "apart", "unknown"]
+_LEXICON = load("callings")
+_FORMS = {form: post for post, (_, forms) in _LEXICON["posts"].items() for form in forms.split(",")}
+_FIELDS = {post: frozenset(fields.split()) for post, (fields, _) in _LEXICON["posts"].items()}
+_WIDE = {word: frozenset(covered.split()) for word, covered in _LEXICON["wide"].items()}
+_PAIRS = frozenset(frozenset(pair.replace("_", " ").split(",")) for pair in _LEXICON["joined"]["pairs"].split())
+_LOOSE = frozenset(_LEXICON["joined"]["loose"].split())
+_PARTED = frozenset(_LEXICON["joined"]["parted"].split())
+_PLAIN = frozenset(_LEXICON["joined"]["plain"].split())
+DEPUTY = frozenset(("deputy", "vice", "assistant"))
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LONGEST = 4  # words of a post
+
+
+class Calling:
+    """A post or wide word that ends a phrase: its name, the words that say it, and what stands before it."""
+
+    __slots__ = ("before", "deputy", "length", "post", "said", "wide")
+
+    def __init__(self, post: str, said: str, before: str, *, wide: bool) -> None:
+        self.post, self.said, self.wide = post, said, wide
+        self.deputy = before in DEPUTY
+        parted = post in _PARTED and before.islower() and before not in _PLAIN
+        self.before = before if parted else ""
+        self.length = len(said.split()) + bool(self.before or self.deputy)  # words of the phrase that say it
+
+
+@cache
+def calling(phrase: str) -> Calling | None:
+    """What a phrase ends in ("the presiding judge", "one of its chemists"); None where that is no calling."""
+    words = _WORD.findall(phrase.replace(".", ""))
+    for n in range(min(_LONGEST, len(words)), 0, -1):
+        said = " ".join(words[-n:]).casefold().replace("’", "'")
+        before = words[-n - 1] if len(words) > n else ""
+        for form in (said, _one(said)):
+            if form in _FORMS or form in _WIDE:
+                post = _FORMS.get(form, form)
+                return Calling(post, form, before, wide=form in _WIDE)
+    return None
+
+
+def forms(post: str) -> tuple[str, ...]:
+    """The words that say a post."""
+    return tuple(form for form, of in _FORMS.items() if of == post) or (post,)
+
+
+def standing(one: Calling, other: Calling) -> Standing:
+    """How two callings of one person stand: two of one field are apart."""
+    if one.post == other.post:
+        if one.deputy != other.deputy and one.post not in _LOOSE:
+            return "apart"
+        parted = one.post in _PARTED and one.before and other.before and one.before != other.before
+        return "apart" if parted else "same"
+    if _covers(one, other) or _covers(other, one) or frozenset((one.post, other.post)) in _PAIRS:
+        return "compatible"
+    if one.wide or other.wide:
+        return "unknown"
+    return "apart" if _FIELDS[one.post] & _FIELDS[other.post] else "unknown"
+
+
+def _covers(wide: Calling, other: Calling) -> bool:
+    if not wide.wide:
+        return False
+    covered = _WIDE[wide.said]
+    own = _WIDE[other.said] if other.wide else _FIELDS[other.post]
+    return other.post in covered or bool(covered & own)
+
+
+def _one(word: str) -> str:
+    """A plural's singular, of its last word."""
+    if word.endswith("men"):
+        return f"{word[:-3]}man"
+    if word.endswith("ies"):
+        return f"{word[:-3]}y"
+    return word.removesuffix("s")
