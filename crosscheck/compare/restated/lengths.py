@@ -7,17 +7,17 @@ two lengths of one breath. What can be worked out is carried.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from crosscheck.compare.restated.times import UNITS, length_of
 from crosscheck.compare.sourcetext import SourceText
 from crosscheck.kinds import Relation
-from crosscheck.kinds.intervals import interval, point
-from crosscheck.model import Corpus, Fact, MentionKind, Quantity, When
+from crosscheck.model import Corpus, Fact, MentionKind, When
 from crosscheck.settings import Settings
 from crosscheck.timing import duration_days, duration_relation, minutes_of, ordinal
 
-_YEARS = range(1000, 3000)  # numbers that may be years: "1240 BC" is read as a figure
+_OF_AN_ERA = re.compile(r"\b(\d{1,5})\s?(?:BC|BCE|CE|AD)\b")
 _TOGETHER = 8  # times of a sentence and the next: more are a table
 _MANY = 30  # days and years of which the distances are worked out
 
@@ -34,7 +34,8 @@ class Lengths:
         days |= {day for f in sources if isinstance(f.value, When) and (day := ordinal(f.value.start)) is not None}
         self._days = _distances(days)
         years = {int(y) for f in sources if (y := f.mention.attrs.get("y", "")).isdigit()}
-        self._years = _distances(years | {n for f in corpus.facts("figure") if f.article in kept and (n := _year(f))})
+        texts = (corpus.articles[a].text for a in sorted(kept))
+        self._years = _distances(years | {int(y) for text in texts for y in _OF_AN_ERA.findall(text)})
         lengths = sorted({length for f in sources if (length := length_of(f))})[:_MANY]
         apart = (b - a for i, a in enumerate(lengths) for b in lengths[i + 1 :])
         self._worked_out = (*apart, *_sums(sources))
@@ -78,12 +79,6 @@ def _clock(fact: Fact) -> float | None:
     return minutes[0] / (24 * 60) if minutes else None
 
 
-def _year(fact: Fact) -> int | None:
-    made = interval(fact)
-    bare = isinstance(fact.value, Quantity) and fact.value.counted in ("", "bc", "ad")
-    return int(point(made)) if made and bare and point(made) in _YEARS else None
-
-
 def _sums(sources: Sequence[Fact]) -> Iterator[float]:
     """Sums of two lengths, and distances of two times of day, told in one sentence or in two that follow."""
     told: dict[tuple[str, int], list[Fact]] = {}
@@ -97,6 +92,7 @@ def _sums(sources: Sequence[Fact]) -> Iterator[float]:
                 clocks, lengths = (_clock(a), _clock(b)), (length_of(a), length_of(b))
                 if clocks[0] is not None and clocks[1] is not None:
                     yield abs(clocks[0] - clocks[1])
+                    yield 1 - abs(clocks[0] - clocks[1])  # over midnight
                 elif lengths[0] and lengths[1]:
                     yield lengths[0] + lengths[1]
 
