@@ -13,7 +13,7 @@ from types import ModuleType
 from crosscheck import guard, registry  # its `rules` would be hidden by the subpackage of that name
 from crosscheck.align.quotes import utterance
 from crosscheck.compare import figures, restated
-from crosscheck.compare.certainty import KINDS, Certainty, stood_out
+from crosscheck.compare.certainty import Certainty, stood_out
 from crosscheck.compare.confidence import calibrated
 from crosscheck.compare.reasons import explained
 from crosscheck.compare.repeats import without_repeats
@@ -28,12 +28,16 @@ def compare(clusters: Iterable[Cluster], corpus: Corpus, settings: Settings) -> 
     found: dict[str, Finding] = {}
     certainty = Certainty(corpus, settings)
 
-    def weighed(told: Finding) -> Finding:
-        if certainty.concerns(told):
-            return certainty.weighed(told)
-        return calibrated(told, settings.confidence)
-
     clusters = list(clusters)
+    witnesses = Witnesses(corpus, certainty.contexts, settings)
+    of = {c.id: c for c in clusters}
+
+    def weighed(told: Finding) -> Finding:
+        if not certainty.concerns(told):
+            return calibrated(told, settings.confidence)
+        heard = witnesses.heard(told, of[told.cluster]) if told.cluster in of else told
+        return certainty.weighed(told, heard)
+
     for told in raised(clusters, corpus, settings):
         finding = guard.guarded(f"weighing a finding of {told.rule}", partial(weighed, told), otherwise=told)
         if finding.level == "note" and stood_out(finding):
@@ -52,16 +56,7 @@ def compare(clusters: Iterable[Cluster], corpus: Corpus, settings: Settings) -> 
         why = partial(explained, told, known.get(told.cluster, ()), certainty.contexts, settings)
         return guard.guarded(part, why, otherwise=told)
 
-    witnesses = Witnesses(corpus, certainty.contexts, settings)
-    of = {c.id: c for c in clusters}
-
-    def heard(told: Finding) -> Finding:
-        if told.level == "note" or told.inside or told.kind not in KINDS or told.cluster not in of:
-            return told
-        part = f"finding who else tells the values of {told.rule}"
-        return guard.guarded(part, partial(witnesses.heard, told, of[told.cluster]), otherwise=told)
-
-    return in_order(map(reasoned, map(heard, without_repeats(found.values()))), corpus)
+    return in_order(map(reasoned, without_repeats(found.values())), corpus)
 
 
 def in_order(findings: Iterable[Finding], corpus: Corpus) -> list[Finding]:

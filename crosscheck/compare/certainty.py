@@ -72,8 +72,13 @@ class Certainty:
             self._values[article] = {_bare(f) for f in facts if f.kind in KINDS}
         return self._values[article]
 
-    def weighed(self, finding: Finding) -> Finding:
-        """The finding with its probability; for findings that it concerns."""
+    def weighed(self, finding: Finding, heard: Finding | None = None) -> Finding:
+        """The finding with its probability; for findings that it concerns.
+
+        ``heard`` is the same finding with everyone who tells its values (:mod:`crosscheck.compare.witnesses`): it is
+        what comes back, and says whether many stand against few. The weights know the finding without them.
+        """
+        heard = heard or finding
         signs = self.signs(finding)
         probability = round((self._model or load()).score(asked(finding), signs).probability, 3)
         limits = self._settings.certainty
@@ -82,12 +87,14 @@ class Certainty:
         least, clash = self._least(asked(finding)), signs["clash"] or 0.0
         one_place = (signs["one slot"] or 0.0) >= limits.slot_from
         if one_place and clash >= limits.slot_clash:
-            probability = max(probability, clash)
-        if one_place or turned(finding, limits.witnesses) or self._outnumbered(finding):
+            probability = max(probability, round(clash, 3))
+        if one_place or turned(finding, limits.witnesses) or self._outnumbered(heard, *limits.many_sources):
             least = min(least, limits.loud_from)
+        if self._outnumbered(heard, *limits.crowd):
+            least = min(least, limits.loud_from_crowd)
         loud = probability >= least
         level = "note" if not loud else "warning" if finding.level == "note" else finding.level
-        return msgspec.structs.replace(finding, confidence=probability, level=level)
+        return msgspec.structs.replace(heard, confidence=probability, level=level)
 
     def _least(self, question: str) -> float:
         """The probability from which such a finding is loud in an event of as many sources."""
@@ -96,11 +103,10 @@ class Certainty:
         bars = {rule: many if large else few for rule, few, many in limits.loud_from_rule}
         return bars.get(question, limits.loud_from)
 
-    def _outnumbered(self, finding: Finding) -> bool:
-        """True where many sources tell one value, and each other value is told by few of them."""
+    def _outnumbered(self, finding: Finding, many: int, times: int) -> bool:
+        """True where so many sources tell one value, and that many times as many as tell any other."""
         told = sorted((independent(r.facts, self._corpus) for r in finding.readings), reverse=True)
-        many = self._settings.certainty.many_sources
-        return len(told) > 1 and told[0] >= many and told[1] * 2 <= told[0]
+        return len(told) > 1 and told[0] >= many and told[1] * times <= told[0]
 
     def concerns(self, finding: Finding) -> bool:
         """True for a loud finding of two articles, or a pair that stood out, by a rule that the weights know.

@@ -17,7 +17,7 @@ from crosscheck.judging.clashes import kinds_of
 from crosscheck.kinds.values import canonical
 from crosscheck.linking.context import Contexts
 from crosscheck.linking.signs import shared_weight
-from crosscheck.model import Cluster, Corpus, Fact, Finding, Reading
+from crosscheck.model import Cluster, Corpus, Fact, Finding, Reading, When
 from crosscheck.settings import Settings
 
 
@@ -44,7 +44,7 @@ class Witnesses:
                 continue
             found: Iterable[Finding] = module.check(wider, self._corpus, self._settings)
             for told in found:
-                if told.id == finding.id:
+                if told.id == finding.id and _keeps(told, finding):
                     return msgspec.structs.replace(told, confidence=finding.confidence, level=finding.level)
         return finding
 
@@ -53,6 +53,8 @@ class Witnesses:
         known = {f.id for r in finding.readings for f in r.facts}
         rivals = {f.article for r in finding.readings if r is not reading for f in r.facts}
         for fact in reading.facts:
+            if isinstance(fact.value, When) and fact.value.granularity == "part":
+                continue  # "Monday evening" is told of much that happens on one
             for other in self._told.get((fact.kind, canonical(fact)), ()):
                 if self._corpus.articles[other.article].role == "draft":
                     continue  # no witness, and no party to a dispute of its sources
@@ -80,3 +82,9 @@ class Witnesses:
                     break
         ordered = sorted(facts.values(), key=lambda f: (self._order[f.article], f.mention.span))
         return msgspec.structs.replace(cluster, facts=tuple(ordered), sides=tuple(map(tuple, sides)))
+
+
+def _keeps(wider: Finding, finding: Finding) -> bool:
+    """True where every fact of the finding is told for the same value as before."""
+    side = {f.id: r.canonical for r in wider.readings for f in r.facts}
+    return all(side.get(f.id) == r.canonical for r in finding.readings for f in r.facts)

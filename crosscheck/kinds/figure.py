@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 
+from rapidfuzz.distance import JaroWinkler
+
+from crosscheck.data.given import nicknames
 from crosscheck.data.themes import NOUNS
 from crosscheck.kinds import Relation, Signs, intervals
 from crosscheck.linking.words import alike
@@ -41,20 +44,32 @@ class Figures:
         return value.measure if value.measure in _PLAIN else "measure"
 
     def comparable(self, a: Fact, b: Fact) -> bool:
-        """One measure, of money one currency, and of what befell people one fate: the dead are no wounded."""
+        """One measure; of money one currency, of ages one person, and of people one fate: the dead are no wounded."""
         one, two = a.value, b.value
         if not isinstance(one, Quantity) or not isinstance(two, Quantity) or one.measure != two.measure:
             return False
         fates = {f.mention.attrs.get("event", "") for f in (a, b)} - _ANY_FATE
-        if len(fates) > 1:
+        if len(fates) > 1 or one.measure == "age" and self._two_people(a, b):
             return False
         return one.measure != "money" or one.currency == two.currency
 
+    def _two_people(self, a: Fact, b: Fact) -> bool:
+        """True for ages of two full names that differ in the given name or the family name by more than a slip."""
+        names = [f.mention.attrs.get("age_of", "").casefold().split() for f in (a, b)]
+        if min(map(len, names)) < 2:
+            return False
+
+        def alike(one: str, other: str) -> bool:
+            return bool(JaroWinkler.similarity(one, other) >= self._settings.one_bearer)
+
+        given, family = ([n[at] for n in names] for at in (0, -1))
+        return not alike(*family) or not (alike(*given) or _short_form(*given))
+
     def held(self, fact: Fact) -> Hashable:
-        """Measure, currency and fate."""
+        """Measure, currency, fate, and whose age."""
         value, fate = fact.value, fact.mention.attrs.get("event", "")
         told = (value.measure, value.currency) if isinstance(value, Quantity) else None
-        return told, "" if fate in _ANY_FATE else fate
+        return told, "" if fate in _ANY_FATE else fate, fact.mention.attrs.get("age_of", "")
 
     def place(self, fact: Fact) -> str:
         """The first toll of a fate that an article tells is mostly that of the event."""
@@ -97,6 +112,15 @@ class Figures:
         if kind in ("apart", "different"):
             return "different"
         return "same" if kind == "same" else "compatible" if kind in _HOLDS else "unknown"
+
+
+def _short_form(one: str, other: str) -> bool:
+    """Bill and William, J. and James."""
+    initial = len(one.strip(".")) == 1 or len(other.strip(".")) == 1
+    if initial and one[0] == other[0]:
+        return True
+    known = nicknames()
+    return other in known.get(one, ()) or one in known.get(other, ())
 
 
 def _last(phrase: str) -> str:

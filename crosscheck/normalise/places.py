@@ -45,6 +45,7 @@ _GENERIC = re.compile(
     r"^(?:the|[Cc]ity of|[Tt]own of|[Vv]illage of|[Pp]rovince of|[Ss]tate of)\s+"
     r"|\s+(?:city|town|village|state|region|island|[Pp]rovince|[Dd]istrict|[Cc]ounty|[Rr]egency|[Pp]refecture|[Gg]overnorate|[Mm]unicipality)$"
 )
+_GENITIVE = re.compile(r"[’']s?$")
 
 
 def normalise(mentions: list[Mention], scene: Scene) -> list[Fact]:
@@ -63,15 +64,21 @@ def _place(mention: Mention) -> Place:
     attrs = mention.attrs
     if attrs.get("form") == "scene":
         return Place(name=attrs["scene"], key=attrs["scene"])
-    name = " ".join(attrs.get("name", mention.text).split())
+    name = _GENITIVE.sub("", " ".join(attrs.get("name", mention.text).split()))
     return Place(
         name=name,
         country=_country(name, attrs),
         relation=attrs.get("relation") or None,
         direction=attrs.get("dir"),
         distance_km=distance_km(attrs.get("num"), attrs.get("unit")),
-        key=place_key(name),
+        key=_key(name),
     )
+
+
+def _key(name: str) -> str:
+    """The code of a country, whatever it is called (UK, United Kingdom); of others the key of the name."""
+    own, level = look_up(name)
+    return own.casefold() if own and level == "country" else place_key(name)
 
 
 def _country(name: str, attrs: dict[str, str]) -> str | None:

@@ -22,6 +22,11 @@ _NAME_LINE = re.compile(r"^[A-Z][\w.’'-]+(?:\s+(?:[A-Z][\w.’'-]*|de|van|von|
 _TITLE_TAIL = re.compile(r"(?i)\b(?:staff|writer|reporter|correspondent|editor|press|reuters|afp|ap|news|service)\b")
 _GLUED_HOME = re.compile(r"^(?:Home|News|Index)(?=[A-Z])")
 _COUNTER = re.compile(r"(\d{1,3})\s?(?:of|/)\s?(\d{1,3})(?=\s+[A-Z“\"‘])")
+# what a gallery prints around its captions: "Image 1 of / 2 Caption Close Image 1 of 2 Five people ..."
+_GALLERY = re.compile(
+    r"\b(?:Image|Photo|Slide) \d{1,3} of (?:/ )?\d{1,3}(?: Caption Close\b)?"
+    r"|(?<=/ )\d{1,3} Caption Close\b|\bCaption Close\b"
+)
 _CUT = re.compile(r"(?:\[\s{0,3}(?:…|\.\.\.)\s{0,3}\]|…|\.\.\.)$")
 CUT_REACH = 12  # characters at the end of a line in which its breaking off stands
 MIN_REPEAT = 25  # a repeated paragraph shorter than this may be a chant, a list entry, a refrain
@@ -64,6 +69,11 @@ def _within(lines: list[str], kinds: dict[int, str], paragraphs: Sequence[Span])
         tail = CREDIT_TAIL.search(line, max(0, len(line) - MAX_FURNITURE)) if i not in kinds else None
         if tail:
             yield Region(kind="furniture", span=Span(paragraphs[i].start + tail.start(), paragraphs[i].end))
+        if i not in kinds:
+            start = paragraphs[i].start
+            yield from (
+                Region(kind="furniture", span=Span(start + m.start(), start + m.end())) for m in _GALLERY.finditer(line)
+            )
     yield from _counters(lines, kinds, paragraphs)
 
 

@@ -62,9 +62,12 @@ class CertaintySettings(msgspec.Struct, frozen=True, kw_only=True):
     # a figure that its own conversion contradicts, a date that its weekday does, where another source agrees with that:
     # arithmetic, no guess
     miswritten: float = 0.8
-    # where so many sources tell one value, and at most half as many another, no rule asks for more than loud_from: the
-    # learning events are too small to have such findings, and in larger ones planted slips look like this
-    many_sources: int = 4
+    # where so many sources tell one value, and so many times fewer another, no rule asks for more than loud_from, and
+    # of a crowd against one or two still less: the learning events are too small to have such findings, and in larger
+    # ones planted slips look like this
+    many_sources: tuple[int, int] = (4, 2)
+    crowd: tuple[int, int] = (6, 5)
+    loud_from_crowd: float = 0.14
     # rules of which the learning clusters have findings and slips enough; the others say their own confidence
     rules: tuple[str, ...] = (
         "DAT301", "DAT304", "FIG401", "FIG402", "FIG403", "FIG404", "FIG407", "PLA601",

@@ -45,6 +45,8 @@ class FigureSettings(msgspec.Struct, frozen=True, kw_only=True):
     bound_distance: float = 10.0  # but "at least one" of five
     bounds_apart: float = 1.15  # two lower bounds of one count that differ more were not taken from one source
     far_factor: float = 6.0  # two counts of things that differ more, in sentences of their own, count two things
+    # likeness of two writings of one person's name (Mardis and Marids, Kuran and Quran); ages below it are two people's
+    one_bearer: float = 0.75
     sum_confidence: float = 0.55  # a list and its whole may be of two moments
     part_confidence: float = 0.8  # "five, including six" cannot be right
     loud_from: float = (

@@ -103,7 +103,7 @@ def test_of_what_many_sources_tell_alike_no_rule_asks_for_more() -> None:
 
     def loud(many: int) -> bool:
         certainty = CertaintySettings(
-            loud_from=0.0, loud_from_rule=(("FIG401", 1.1, 1.1),), many_sources=many, slot_from=1.1
+            loud_from=0.0, loud_from_rule=(("FIG401", 1.1, 1.1),), many_sources=(many, 2), slot_from=1.1
         )
         settings = msgspec.structs.replace(Settings(), certainty=certainty)
         found = [f for f in check(articles, settings=settings, workers=1).findings if f.rule == "FIG401"]
@@ -111,3 +111,24 @@ def test_of_what_many_sources_tell_alike_no_rule_asks_for_more() -> None:
         return any(f.level != "note" for f in found)
 
     assert loud(2) and not loud(3)
+
+
+def test_a_crowd_against_one_needs_least_of_all() -> None:
+    told = [
+        "Ferry sinks off Delmar\n\nTwelve people drowned off Delmar on Monday when a ferry sank.\n",
+        "Grief in Delmar\n\nFlags flew low after the sinking of a ferry, in which 12 people drowned on Monday.\n",
+        "Twelve die at sea\n\nThe coast guard said that 12 people drowned when the Delmar ferry went down on Monday.\n",
+        "What we know\n\nA ferry capsized outside the harbour. In all 12 people drowned, the mayor told reporters.\n",
+        "Divers at work\n\nDivers searched the wreck of the ferry on Tuesday, a day after 12 people drowned in it.\n",
+        "Ferry line silent\n\nThe line that owns the ferry would not say why 12 people drowned off Delmar.\n",
+        "Ferry sinks\n\nIn Delmar it was said that 15 people drowned when the ferry sank on Monday.\n",
+    ]
+    articles = [make_article(t, path=f"{n}.txt", meta={"published": "2024-05-06"}) for n, t in enumerate(told)]
+
+    def loud(crowd: int) -> bool:
+        certainty = CertaintySettings(loud_from=1.1, loud_from_rule=(), crowd=(crowd, 5), loud_from_crowd=0.0)
+        settings = msgspec.structs.replace(Settings(), certainty=certainty)
+        found = [f for f in check(articles, settings=settings, workers=1).findings if f.rule == "FIG401"]
+        return any(f.level != "note" for f in found)
+
+    assert loud(6) and not loud(7)

@@ -34,6 +34,9 @@ BOTH = (
 )
 
 
+EVENING = "Police on the shooting\n\nThe shooting at the Blue Door club happened on Sunday evening, police said.\n"
+
+
 def _heard(*texts: str) -> tuple[Corpus, Finding, Finding]:
     """What the rule says of the times of the first two texts, before and after the others were asked."""
     settings = Settings()
@@ -71,3 +74,8 @@ def test_an_article_that_tells_the_other_value_too_stays_on_its_side():
     corpus, pair, wider = _heard(BOTH, PAPER, RADIO)
     assert sorted(map(sorted, _told_by(corpus, pair))) == [["0.txt"], ["1.txt"]]
     assert sorted(map(sorted, _told_by(corpus, wider))) == [["0.txt"], ["1.txt", "2.txt"]]
+
+
+def test_a_part_of_the_day_gathers_nobody():
+    corpus, _, wider = _heard(EVENING, PAPER, EVENING.replace("Police on", "More on"))
+    assert not any("2.txt" in told for told in _told_by(corpus, wider))

@@ -98,6 +98,7 @@ ATTRS = {
     "others": ("He wounded two others.", {"counted": "person", "further": "1", "verb": "wound"}),
     "age of a name": ("Bryan Dolan, 39, was hurt.", {"age_of": "Bryan Dolan"}),
     "age before a name": ("Friends mourn 16-year-old Kim Grey.", {"age_of": "Kim Grey"}),
+    "ages of several": ("Henry Brown picked up his twins, aged 4.", {"age_of": None, "age_of_desc": "twin"}),
     "age in apposition": ("Anna Lind, a 44-year-old baker, won.", {"age_of": "Anna Lind"}),
     "calibre": ("He drew a .38 caliber revolver.", {"caliber_of": "revolver", "counted": "calibre"}),
     "modal": ("The cuts could cost 300 jobs.", {"counted": "job", "modal": "could"}),

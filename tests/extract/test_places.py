@@ -25,6 +25,13 @@ NAMED = {
     "near": ("Police arrested him near Denver.", "Denver", "near", "US"),
     "off a coast": ("The ferry sank off the coast of Sicily.", "Sicily", "off the coast of", "IT"),
     "street": ("The shooting took place at Woodhaven Road.", "Woodhaven Road", "at", None),
+    "a country in the genitive": ("It was an attack on the United Kingdom's ports.", "United Kingdom", "on the", "GB"),
+    "city of": (
+        "Police were sent to keep order in the City of Ferguson on Monday.",
+        "City of Ferguson",
+        "in the",
+        None,
+    ),
     "genitive": ("The quake hit Indonesia's Aceh province.", "Aceh", "hit", "ID"),
 }
 SCENES = {

@@ -55,3 +55,18 @@ def test_two_fates_are_never_held_against_each_other() -> None:
 def test_two_currencies_are_never_held_against_each_other() -> None:
     (dollars,), (pounds,) = figures("The pier cost $4 million."), figures("The pier cost £3 million.")
     assert not KIND.comparable(dollars, pounds)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "held"),
+    [
+        ("Nora Vance, 44, runs the harbour.", "Nora Vanse, 45, runs the harbour.", True),
+        ("Bill Vance, 44, runs the harbour.", "William Vance, 45, runs the harbour.", True),
+        ("Nora Vance, 44, runs the harbour.", "Peter Vance, 45, runs the harbour.", False),
+        ("Nora Vance, 44, runs the harbour.", "Nora Delgado, 45, runs the harbour.", False),
+    ],
+)
+def test_ages_of_two_people_are_not_held_against_each_other(one: str, other: str, held: bool) -> None:
+    a, b = (next(f for f in figures(s) if KIND.aspect(f) == "age") for s in (one, other))
+    assert KIND.comparable(a, b) is held
+    assert (KIND.held(a) == KIND.held(b)) <= held  # what is asked once for all must not hide the difference

@@ -69,3 +69,12 @@ def test_menu_glued_to_the_headline():
 def test_counters_of_pictures_before_their_captions():
     text = "Shooting\n\n1 of 2 Five people were shot in Leeds on Monday.\n\n2 of 2 Police stand at the scene.\n\n1 of 3 Men said so.\n"
     assert {words for kind, words in regions(text) if kind == "furniture"} == {"1 of 2", "2 of 2"}
+
+
+def test_what_a_gallery_prints_around_its_captions():
+    text = (
+        "Shooting\n\nImage 1 of / 2 Caption Close Image 1 of 2 Five people were shot in Leeds on Monday. "
+        "Image 2 of 2 Police stand at the scene.\n"
+    )
+    told = {words for kind, words in regions(text) if kind == "furniture"}
+    assert told == {"Image 1 of / 2 Caption Close", "Image 1 of 2", "Image 2 of 2"}

@@ -51,6 +51,7 @@ _LIFE_VERBS = frozenset(
 )  # what is told to have been at an age: "died at 34", "married at 19"
 _FULL_NAME = re.compile(r"[A-Z][\w'’-]+\s[A-Z][\w'’-]+,\s(?:now\s|then\s)?$")
 _LIVES = re.compile(r",\s(?:who|whose|an?|from|of|was|is|said|told|died|has|had|and [A-Z])\b")
+_SEVERAL = re.compile(r"\b(?P<noun>[a-z]{3,}),?\s(?:both\s)?age[sd]\s$")
 _KIND_OF = re.compile(r"\b(?P<noun>man|woman|boy|girl|youth)\sof\s$")
 _WAS_A_CHILD = re.compile(r"\b(?:when|since|until|because)\s(?P<who>he|she|I)\swas\s(?:only\s|just\s)?$")
 _NOT_YET = re.compile(r"(?:\bturns|\b(?:will|would|to|about to|due to)\s(?:have\s)?turn)\s$", re.IGNORECASE)
@@ -81,7 +82,10 @@ def mention(reader: Reader, c: Candidate) -> Mention | None:
             attrs["unit"] = after.group().lower().strip(" -").split("s")[0].split("-")[0].split(" ")[0]
         who = _who_after(reader, c, after)
     elif before or (c.unit in ("year", "years") and _HAS_AGE.match(text, end)):
-        who = _name_before(text, c, trim=True)
+        several = _of_several(reader, c)
+        who = None if several else _name_before(text, c, trim=True)
+        if several:
+            attrs["age_of_desc"] = several
     elif child and _ENDS.match(text, end):
         told = taken_up(reader, c.start) if child["who"].lower() != "i" else Bearer()
         attrs |= _told(told)
@@ -189,6 +193,13 @@ def _noun_after(reader: Reader, end: int) -> list[str]:
         if token.pos_ == "NOUN" and not (token.dep_ in ("compound", "amod") and token.head.i > token.i):
             return words
     return []
+
+
+def _of_several(reader: Reader, c: Candidate) -> str:
+    """The noun of "his kids, ages 1 and 4": the ages are theirs, not of the person named before them."""
+    told = _SEVERAL.search(reader.text, max(0, c.start - 40), c.start)
+    noun = reader.doc[reader.first_token(told.start("noun"))] if told else None
+    return noun.lemma_.lower() if noun is not None and noun.tag_ == "NNS" else ""
 
 
 def _noun_before(reader: Reader, c: Candidate) -> str:

@@ -179,6 +179,8 @@ def _name(parsed: Parsed, start: int, end: int, *, strict: bool) -> Slice | None
     limit = piece.end
     while last + 1 < limit and _continues(parsed, last, label):
         last += 1
+    while last + 1 < limit and parsed.doc[last].lower_ == "of" and parsed.doc[last + 1].text[:1].isupper():
+        last += 1  # the city of ... whose name the model takes for another
     found = parsed.doc[first.i : last + 1]
     if not strict:
         return found if first.pos_ == "PROPN" or label in _PLACES else None
