@@ -8,6 +8,7 @@ stand in certainty.json, with the card that says from what they were fitted (:mo
 
 from __future__ import annotations
 
+import math
 from datetime import date
 from itertools import product
 from pathlib import Path
@@ -84,8 +85,10 @@ class Certainty:
         limits = self._settings.certainty
         if misdated(finding, limits.witnesses) or finding.kind == "figure" and self._conversions.miswritten(finding):
             probability = max(probability, limits.miswritten)
+        if finding.confidence >= dict(limits.believed).get(asked(finding), math.inf):
+            probability = max(probability, self._least(asked(finding)))
         least, clash = self._least(asked(finding)), signs["clash"] or 0.0
-        one_place = (signs["one slot"] or 0.0) >= limits.slot_from
+        one_place = self._one_slot(finding) >= limits.slot_from
         if one_place and clash >= limits.slot_clash:
             probability = max(probability, round(clash, 3))
         if one_place or turned(finding, limits.witnesses) or self._outnumbered(heard, *limits.many_sources):
@@ -142,7 +145,6 @@ class Certainty:
             "quoted": float(a.mention.quoted) + float(b.mention.quoted),
             "read surely": min(a.mention.confidence, b.mention.confidence),
             "clash": surest(sides[0], sides[1], self._corpus),
-            "one slot": self._one_slot(sides[0], sides[1]),
         }
         kept = (
             "clause words", "sentence words", "sentences beside", "clause meaning", "head", "verb", "subject", "object",
@@ -150,12 +152,12 @@ class Certainty:
         )  # fmt: skip
         return found | {k: alike[k] for k in kept} | self._by_value(a, b)
 
-    def _one_slot(self, left: tuple[Fact, ...], right: tuple[Fact, ...]) -> float | None:
-        """How far two facts of the two sides stand in one place of one sentence, those that do so most."""
+    def _one_slot(self, finding: Finding) -> float:
+        """How far two facts of the first two sides stand in one place of one sentence, those that do so most."""
         limits = self._settings.certainty
-        pairs = product(left[: limits.witnesses], right[: limits.witnesses])
-        told = [one_slot(a, b, self._corpus, limits.slot_words) for a, b in pairs]
-        return max((share for share in told if share is not None), default=None)
+        left, right = (r.facts[: limits.witnesses] for r in [r for r in finding.readings if r.facts][:2])
+        told = [one_slot(a, b, self._corpus, limits.slot_words) for a, b in product(left, right)]
+        return max((share for share in told if share is not None), default=0.0)
 
     def _most_alike(self, left: tuple[Fact, ...], right: tuple[Fact, ...]) -> tuple[Context, Context]:
         """The facts of two sides whose sentences are most alike, of the first few of either; of equals the first."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 import pytest
 
@@ -15,6 +17,11 @@ from crosscheck.settings import CertaintySettings, Settings
 
 FIRST = "Ferry sinks\n\nA ferry sank off Delmar on Monday and 12 people drowned, police said.\n"
 OTHER = "Ferry goes down off Delmar\n\nA ferry sank off Delmar on Monday and 15 people drowned, police said.\n"
+
+
+def bars(**asked: Any) -> CertaintySettings:
+    """Settings by which no rule is believed for its own word."""
+    return CertaintySettings(**({"believed": ()} | asked))
 
 
 def findings(settings: Settings):
@@ -31,29 +38,29 @@ def test_a_figure_that_two_copies_tell_differently_is_loud() -> None:
 
 @pytest.mark.parametrize(("loud_from", "loud"), [(0.0, True), (0.35, True), (1.1, False)])
 def test_below_the_probability_it_is_a_note(loud_from: float, loud: bool) -> None:
-    settings = msgspec.structs.replace(Settings(), certainty=CertaintySettings(loud_from=loud_from, loud_from_rule=()))
+    settings = msgspec.structs.replace(Settings(), certainty=bars(loud_from=loud_from, loud_from_rule=()))
     (finding,) = findings(settings)
     assert (finding.level != "note") is loud
 
 
 def test_a_rule_may_need_more() -> None:
     (finding,) = findings(Settings())
-    more = CertaintySettings(loud_from_rule=((finding.rule, 1.1, 1.1),), slot_from=1.1)
+    more = bars(loud_from_rule=((finding.rule, 1.1, 1.1),), slot_from=1.1)
     (finding,) = findings(msgspec.structs.replace(Settings(), certainty=more))
     assert finding.level == "note"
 
 
 def test_in_one_place_of_one_sentence_no_rule_asks_for_more() -> None:
-    bars = (("FIG401", 1.1, 1.1),)
+    needed = (("FIG401", 1.1, 1.1),)
     for slot_from, loud in ((Settings().certainty.slot_from, True), (1.1, False)):
-        certainty = CertaintySettings(loud_from_rule=bars, slot_from=slot_from)
+        certainty = bars(loud_from_rule=needed, slot_from=slot_from)
         (finding,) = findings(msgspec.structs.replace(Settings(), certainty=certainty))
         assert (finding.level != "note") is loud
 
 
 def test_what_a_rule_asks_for_goes_by_how_many_sources_the_event_has() -> None:
     for large_event, loud in ((2, True), (3, False)):
-        certainty = CertaintySettings(loud_from_rule=(("FIG401", 1.1, 0.0),), slot_from=1.1, large_event=large_event)
+        certainty = bars(loud_from_rule=(("FIG401", 1.1, 0.0),), slot_from=1.1, large_event=large_event)
         (finding,) = findings(msgspec.structs.replace(Settings(), certainty=certainty))
         assert (finding.level != "note") is loud
 
@@ -102,9 +109,7 @@ def test_of_what_many_sources_tell_alike_no_rule_asks_for_more() -> None:
     articles = [make_article(t, path=f"{n}.txt", meta={"published": "2024-05-06"}) for n, t in enumerate(told)]
 
     def loud(many: int) -> bool:
-        certainty = CertaintySettings(
-            loud_from=0.0, loud_from_rule=(("FIG401", 1.1, 1.1),), many_sources=(many, 2), slot_from=1.1
-        )
+        certainty = bars(loud_from=0.0, loud_from_rule=(("FIG401", 1.1, 1.1),), many_sources=(many, 2), slot_from=1.1)
         settings = msgspec.structs.replace(Settings(), certainty=certainty)
         found = [f for f in check(articles, settings=settings, workers=1).findings if f.rule == "FIG401"]
         assert found
@@ -126,9 +131,16 @@ def test_a_crowd_against_one_needs_least_of_all() -> None:
     articles = [make_article(t, path=f"{n}.txt", meta={"published": "2024-05-06"}) for n, t in enumerate(told)]
 
     def loud(crowd: int) -> bool:
-        certainty = CertaintySettings(loud_from=1.1, loud_from_rule=(), crowd=(crowd, 5), loud_from_crowd=0.0)
+        certainty = bars(loud_from=1.1, loud_from_rule=(), crowd=(crowd, 5), loud_from_crowd=0.0)
         settings = msgspec.structs.replace(Settings(), certainty=certainty)
         found = [f for f in check(articles, settings=settings, workers=1).findings if f.rule == "FIG401"]
         return any(f.level != "note" for f in found)
 
     assert loud(6) and not loud(7)
+
+
+def test_what_a_rule_is_very_sure_of_is_believed() -> None:
+    for believed, loud in (((("FIG401", 0.0),), True), ((), False)):
+        certainty = CertaintySettings(loud_from_rule=(("FIG401", 0.99, 0.99),), slot_from=1.1, believed=believed)
+        (finding,) = findings(msgspec.structs.replace(Settings(), certainty=certainty))
+        assert (finding.level != "note") is loud
