@@ -21,3 +21,11 @@ def at_rest() -> Iterator[None]:
     finally:
         if collecting:
             gc.enable()
+
+
+@contextmanager
+def lasting() -> Iterator[None]:
+    """For what is made once and stays to the end: no collecting inside, and never a look at it afterwards."""
+    with at_rest():
+        yield
+        gc.freeze()

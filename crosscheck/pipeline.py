@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cache
 from typing import Protocol, TypeVar
 
 import msgspec
 
 from crosscheck import __version__, guard, registry
-from crosscheck.collector import at_rest
+from crosscheck.collector import at_rest, lasting
 from crosscheck.document import Document, Tool
 from crosscheck.folding import shortened
 from crosscheck.model import Article, Cluster, Corpus, Extraction, Finding, Unread
@@ -142,6 +143,15 @@ def _as_kept(value: Kept) -> Kept:
     return msgspec.msgpack.decode(msgspec.msgpack.encode(value), type=type(value))
 
 
+@cache
+def _extract_many() -> Callable[..., None]:
+    """Imported when first asked for: with it comes spaCy, for which a cached run never pays."""
+    with lasting():
+        from crosscheck.workers import extract_many
+
+        return extract_many
+
+
 def extract(
     articles: Sequence[Article],
     *,
@@ -167,9 +177,7 @@ def extract(
             progress(len(found), len(articles), by_id[extraction.article].path)
 
     if missing:
-        from crosscheck.workers import extract_many  # spaCy: a cached run never pays for it
-
-        extract_many(missing, settings=settings, workers=worker_count(workers, missing), done=done)
+        _extract_many()(missing, settings=settings, workers=worker_count(workers, missing), done=done)
     return {a.id: found[a.id] for a in articles}
 
 

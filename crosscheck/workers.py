@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import signal
@@ -11,13 +10,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from multiprocessing.connection import wait
 
 import msgspec
 
 from crosscheck import guard
-from crosscheck.collector import at_rest
+from crosscheck.collector import lasting
 from crosscheck.extract.frames import framed
 from crosscheck.extract.parse import Parsed, load, parse
 from crosscheck.folding import fold, unfold
@@ -91,12 +91,11 @@ def warm(model: str) -> None:
 
     Loading makes many lasting objects and next to no garbage: to collect meanwhile costs a tenth of the start.
     """
-    with at_rest():
-        first = not load.cache_info().currsize
+    once: Callable[[], AbstractContextManager[None]] = nullcontext if load.cache_info().currsize else lasting
+    with once():
         load(model)
+    with once():  # for itself, since spaCy turns the collector on again
         extractors()
-        if first:
-            gc.freeze()
 
 
 def _in_workers(articles: Sequence[Article], settings: Settings, workers: int) -> Iterator[Extraction]:

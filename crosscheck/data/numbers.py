@@ -43,17 +43,13 @@ ORDINALS: dict[str, int] = {
     "fortieth": 40, "fiftieth": 50, "hundredth": 100,
 }  # fmt: skip
 # Denominators that PARTS leaves out, since alone they are ranks: "three sixteenths", "a thousandth of a second".
-LONG_PARTS: dict[str, int] = (
-    {w: n for w, n in ORDINALS.items() if 10 < n < 100}
-    | {
-        f"{tens}{gap}{nth}": value + n
-        for tens, value in TENS.items()
-        for nth, n in ORDINALS.items()
-        if n < 10
-        for gap in "- "
-    }
-    | {"thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12}
-)
+_LATE_PARTS = {w: n for w, n in ORDINALS.items() if 10 < n < 100} | {
+    "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12,
+}  # fmt: skip
+_EARLY = {w: n for w, n in ORDINALS.items() if n < 10}
+LONG_PARTS: dict[str, int] = _LATE_PARTS | {
+    f"{tens}{gap}{nth}": value + n for tens, value in TENS.items() for nth, n in _EARLY.items() for gap in "- "
+}
 FOLD: dict[str, float] = {
     "double": 2, "doubled": 2, "doubling": 2, "triple": 3, "tripled": 3, "tripling": 3, "treble": 3, "trebled": 3,
     "quadruple": 4, "quadrupled": 4, "quadrupling": 4, "quintupled": 5, "halved": 0.5, "halving": 0.5, "twice": 2,
@@ -127,15 +123,16 @@ IN_EVERY = (
     rf"(?:{_SMALL}(?: (?:hundred|thousand|million)\b)?|{_ROUND}|a (?:hundred|thousand|million)){_NO_SPAN}"
 )
 _NTH = rf"(?:{alternatives(p for p in PARTS if p not in ('half', 'halves'))})"
-_LONG_NTH = rf"(?:{alternatives(LONG_PARTS)})"
+# the words of LONG_PARTS, put together as they are: a fifth of the pattern that lists them
+LONG_NTH = rf"(?:(?:{alternatives(TENS)})[- ](?:{alternatives(_EARLY)})|{alternatives(_LATE_PARTS)})"
 # "1/3 of", "1/2 mile": a day of a month has another word behind it
 _SLASHED = (
     r"[1-9]/(?:[2-9]|10|12|16|100|1,?000)"
     r"(?=\s(?:of|an?|mil|in|f[oe]|met|kilo|hour|acre|cup|pound|ounce|bil|ton|per)|[.;]?$)"
 )
 FRACTION = (
-    rf"(?:(?:{_SMALL}|\d+)(?:-| ){_LONG_NTH}s\b|one[ -]{_LONG_NTH}\b|a {_LONG_NTH}\b(?= of)"
-    rf"|(?:{_SMALL}|\d+) and (?:{_SMALL}|\d+)(?:-| )(?:{_NTH}|{_LONG_NTH})s\b|{_SLASHED}"
+    rf"(?:(?:{_SMALL}|\d+)(?:-| ){LONG_NTH}s\b|one[ -]{LONG_NTH}\b|a {LONG_NTH}\b(?= of)"
+    rf"|(?:{_SMALL}|\d+) and (?:{_SMALL}|\d+)(?:-| )(?:{_NTH}|{LONG_NTH})s\b|{_SLASHED}"
     rf"|(?:{_SMALL}|\d+) and one(?:-| ){_NTH}\b(?! of\b)|(?:{_SMALL}(?: and)?|\d{{1,3}} and) [1-9]/[2-9](?![\d/])"
     rf"|(?:{_SMALL}|\d+)(?:-| )(?:{_NTH}s|halves)\b|one[ -](?:half|{_NTH})\b|half\b(?=[ -](?:of|the|its|their|his"
     r"|her|all|our|those)\b)|half\b(?= and (?:two|three))"
@@ -157,5 +154,5 @@ _POINT = (
     rf"(?:(?:{WORDS}|zero|nought|naught)(?<!a) point(?: {_DIGIT}\b)+(?:[ -]{_BIG}\b)?"
     rf"|(?:(?<![^\n]){_POINT_LEAD})point(?: {_DIGIT}\b)+(?= (?:of a )?(?:per ?cent|percentage)))"
 )
-_MIXED = rf"(?:{WORDS}|\d{{1,3}}) and {_SMALL}[ -](?:{_NTH}|{_LONG_NTH})s\b"
+_MIXED = rf"(?:{WORDS}|\d{{1,3}}) and {_SMALL}[ -](?:{_NTH}|{LONG_NTH})s\b"
 NUMBER = rf"(?:{_POINT}|{_MIXED}|{PLURAL}\b|{IN_EVERY}\b|{_PART_OF}|{FRACTION}|{NUMERAL}|{WORDS})"

@@ -41,9 +41,10 @@ _MOST = 1e18  # beyond a million trillions, digits are codes
 _SINGLE = re.compile(lex.NUMBER, re.IGNORECASE)
 _IN_EVERY = re.compile(r"(.+?) (?:in|out of) (?:every )?(.+)$", re.IGNORECASE)
 _PARTS = lex.PARTS | lex.LONG_PARTS
-_FRACTION = re.compile(rf"(?:(.+?)[ -])??({lex.alternatives(_PARTS)})s?$", re.IGNORECASE)
+_PART = rf"(?:{lex.alternatives(lex.PARTS)}|{lex.LONG_NTH})"
+_FRACTION = re.compile(rf"(?:(.+?)[ -])??({_PART})s?$", re.IGNORECASE)
 _MIXED = re.compile(
-    rf"(.+) and ((?:.+?[ -](?:{lex.alternatives(_PARTS)})s)|one[ -](?:{lex.alternatives(_PARTS)})|\d/\d)$",
+    rf"(.+) and ((?:.+?[ -]{_PART}s)|one[ -]{_PART}|\d/\d)$",
     re.IGNORECASE,
 )
 _SLASHED = re.compile(r"([1-9]\d?)/([1-9](?:\d?|00|,?000))( .+)?")
