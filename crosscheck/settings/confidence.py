@@ -69,8 +69,8 @@ class CertaintySettings(msgspec.Struct, frozen=True, kw_only=True):
     # of a crowd against one or two still less: the learning events are too small to have such findings, and in larger
     # ones planted slips look like this
     many_sources: tuple[int, int] = (4, 2)
-    crowd: tuple[int, int] = (6, 5)
-    loud_from_crowd: float = 0.14
+    crowd: tuple[int, int] = (5, 5)
+    loud_from_crowd: float = 0.12
     # rules of which the learning clusters have findings and slips enough; the others say their own confidence
     rules: tuple[str, ...] = (
         "DAT301", "DAT304", "FIG401", "FIG402", "FIG403", "FIG404", "FIG407", "PLA601",
