@@ -14,7 +14,7 @@ from crosscheck import guard, registry  # its `rules` would be hidden by the sub
 from crosscheck.align.quotes import utterance
 from crosscheck.compare import figures, restated
 from crosscheck.compare.certainty import Certainty, stood_out
-from crosscheck.compare.confidence import calibrated
+from crosscheck.compare.confidence import backed, calibrated
 from crosscheck.compare.reasons import explained
 from crosscheck.compare.repeats import without_repeats
 from crosscheck.compare.witnesses import Witnesses
@@ -34,7 +34,7 @@ def compare(clusters: Iterable[Cluster], corpus: Corpus, settings: Settings) -> 
 
     def weighed(told: Finding) -> Finding:
         if not certainty.concerns(told):
-            return calibrated(told, settings.confidence)
+            return backed(calibrated(told, settings.confidence), corpus, settings.confidence)
         heard = witnesses.heard(told, of[told.cluster]) if told.cluster in of else told
         return certainty.weighed(told, heard)
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import msgspec
 
-from crosscheck.model import Finding
+from crosscheck.align.sources import independent
+from crosscheck.model import Corpus, Finding
 from crosscheck.settings import ConfidenceSettings
 
 
@@ -22,3 +23,17 @@ def calibrated(finding: Finding, settings: ConfidenceSettings) -> Finding:
     value = share + settings.slope * (finding.confidence - mean)
     value = min(max(value, settings.least), settings.most)
     return msgspec.structs.replace(finding, confidence=round(value, 3))
+
+
+def backed(finding: Finding, corpus: Corpus, settings: ConfidenceSettings) -> Finding:
+    """The finding, as a note where its rule needs two sources of one side and each side has one.
+
+    In an event of many sources, and where a draft is held against its sources, one word against another is enough.
+    """
+    if finding.level == "note" or finding.rule not in settings.backed:
+        return finding
+    drafted = any(corpus.articles[f.article].role == "draft" for r in finding.readings for f in r.facts)
+    large = len(set(corpus.groups.values())) >= settings.many_sources
+    if drafted or large or any(independent(r.facts, corpus) > 1 for r in finding.readings):
+        return finding
+    return msgspec.structs.replace(finding, level="note")

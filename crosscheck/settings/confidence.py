@@ -33,6 +33,10 @@ class ConfidenceSettings(msgspec.Struct, frozen=True, kw_only=True):
     rules: dict[str, tuple[float, float]] = msgspec.field(default_factory=lambda: dict(CONFIDENCE_OF_RULES))
     # rules that say a probability of their own already
     fitted: tuple[str, ...] = ("QUO501", "DRA704", "DRA705", "DRA706", "DRA707", "DRA708", "DRA709")
+    # rules that are loud in an event of fewer than `many_sources` only where two of them tell one side: of titles that
+    # were loud where one source stood against one, two readers called none of eleven right on events held back
+    backed: tuple[str, ...] = ("AFF203",)
+    many_sources: int = 6
     slope: float = 0.5  # within a kind the measured shares rise with what rules say, but less steeply
     least: float = 0.2
     most: float = 0.98

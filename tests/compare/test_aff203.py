@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from crosscheck import check
+from crosscheck.align import names, roles
+from crosscheck.compare import compare
 from crosscheck.report.sides import sided
-from crosscheck.settings import FigureSettings
+from crosscheck.settings import FigureSettings, Settings
 from tests.people import Story, codes, corpus, findings, person, role
 
 
@@ -174,3 +176,14 @@ def test_posts_that_one_may_hold_at_once_are_loud_in_copies_of_one_sentence_only
     longer = [(f"{text} amid storms that nobody on this coast had ever seen before", made) for text, made in one]
     assert codes(longer, other) == [("AFF203", "note")]
     assert codes(one, other) == [("AFF203", "warning")]
+
+
+def test_of_one_word_against_another_it_is_a_note_and_two_sources_make_it_loud() -> None:
+    def levels(*stories: Story) -> list[str]:
+        made = corpus(*stories)
+        found = compare([*names.align(made, Settings()), *roles.align(made, Settings())], made, Settings())
+        return [f.level for f in found if f.rule == "AFF203"]
+
+    one, other = office("governor"), office("mayor")
+    assert levels(one, other) == ["note"]
+    assert levels(one, office("governor"), other) == ["warning"]
