@@ -51,6 +51,7 @@ class RestatedSettings(msgspec.Struct, frozen=True, kw_only=True):
     strict_facts: float = 1.0
     strict_least: int = 8
     strict_from: float = 0.1  # probability from which a value that no source has is told there
+    strict_known_from: float = 0.4  # and a date that stands elsewhere in the sources
     # share of a sentence's words, the name left out, that a source's sentence must tell for another name in it to count
     retold: float = 0.4
     name_fit: float = 0.15  # added to that share for each way in which the two names stand alike
@@ -62,6 +63,7 @@ class RestatedSettings(msgspec.Struct, frozen=True, kw_only=True):
     other_title: float = 0.475
     # confidence of what is found without fitted weights: 8 of 9 slips, and most of few others, were right by reading
     sure_slip: float = 0.85
+    sure_newer: float = 0.75  # a figure that the sources themselves have taken back
     sure_quote: float = 0.75
     sure_name: float = 0.7
 

@@ -6,7 +6,8 @@ corpus with a draft. Out: findings on facts of the draft, each with those of the
 
 * :mod:`~crosscheck.compare.restated.sentences` says how much of one sentence another one retells, in like words;
 * :mod:`~crosscheck.compare.restated.slots` says which figures could stand in one slot and when one carries another;
-  ``days`` and ``lengths`` do so for dates and lengths of time, ``derived`` and ``times`` say what can be worked out;
+  ``days`` and ``lengths`` do so for dates and lengths of time, ``derived`` and ``times`` say what can be worked out,
+  ``superseded`` which figures the sources themselves have taken back;
 * :mod:`~crosscheck.compare.restated.faithful` says how far a draft keeps to its sources;
 * :mod:`~crosscheck.compare.restated.partners` finds the slot and weighs it by fitted weights (restated.json);
 * :mod:`~crosscheck.compare.restated.names` and :mod:`~crosscheck.compare.restated.quoted` do so for names and quotes.

@@ -29,6 +29,7 @@ from crosscheck.compare.restated.sentences import Wording
 from crosscheck.compare.restated.slips import is_slip
 from crosscheck.compare.restated.slots import Figures, Slots
 from crosscheck.compare.restated.standing import Setting, Signs, Standing, value_of
+from crosscheck.compare.restated.superseded import Superseded
 from crosscheck.compare.restated.titled import Retitled, retitled
 from crosscheck.compare.sourcetext import SourceText
 from crosscheck.linking.scorer import Model
@@ -95,6 +96,9 @@ class Partners:
         self.standing = Standing(corpus, self._wording)
         self._asked: dict[type, Asked] = {}
         self._names: Names | None = None
+        sources = [f for f in corpus.facts("figure") if f.article not in self._mine]
+        self._older = Superseded(corpus, sources, settings.figures)
+        self._stale_ones: dict[str, bool] = {}
         self._faith = Faith(self._told, lambda article: self.names().told(article), settings.restated)
 
     def names(self) -> Names:
@@ -194,16 +198,20 @@ class Partners:
 
     def _departure(self, i: int, asked: Asked) -> Restated | None:
         fact, slots = asked.mine[i].fact, asked.slots
+        newer = self._superseded(i, asked)
+        if newer is not None:
+            return newer
         groups = grouped(self.chances(asked)[i], asked.theirs)
         carrying = [g for g in groups if slots.relate(fact, g.facts[0]) in HOLDS]
-        best = next((g for g in groups if slots.stands_against(fact, g.facts[0])), None)
+        against = (g for g in groups if slots.stands_against(fact, g.facts[0]))
+        best = next((g for g in against if not self._stale(g.facts[0])), None)
         if best is None or any(g.chance >= best.chance for g in carrying):
             return None
         known = asked.carried[i]
         if not self.faithful(fact.article, fact.mention.sentence):
             return None
-        strict = not known and self._faith.strictly(fact.article, fact.mention.sentence)
-        slip = strict and next((g for g in groups if self._mistyped(fact, g, slots)), None)
+        strict = self._faith.strictly(fact.article, fact.mention.sentence)
+        slip = strict and not known and next((g for g in groups if self._mistyped(fact, g, slots)), None)
         best = slip or best
         signs = self.departs_signs(i, asked, best, groups, carrying, known)
         signs["stamped"] = float(slots.stamped(fact))
@@ -212,11 +220,31 @@ class Partners:
         if slip:
             probability = max(probability, limits.sure_slip)
         else:
-            least = limits.known_from if known else limits.strict_from if strict else limits.loud_from
+            if known:
+                least = limits.strict_known_from if strict and fact.kind == "date" else limits.known_from
+            else:
+                least = limits.strict_from if strict else limits.loud_from
             if probability < least or not strict and self._retold(i, asked, best) < limits.least_retold:
                 return None
         likely = [f for f, c in zip(best.facts, best.chances, strict=True) if c >= best.chance / 2]
         return Restated(fact=fact, sources=tuple(likely), probability=probability, known=known, signs=signs)
+
+    def _superseded(self, i: int, asked: Asked) -> Restated | None:
+        """A figure that the sources have taken back, in a draft that keeps to them."""
+        fact = asked.mine[i].fact
+        if not asked.carried[i] or fact.kind != "figure" or not self.faithful(fact.article, fact.mention.sentence):
+            return None
+        newer = self._older.newer(fact, [a.fact for a in asked.mine])
+        sure = self._settings.restated.sure_newer
+        return Restated(fact=fact, sources=newer, probability=sure, known=True, signs={}) if newer else None
+
+    def _stale(self, fact: Fact) -> bool:
+        """True for a figure of a source that the sources have taken back."""
+        if fact.kind != "figure":
+            return False
+        if fact.id not in self._stale_ones:
+            self._stale_ones[fact.id] = bool(self._older.newer(fact, ()))
+        return self._stale_ones[fact.id]
 
     def _mistyped(self, fact: Fact, group: Group, slots: Slots) -> bool:
         """True where the draft's value may be that of the sources with its digits changed."""
