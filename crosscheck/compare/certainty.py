@@ -91,8 +91,10 @@ class Certainty:
         one_place = self._one_slot(finding) >= limits.slot_from
         if one_place and clash >= limits.slot_clash:
             probability = max(probability, round(clash, 3))
-        if one_place or turned(finding, limits.witnesses) or self._outnumbered(heard, *limits.many_sources):
+        if one_place or self._outnumbered(heard, *limits.many_sources):
             least = min(least, limits.loud_from)
+        if turned(finding, limits.witnesses):
+            probability, least = max(probability, limits.turned), min(least, limits.loud_from)
         if self._outnumbered(heard, *limits.crowd):
             least = min(least, limits.loud_from_crowd)
         loud = probability >= least

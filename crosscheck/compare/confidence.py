@@ -8,9 +8,12 @@ by ``slope``. Rules that say a fitted probability already are left as they are. 
 
 from __future__ import annotations
 
+from itertools import product
+
 import msgspec
 
 from crosscheck.align.sources import independent
+from crosscheck.compare.oneslot import one_slot
 from crosscheck.model import Corpus, Finding
 from crosscheck.settings import ConfidenceSettings
 
@@ -28,12 +31,16 @@ def calibrated(finding: Finding, settings: ConfidenceSettings) -> Finding:
 def backed(finding: Finding, corpus: Corpus, settings: ConfidenceSettings) -> Finding:
     """The finding, as a note where its rule needs two sources of one side and each side has one.
 
-    In an event of many sources, and where a draft is held against its sources, one word against another is enough.
+    In an event of many sources, where a draft is held against its sources, and where two articles tell it in one
+    sentence, one word against another is enough.
     """
     if finding.level == "note" or finding.rule not in settings.backed:
         return finding
     drafted = any(corpus.articles[f.article].role == "draft" for r in finding.readings for f in r.facts)
     large = len(set(corpus.groups.values())) >= settings.many_sources
     if drafted or large or any(independent(r.facts, corpus) > 1 for r in finding.readings):
+        return finding
+    sides = [r.facts[: settings.backed_facts] for r in finding.readings[:2]]
+    if any((one_slot(a, b, corpus, 1) or 0.0) >= settings.backed_slot for a, b in product(*sides)):
         return finding
     return msgspec.structs.replace(finding, level="note")

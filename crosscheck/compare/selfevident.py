@@ -1,4 +1,4 @@
-"""Slips that show by themselves: digits in another order, a day that its own weekday contradicts.
+"""Slips that show by themselves: digits in another order, a scale too many, a day that its own weekday contradicts.
 
 In: a finding, and how many facts of each reading are looked at. Out: True where two of its readings stand so to each
 other. No weights are needed here.
@@ -6,20 +6,22 @@ other. No weights are needed here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import permutations, product
 
-from crosscheck.kinds.intervals import interval, point
+from crosscheck.kinds.intervals import interval, is_scale_slip, point
 from crosscheck.model import Fact, Finding, When
 from crosscheck.timing import WEEKDAYS
 
 _WEEK = 7
+_DIGITS = re.compile(r"\d\D{0,1}\d")
 
 
 def turned(finding: Finding, most: int) -> bool:
-    """True where two exact figures have the same two digits or more in another order: 23 and 32."""
-    return any(_turned(a, b) for a, b in _pairs(finding, most))
+    """True where two figures have the same digits in another order (23, 32), or are tens apart (4,000, 40,000)."""
+    return any(_turned(a, b) or is_scale_slip(a, b) for a, b in _pairs(finding, most))
 
 
 def misdated(finding: Finding, most: int) -> bool:
@@ -38,8 +40,10 @@ def _pairs(finding: Finding, most: int) -> Iterator[tuple[Fact, Fact]]:
 
 def _turned(a: Fact, b: Fact) -> bool:
     one, other = interval(a), interval(b)
-    if one is None or other is None or not (one.exact and other.exact) or one.unit != other.unit:
+    if one is None or other is None or one.vague or other.vague or one.about or other.about or one.unit != other.unit:
         return False
+    if not all(_DIGITS.search(f.mention.text) for f in (a, b)):
+        return False  # "a dozen" and 21: nobody turns digits that are not written
     digits = [f"{point(x):g}".strip("0") for x in (one, other)]
     return len(digits[0]) > 1 and digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1])
 

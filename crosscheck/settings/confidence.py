@@ -36,7 +36,9 @@ class ConfidenceSettings(msgspec.Struct, frozen=True, kw_only=True):
     # rules that are loud in an event of fewer than `many_sources` only where two of them tell one side: of titles that
     # were loud where one source stood against one, two readers called none of eleven right on events held back
     backed: tuple[str, ...] = ("AFF203",)
-    many_sources: int = 6
+    many_sources: int = 5
+    backed_slot: float = 0.9  # or where the sentences differ in little else (crosscheck/compare/oneslot.py)
+    backed_facts: int = 4  # facts of each side that are held against one another for that
     slope: float = 0.5  # within a kind the measured shares rise with what rules say, but less steeply
     least: float = 0.2
     most: float = 0.98
@@ -63,12 +65,13 @@ class CertaintySettings(msgspec.Struct, frozen=True, kw_only=True):
     # the rule's own word from which it is loud all the same: the learning events have three marked amounts of money,
     # too few to unlearn it, and no count of which its rule is so sure
     believed: tuple[tuple[str, float], ...] = (("FIG401", 0.88), ("FIG402", 0.7))
-    large_event: int = (
-        6  # so many independent sources are many: of the learning events only those of ../shared/clusters
-    )
+    large_event: int = 5  # so many independent sources are many: few of the learning events in the pool have them
     # a figure that its own conversion contradicts, a date that its weekday does, where another source agrees with that:
     # arithmetic, no guess
     miswritten: float = 0.8
+    # two figures of one question with the same digits in another order, or a power of ten apart: none of the learning
+    # events has such a pair, right or wrong, so that one is a slip wherever it comes
+    turned: float = 0.6
     # where so many sources tell one value, and so many times fewer another, no rule asks for more than loud_from, and
     # of a crowd against one or two still less: the learning events are too small to have such findings, and in larger
     # ones planted slips look like this

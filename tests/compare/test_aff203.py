@@ -184,6 +184,9 @@ def test_of_one_word_against_another_it_is_a_note_and_two_sources_make_it_loud()
         found = compare([*names.align(made, Settings()), *roles.align(made, Settings())], made, Settings())
         return [f.level for f in found if f.rule == "AFF203"]
 
-    one, other = office("governor"), office("mayor")
+    words = "Carla Whitmore"
+    met = f"On Monday reporters met {words} in the hall."
+    one, other = office("governor"), [(met, [person(words, "p1"), role(words, "p1", words, "mayor", None)])]
     assert levels(one, other) == ["note"]
     assert levels(one, office("governor"), other) == ["warning"]
+    assert levels(one, office("mayor")) == ["warning"]  # one sentence with two titles

@@ -30,7 +30,9 @@ def _finding(kind: str, *texts: str) -> Finding:
         ("1,450", "4,150", True),
         ("23", "33", False),
         ("about 23", "32", False),
-        ("20", "200", False),  # a slip of scale is another thing
+        ("at least 47", "74", True),
+        ("4,000", "40,000", True),  # a scale too many
+        ("a dozen", "21", False),  # no digits are written
         ("7", "9", False),
     ],
 )
