@@ -56,6 +56,11 @@ class RestatedSettings(msgspec.Struct, frozen=True, kw_only=True):
     retold: float = 0.4
     name_fit: float = 0.15  # added to that share for each way in which the two names stand alike
     clear_of_rivals: float = 0.9  # a second name that fits as well, in a sentence told nearly as fully, leaves it open
+    # of a name that the draft has nowhere, where it tells the sentence with another: how many times as fully its
+    # sentence must be retold as any with the draft's name, where the two names stand alike in one way and in more
+    lost_sure: float = 3.0
+    lost_fitting: float = 1.5
+    lost_retold: float = 0.1  # the share that is enough for a body that no source has, of the words of one
     changed_words: int = 3  # words of a quote in a row that may be changed: "an island" to "a ghost town"
     common_words: int = 3  # words in order that a quote must share with a source's to be it, whoever said it
     # cosine of the last words of two titles below which they are no two words for one: officer and superintendent stand

@@ -14,6 +14,7 @@ import msgspec
 
 from crosscheck.compare.sourcetext import words
 from crosscheck.data.callings import DEPUTY, Calling, calling, forms
+from crosscheck.data.titles import SPEAKING
 from crosscheck.model import Corpus, Extraction, Fact, Mention, Name, Role, Sentence, Span
 
 _STEM = 5  # letters of a calling that its verb has too: manager, manages
@@ -29,6 +30,7 @@ _SECOND = re.compile(
     r"(?= (?:of|at|for|in|who)\b|[,.;:)—–\n]|$)"
 )
 _OF = re.compile(r" (?:of|at|for|in|from) ")
+_VOICE = re.compile(rf" (?:of|for) (?:{'|'.join(sorted(SPEAKING))})\b")  # "director of communications": a spokesman
 _BREAK = re.compile(r"[.;:!?\n—–\"“”()]|, ")
 _HONORIFIC = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev)\.? $")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[.'’-]+[^\W\d_]+)*\.?")
@@ -77,7 +79,8 @@ def _beside(text: str, name: Span, sentence: Span) -> Iterator[Span]:
     """The stretches beside a name that may end in a calling."""
     until = min(sentence.end, name.end + _REACH)
     if (m := _BEHIND.match(text, name.end, until)) is not None:
-        yield Span(*m.span("phrase"))
+        if not _VOICE.match(text, m.end(), until):
+            yield Span(*m.span("phrase"))
         if (more := _SECOND.match(text, m.end(), until)) is not None:
             yield Span(*more.span("phrase"))
     start = max(sentence.start, name.start - _REACH)

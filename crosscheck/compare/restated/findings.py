@@ -50,12 +50,13 @@ def renamed(rule: Rule, corpus: Corpus, settings: Settings) -> Iterable[Finding]
         mine, theirs = swap.mine, swap.theirs
         facts = tuple({n.fact.id: n.fact for n in theirs}.values())
         where = "" if swap.slip else "where the draft retells this, "
+        said = "stands elsewhere in the sources" if swap.known else "stands in no source"
         sure = settings.restated.sure_slip if swap.slip else settings.restated.sure_name
         readings = [
             Reading(value=mine.text, canonical=" ".join(mine.words), facts=(mine.fact,)),
             Reading(value=theirs[0].text, canonical=" ".join(theirs[0].words), facts=facts),
         ]
-        message = f"“{mine.text}” stands in no source; {where}{_carried(facts, corpus)} “{theirs[0].text}”."
+        message = f"“{mine.text}” {said}; {where}{_carried(facts, corpus)} “{theirs[0].text}”."
         yield _made(rule, f"name:{' '.join(mine.words)}", readings, corpus, message, sure)
 
 

@@ -12,28 +12,20 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
-import msgspec
 from rapidfuzz.distance import OSA
 
 from crosscheck.align.bodies import inflected
+from crosscheck.compare.restated.lost import Lost, Swap, one_size
 from crosscheck.compare.restated.naming import TIMES, WORD, Named, names_of
 from crosscheck.compare.restated.sentences import Wording, content, sentence_words
 from crosscheck.compare.sourcetext import SourceText
-from crosscheck.data.countries import country_of, demonyms
-from crosscheck.data.gazetteer import look_up
+from crosscheck.data.countries import demonyms
 from crosscheck.linking.words import rank
 from crosscheck.model import Corpus, Fact, Name
+from crosscheck.normalise.nameparts import fold
 from crosscheck.settings import NameSettings, RestatedSettings
 
 _NAME = re.compile(r"[^\W\d_][^@/#|:]*")  # no address, tag or handle
-
-
-class Swap(msgspec.Struct, frozen=True, kw_only=True):
-    """A name of the draft that no source has, and those of the sources that should stand there."""
-
-    mine: Named
-    theirs: tuple[Named, ...]
-    slip: bool
 
 
 class Names:
@@ -72,26 +64,55 @@ class Names:
         told = isinstance(value, Name) and value.entity == "person"
         return named.sort == "person" or told or named.words in self._people
 
+    @property
+    def settings(self) -> RestatedSettings:
+        """How names are held against each other."""
+        return self._settings
+
+    def text_of(self, article: str) -> str:
+        """The text of an article."""
+        return self._corpus.articles[article].text
+
+    def headline(self, named: Named) -> bool:
+        """True for a name in a headline."""
+        return self._corpus.extractions[named.article].sentences[named.sentence].headline
+
+    def says(self, key: tuple[str, int], named: Named) -> bool:
+        """True where a sentence of a source has the name as it is written."""
+        span = self._corpus.extractions[key[0]].sentences[key[1]].span
+        return named.text in self._corpus.articles[key[0]].text[span.start : span.end]
+
+    def of_sources(self) -> Iterator[tuple[tuple[str, int], list[Named]]]:
+        """The names of the sources by article and sentence."""
+        yield from self._sources
+
+    def of(self, article: str) -> Iterator[Named]:
+        """The names of an article in their order."""
+        found = (n for (a, _), names in self._told.items() if a == article for n in names)
+        yield from sorted(found, key=lambda n: n.span)
+
     def retold(self, fact: Fact, other: Fact) -> float:
         """How much of the sentence round a fact, its own words left out, the other's sentence tells."""
         own = content(w.casefold() for w in WORD.findall(fact.mention.text))
-        return self._share(fact.article, fact.mention.sentence, own, (other.article, other.mention.sentence))
+        return self.share(fact.article, fact.mention.sentence, own, (other.article, other.mention.sentence))
 
     def swaps(self, faithful: Callable[[str, int], bool]) -> Iterator[Swap]:
         """Swaps in the order of the draft, each name once; other names only where the draft is ``faithful``."""
         seen: set[tuple[str, ...]] = set()
+        lost = Lost(self)
         asked = 0
         for (article, _), found in self._told.items():
             if article not in self._mine:
                 continue
             for named in found:
-                unknown = self._unknown(named)
-                if not unknown or named.words in seen or asked >= self._settings.most_names:
+                if named.words in seen or asked >= self._settings.most_names:
                     continue
-                asked += 1
-                swap = self._slip(named, unknown)
+                unknown = self._unknown(named)
+                asked += bool(unknown)
+                swap = self._slip(named, unknown) if unknown else None
                 if swap is None and faithful(article, named.sentence):
-                    swap = self._other(named, unknown)
+                    swap = self._other(named, unknown) if unknown else None
+                    swap = swap or lost.instead(named)
                 if swap is not None:
                     seen.add(named.words)
                     yield swap
@@ -130,6 +151,9 @@ class Names:
         if len(unknown) != 1:
             return None
         word, rest = unknown[0], set(named.words) - set(unknown)
+        plain = _plain(word)
+        if any(_plain(w) == plain for w in self._at) or named.text.isupper():
+            return None  # an accent or a hyphen left out is a style; letters for a name are no word
         near = [w for w in self._at if self._near(word, w)]
         theirs = [n for w in sorted(near) for n in self._at[w] if not rest or rest & set(n.words)]
         if len({w for w in near if any(w in n.words for n in theirs)}) != 1:
@@ -160,10 +184,10 @@ class Names:
         own = self._around(named) - set(named.words)
         found: dict[frozenset[str], list[tuple[float, int, Named]]] = defaultdict(list)
         for key, told in self._sources:
-            share = self._share(named.article, named.sentence, named.words, key)
+            share = self.share(named.article, named.sentence, named.words, key)
             for other in told:
                 telling = frozenset(other.words) - set(named.words) or frozenset(other.words)
-                if not telling & own and (fit := self._fit(named, other)) >= 0:
+                if not telling & own and (fit := self.fit(named, other)) >= 0:
                     found[telling].append((share, fit, other))
         ranked = []
         for members in found.values():
@@ -192,20 +216,20 @@ class Names:
         near = range(named.sentence - 1, named.sentence + 2)
         return {w for i in near for n in self._told.get((named.article, i), ()) for w in n.words}
 
-    def _fit(self, mine: Named, other: Named) -> int:
+    def fit(self, mine: Named, other: Named) -> int:
         """In how many ways two names stand alike: one sort, words in common, like words beside; -1 for two sorts."""
         if other.sort == "person" or mine.sort and other.sort and mine.sort != other.sort:
             return -1
-        if mine.sort == other.sort == "place" and not _one_size(mine.text, other.text):
+        if mine.sort == other.sort == "place" and not one_size(mine.text, other.text):
             return -1
         alike = int(mine.sort == other.sort != "") + int(mine.before == other.before != "")
         beside = (mine.beside | set(mine.words)) & (other.beside | set(other.words))
         return alike + min(2, len(beside))
 
     def _shared(self, mine: Named, other: Named) -> float:
-        return self._share(mine.article, mine.sentence, mine.words, (other.article, other.sentence))
+        return self.share(mine.article, mine.sentence, mine.words, (other.article, other.sentence))
 
-    def _share(self, article: str, sentence: int, own: Collection[str], key: tuple[str, int]) -> float:
+    def share(self, article: str, sentence: int, own: Collection[str], key: tuple[str, int]) -> float:
         """How much of the draft's sentence, without some words, a sentence of a source tells."""
         if key not in self._indexes:
             theirs = self._corpus.extractions[key[0]].sentences[key[1]]
@@ -216,7 +240,6 @@ class Names:
         return self._wording.shared(told, self._indexes[key])[0] / whole if whole else 0.0
 
 
-def _one_size(a: str, b: str) -> bool:
-    """False for a country and a town, or a town and the country that it lies in."""
-    sizes = [("country" if country_of(t) else look_up(t)[1]) for t in (a, b)]
-    return sizes[0] == sizes[1] or "country" not in sizes and "region" not in sizes
+def _plain(word: str) -> str:
+    """A word without accents, hyphens and apostrophes."""
+    return "".join(c for c in fold(word) if c.isalnum())

@@ -23,7 +23,8 @@ from crosscheck.compare.draft import drafts
 from crosscheck.compare.restated.days import Dates
 from crosscheck.compare.restated.faithful import Faith
 from crosscheck.compare.restated.lengths import Lengths
-from crosscheck.compare.restated.names import Names, Swap
+from crosscheck.compare.restated.lost import Swap
+from crosscheck.compare.restated.names import Names
 from crosscheck.compare.restated.quoted import Quotes
 from crosscheck.compare.restated.sentences import Wording
 from crosscheck.compare.restated.slips import is_slip

@@ -1,0 +1,108 @@
+"""Names that a draft has lost: a source's name that it has nowhere, where it retells its sentence with another.
+
+A draft that takes a name of its sources for another one mostly has the right one nowhere else, so a name that is lost,
+in a sentence that is retold far more fully than any with the draft's name, is the one that should stand there.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from crosscheck.align.bodies import inflected
+from crosscheck.compare.restated.naming import WORD, Named
+from crosscheck.data.countries import country_of
+from crosscheck.data.gazetteer import look_up
+
+if TYPE_CHECKING:
+    from crosscheck.compare.restated.names import Names
+
+_SMALL = frozenset("of the for and in on at de la".split())
+
+
+class Swap(msgspec.Struct, frozen=True, kw_only=True):
+    """A name of the draft that no source has there, and those of the sources that should stand in its place."""
+
+    mine: Named
+    theirs: tuple[Named, ...]
+    slip: bool
+    known: bool = False  # a source has the name, in another sentence
+
+
+class Lost:
+    """Finds the lost name that one of the draft stands for; ``names`` are those of the corpus."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._settings = names.settings
+        self._plain: dict[str, str] = {}
+        self._others: dict[str, list[Named]] = {}
+
+    def instead(self, mine: Named) -> Swap | None:
+        """What the sources have where the draft has a name that is no person's."""
+        if self._names.is_person(mine) or self._names.headline(mine) or not mine.text[:1].isupper():
+            return None
+        if mine.text.isupper() or mine.sort == "" and len(mine.words) == 1:
+            return None  # letters for a name; a word that may be anything
+        own = 0.0  # how fully a sentence with the draft's name is retold
+        known = False
+        found: dict[tuple[str, ...], list[tuple[float, int, Named]]] = defaultdict(list)
+        for key, told in self._names.of_sources():
+            share = self._names.share(mine.article, mine.sentence, mine.words, key)
+            if self._names.says(key, mine):
+                own, known = max(own, share), True
+            for other in told:
+                if _forms(mine, other) or _forms(other, mine):
+                    own, known = max(own, share), True
+                elif not self._names.is_person(other) and (fit := self._names.fit(mine, other)) > 0:
+                    found[other.words].append((share, fit, other))
+        best: tuple[float, list[Named]] | None = None
+        for members in found.values():
+            share, fit = max(m[0] for m in members), max(m[1] for m in members)
+            score = share * (1 + self._settings.name_fit * fit)
+            if (best is None or score > best[0]) and self._clear(mine, members, share, fit, own, known):
+                best = score, [m[2] for m in members if m[0] == share]
+        return Swap(mine=mine, theirs=tuple(best[1]), slip=False, known=known) if best else None
+
+    def _clear(
+        self, mine: Named, members: list[tuple[float, int, Named]], share: float, fit: int, own: float, known: bool
+    ) -> bool:
+        """True for a lost name whose sentence is retold, and far more fully than any that has the draft's name."""
+        other = members[0][2]
+        limits = self._settings
+        alike = mine.sort == other.sort != "" or any(mine.before == m[2].before != "" for m in members)
+        if not alike or not one_size(mine.text, other.text) or self._told(mine, other):
+            return False
+        if not known and share < limits.retold:  # a body that no source has, of the name of one: State Park Service
+            shared = set(mine.words) & set(other.words) - _SMALL
+            return bool(shared) and mine.sort == other.sort == "body" and share >= limits.lost_retold
+        times = limits.lost_sure if fit < 2 else limits.lost_fitting
+        return share >= limits.retold and share >= times * own
+
+    def _told(self, mine: Named, other: Named) -> bool:
+        """True where the draft has the other name somewhere, in full, shorter or longer."""
+        article = mine.article
+        if article not in self._plain:
+            self._plain[article] = f" {' '.join(_words(self._names.text_of(article)))} "
+            self._others[article] = list(self._names.of(article))
+        if f" {' '.join(_words(other.text))} " in self._plain[article]:
+            return True
+        return any(n.words != mine.words and (_forms(n, other) or _forms(other, n)) for n in self._others[article])
+
+
+def _words(text: str) -> Iterator[str]:
+    return (w.casefold().replace("’", "'").removesuffix("'s") for w in WORD.findall(text))
+
+
+def _forms(short: Named, long: Named) -> bool:
+    """True where one name may be a shorter form of another: each of its words is one of the other's, or inflects it."""
+    return all(any(w == o or inflected(w, o) for o in long.words) for w in short.words if w not in _SMALL)
+
+
+def one_size(a: str, b: str) -> bool:
+    """False for a country and a town, or a town and the country that it lies in."""
+    sizes = [("country" if country_of(t) else look_up(t)[1]) for t in (a, b)]
+    return sizes[0] == sizes[1] or "country" not in sizes and "region" not in sizes
