@@ -8,12 +8,21 @@ WIRE = """The glass works will move from Dunmore to Kestrel Bay by autumn, its o
 
 The Tolberg Foundation has paid 2 million pounds to the workers, its director Hanne Voss said.
 
-Officers arrested the banker at the airport in Halvern."""
+Officers arrested the banker at the airport in Halvern.
+
+The quarry at Sellick was shut by the National Rivers Board in March after floods. Its pumps were sold in Ormsby.
+
+Madame Inês Corda opened a bakery in São Brás."""
 
 RAISED = {
     "town": ("By autumn the glass works is to leave Dunmore for Ashford.", "Ashford"),
     "body": ("Workers have received 2 million pounds from the Sandby Trust.", "Sandby Trust"),
     "place before its noun": ("The banker was seized at Gothenburg airport by officers.", "Gothenburg"),
+    "a town of another sentence": ("The pumps of the quarry were sold in Dunmore.", "Dunmore"),
+    "a body of the same words": (
+        "After the floods in March the quarry had to shut: the National Forests Board saw to it.",
+        "National Forests Board",
+    ),
     "slip": ("The banker was arrested by officers in Malvern.", "Malvern"),
     "slip in a longer name": ("By autumn the glass works is to leave Dunmore for Kestral Bay.", "Kestral Bay"),
 }
@@ -23,6 +32,10 @@ QUIET = {
     "a person": "Workers have received 2 million pounds, Olav Brandt said.",
     "a form of the name": "By autumn the glass works is to leave the Dunmores for Kestrel Bay.",
     "a country for a town": "By autumn the glass works is to leave Dunmore for Portugal.",
+    "without its accent": "Madame Ines Corda has opened a bakery in Sao Bras.",
+    "both towns": "The quarry at Sellick is shut, and its pumps are now in Ormsby.",
+    "a shorter form": "After the floods in March the quarry was shut by the Rivers Board.",
+    "its letters": "After the floods in March the quarry was shut by the NRB.",
     "elsewhere": "A choir from Sandby sang on the market square.",
 }
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from crosscheck.align.bodies import inflected
-from crosscheck.compare.restated.naming import WORD, Named
+from crosscheck.compare.restated.naming import WORD, Named, plain
 from crosscheck.data.countries import country_of
 from crosscheck.data.gazetteer import look_up
 
@@ -99,7 +99,7 @@ def _words(text: str) -> Iterator[str]:
 
 def _forms(short: Named, long: Named) -> bool:
     """True where one name may be a shorter form of another: each of its words is one of the other's, or inflects it."""
-    return all(any(w == o or inflected(w, o) for o in long.words) for w in short.words if w not in _SMALL)
+    return all(any(plain(w) == plain(o) or inflected(w, o) for o in long.words) for w in short.words if w not in _SMALL)
 
 
 def one_size(a: str, b: str) -> bool:

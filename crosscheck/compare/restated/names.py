@@ -16,13 +16,12 @@ from rapidfuzz.distance import OSA
 
 from crosscheck.align.bodies import inflected
 from crosscheck.compare.restated.lost import Lost, Swap, one_size
-from crosscheck.compare.restated.naming import TIMES, WORD, Named, names_of
+from crosscheck.compare.restated.naming import TIMES, WORD, Named, names_of, plain
 from crosscheck.compare.restated.sentences import Wording, content, sentence_words
 from crosscheck.compare.sourcetext import SourceText
 from crosscheck.data.countries import demonyms
 from crosscheck.linking.words import rank
 from crosscheck.model import Corpus, Fact, Name
-from crosscheck.normalise.nameparts import fold
 from crosscheck.settings import NameSettings, RestatedSettings
 
 _NAME = re.compile(r"[^\W\d_][^@/#|:]*")  # no address, tag or handle
@@ -47,6 +46,7 @@ class Names:
             for named in found:
                 for word in named.words:
                     self._at[word].append(named)
+        self._plain = frozenset(map(plain, self._at))
         self._indexes: dict[tuple[str, int], Any] = {}
         self._people = frozenset(n.words for found in self._told.values() for n in found if n.sort == "person")
 
@@ -138,8 +138,8 @@ class Names:
             parts = [p for p in re.split(r"[-']", word) if len(p) >= self._names.near_min_length]
             if not parts or word in TIMES or word in demonyms():
                 continue
-            if any(self._text.has_word(w) for w in (word, word.replace("'", ""), *parts)):
-                continue
+            if any(self._text.has_word(w) for w in (word, word.replace("'", ""), *parts)) or plain(word) in self._plain:
+                continue  # an accent or a hyphen left out is a style
             if i == 0 and first and rank(word) is not None:
                 continue  # an ordinary word that begins a sentence
             found.append(word)
@@ -151,9 +151,8 @@ class Names:
         if len(unknown) != 1:
             return None
         word, rest = unknown[0], set(named.words) - set(unknown)
-        plain = _plain(word)
-        if any(_plain(w) == plain for w in self._at) or named.text.isupper():
-            return None  # an accent or a hyphen left out is a style; letters for a name are no word
+        if named.text.isupper():
+            return None  # letters for a name are no word
         near = [w for w in self._at if self._near(word, w)]
         theirs = [n for w in sorted(near) for n in self._at[w] if not rest or rest & set(n.words)]
         if len({w for w in near if any(w in n.words for n in theirs)}) != 1:
@@ -238,8 +237,3 @@ class Names:
         told = self._wording.indexes(sentence_words(mine).difference(own))
         whole = self._wording.weight(told)
         return self._wording.shared(told, self._indexes[key])[0] / whole if whole else 0.0
-
-
-def _plain(word: str) -> str:
-    """A word without accents, hyphens and apostrophes."""
-    return "".join(c for c in fold(word) if c.isalnum())

@@ -14,6 +14,7 @@ import msgspec
 from crosscheck.compare.restated.sentences import content
 from crosscheck.data.institutions import ORG_WORDS
 from crosscheck.model import Corpus, Fact, Mention, Name, Place, Span
+from crosscheck.normalise.nameparts import fold
 from crosscheck.timing import WEEKDAYS
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -22,6 +23,11 @@ _PLACED = frozenset("in to from near outside into around across through via towa
 TIMES = frozenset(w.casefold() for w in WEEKDAYS) | frozenset(
     "january february march april may june july august september october november december christmas easter".split()
 )
+
+
+def plain(word: str) -> str:
+    """A word without accents, hyphens and apostrophes."""
+    return "".join(c for c in fold(word) if c.isalnum())
 
 
 class Named(msgspec.Struct, frozen=True, kw_only=True):
