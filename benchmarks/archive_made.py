@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -63,8 +63,13 @@ class Copy:
         return "".join(str((int(c) - 1 + self.digits) % 9 + 1) if c in "123456789" else c for c in raw)
 
 
-def made(count: int, *, a_day: int = A_DAY, skip: int = 0) -> Iterator[tuple[str, dict[str, str]]]:
-    """(event, article as a line of JSON) of ``count`` articles, by copies; ``skip`` copies are passed over."""
+def made(
+    count: int, *, a_day: int = A_DAY, skip: int = 0, without: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """(event, article as a line of JSON) of ``count`` articles, by copies.
+
+    ``skip`` copies are passed over, and articles whose paths stand in ``without``.
+    """
     told: dict[str, list[Article]] = defaultdict(list)
     for event, article in stream():
         told[event].append(article)
@@ -87,16 +92,46 @@ def made(count: int, *, a_day: int = A_DAY, skip: int = 0) -> Iterator[tuple[str
                 row = {"path": f"{event}/{number}/{place}", "text": text, "published": day.isoformat()}
                 if article.publisher:
                     row["publisher"] = article.publisher
+                if row["path"] in without:
+                    continue
                 yield f"{event}/{number}", row
                 left -= 1
                 if not left:
                     return
 
 
-def write(folder: Path, count: int, *, a_day: int = A_DAY, skip: int = 0, each: int = 1000) -> dict[str, str]:
+def later(count: int, wanted: int, *, a_day: int = A_DAY) -> list[tuple[str, dict[str, str]]]:
+    """``wanted`` articles that continue stories of the first ``count``: the last of an event of three and more, by its day.
+
+    They are spread over the whole stream. A stream that is made without their paths lacks just these.
+    """
+    last: dict[str, tuple[str, dict[str, str]]] = {}
+    told: Counter[str] = Counter()
+    for event, row in made(count, a_day=a_day):
+        told[event] += 1
+        if event not in last or row["published"] >= last[event][1]["published"]:
+            last[event] = event, row
+    some = sorted((e for e, n in told.items() if n >= 3), key=lambda e: sha256(f"later {e}".encode()).digest())
+    return [last[event] for event in some[:wanted]]
+
+
+def write(
+    folder: Path,
+    count: int,
+    *,
+    a_day: int = A_DAY,
+    skip: int = 0,
+    each: int = 1000,
+    without: frozenset[str] = frozenset(),
+) -> dict[str, str]:
     """JSON lines files of ``each`` articles in ``folder``, in the order of their days; the event of every path."""
+    return write_rows(folder, made(count, a_day=a_day, skip=skip, without=without), each=each)
+
+
+def write_rows(folder: Path, rows: Iterable[tuple[str, dict[str, str]]], *, each: int = 1000) -> dict[str, str]:
+    """As :func:`write`, of articles that are made already."""
     folder.mkdir(parents=True, exist_ok=True)
-    rows = sorted(made(count, a_day=a_day, skip=skip), key=lambda row: row[1]["published"])
+    rows = sorted(rows, key=lambda row: row[1]["published"])
     for at in range(0, len(rows), each):
         lines = "".join(json.dumps(row) + "\n" for _, row in rows[at : at + each])
         (folder / f"{at // each:05}.jsonl").write_text(lines)

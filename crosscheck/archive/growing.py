@@ -16,6 +16,7 @@ from crosscheck.archive import sources
 from crosscheck.archive.checking import place
 from crosscheck.archive.comparing import compare_stories
 from crosscheck.archive.engine import Lost
+from crosscheck.archive.grouping.sketch import sketched
 from crosscheck.archive.index import changes_with, write_index
 from crosscheck.archive.reads import unread_sources, write_hashes
 from crosscheck.archive.records import Batch, Change, State, StoryRow
@@ -93,7 +94,7 @@ def finish(work: Work, state: State) -> tuple[State, Grown]:
 
 
 def _state(work: Work, *, make: bool) -> State:
-    made = empty(work.settings.model, work.archive.grouping.sketched())
+    made = empty(work.settings.model, sketched(work.archive.grouping))
     state = work.store.state()
     if state is None:
         if not make:

@@ -4,6 +4,7 @@ import random
 from pathlib import Path
 
 import msgspec
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,10 +12,11 @@ from hypothesis import strategies as st
 pytest.importorskip("scipy", reason="needs the extra archive")
 pytest.importorskip("wordfreq", reason="needs the extra archive")
 
+from crosscheck.archive.grouping.details import Details, detail_signs, details
 from crosscheck.archive.grouping.links import SIGNS, Block, fitted, score
 from crosscheck.archive.grouping.meeting import Link, meet
 from crosscheck.archive.grouping.partition import partition
-from crosscheck.archive.grouping.sketch import headline, sketch
+from crosscheck.archive.grouping.sketch import headline, in_the_news, rarity, sketch, sketched
 from crosscheck.archive.grouping.stories import group
 from crosscheck.archive.settings import GroupingSettings
 from crosscheck.read import make_article, read_paths
@@ -188,3 +190,35 @@ def test_the_events_of_this_project_come_out_as_their_folders():
     assert bcubed(labels, truth)[2] >= 0.96
     assert pairwise(labels, truth)[2] >= 0.92
     assert pairwise(labels, truth)[0] == 1.0  # no two events in one story
+
+
+def test_street_age_and_day_are_the_same_or_others_and_what_one_article_does_not_tell_is_neither():
+    texts = ("A 34-year-old man was shot on Vine Street on March 5.", "Reed, 34, died at 9 Vine St. on March 5, police said.",
+             "A man aged 19 was shot on Mill Avenue on March 6.", "Nobody was hurt.")  # fmt: skip
+    rows = Details([details(text, text) for text in texts])
+    found = np.stack(detail_signs(rows, rows, np.array([0, 0, 0]), np.array([1, 2, 3])), axis=1)
+    assert found.tolist() == [[1, 1, 1, 0, 0], [0, 0, 0, 1, 1], [0, 0, 0, 0, 0]]
+    assert fitted().signs["same street"] > 0 > fitted().signs["other street"]
+
+
+def test_names_that_much_of_the_news_has_tell_less_than_rare_ones():
+    both = in_the_news()
+    common = max((n for n in both.names if n[0] != "#"), key=lambda n: both.names[n])
+    assert rarity(common, SETTINGS) < 2 < rarity("brantholm", SETTINGS)
+    without = msgspec.structs.replace(SETTINGS, in_every_event=9.0)
+    assert rarity(common, without) >= rarity(common, SETTINGS)
+    assert rarity("brantholm", without) == rarity("brantholm", SETTINGS)
+
+
+def test_an_archive_whose_sketches_other_settings_would_make_is_known_and_one_with_other_links_is_not_refused():
+    assert sketched(msgspec.structs.replace(SETTINGS, in_every_event=9.0)) != sketched(SETTINGS)
+    assert sketched(msgspec.structs.replace(SETTINGS, join=0.9, window_days=3)) == sketched(SETTINGS)
+
+
+def test_long_words_and_numbers_without_end_take_no_long_time():
+    import time
+
+    for text in ("A" * 200_000, "12, " * 50_000, "A " * 100_000, "May " * 50_000, "aged " * 40_000):
+        started = time.process_time()
+        details(text, text)
+        assert time.process_time() - started < 2

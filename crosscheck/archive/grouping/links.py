@@ -17,6 +17,8 @@ import numpy as np
 import scipy.sparse as sp
 from numpy.typing import NDArray
 
+from crosscheck.archive.grouping.details import SIGNS as DETAIL_SIGNS
+from crosscheck.archive.grouping.details import Details, detail_signs
 from crosscheck.archive.grouping.sketch import BINS, LEDE, NAME, NUMBER, TITLE, Sketch
 from crosscheck.archive.settings import GroupingSettings
 
@@ -32,7 +34,9 @@ LAYERS: dict[str, tuple[int, int | None]] = {
     "title": (TITLE, TITLE),
     "head": (TITLE | LEDE, None),
 }
-SIGNS = (*LAYERS, "title in text", "names and words", "strongest", "shared", "days apart", "undated")
+SIGNS = (
+    *LAYERS, "title in text", "names and words", "strongest", "shared", "days apart", "undated", *DETAIL_SIGNS
+)  # fmt: skip
 NO_DAY = -1
 # columns of the matrix that finds candidates; an accidental meeting there costs a look and joins nothing
 _SIGNATURE_BINS = 1 << 18
@@ -89,12 +93,13 @@ class Block:
 
 
 def layers(sketches: Sequence[Sketch]) -> dict[str, Any]:
-    """A sparse matrix for each of LAYERS, a row an article, rows of length one."""
+    """A sparse matrix for each of LAYERS, a row an article, rows of length one; and the articles' details."""
     starts = _starts(np.array([len(s.marks) for s in sketches], dtype=np.int64))
     columns = np.frombuffer(b"".join(s.features for s in sketches), dtype="<u4").astype(np.int32)
     values = np.frombuffer(b"".join(s.weights for s in sketches), dtype="<u2").astype(np.float32)
     marks = np.frombuffer(b"".join(s.marks for s in sketches), dtype=np.uint8)
-    return {name: _layer(starts, columns, values, marks, *bits) for name, bits in LAYERS.items()}
+    found: dict[str, Any] = {name: _layer(starts, columns, values, marks, *bits) for name, bits in LAYERS.items()}
+    return found | {"details": Details([s.details for s in sketches])}
 
 
 def candidates(block: Block, other: Block, settings: GroupingSettings) -> tuple[Ints, Ints, Floats]:
@@ -129,6 +134,7 @@ def signs(block: Block, other: Block, rows: Ints, columns: Ints) -> Floats:
     a, b = block.days[rows], other.days[columns]
     unknown = (a == NO_DAY) | (b == NO_DAY)
     found += [np.where(unknown, 0.0, np.log1p(np.abs(a - b))), unknown.astype(np.float64)]
+    found += detail_signs(left["details"], right["details"], at_left, at_right)
     return np.stack(found, axis=1)
 
 

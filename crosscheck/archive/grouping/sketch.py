@@ -1,8 +1,9 @@
 """Stage one of grouping: an article becomes a sketch, the words, names and numbers by which it can be recognised.
 
 In: an Article. Out: a :class:`Sketch`, a sparse vector of hashed features. What a feature weighs depends on the word
-alone (its frequency in English at large, from the package wordfreq), never on the articles that happen to be beside
-it: so two articles are as alike today as in next month's larger archive, and the order of arrival cannot matter.
+alone (its frequency in English at large, from the package wordfreq, and of names in the news, names.json), never on the
+articles that happen to be beside it: so two articles are as alike today as in next month's larger archive, and the
+order of arrival cannot matter.
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ import struct
 import unicodedata
 from datetime import date
 from functools import cache
-from hashlib import blake2b
+from hashlib import blake2b, sha256
+from importlib.resources import files
 
 import msgspec
 
+from crosscheck.archive.grouping.details import details
 from crosscheck.archive.settings import GroupingSettings
 from crosscheck.model import Article
 
@@ -33,7 +36,8 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
 
     ``key`` names the article in the run, ``article`` is its id. ``day`` is the ordinal of the day of publication
     (proleptic Gregorian), None where nobody says. ``features`` (hashes, uint32), ``weights`` (hundredths, uint16) and
-    ``marks`` (bits, uint8) are arrays of one length as little-endian bytes, the weightiest feature first.
+    ``marks`` (bits, uint8) are arrays of one length as little-endian bytes, the weightiest feature first; ``details``
+    are those of details.py.
     """
 
     key: str
@@ -43,6 +47,7 @@ class Sketch(msgspec.Struct, frozen=True, kw_only=True):
     features: bytes
     weights: bytes
     marks: bytes
+    details: bytes = b""
 
 
 def sketch(article: Article, settings: GroupingSettings, *, key: str | None = None) -> Sketch:
@@ -53,7 +58,7 @@ def sketch(article: Article, settings: GroupingSettings, *, key: str | None = No
     text = reported(article, settings.text_chars)
     title = headline(article.title, article.publisher)
     for part, mark in ((title, TITLE), (text[: settings.lede_chars], LEDE), (text[settings.lede_chars :], 0)):
-        for word, capital in _words(part):
+        for word, capital in words(part):
             counts[word] = counts.get(word, 0) + (settings.title_counts if mark == TITLE else 1)
             names[word] = names.get(word, 0) + (1 if capital else -1)
             places[word] = places.get(word, 0) | mark
@@ -74,6 +79,7 @@ def sketch(article: Article, settings: GroupingSettings, *, key: str | None = No
         features=struct.pack(f"<{len(order)}I", *order),
         weights=struct.pack(f"<{len(order)}H", *(min(chosen[f][0], 0xFFFF) for f in order)),
         marks=bytes(chosen[f][1] for f in order),
+        details=details(f"{title}\n{text[: settings.lede_chars]}", f"{title}\n{text}"),
     )
 
 
@@ -107,7 +113,7 @@ def day_of(published: str | None) -> int | None:
         return None
 
 
-def _words(text: str) -> list[tuple[str, bool]]:
+def words(text: str) -> list[tuple[str, bool]]:
     """(folded word, whether it is written with a capital); numbers as ``#12``."""
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
@@ -136,12 +142,53 @@ def _frequencies() -> dict[str, float]:
 
 
 def rarity(word: str, settings: GroupingSettings) -> float:
-    """How much a word tells, in powers of ten below the frequency from which words tell nothing."""
+    """How much a word tells, in powers of ten below the frequency from which words tell nothing.
+
+    Names and years that many events of the news share tell less than their rarity in English has it.
+    """
     if word[0] == "#":
-        return settings.long_number if len(word) > 3 else settings.short_number
-    known = _frequencies()
-    frequency = known.get(word) or known.get(word + "s") or _UNSAID
-    return -math.log10(frequency) - settings.common
+        telling = settings.long_number if len(word) > 3 else settings.short_number
+    else:
+        known = _frequencies()
+        frequency = known.get(word) or known.get(word + "s") or _UNSAID
+        telling = -math.log10(frequency) - settings.common
+    shared = in_the_news().names.get(word)
+    if shared is None:
+        return telling
+    return min(telling, settings.in_every_event - math.log10(shared / in_the_news().events))
+
+
+class Names(msgspec.Struct, frozen=True, kw_only=True):
+    """Names and numbers that several of ``events`` share: in how many of them each stands (names.json)."""
+
+    source: str
+    events: int
+    names: dict[str, int]
+
+
+@cache
+def in_the_news() -> Names:
+    """The names that come with the package."""
+    return msgspec.json.decode(_names_file(), type=Names)
+
+
+def _names_file() -> bytes:
+    return files(__package__).joinpath("names.json").read_bytes()
+
+
+# settings that decide what a sketch holds
+_SKETCHED = (
+    "text_chars", "lede_chars", "title_counts", "features", "common", "long_number", "short_number", "in_every_event",
+)  # fmt: skip
+
+
+def sketched(settings: GroupingSettings) -> str:
+    """Hash of what decides the sketches that an archive holds: with another, old and new articles do not compare.
+
+    Who links and who joins may change: what an archive holds is grouped by the settings of the day it is touched.
+    """
+    values = msgspec.json.encode([getattr(settings, name) for name in _SKETCHED])
+    return sha256(values + _names_file()).hexdigest()[:12]
 
 
 def _hash(word: str) -> int:
