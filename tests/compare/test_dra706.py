@@ -11,6 +11,7 @@ The Tolberg Foundation has paid 2 million pounds to the workers, its director Ha
 Officers arrested the banker at the airport in Halvern.
 
 The quarry at Sellick was shut by the National Rivers Board in March after floods. Its pumps were sold in Ormsby.
+The University of Brede found that snow had brought the floods.
 
 Madame Inês Corda opened a bakery in São Brás."""
 
@@ -22,6 +23,10 @@ RAISED = {
     "a body of the same words": (
         "After the floods in March the quarry had to shut: the National Forests Board saw to it.",
         "National Forests Board",
+    ),
+    "a seat for a name": (
+        "The University of Ormsby found that the quarry's floods had come from the snow.",
+        "University of Ormsby",
     ),
     "slip": ("The banker was arrested by officers in Malvern.", "Malvern"),
     "slip in a longer name": ("By autumn the glass works is to leave Dunmore for Kestral Bay.", "Kestral Bay"),

@@ -55,7 +55,8 @@ class Lost:
             if self._names.says(key, mine):
                 own, known = max(own, share), True
             for other in told:
-                if _forms(mine, other) or _forms(other, mine):
+                seat = mine.sort == "body" and other.sort == "place"  # Dunmore is no University of Dunmore
+                if _forms(mine, other) or _forms(other, mine) and not seat:
                     own, known = max(own, share), True
                 elif not self._names.is_person(other) and (fit := self._names.fit(mine, other)) > 0:
                     found[other.words].append((share, fit, other))
@@ -76,9 +77,13 @@ class Lost:
         alike = mine.sort == other.sort != "" or any(mine.before == m[2].before != "" for m in members)
         if not alike or not one_size(mine.text, other.text) or self._told(mine, other):
             return False
-        if not known and share < limits.retold:  # a body that no source has, of the name of one: State Park Service
+        if not known and share * (1 + limits.name_fit * fit) < limits.retold:
+            # a body that no source has, of the words of one: State Park Service
             shared = set(mine.words) & set(other.words) - _SMALL
-            return bool(shared) and mine.sort == other.sort == "body" and share >= limits.lost_retold
+            bodies = other.sort == "body" and mine.sort in ("", "body")
+            return bool(shared) and bodies and share >= limits.lost_retold
+        if not known:
+            return True
         times = limits.lost_sure if fit < 2 else limits.lost_fitting
         return share >= limits.retold and share >= times * own
 

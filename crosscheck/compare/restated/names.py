@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 
 from crosscheck.align.bodies import inflected
 from crosscheck.compare.restated.lost import Lost, Swap, one_size
-from crosscheck.compare.restated.naming import TIMES, WORD, Named, names_of, plain
+from crosscheck.compare.restated.naming import PLACED, TIMES, WORD, Named, names_of, plain
 from crosscheck.compare.restated.sentences import Wording, content, sentence_words
 from crosscheck.compare.sourcetext import SourceText
 from crosscheck.data.countries import demonyms
@@ -217,7 +217,8 @@ class Names:
 
     def fit(self, mine: Named, other: Named) -> int:
         """In how many ways two names stand alike: one sort, words in common, like words beside; -1 for two sorts."""
-        if other.sort == "person" or mine.sort and other.sort and mine.sort != other.sort:
+        placed = mine.before == other.before and mine.before in PLACED  # "to Harle City", "to Dunmore"
+        if other.sort == "person" or mine.sort and other.sort and mine.sort != other.sort and not placed:
             return -1
         if mine.sort == other.sort == "place" and not one_size(mine.text, other.text):
             return -1

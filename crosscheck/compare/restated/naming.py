@@ -19,7 +19,9 @@ from crosscheck.timing import WEEKDAYS
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NEAR, _BESIDE = 40, 4  # characters and words to either side of a name that may say what bears it
-_PLACED = frozenset("in to from near outside into around across through via towards inside".split())
+PLACED = frozenset("in to from near outside into around across through via towards inside".split())
+# words that end the names of bodies' addresses and of towns, never of a body
+_GROUND = frozenset("street road avenue lane square quay city bay bridge hill island lake river valley".split())
 TIMES = frozenset(w.casefold() for w in WEEKDAYS) | frozenset(
     "january february march april may june july august september october november december christmas easter".split()
 )
@@ -80,6 +82,8 @@ def _facts(facts: Iterable[Fact]) -> Iterator[Fact]:
 def _sort(fact: Fact) -> str:
     value = fact.value
     if isinstance(value, Place):
+        if value.name.casefold().split()[-1:] and value.name.casefold().split()[-1] in _GROUND:
+            return "place"
         return "body" if {w.casefold() for w in value.name.split()} & ORG_WORDS else "place"
     assert isinstance(value, Name)
     if value.entity == "place":
@@ -107,7 +111,7 @@ def _make(fact: Fact, span: Span, text: str, sort: str, start: int) -> Named:
         span=span,
         text=text[span.start : span.end],
         words=found or (fact.mention.text.casefold(),),
-        sort=sort or ("place" if lead in _PLACED else ""),
+        sort=sort or ("place" if lead in PLACED else ""),
         before=lead,
         beside=content(w.casefold() for w in near if w.islower()),
         fact=fact,

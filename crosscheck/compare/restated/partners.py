@@ -211,6 +211,8 @@ class Partners:
         known = asked.carried[i]
         if not self.faithful(fact.article, fact.mention.sentence):
             return None
+        if known and self._beside(i, asked, best):
+            return None
         strict = self._faith.strictly(fact.article, fact.mention.sentence)
         slip = strict and not known and next((g for g in groups if self._mistyped(fact, g, slots)), None)
         best = slip or best
@@ -229,6 +231,13 @@ class Partners:
                 return None
         likely = [f for f, c in zip(best.facts, best.chances, strict=True) if c >= best.chance / 2]
         return Restated(fact=fact, sources=tuple(likely), probability=probability, known=known, signs=signs)
+
+    def _beside(self, i: int, asked: Asked, best: Group) -> bool:
+        """True where the draft's sentence has the sources' value too: "on Tuesday some, and on Saturday the rest"."""
+        fact = asked.mine[i].fact
+        others = (a.fact for a in asked.mine if a.fact is not fact and a.fact.article == fact.article)
+        here = (o for o in others if o.mention.sentence == fact.mention.sentence)
+        return any(asked.slots.relate(o, best.facts[0]) in HOLDS for o in here)
 
     def _superseded(self, i: int, asked: Asked) -> Restated | None:
         """A figure that the sources have taken back, in a draft that keeps to them."""
