@@ -9,7 +9,7 @@ import pytest
 from crosscheck.archive.store import Store
 from tests.archive.conftest import later, told
 from tests.archive.test_archive import contents, documents, files, rows
-from tests.newsroom import event, write
+from tests.newsroom import STRIKE, event, write
 
 
 def line(article, **more):
@@ -64,19 +64,20 @@ def test_a_clock_that_runs_ahead_moves_no_undated_article_out_of_its_time(desk, 
 
 @pytest.mark.parametrize("name", ["sketches.jsonl", "done.json"])
 def test_a_broken_shard_leaves_its_stories_as_they_are_and_the_rest_goes_on(desk, program, name):
-    for n in (0, 1):
-        write(articles(n), desk / f"in-{n}")
+    strike = told(event(6, texts=STRIKE), dead=1)
+    for n, some in enumerate((articles(0), strike)):
+        write(some, desk / f"in-{n}")
         program("archive", f"in-{n}", "--into", "store")
     (broken,) = [r for r in rows("store") if "fire-0" in r.members[0].key]
     file = Path(f"store/shards/{broken.members[0].shard}/{name}")
     file.write_bytes(file.read_bytes()[:100])
     later(desk, 0, folder="late-0")
-    later(desk, 1, folder="late-1")
+    write(told(event(6, day="2024-03-07", folder="late-1", texts=STRIKE[-1:]), dead=30), desk)
     _, out, err = program("archive", "add", "late-0", "late-1", "--into", "store")
     assert out.startswith("2 new articles; 2 stories new or changed of")
     assert len(err.splitlines()) == 1 and "damaged" in err
     after = rows("store")
-    assert sorted(len(r.members) for r in after if r.id != broken.id and "-1" in r.members[0].key) == [4]
+    assert [len(r.members) for r in after if r.id != broken.id and "strike" in r.members[0].key] == [len(strike) + 1]
     assert sorted(m.key for r in after for m in r.members) == sorted(
         [*(str(p) for n in (0, 1) for p in Path(f"in-{n}").rglob("*.txt")), "late-0/1.txt", "late-1/1.txt"]
     )
