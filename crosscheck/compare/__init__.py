@@ -35,8 +35,7 @@ def compare(clusters: Iterable[Cluster], corpus: Corpus, settings: Settings) -> 
     def weighed(told: Finding) -> Finding:
         if not certainty.concerns(told):
             return backed(calibrated(told, settings.confidence), corpus, settings.confidence)
-        heard = witnesses.heard(told, of[told.cluster]) if told.cluster in of else told
-        return certainty.weighed(told, heard)
+        return certainty.weighed(told, partial(witnesses.heard, told, of[told.cluster]) if told.cluster in of else None)
 
     for told in raised(clusters, corpus, settings):
         finding = guard.guarded(f"weighing a finding of {told.rule}", partial(weighed, told), otherwise=told)

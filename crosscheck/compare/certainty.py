@@ -9,6 +9,7 @@ stand in certainty.json, with the card that says from what they were fitted (:mo
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from datetime import date
 from itertools import product
 from pathlib import Path
@@ -18,7 +19,7 @@ import msgspec
 from crosscheck.align.sources import independent
 from crosscheck.compare.conversions import Conversions
 from crosscheck.compare.figures.telling import growing, marked, order
-from crosscheck.compare.oneslot import one_slot
+from crosscheck.compare.oneslot import one_slot, sides
 from crosscheck.compare.selfevident import misdated, turned
 from crosscheck.judging.clashes import MARK, surest
 from crosscheck.kinds.intervals import interval, point
@@ -73,13 +74,13 @@ class Certainty:
             self._values[article] = {_bare(f) for f in facts if f.kind in KINDS}
         return self._values[article]
 
-    def weighed(self, finding: Finding, heard: Finding | None = None) -> Finding:
+    def weighed(self, finding: Finding, hear: Callable[[], Finding] | None = None) -> Finding:
         """The finding with its probability; for findings that it concerns.
 
-        ``heard`` is the same finding with everyone who tells its values (:mod:`crosscheck.compare.witnesses`): it is
-        what comes back, and says whether many stand against few. The weights know the finding without them.
+        ``hear`` gives the same finding with everyone who tells its values (:mod:`crosscheck.compare.witnesses`): it is
+        what comes back, and says whether many stand against few. The weights know the finding without them, and a pair
+        that is too unsure for any number of witnesses is told without.
         """
-        heard = heard or finding
         signs = self.signs(finding)
         probability = round((self._model or load()).score(asked(finding), signs).probability, 3)
         limits = self._settings.certainty
@@ -91,10 +92,15 @@ class Certainty:
         one_place = self._one_slot(finding) >= limits.slot_from
         if one_place and clash >= limits.slot_clash:
             probability = max(probability, round(clash, 3))
-        if one_place or self._outnumbered(heard, *limits.many_sources):
+        if one_place:
             least = min(least, limits.loud_from)
         if turned(finding, limits.witnesses):
             probability, least = max(probability, limits.turned), min(least, limits.loud_from)
+        if stood_out(finding) and probability < min(least, limits.loud_from, limits.loud_from_crowd):
+            return msgspec.structs.replace(finding, confidence=probability, level="note")
+        heard = hear() if hear else finding
+        if self._outnumbered(heard, *limits.many_sources):
+            least = min(least, limits.loud_from)
         if self._outnumbered(heard, *limits.crowd):
             least = min(least, limits.loud_from_crowd)
         loud = probability >= least
@@ -127,10 +133,10 @@ class Certainty:
 
     def signs(self, finding: Finding) -> Signs:
         """All signs of one finding, by name; of the two facts of its first sides whose sentences are most alike."""
-        sides = [r.facts for r in finding.readings if r.facts]
-        one, other = self._most_alike(sides[0], sides[1])
+        told = [r.facts for r in finding.readings if r.facts]
+        one, other = self._most_alike(told[0], told[1])
         a, b, alike = one.fact, other.fact, context_signs(one, other, self.contexts().weigh)
-        articles = [{f.article for f in side} for side in sides]
+        articles = [{f.article for f in side} for side in told]
         sources = [{self._corpus.groups.get(x, x) for x in side} for side in articles]
         every = set().union(*sources)
         crossed = any(_bare(b) in self._told(x) for x in articles[0])
@@ -138,7 +144,7 @@ class Certainty:
         found: Signs = {
             "said": finding.confidence,
             "error": float(finding.level == "error"),
-            "sides": float(len(sides)),
+            "sides": float(len(told)),
             "told by": float(len(every)),
             "smaller side": float(min(map(len, sources))),
             "share of the articles": len(every) / max(1, len(set(self._corpus.groups.values()))),
@@ -146,7 +152,7 @@ class Certainty:
             "days between": _days_between(a, b, self._corpus),
             "quoted": float(a.mention.quoted) + float(b.mention.quoted),
             "read surely": min(a.mention.confidence, b.mention.confidence),
-            "clash": surest(sides[0], sides[1], self._corpus),
+            "clash": surest(told[0], told[1], self._corpus),
         }
         kept = (
             "clause words", "sentence words", "sentences beside", "clause meaning", "head", "verb", "subject", "object",
@@ -157,8 +163,11 @@ class Certainty:
     def _one_slot(self, finding: Finding) -> float:
         """How far two facts of the first two sides stand in one place of one sentence, those that do so most."""
         limits = self._settings.certainty
-        left, right = (r.facts[: limits.witnesses] for r in [r for r in finding.readings if r.facts][:2])
-        told = [one_slot(a, b, self._corpus, limits.slot_words) for a, b in product(left, right)]
+        left, right = (
+            [sides(f, self._corpus) for f in r.facts[: limits.witnesses]]
+            for r in [r for r in finding.readings if r.facts][:2]
+        )
+        told = [one_slot(a, b, limits.slot_words) for a, b in product(left, right)]
         return max((share for share in told if share is not None), default=0.0)
 
     def _most_alike(self, left: tuple[Fact, ...], right: tuple[Fact, ...]) -> tuple[Context, Context]:

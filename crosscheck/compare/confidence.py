@@ -13,7 +13,7 @@ from itertools import product
 import msgspec
 
 from crosscheck.align.sources import independent
-from crosscheck.compare.oneslot import one_slot
+from crosscheck.compare.oneslot import one_slot, sides
 from crosscheck.model import Corpus, Finding
 from crosscheck.settings import ConfidenceSettings
 
@@ -40,7 +40,7 @@ def backed(finding: Finding, corpus: Corpus, settings: ConfidenceSettings) -> Fi
     large = len(set(corpus.groups.values())) >= settings.many_sources
     if drafted or large or any(independent(r.facts, corpus) > 1 for r in finding.readings):
         return finding
-    sides = [r.facts[: settings.backed_facts] for r in finding.readings[:2]]
-    if any((one_slot(a, b, corpus, 1) or 0.0) >= settings.backed_slot for a, b in product(*sides)):
+    told = [[sides(f, corpus) for f in r.facts[: settings.backed_facts]] for r in finding.readings[:2]]
+    if any((one_slot(a, b, 1) or 0.0) >= settings.backed_slot for a, b in product(*told)):
         return finding
     return msgspec.structs.replace(finding, level="note")

@@ -8,7 +8,7 @@ finding stays on the side where it is.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 
 import msgspec
 
@@ -29,6 +29,9 @@ class Witnesses:
         self._kinds = kinds_of(settings)
         self._order = {article: i for i, article in enumerate(corpus.articles)}
         self._told: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+        self._faces: dict[tuple[Hashable, ...], int] = {}
+        self._face_of: dict[str, int] = {}
+        self._agreed: dict[tuple[int, int], bool] = {}
         for kind in self._kinds:
             for fact in corpus.facts(kind):
                 self._told[kind, canonical(fact)].append(fact)
@@ -52,9 +55,13 @@ class Witnesses:
         """Facts elsewhere with a value of the reading, of its question; none of an article that tells another value."""
         known = {f.id for r in finding.readings for f in r.facts}
         rivals = {f.article for r in finding.readings if r is not reading for f in r.facts}
+        asked: set[tuple[str, int]] = set()
         for fact in reading.facts:
             if isinstance(fact.value, When) and fact.value.granularity == "part":
                 continue  # "Monday evening" is told of much that happens on one
+            if fact.kind not in self._kinds or (canonical(fact), self._face(fact)) in asked:
+                continue  # one told in the same words was asked about the same others
+            asked.add((canonical(fact), self._face(fact)))
             for other in self._told.get((fact.kind, canonical(fact)), ()):
                 if self._corpus.articles[other.article].role == "draft":
                     continue  # no witness, and no party to a dispute of its sources
@@ -62,8 +69,23 @@ class Witnesses:
                     known.add(other.id)
                     yield other
 
+    def _face(self, fact: Fact) -> int:
+        """A number for all by which a fact is held against others here: facts of one event repeat each other."""
+        known = self._face_of.get(fact.id)
+        if known is None:
+            context = self._contexts().plain(fact)
+            face = (fact.kind, self._kinds[fact.kind].held(fact), context.clause, context.told)
+            known = self._face_of[fact.id] = self._faces.setdefault(face, len(self._faces))
+        return known
+
     def _one_question(self, fact: Fact, other: Fact) -> bool:
-        if fact.kind not in self._kinds or not self._kinds[fact.kind].comparable(fact, other):
+        pair = self._face(fact), self._face(other)
+        if pair not in self._agreed:
+            self._agreed[pair] = self._are_one(fact, other)
+        return self._agreed[pair]
+
+    def _are_one(self, fact: Fact, other: Fact) -> bool:
+        if not self._kinds[fact.kind].comparable(fact, other):
             return False
         limits, contexts = self._settings.certainty, self._contexts()
         one, two = contexts.plain(fact), contexts.plain(other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosscheck.compare.oneslot import one_slot
+from crosscheck.compare.oneslot import one_slot, sides
 from crosscheck.model import Corpus, Fact
 from crosscheck.pipeline import extract
 from crosscheck.read.article import make_article
@@ -21,7 +21,7 @@ def _share(one: str, value: str, other: str, against: str) -> float | None:
         facts = corpus.extractions[articles[article].id].facts
         return next(f for f in facts if f.kind == "figure" and words in f.mention.text)
 
-    return one_slot(told(0, value), told(1, against), corpus, LEAST)
+    return one_slot(sides(told(0, value), corpus), sides(told(1, against), corpus), LEAST)
 
 
 def test_one_sentence_with_another_value_shares_all_of_it():
