@@ -2,6 +2,7 @@
 
 import pytest
 
+from crosscheck.data.callings import calling, standing
 from tests.drafting import told
 
 WIRE = """Mayor Hedda Brekke said 320 people had spent the night in the gym. Police superintendent Olav Brandt was there.
@@ -52,3 +53,31 @@ def test_raised(draft, said):
 @pytest.mark.parametrize("draft", QUIET.values(), ids=QUIET)
 def test_quiet(draft):
     assert told(draft, WIRE) == []
+
+
+TOGETHER = [
+    ("the chancellor", "finance minister"),
+    ("special envoy", "special representative"),
+    ("bank governor", "bank president"),
+    ("chief executive", "the firm's boss"),
+    ("police chief", "chief of police"),
+    ("spokesperson", "press officer"),
+    ("foreign minister", "party leader"),
+]
+APART = [
+    ("chairman", "head coach"),
+    ("captain", "first mate"),
+    ("spokesman", "director"),
+    ("foreign minister", "defence minister"),
+    ("chemists", "historian"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), TOGETHER)
+def test_one_person_may_be_called_both(one, other):
+    assert standing(calling(one), calling(other)) in ("same", "compatible")
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_one_person_is_not_called_both(one, other):
+    assert standing(calling(one), calling(other)) == "apart"
