@@ -97,6 +97,8 @@ ATTRS = {
     "further": ("A further six patients died.", {"counted": "patient", "further": "1"}),
     "others": ("He wounded two others.", {"counted": "person", "further": "1", "verb": "wound"}),
     "age of a name": ("Bryan Dolan, 39, was hurt.", {"age_of": "Bryan Dolan"}),
+    "age of a family name": ("Jory Farrow mends roofs. Farrow, 28, lives in Aske.", {"age_of": "Farrow"}),
+    "to number": ("The beads now number 43.", {"measure": "count", "number": "43"}),
     "age before a name": ("Friends mourn 16-year-old Kim Grey.", {"age_of": "Kim Grey"}),
     "ages of several": ("Henry Brown picked up his twins, aged 4.", {"age_of": None, "age_of_desc": "twin"}),
     "age in apposition": ("Anna Lind, a 44-year-old baker, won.", {"age_of": "Anna Lind"}),

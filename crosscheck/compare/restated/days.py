@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.compare.restated.times import form
+from crosscheck.compare.restated.times import form, is_sharp, same_time
 from crosscheck.compare.sourcetext import SourceText
 from crosscheck.kinds import Relation
 from crosscheck.model import Corpus, Fact, MentionKind, When
@@ -26,6 +26,7 @@ class Dates:
     def __init__(self, corpus: Corpus, sources: Sequence[Fact], text: SourceText, settings: Settings) -> None:
         self._sources = frozenset(days_of(f) for f in sources)
         self._reach = settings.restated.weekday_reach
+        self._timed = [f for f in sources if is_sharp(f) and days_of(f).weekday is not None]
         stamps = (ordinal(a.published) for a in corpus.articles.values())
         self._stamps = frozenset((day - 1) % 7 for day in stamps if day is not None)
 
@@ -65,7 +66,7 @@ class Dates:
         one, two = days_of(a), days_of(b)
         if one.weekday != two.weekday:
             return "different"
-        if _parts_clash(a, b):
+        if _parts_clash(a, b) or not is_sharp(b) and self._timed_otherwise(a):
             return "unknown"
         if form(a) == form(b) or one.first == two.first or one.first is None or two.first is None:
             return "same"
@@ -81,6 +82,11 @@ class Dates:
             return False
         return self.relate(a, b) == "different"
 
+    def _timed_otherwise(self, fact: Fact) -> bool:
+        """True for "six on Thursday" where the sources have six o'clock on Friday, and on no Thursday."""
+        days = {days_of(f).weekday for f in self._timed if is_sharp(fact) and same_time(f, fact)} - {None}
+        return bool(days) and days_of(fact).weekday not in (None, *days)
+
     def _apart(self, one: Days, two: Days) -> bool:
         """True for two days farther from one another than a weekday reaches."""
         return one.first is not None and two.first is not None and abs(one.first - two.first) > self._reach
@@ -88,6 +94,8 @@ class Dates:
     def told_otherwise(self, fact: Fact) -> bool:
         """A source's finer or other telling of the same time."""
         days = days_of(fact)
+        if self._timed_otherwise(fact):
+            return False
         return any(_holds(days, other) for other in self._sources)
 
     def stamped(self, fact: Fact, shift: int = 0) -> bool:

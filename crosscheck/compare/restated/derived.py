@@ -52,7 +52,7 @@ def _counted(fact: Fact) -> str:
 
 def _fits(mine: str, others: frozenset[str]) -> bool:
     """Five matches are not three matches and two people; 16 people may be 14 men and two women."""
-    return mine not in others or others <= {mine, ""}
+    return mine not in others or others == {mine}
 
 
 def _pairs(told: dict[tuple[str, int], list[Told]]) -> Iterator[tuple[float, frozenset[str]]]:

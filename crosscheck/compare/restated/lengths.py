@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from crosscheck.compare.restated.times import UNITS, length_of
+from crosscheck.compare.restated.times import UNITS, length_of, unit_of
 from crosscheck.compare.sourcetext import SourceText
 from crosscheck.kinds import Relation
 from crosscheck.model import Corpus, Fact, MentionKind, When
@@ -48,7 +48,10 @@ class Lengths:
         return "length" if fact.mention.attrs.get("n") != "1" and duration_days(value.duration) else ""
 
     def relate(self, a: Fact, b: Fact) -> Relation:
-        """By their days, with what "about" and "at least" leave open."""
+        """By their days, with what "about" and "at least" leave open; plainly in one unit, by their numbers."""
+        if unit_of(a) == unit_of(b) and not any(isinstance(f.value, When) and f.value.modifier for f in (a, b)):
+            same = math.isclose(length_of(a) or 0.0, length_of(b) or 0.0, rel_tol=1e-6)
+            return "same" if same else "different"
         return duration_relation(a, b, self._settings.dates)
 
     def stands_against(self, a: Fact, b: Fact) -> bool:

@@ -6,6 +6,7 @@ them need say less.
 
 from __future__ import annotations
 
+from crosscheck.compare.restated.times import is_sharp, same_time
 from crosscheck.kinds.intervals import power_of_ten
 from crosscheck.model import Fact, Quantity
 from crosscheck.timing import days_of
@@ -50,6 +51,8 @@ def _one_more(one: str, two: str) -> bool:
 
 def _date_slip(a: Fact, b: Fact) -> bool:
     one, two = days_of(a), days_of(b)
+    if same_time(a, b) and one.weekday != two.weekday and is_sharp(a) and is_sharp(b):
+        return True
     if one.month_day and two.month_day:
         return (one.month_day[0] == two.month_day[0]) != (one.month_day[1] == two.month_day[1])
     years = [f.mention.attrs.get("y", "") for f in (a, b)]

@@ -10,8 +10,9 @@ import math
 from collections.abc import Sequence
 
 from crosscheck.model import Corpus, Fact, Span, When
-from crosscheck.timing import duration_days
+from crosscheck.timing import duration_days, minutes_of
 
+_HOUR, _HALF_DAY = 60, 12 * 60  # minutes
 UNITS = {"MIN": 1 / 1440, "H": 1 / 24, "D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25}  # days, by the Gregorian mean
 
 
@@ -57,3 +58,17 @@ def form(fact: Fact) -> str:
     """How a date is told; of a day with a time of day, how the day is."""
     attrs = fact.mention.attrs
     return attrs.get("a.form", "") if attrs.get("form") == "datetime" else attrs.get("form", "")
+
+
+def same_time(a: Fact, b: Fact) -> bool:
+    """True for two times of day that meet; "at six" may be in the evening."""
+    one, two = minutes_of(a), minutes_of(b)
+    if one is None or two is None:
+        return False
+    return any(one[0] <= two[1] + half and two[0] + half <= one[1] for half in (-_HALF_DAY, 0, _HALF_DAY))
+
+
+def is_sharp(fact: Fact) -> bool:
+    """True for a time of day of less than an hour: "6am on Friday", "Saturday at noon"."""
+    minutes = minutes_of(fact)
+    return minutes is not None and minutes[1] - minutes[0] < _HOUR

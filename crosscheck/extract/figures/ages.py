@@ -222,6 +222,8 @@ def _person_before(reader: Reader, c: Candidate) -> bool:
     token = reader.doc[reader.first_token(max(0, c.number.start - 2))]
     token = token.nbor(-1) if token.i and not token.is_alpha else token
     after = reader.text[c.number.end : c.number.end + 1]
+    if token.ent_type_ and token.text in {e[-1].text for e in reader.persons(0, len(reader.text)) if len(e) > 1}:
+        return True  # "Farrow, 28, ..." of whom the article has the full name elsewhere
     if _FULL_NAME.search(reader.text[max(0, c.number.start - 60) : c.number.start]) and _LIVES.match(
         reader.text, c.number.end
     ):

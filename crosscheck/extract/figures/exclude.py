@@ -75,10 +75,10 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _HOTLINES = frozenset({"911", "999", "112", "988", "311"})
-# "bus number 12", "question number 3"; not "the number 3 seed", "raised the number to 3"
+# "bus number 12", "question number 3"; not "the number 3 seed", "raised the number to 3", "they now number 3"
 _NUMBERED = re.compile(
     r"(?:\b[Nn]os?\.|\bNO\.|#)\s?$"
-    r"|\b(?!(?:the|a|an|at|as|is|was|its|his|her|their|our|no|total|record|and|or|of|in|on|world|current|same)\b)"
+    r"|\b(?!(?:the|a|an|at|as|is|was|its|his|her|their|our|no|total|record|and|or|of|in|on|world|current|same|now|already|still|then|currently)\b)"
     r"[A-Za-z]+ number\s$"
 )
 _LIST = re.compile(r"[.)]\s")

@@ -17,6 +17,7 @@ _NUMBER_RANK = re.compile(
     r"\b(?:(?:[Nn]o\.|NO\.|No|Nr\.?|[Nn]umber)[\s-]?(?=\d)|[Nn]umber[\s-](?=[a-z]))"
     r"(?P<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?!,\d|\.\d)"
 )
+_COUNTING = frozenset("now already still then currently".split())  # words before the verb "to number"
 _SUPERLATIVE = re.compile(
     r"[\s-](?P<w>(?:most|least)[\s-][\w-]+|[a-z]{2,}est|best|worst|most|last)(?:[\s-](?P<noun>[a-z]+))?", re.IGNORECASE
 )
@@ -100,6 +101,8 @@ def _numbered(reader: Reader, text: str) -> Iterator[Mention]:
         at = reader.first_token(start)
         if at and reader.doc[at - 1].pos_ in ("NOUN", "PROPN") and text[start - 1 : start] == " ":
             continue  # "Juror No. 8" is a name
+        if at and match[0].startswith("number ") and reader.doc[at - 1].lower_ in _COUNTING:
+            continue  # "the beads now number 34"
         if _LABELLED.search(text, max(0, start - 16), start):
             continue
         value = match["n"].lower()

@@ -12,6 +12,7 @@ TABLE = {
     "It burned on March the third, 2012.": "2012-03-03",
     "It burned on March third, 2012.": "2012-03-03",
     "It burned on 3-Mar-2012.": "2012-03-03",
+    "On 14 June Mrs Adeyemi will return the call.": "2013-06-14",
     "It burned on 3 Mar '12.": "2012-03-03",
     "It burned on Mar. 3, 2012.": "2012-03-03",
     "It burned on the 2nd of march.": "2013-03-02",
