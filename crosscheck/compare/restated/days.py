@@ -6,6 +6,7 @@ tense asks for; one of the future, or of no known tense, may be a week off.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from crosscheck.compare.restated.times import form, is_sharp, same_time
@@ -15,6 +16,7 @@ from crosscheck.model import Corpus, Fact, MentionKind, When
 from crosscheck.settings import Settings
 from crosscheck.timing import Days, days_of, minutes_of, ordinal
 
+_ARTICLE = re.compile(r"\ba $", re.IGNORECASE)
 _FORMS = frozenset({"date", "iso", "numeric", "weekday", "wdday", "month", "year", "season", "quarter"})
 
 
@@ -24,6 +26,7 @@ class Dates:
     kind: MentionKind = "date"
 
     def __init__(self, corpus: Corpus, sources: Sequence[Fact], text: SourceText, settings: Settings) -> None:
+        self._articles = corpus.articles
         self._sources = frozenset(days_of(f) for f in sources)
         self._reach = settings.restated.weekday_reach
         self._timed = [f for f in sources if is_sharp(f) and days_of(f).weekday is not None]
@@ -35,12 +38,19 @@ class Dates:
         value, told = fact.value, form(fact)
         if not isinstance(value, When) or fact.mention.quoted or value.duration:
             return ""
+        if told == "weekday" and self._of_its_kind(fact):
+            return ""
         if told not in _FORMS or value.modifier == "about" or value.clock and told == fact.mention.attrs.get("form"):
             return ""
         days = days_of(fact)
         if value.granularity in ("month", "year"):
             return value.granularity
         return "day" if days.weekday is not None or days.month_day is not None else ""
+
+    def _of_its_kind(self, fact: Fact) -> bool:
+        """True for "July 19, a Saturday", "on a Wednesday in May": a word on the day, and no day of its own."""
+        start = fact.mention.span.start
+        return _ARTICLE.search(self._articles[fact.article].text, max(0, start - 4), start) is not None
 
     def relate(self, a: Fact, b: Fact) -> Relation:
         """By their days, whether told as a bound or not; a weekday alone says no more than which of the seven it is."""

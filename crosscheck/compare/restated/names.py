@@ -19,7 +19,8 @@ from crosscheck.compare.restated.lost import Lost, Swap, one_size
 from crosscheck.compare.restated.naming import PLACED, TIMES, WORD, Named, names_of, plain
 from crosscheck.compare.restated.sentences import Wording, content, sentence_words
 from crosscheck.compare.sourcetext import SourceText
-from crosscheck.data.countries import demonyms
+from crosscheck.data.countries import country_of, demonyms
+from crosscheck.data.gazetteer import look_up
 from crosscheck.linking.words import rank
 from crosscheck.model import Corpus, Fact, Name
 from crosscheck.settings import NameSettings, RestatedSettings
@@ -113,7 +114,7 @@ class Names:
                 if swap is None and faithful(article, named.sentence):
                     swap = self._other(named, unknown) if unknown else None
                     swap = swap or lost.instead(named)
-                if swap is not None:
+                if swap is not None and not _lies_in(swap):
                     seen.add(named.words)
                     yield swap
 
@@ -136,7 +137,7 @@ class Names:
         found = []
         for i, word in enumerate(named.words):
             parts = [p for p in re.split(r"[-']", word) if len(p) >= self._names.near_min_length]
-            if not parts or word in TIMES or word in demonyms():
+            if not parts or word in TIMES or word.title() in demonyms():
                 continue
             if any(self._text.has_word(w) for w in (word, word.replace("'", ""), *parts)) or plain(word) in self._plain:
                 continue  # an accent or a hyphen left out is a style
@@ -220,7 +221,7 @@ class Names:
         placed = mine.before == other.before and mine.before in PLACED  # "to Harle City", "to Dunmore"
         if other.sort == "person" or mine.sort and other.sort and mine.sort != other.sort and not placed:
             return -1
-        if mine.sort == other.sort == "place" and not one_size(mine.text, other.text):
+        if not one_size(mine.text, other.text):
             return -1
         alike = int(mine.sort == other.sort != "") + int(mine.before == other.before != "")
         beside = (mine.beside | set(mine.words)) & (other.beside | set(other.words))
@@ -238,3 +239,9 @@ class Names:
         told = self._wording.indexes(sentence_words(mine).difference(own))
         whole = self._wording.weight(told)
         return self._wording.shared(told, self._indexes[key])[0] / whole if whole else 0.0
+
+
+def _lies_in(swap: Swap) -> bool:
+    """True for a country where the source has a town of it: "a trip to Portugal" retells one to Lisbon."""
+    code = country_of(swap.mine.text)
+    return code is not None and any(look_up(other.text) == (code, "city") for other in swap.theirs)

@@ -100,12 +100,19 @@ def _same_words(left: Fact, right: Fact, corpus: Corpus, limits: QuoteSettings) 
     return found.matched >= limits.mouth_weight and found.coverage >= limits.mouth_coverage and found.run >= 3
 
 
+def _named(fact: Fact) -> bool:
+    """False for a person who is told by a pronoun or a noun ("the new champion"): whom that means may be misread."""
+    who, value = fact.mention.attrs.get("who", "name"), fact.value
+    bound = isinstance(value, Quote) and value.speaker_person is not None
+    return who != "pronoun" and not (who == "noun" and bound)
+
+
 def _finding(cluster: Cluster, corpus: Corpus, mouths: Sequence[list[Fact]], limits: QuoteSettings) -> Finding:
     lead = mouths[0][0]
     found = [aligned(lead.mention.text, f.mention.text) for mouth in mouths[1:] for f in mouth]
     alike = max(found, key=lambda a: (a.matched, a.coverage))
     people = all(isinstance(m[0].value, Quote) and speakers.is_person(m[0].value) for m in mouths[:2])
-    named = all(any(f.mention.attrs.get("who", "name") != "pronoun" for f in m) for m in mouths[:2])
+    named = all(any(map(_named, m)) for m in mouths[:2])
     whole = alike.identical and len(alike.a) >= limits.mouth_tokens
     level: Level = "error" if people and named and (whole or alike.matched >= limits.long_weight) else "warning"
     unsure = not named or _crossed(mouths, corpus)
