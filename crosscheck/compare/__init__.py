@@ -35,7 +35,10 @@ def compare(clusters: Iterable[Cluster], corpus: Corpus, settings: Settings) -> 
     def weighed(told: Finding) -> Finding:
         if not certainty.concerns(told):
             return backed(calibrated(told, settings.confidence), corpus, settings.confidence)
-        return certainty.weighed(told, partial(witnesses.heard, told, of[told.cluster]) if told.cluster in of else None)
+        finding = certainty.weighed(told, partial(witnesses.others, told))
+        return (
+            finding if finding.level == "note" or told.cluster not in of else witnesses.heard(finding, of[told.cluster])
+        )
 
     for told in raised(clusters, corpus, settings):
         finding = guard.guarded(f"weighing a finding of {told.rule}", partial(weighed, told), otherwise=told)
@@ -55,7 +58,13 @@ def compare(clusters: Iterable[Cluster], corpus: Corpus, settings: Settings) -> 
         why = partial(explained, told, known.get(told.cluster, ()), certainty.contexts, settings)
         return guard.guarded(part, why, otherwise=told)
 
-    return in_order(map(reasoned, without_repeats(found.values())), corpus)
+    def heard(told: Finding) -> Finding:
+        if told.level == "note" or told.cluster not in of or not certainty.concerns(told):
+            return told
+        part = f"finding who else tells the values of {told.rule}"
+        return guard.guarded(part, partial(witnesses.heard, told, of[told.cluster]), otherwise=told)
+
+    return in_order(map(reasoned, map(heard, without_repeats(found.values()))), corpus)
 
 
 def in_order(findings: Iterable[Finding], corpus: Corpus) -> list[Finding]:

@@ -9,7 +9,7 @@ stand in certainty.json, with the card that says from what they were fitted (:mo
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import product
 from pathlib import Path
@@ -35,6 +35,7 @@ from crosscheck.timing import days_of
 FILE = Path(__file__).with_name("certainty.json")
 KINDS = frozenset({"figure", "date", "place"})
 Signs = dict[str, float | None]
+Others = Callable[[], Sequence[Sequence[Fact]]]
 
 
 def load() -> Model:
@@ -74,12 +75,12 @@ class Certainty:
             self._values[article] = {_bare(f) for f in facts if f.kind in KINDS}
         return self._values[article]
 
-    def weighed(self, finding: Finding, hear: Callable[[], Finding] | None = None) -> Finding:
+    def weighed(self, finding: Finding, others: Others | None = None) -> Finding:
         """The finding with its probability; for findings that it concerns.
 
-        ``hear`` gives the same finding with everyone who tells its values (:mod:`crosscheck.compare.witnesses`): it is
-        what comes back, and says whether many stand against few. The weights know the finding without them, and a pair
-        that is too unsure for any number of witnesses is told without.
+        ``others`` gives, for each reading, who else tells its values (:mod:`crosscheck.compare.witnesses`), by which it
+        is known whether many stand against few. It is not asked where no number of witnesses would make the finding
+        loud, or none is needed.
         """
         signs = self.signs(finding)
         probability = round((self._model or load()).score(asked(finding), signs).probability, 3)
@@ -96,16 +97,11 @@ class Certainty:
             least = min(least, limits.loud_from)
         if turned(finding, limits.witnesses):
             probability, least = max(probability, limits.turned), min(least, limits.loud_from)
-        if stood_out(finding) and probability < min(least, limits.loud_from, limits.loud_from_crowd):
-            return msgspec.structs.replace(finding, confidence=probability, level="note")
-        heard = hear() if hear else finding
-        if self._outnumbered(heard, *limits.many_sources):
-            least = min(least, limits.loud_from)
-        if self._outnumbered(heard, *limits.crowd):
-            least = min(least, limits.loud_from_crowd)
+        if probability < least:
+            least = min(least, self._least_for_many(finding, probability, others))
         loud = probability >= least
         level = "note" if not loud else "warning" if finding.level == "note" else finding.level
-        return msgspec.structs.replace(heard, confidence=probability, level=level)
+        return msgspec.structs.replace(finding, confidence=probability, level=level)
 
     def _least(self, question: str) -> float:
         """The probability from which such a finding is loud in an event of as many sources."""
@@ -114,10 +110,16 @@ class Certainty:
         bars = {rule: many if large else few for rule, few, many in limits.loud_from_rule}
         return bars.get(question, limits.loud_from)
 
-    def _outnumbered(self, finding: Finding, many: int, times: int) -> bool:
-        """True where so many sources tell one value, and that many times as many as tell any other."""
-        told = sorted((independent(r.facts, self._corpus) for r in finding.readings), reverse=True)
-        return len(told) > 1 and told[0] >= many and told[1] * times <= told[0]
+    def _least_for_many(self, finding: Finding, probability: float, others: Others | None) -> float:
+        """The probability that is enough where many sources stand against few, or more than any."""
+        limits = self._settings.certainty
+        if probability < min(limits.loud_from, limits.loud_from_crowd):
+            return math.inf
+        more = others() if others else [[] for _ in finding.readings]
+        sides = [(*r.facts, *facts) for r, facts in zip(finding.readings, more, strict=True)]
+        told = sorted((independent(facts, self._corpus) for facts in sides), reverse=True)
+        bars = ((limits.many_sources, limits.loud_from), (limits.crowd, limits.loud_from_crowd))
+        return min((least for (many, times), least in bars if _outnumbered(told, many, times)), default=math.inf)
 
     def concerns(self, finding: Finding) -> bool:
         """True for a loud finding of two articles, or a pair that stood out, by a rule that the weights know.
@@ -223,6 +225,11 @@ class Certainty:
             "one form": float(len(forms) == 1),
             "weekday": float("weekday" in forms),
         }
+
+
+def _outnumbered(told: list[int], many: int, times: int) -> bool:
+    """True where so many sources tell one value, and that many times as many as tell any other."""
+    return len(told) > 1 and told[0] >= many and told[1] * times <= told[0]
 
 
 def _clashes(finding: Finding) -> bool:

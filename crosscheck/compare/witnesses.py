@@ -32,13 +32,15 @@ class Witnesses:
         self._faces: dict[tuple[Hashable, ...], int] = {}
         self._face_of: dict[str, int] = {}
         self._agreed: dict[tuple[int, int], bool] = {}
+        self._alike: dict[tuple[str, str], list[list[Fact]]] = {}
         for kind in self._kinds:
             for fact in corpus.facts(kind):
-                self._told[kind, canonical(fact)].append(fact)
+                if corpus.articles[fact.article].role != "draft":  # no witness, and no party to its sources' disputes
+                    self._told[kind, canonical(fact)].append(fact)
 
     def heard(self, finding: Finding, cluster: Cluster) -> Finding:
         """The finding with every source of its readings; itself where there are no others."""
-        more = [list(self._others(r, finding)) for r in finding.readings]
+        more = self.others(finding)
         if not any(more):
             return finding
         wider = self._wider(cluster, finding, more)
@@ -51,6 +53,10 @@ class Witnesses:
                     return msgspec.structs.replace(told, confidence=finding.confidence, level=finding.level)
         return finding
 
+    def others(self, finding: Finding) -> list[list[Fact]]:
+        """For each reading the facts elsewhere that carry a value of it and answer its question."""
+        return [list(self._others(r, finding)) for r in finding.readings]
+
     def _others(self, reading: Reading, finding: Finding) -> Iterator[Fact]:
         """Facts elsewhere with a value of the reading, of its question; none of an article that tells another value."""
         known = {f.id for r in finding.readings for f in r.facts}
@@ -62,12 +68,21 @@ class Witnesses:
             if fact.kind not in self._kinds or (canonical(fact), self._face(fact)) in asked:
                 continue  # one told in the same words was asked about the same others
             asked.add((canonical(fact), self._face(fact)))
-            for other in self._told.get((fact.kind, canonical(fact)), ()):
-                if self._corpus.articles[other.article].role == "draft":
-                    continue  # no witness, and no party to a dispute of its sources
-                if other.id not in known and other.article not in rivals and self._one_question(fact, other):
-                    known.add(other.id)
-                    yield other
+            for group in self._groups(fact):
+                found = [o for o in group if o.id not in known and o.article not in rivals]
+                if found and self._one_question(fact, found[0]):
+                    known.update(o.id for o in found)
+                    yield from found
+
+    def _groups(self, fact: Fact) -> list[list[Fact]]:
+        """The facts with the value of a fact, those together that are told in the same words."""
+        value = fact.kind, canonical(fact)
+        if value not in self._alike:
+            groups: dict[int, list[Fact]] = defaultdict(list)
+            for other in self._told.get(value, ()):
+                groups[self._face(other)].append(other)
+            self._alike[value] = list(groups.values())
+        return self._alike[value]
 
     def _face(self, fact: Fact) -> int:
         """A number for all by which a fact is held against others here: facts of one event repeat each other."""
