@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
+from types import ModuleType
 from typing import Protocol, TypeVar
 
 import msgspec
@@ -144,12 +145,12 @@ def _as_kept(value: Kept) -> Kept:
 
 
 @cache
-def _extract_many() -> Callable[..., None]:
+def _workers() -> ModuleType:
     """Imported when first asked for: with it comes spaCy, for which a cached run never pays."""
     with lasting():
-        from crosscheck.workers import extract_many
+        from crosscheck import workers
 
-        return extract_many
+        return workers
 
 
 def extract(
@@ -177,7 +178,7 @@ def extract(
             progress(len(found), len(articles), by_id[extraction.article].path)
 
     if missing:
-        _extract_many()(missing, settings=settings, workers=worker_count(workers, missing), done=done)
+        _workers().extract_many(missing, settings=settings, workers=worker_count(workers, missing), done=done)
     return {a.id: found[a.id] for a in articles}
 
 
