@@ -87,9 +87,9 @@ class QuoteSettings(msgspec.Struct, frozen=True, kw_only=True):
     # weights (constant, share of the shorter side's words that match, log of one more than their number) of the
     # probability by the words alone that two wordings are of one utterance: logistic regression on 90 findings in the
     # learning marks of benchmarks/pool. From `words_from` they are believed whatever else is unlike, such as a speaker
-    # whose name one source misspells: lower, of eleven that the other signs deny three were marked
+    # whose name one source misspells: lower, of eight that the other signs deny three were marked
     by_words: tuple[float, float, float] = (-3.42, 2.51, 1.08)
-    words_from: float = 0.66
+    words_from: float = 0.63
     # two quoted words with only their head in common, or none: too few to fit (right twice in shared seeds, wrong once
     # in the learning marks), so that they are loud at an even chance
     by_place: float = 0.5
