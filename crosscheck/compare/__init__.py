@@ -34,7 +34,7 @@ def compare(clusters: Iterable[Cluster], corpus: Corpus, settings: Settings) -> 
 
     def weighed(told: Finding) -> Finding:
         if not certainty.concerns(told):
-            return backed(calibrated(told, settings.confidence), corpus, settings.confidence)
+            return backed(calibrated(told, settings.confidence), corpus, settings)
         finding = certainty.weighed(told, partial(witnesses.others, told))
         return (
             finding if finding.level == "note" or told.cluster not in of else witnesses.heard(finding, of[told.cluster])

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cached_property
 from itertools import product
 from pathlib import Path
 
@@ -63,6 +64,11 @@ class Certainty:
         self._values: dict[str, set[str]] = {}
         self._conversions = Conversions(corpus, settings.figures)
 
+    @cached_property
+    def _sources(self) -> int:
+        """Independent sources of the corpus."""
+        return len(set(self._corpus.groups.values()))
+
     def contexts(self) -> Contexts:
         """What the facts stand in. Made for the first finding that is weighed or explained: many checks raise none."""
         if self._made is None:
@@ -82,31 +88,34 @@ class Certainty:
         is known whether many stand against few. It is not asked where no number of witnesses would make the finding
         loud, or none is needed.
         """
-        signs = self.signs(finding)
-        probability = round((self._model or load()).score(asked(finding), signs).probability, 3)
-        limits = self._settings.certainty
-        if misdated(finding, limits.witnesses) or finding.kind == "figure" and self._conversions.miswritten(finding):
-            probability = max(probability, limits.miswritten)
-        if finding.confidence >= dict(limits.believed).get(asked(finding), math.inf):
-            probability = max(probability, self._least(asked(finding)))
-        least, clash = self._least(asked(finding)), signs["clash"] or 0.0
-        one_place = self._one_slot(finding) >= limits.slot_from
-        if one_place and clash >= limits.slot_clash:
-            probability = max(probability, round(clash, 3))
-        if one_place:
-            least = min(least, limits.loud_from)
-        if turned(finding, limits.witnesses):
-            probability, least = max(probability, limits.turned), min(least, limits.loud_from)
+        signs, question = self.signs(finding), asked(finding)
+        fitted = round((self._model or load()).score(question, signs).probability, 3)
+        probability, least = self._by_itself(finding, fitted, self._least(question), signs["clash"] or 0.0)
         if probability < least:
             least = min(least, self._least_for_many(finding, probability, others))
         loud = probability >= least
         level = "note" if not loud else "warning" if finding.level == "note" else finding.level
         return msgspec.structs.replace(finding, confidence=probability, level=level)
 
+    def _by_itself(self, finding: Finding, probability: float, least: float, clash: float) -> tuple[float, float]:
+        """Probability, and the one that is enough, where what stands there shows more than the weights can know."""
+        limits = self._settings.certainty
+        if misdated(finding, limits.witnesses) or finding.kind == "figure" and self._conversions.miswritten(finding):
+            probability = max(probability, limits.miswritten)
+        if finding.confidence >= dict(limits.believed).get(asked(finding), math.inf):
+            probability = max(probability, least)
+        if self._one_slot(finding) >= limits.slot_from:
+            least = min(least, limits.loud_from)
+            if clash >= limits.slot_clash:
+                probability = max(probability, round(clash, 3))
+        if turned(finding, limits.witnesses):
+            probability, least = max(probability, limits.turned), min(least, limits.loud_from)
+        return probability, least
+
     def _least(self, question: str) -> float:
         """The probability from which such a finding is loud in an event of as many sources."""
         limits = self._settings.certainty
-        large = len(set(self._corpus.groups.values())) >= limits.large_event
+        large = self._sources >= limits.large_event
         bars = {rule: many if large else few for rule, few, many in limits.loud_from_rule}
         return bars.get(question, limits.loud_from)
 
@@ -149,7 +158,7 @@ class Certainty:
             "sides": float(len(told)),
             "told by": float(len(every)),
             "smaller side": float(min(map(len, sources))),
-            "share of the articles": len(every) / max(1, len(set(self._corpus.groups.values()))),
+            "share of the articles": len(every) / max(1, self._sources),
             "knows the other value": float(crossed) + float(crossed_back),
             "days between": _days_between(a, b, self._corpus),
             "quoted": float(a.mention.quoted) + float(b.mention.quoted),

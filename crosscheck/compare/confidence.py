@@ -15,7 +15,7 @@ import msgspec
 from crosscheck.align.sources import independent
 from crosscheck.compare.oneslot import one_slot, sides
 from crosscheck.model import Corpus, Finding
-from crosscheck.settings import ConfidenceSettings
+from crosscheck.settings import ConfidenceSettings, Settings
 
 
 def calibrated(finding: Finding, settings: ConfidenceSettings) -> Finding:
@@ -28,19 +28,20 @@ def calibrated(finding: Finding, settings: ConfidenceSettings) -> Finding:
     return msgspec.structs.replace(finding, confidence=round(value, 3))
 
 
-def backed(finding: Finding, corpus: Corpus, settings: ConfidenceSettings) -> Finding:
+def backed(finding: Finding, corpus: Corpus, settings: Settings) -> Finding:
     """The finding, as a note where its rule needs two sources of one side and each side has one.
 
     In an event of many sources, where a draft is held against its sources, and where two articles tell it in one
     sentence, one word against another is enough.
     """
-    if finding.level == "note" or finding.rule not in settings.backed:
+    limits, event = settings.confidence, settings.certainty
+    if finding.level == "note" or finding.rule not in limits.backed:
         return finding
     drafted = any(corpus.articles[f.article].role == "draft" for r in finding.readings for f in r.facts)
-    large = len(set(corpus.groups.values())) >= settings.many_sources
+    large = len(set(corpus.groups.values())) >= event.large_event
     if drafted or large or any(independent(r.facts, corpus) > 1 for r in finding.readings):
         return finding
-    told = [[sides(f, corpus) for f in r.facts[: settings.backed_facts]] for r in finding.readings[:2]]
-    if any((one_slot(a, b, 1) or 0.0) >= settings.backed_slot for a, b in product(*told)):
+    told = [[sides(f, corpus) for f in r.facts[: event.witnesses]] for r in finding.readings[:2]]
+    if any((one_slot(a, b, 1) or 0.0) >= limits.backed_slot for a, b in product(*told)):
         return finding
     return msgspec.structs.replace(finding, level="note")

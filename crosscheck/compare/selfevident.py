@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import permutations, product
 
+from crosscheck.compare.restated.slips import digits
 from crosscheck.kinds.intervals import interval, is_scale_slip, point
 from crosscheck.model import Fact, Finding, When
 from crosscheck.timing import WEEKDAYS
@@ -44,8 +45,8 @@ def _turned(a: Fact, b: Fact) -> bool:
         return False
     if not all(_DIGITS.search(f.mention.text) for f in (a, b)):
         return False  # "a dozen" and 21: nobody turns digits that are not written
-    digits = [f"{point(x):g}".strip("0") for x in (one, other)]
-    return len(digits[0]) > 1 and digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1])
+    told = [digits(point(x)).strip("0") for x in (one, other)]
+    return len(told[0]) > 1 and told[0] != told[1] and sorted(told[0]) == sorted(told[1])
 
 
 def _misdated(a: Fact, b: Fact) -> bool:

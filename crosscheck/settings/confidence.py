@@ -33,12 +33,11 @@ class ConfidenceSettings(msgspec.Struct, frozen=True, kw_only=True):
     rules: dict[str, tuple[float, float]] = msgspec.field(default_factory=lambda: dict(CONFIDENCE_OF_RULES))
     # rules that say a probability of their own already
     fitted: tuple[str, ...] = ("QUO501", "DRA704", "DRA705", "DRA706", "DRA707", "DRA708", "DRA709")
-    # rules that are loud in an event of fewer than `many_sources` only where two of them tell one side: of titles that
-    # were loud where one source stood against one, two readers called none of eleven right on events held back
+    # rules that are loud in an event that is not large (CertaintySettings) only where two sources tell one side: of
+    # titles that were loud where one source stood against one, two readers called none of eleven right on events held
+    # back
     backed: tuple[str, ...] = ("AFF203",)
-    many_sources: int = 5
     backed_slot: float = 0.9  # or where the sentences differ in little else (crosscheck/compare/oneslot.py)
-    backed_facts: int = 4  # facts of each side that are held against one another for that
     slope: float = 0.5  # within a kind the measured shares rise with what rules say, but less steeply
     least: float = 0.2
     most: float = 0.98

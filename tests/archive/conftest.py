@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+from contextlib import contextmanager
+
 import pytest
 
+from crosscheck.archive.store import Store
 from crosscheck.read import make_article
 from tests.cli import conftest as cli
 from tests.newsroom import FIRE, event, write
@@ -48,3 +52,22 @@ def later(desk, number, folder="late"):
     (one,) = told(event(number, day="2024-03-07", folder=folder, texts=FIRE[2:]), dead=30, grave=2)
     write([one], desk)
     return desk / folder
+
+
+@pytest.fixture
+def full_disk(monkeypatch):
+    """A context in which no disk has room for the index of stories."""
+    written = Store._write_beside
+
+    def full(self, target, pieces):
+        if "stories-" in str(target):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        written(self, target, pieces)
+
+    @contextmanager
+    def context():
+        with monkeypatch.context() as patch:
+            patch.setattr(Store, "_write_beside", full)
+            yield
+
+    return context

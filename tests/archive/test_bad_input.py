@@ -114,19 +114,11 @@ def test_a_full_disk_is_one_line_leaves_nothing_half_written_and_is_made_good(wi
     assert documents("store") == documents("undisturbed")
 
 
-def test_a_disk_that_fills_under_a_later_batch_leaves_the_archive_as_it_was(wires, desk, program, monkeypatch):
+def test_a_disk_that_fills_under_a_later_batch_leaves_the_archive_as_it_was(wires, desk, program, full_disk):
     program("archive", "wires", "--into", "store")
     before = contents("store")
     later(desk, 0)
-    written = Store._write_beside
-
-    def full(self, target, pieces):
-        if "stories-" in str(target):
-            raise OSError(errno.ENOSPC, "No space left on device")
-        written(self, target, pieces)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Store, "_write_beside", full)
+    with full_disk():
         assert program("archive", "add", "late", "--into", "store")[0] == 2
     assert contents("store") == before
     for row in rows("store"):
@@ -204,15 +196,8 @@ def test_facts_and_article_both_damaged_cost_their_story_and_say_what_to_do(wire
     assert out.startswith("0 new articles; 1 stories new or changed of 4\n") and err == ""
 
 
-def test_a_shard_that_was_damaged_while_its_batch_was_open_is_read_again(wires, program, monkeypatch):
-    def full(self, target, pieces):
-        if "stories-" in str(target):
-            raise OSError(errno.ENOSPC, "No space left on device")
-        written(self, target, pieces)
-
-    written = Store._write_beside
-    with monkeypatch.context() as patch:
-        patch.setattr(Store, "_write_beside", full)
+def test_a_shard_that_was_damaged_while_its_batch_was_open_is_read_again(wires, program, full_disk):
+    with full_disk():
         program("archive", "wires", "--into", "store")
     facts = next(Path("store/shards").rglob("facts.jsonl"))
     facts.write_bytes(flipped(facts.read_bytes()))

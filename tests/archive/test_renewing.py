@@ -36,22 +36,12 @@ def test_renew_compares_what_is_old_and_makes_the_archive_that_the_settings_woul
     assert (status, err) == (0, "") and out == "0 new articles; 0 stories new or changed of 4\n"
 
 
-def test_renewing_that_a_full_disk_ends_leaves_the_archive_and_is_taken_up(wires, desk, program, monkeypatch):
-    import errno
-
-    from crosscheck.archive.store import Store
+def test_renewing_that_a_full_disk_ends_leaves_the_archive_and_is_taken_up(wires, desk, program, full_disk):
 
     (desk / "other.toml").write_text(OTHER)
     program("archive", "wires", "--into", "store")
-    before, written = rows("store"), Store._write_beside
-
-    def full(self, target, pieces):
-        if "stories-" in str(target):
-            raise OSError(errno.ENOSPC, "No space left on device")
-        written(self, target, pieces)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(Store, "_write_beside", full)
+    before = rows("store")
+    with full_disk():
         status, _, err = program("archive", "renew", "store", "--config", "other.toml")
     assert status == 2 and len(err.splitlines()) == 1
     assert rows("store") == before

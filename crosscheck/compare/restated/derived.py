@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import TypeVar
 
 import msgspec
 
 from crosscheck.model import Fact, Quantity
 
-_TOGETHER = 8  # figures of a sentence and the next that are added up: more are a table
+_TOGETHER = 8  # figures or times of a sentence and the next that are taken together: more are a table
+T = TypeVar("T")
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -56,10 +59,13 @@ def _fits(mine: str, others: frozenset[str]) -> bool:
 
 
 def _pairs(told: dict[tuple[str, int], list[Told]]) -> Iterator[tuple[float, frozenset[str]]]:
+    for a, b in told_together(told):
+        of = frozenset((a.counted, b.counted))
+        yield a.number + b.number, of
+        yield abs(a.number - b.number), of
+
+
+def told_together(told: Mapping[tuple[str, int], Sequence[T]]) -> Iterator[tuple[T, T]]:
+    """Pairs of what one sentence tells, or two that follow one another; ``told`` is by article and sentence."""
     for (article, sentence), mine in told.items():
-        near = [*mine, *told.get((article, sentence + 1), ())][:_TOGETHER]
-        for i, a in enumerate(near):
-            for b in near[i + 1 :]:
-                of = frozenset((a.counted, b.counted))
-                yield a.number + b.number, of
-                yield abs(a.number - b.number), of
+        yield from combinations([*mine, *told.get((article, sentence + 1), ())][:_TOGETHER], 2)

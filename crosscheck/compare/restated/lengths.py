@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from crosscheck.compare.restated.derived import told_together
 from crosscheck.compare.restated.times import UNITS, length_of, unit_of
 from crosscheck.compare.sourcetext import SourceText
 from crosscheck.kinds import Relation
@@ -18,7 +19,6 @@ from crosscheck.settings import Settings
 from crosscheck.timing import duration_days, duration_relation, minutes_of, ordinal
 
 _OF_AN_ERA = re.compile(r"\b(\d{1,5})\s?(?:BC|BCE|CE|AD)\b")
-_TOGETHER = 8  # times of a sentence and the next: more are a table
 _MANY = 30  # days and years of which the distances are worked out
 
 
@@ -88,16 +88,13 @@ def _sums(sources: Sequence[Fact]) -> Iterator[float]:
     for fact in sources:
         if length_of(fact) or _clock(fact) is not None:
             told.setdefault((fact.article, fact.mention.sentence), []).append(fact)
-    for (article, sentence), mine in told.items():
-        near = [*mine, *told.get((article, sentence + 1), ())][:_TOGETHER]
-        for i, a in enumerate(near):
-            for b in near[i + 1 :]:
-                clocks, lengths = (_clock(a), _clock(b)), (length_of(a), length_of(b))
-                if clocks[0] is not None and clocks[1] is not None:
-                    yield abs(clocks[0] - clocks[1])
-                    yield 1 - abs(clocks[0] - clocks[1])  # over midnight
-                elif lengths[0] and lengths[1]:
-                    yield lengths[0] + lengths[1]
+    for a, b in told_together(told):
+        clocks, lengths = (_clock(a), _clock(b)), (length_of(a), length_of(b))
+        if clocks[0] is not None and clocks[1] is not None:
+            yield abs(clocks[0] - clocks[1])
+            yield 1 - abs(clocks[0] - clocks[1])  # over midnight
+        elif lengths[0] and lengths[1]:
+            yield lengths[0] + lengths[1]
 
 
 def _distances(numbers: Iterable[int]) -> frozenset[int]:

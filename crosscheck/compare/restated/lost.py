@@ -108,6 +108,13 @@ def _forms(short: Named, long: Named) -> bool:
 
 
 def one_size(a: str, b: str) -> bool:
-    """False for a country and a town, or a town and the country that it lies in."""
+    """False for a country and a town, and for a town, a capital too, and the country that it lies in."""
+    if _lies_in(a, b) or _lies_in(b, a):
+        return False
     sizes = [("country" if country_of(t) else look_up(t)[1]) for t in (a, b)]
     return sizes[0] == sizes[1] or "country" not in sizes and "region" not in sizes
+
+
+def _lies_in(town: str, country: str) -> bool:
+    code = country_of(country)
+    return code is not None and look_up(town) == (code, "city")

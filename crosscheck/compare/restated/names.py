@@ -19,8 +19,7 @@ from crosscheck.compare.restated.lost import Lost, Swap, one_size
 from crosscheck.compare.restated.naming import PLACED, TIMES, WORD, Named, names_of, plain
 from crosscheck.compare.restated.sentences import Wording, content, sentence_words
 from crosscheck.compare.sourcetext import SourceText
-from crosscheck.data.countries import country_of, demonyms
-from crosscheck.data.gazetteer import look_up
+from crosscheck.data.countries import demonyms
 from crosscheck.linking.words import rank
 from crosscheck.model import Corpus, Fact, Name
 from crosscheck.settings import NameSettings, RestatedSettings
@@ -114,7 +113,7 @@ class Names:
                 if swap is None and faithful(article, named.sentence):
                     swap = self._other(named, unknown) if unknown else None
                     swap = swap or lost.instead(named)
-                if swap is not None and not _lies_in(swap):
+                if swap is not None:
                     seen.add(named.words)
                     yield swap
 
@@ -239,9 +238,3 @@ class Names:
         told = self._wording.indexes(sentence_words(mine).difference(own))
         whole = self._wording.weight(told)
         return self._wording.shared(told, self._indexes[key])[0] / whole if whole else 0.0
-
-
-def _lies_in(swap: Swap) -> bool:
-    """True for a country where the source has a town of it: "a trip to Portugal" retells one to Lisbon."""
-    code = country_of(swap.mine.text)
-    return code is not None and any(look_up(other.text) == (code, "city") for other in swap.theirs)

@@ -22,9 +22,13 @@ def is_slip(a: Fact, b: Fact) -> bool:
 
 
 def _digits(value: Quantity) -> str:
-    """The digits as they are written, without the zeros of a round number's end: 41 for 4.1 million."""
     number = value.low if value.low is not None else value.high
-    return "" if number is None else f"{abs(number):.6f}".rstrip("0").rstrip(".")
+    return "" if number is None else digits(number)
+
+
+def digits(number: float) -> str:
+    """The digits of a number as they are written, without a fraction's zeros at the end."""
+    return f"{abs(number):.6f}".rstrip("0").rstrip(".")
 
 
 def _digits_slip(one: str, two: str) -> bool:
