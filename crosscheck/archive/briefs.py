@@ -9,7 +9,7 @@ import msgspec
 from crosscheck.archive.checking import Shelf, place
 from crosscheck.archive.listing import rank, span
 from crosscheck.archive.records import Change, State, StoryRow
-from crosscheck.archive.store import Store
+from crosscheck.archive.store import RESTORE, Store
 from crosscheck.document import Document, decode
 from crosscheck.errors import CrosscheckError
 from crosscheck.model import LEVELS, FindingKind, Level
@@ -62,7 +62,9 @@ def story(store: Store, state: State, id_: str) -> StoryRow | None:
             try:
                 return msgspec.json.decode(line, type=StoryRow)
             except msgspec.DecodeError as error:
-                raise CrosscheckError(f"{store.path(str(state.stories))}: story {id_} is damaged: {error}") from error
+                raise CrosscheckError(
+                    f"{store.path(str(state.stories))}: story {id_} is damaged: {error}: {RESTORE}"
+                ) from error
     return None
 
 

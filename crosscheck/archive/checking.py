@@ -16,7 +16,7 @@ import msgspec
 from crosscheck.archive.collecting import seldom
 from crosscheck.archive.records import Done, Member
 from crosscheck.archive.shards import row
-from crosscheck.archive.store import Store
+from crosscheck.archive.store import RESTORE, Store
 from crosscheck.document import Document, decode, encode
 from crosscheck.errors import CrosscheckError
 from crosscheck.model import Article, Extraction, FindingKind, Level
@@ -127,9 +127,7 @@ class Shelf:
         if shard not in self._done:
             done = self.store.done(shard)
             if done is None:
-                raise CrosscheckError(
-                    f"shard {shard} is missing or damaged: restore it from a copy, or make the archive anew"
-                )
+                raise CrosscheckError(f"shard {shard} is missing or damaged: {RESTORE}")
             self._done[shard] = done
         return self._done[shard]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from crosscheck.archive.checking import Shelf, checked, document_name, place
@@ -76,8 +76,13 @@ def find(store: Store, state: State, name: str) -> StoryRow:
     raise CrosscheckError(f"no story {name} in {store.address}: crosscheck archive stories {store.address} lists them")
 
 
-def opened(store: Store, row: StoryRow, settings: Settings) -> tuple[Document, tuple[Article, ...]]:
-    """A story's findings document and the articles behind it; a document that is lost is made again."""
+def opened(
+    store: Store, row: StoryRow, settings: Settings, *, told: Callable[[str], None] | None = None
+) -> tuple[Document, tuple[Article, ...]]:
+    """A story's findings document and the articles behind it; a document that is lost is made again.
+
+    ``told`` hears, in a line, what was lost and made again.
+    """
     from crosscheck.pipeline import distinct
 
     shelf = Shelf(store)
@@ -89,4 +94,9 @@ def opened(store: Store, row: StoryRow, settings: Settings) -> tuple[Document, t
             from crosscheck.document import encode
 
             store.write(place(row.document), encode(document, indent=0))
+        if told:
+            told(f"{store.path(place(row.document))}: lost or damaged: the findings of story {row.id} were made again")
+            for shard in sorted(shelf.damaged):
+                told(f"{store.path(f'shards/{shard}/facts.jsonl')}: damaged: what story {row.id} needs was read anew; "
+                     f"the next change of that story mends it")  # fmt: skip
     return document, tuple(distinct([shelf.article(m) for m in row.members]))

@@ -27,14 +27,23 @@ from crosscheck.settings import Settings
 
 MOST_OUTLETS = 4  # outlets named in a row; of more, how many
 Progress = Callable[[int, int, str], None]
+Told = Callable[[str], None]
 
 
 def write_report(
-    store: Store, file: Path, settings: Settings, *, most: int, every: int = 0, progress: Progress | None = None
+    store: Store,
+    file: Path,
+    settings: Settings,
+    *,
+    most: int,
+    every: int = 0,
+    progress: Progress | None = None,
+    told: Told | None = None,
 ) -> int:
     """Write the index to ``file`` and reports into the folder beside it; returns how many stories are listed.
 
-    ``most`` stories are listed, the worst; with ``every`` the page renews itself after so many seconds.
+    ``most`` stories are listed, the worst; with ``every`` the page renews itself after so many seconds; ``told``
+    hears what was lost and made again.
     """
     state = store.opened()
     rows = worst_first(store, state)
@@ -44,13 +53,18 @@ def write_report(
     except OSError as error:
         raise CrosscheckError(f"cannot write {folder}: {error.strerror or error}") from error
     listed = rows[:most]
-    _reports(store, listed, folder, settings, progress)
+    _reports(store, listed, folder, settings, progress, told)
     write_atomically(file, index(state, rows, most=most, folder=folder.name, every=every).encode("utf-8", "replace"))
     return len(listed)
 
 
 def _reports(
-    store: Store, rows: Sequence[StoryRow], folder: Path, settings: Settings, progress: Progress | None
+    store: Store,
+    rows: Sequence[StoryRow],
+    folder: Path,
+    settings: Settings,
+    progress: Progress | None,
+    told: Told | None,
 ) -> None:
     """A report for each story, those that are as they were excepted; reports of stories that are gone are removed."""
     ledger = folder / "documents.json"
@@ -61,7 +75,7 @@ def _reports(
     for number, row in enumerate(rows, 1):
         page = folder / f"{row.id}.html"
         if made.get(row.id) != row.document or not page.exists():
-            write_atomically(page, _page(store, row, settings).encode("utf-8", "replace"))
+            write_atomically(page, _page(store, row, settings, told).encode("utf-8", "replace"))
         if progress:
             progress(number, len(rows), row.title)
     now = {row.id: row.document for row in rows}
@@ -70,9 +84,9 @@ def _reports(
     write_atomically(ledger, msgspec.json.encode(now, order="sorted"))
 
 
-def _page(store: Store, row: StoryRow, settings: Settings) -> str:
+def _page(store: Store, row: StoryRow, settings: Settings, told: Told | None) -> str:
     try:
-        document, articles = opened(store, row, settings)
+        document, articles = opened(store, row, settings, told=told)
     except CrosscheckError as error:
         return environment().get_template("archive/lost.html").render(s=strings, row=row, reason=str(error))
     return render(document, context_of(articles))

@@ -15,7 +15,7 @@ import msgspec
 from crosscheck.archive import changes
 from crosscheck.archive.ahead import ahead
 from crosscheck.archive.grouping.meeting import Link, Told, meet
-from crosscheck.archive.grouping.partition import components, partition
+from crosscheck.archive.grouping.partition import may_join, partition, parts
 from crosscheck.archive.grouping.sketch import Sketch
 from crosscheck.archive.grouping.stories import Story, named, story_id, story_ids
 from crosscheck.archive.records import Change, Member, State, StoryRow
@@ -70,7 +70,7 @@ def regroup(
     near = [row for row in before.near if all(m.key in known or m.key in replaced for m in row.members)]
     sketches = {n.sketch.key: n.sketch for n in new.values()}
     links = list(meet(list(sketches.values()), settings, known=list(known.values()), told=told))
-    touched = _touched(near, links, replaced)
+    touched = _touched(near, [link for link in links if may_join(link, settings)], replaced)
     rows = [row for row in near if row.part in touched]
     again = {m.key: known[m.key] for row in rows for m in row.members if m.key in known}
     everything = {**again, **sketches}
@@ -80,7 +80,7 @@ def regroup(
     stories = named(sets, everything, links)
     members = {m.key: m for row in rows for m in row.members} | {n.member.key: n.member for n in new.values()}
     ids = _ids(stories, rows, everything, lambda wanted: _taken(store, state, wanted - {row.id for row in rows}))
-    parts = _parts(everything, links)
+    part = _parts(everything, links, settings)
     found = tuple(
         StoryRow(
             id=ids[number],
@@ -88,7 +88,7 @@ def regroup(
             first=story.first,
             last=story.last,
             members=tuple(members[key] for key in story.articles),
-            part=parts[story.articles[0]],
+            part=part[story.articles[0]],
             document="",
             seen=seen,
         )
@@ -223,10 +223,6 @@ class _Id(msgspec.Struct):
     id: str
 
 
-def _parts(keys: Iterable[str], links: Iterable[Link]) -> dict[str, str]:
+def _parts(keys: Iterable[str], links: Iterable[Link], settings: GroupingSettings) -> dict[str, str]:
     """What hangs together, by a name made of its smallest key."""
-    near: dict[str, list[str]] = {key: [] for key in keys}
-    for link in links:
-        near[link.one].append(link.two)
-        near[link.two].append(link.one)
-    return {key: f"{mark(part[0], ''):012x}" for part in components(near) for key in part}
+    return {key: f"{mark(part[0], ''):012x}" for part in parts(keys, links, settings) for key in part}

@@ -37,6 +37,7 @@ class GroupingSettings(msgspec.Struct, frozen=True, kw_only=True):
     late: float = 0.9
     # days that an article may be dated ahead of the run without a word: tomorrow's date is today's further east
     ahead_days: int = 1
+    ahead_told: int = 20  # such articles that are told one by one: a screen; a source whose clock is wrong dates all so
     # looks that an article takes at others, the likest first: bounds the work where a thousand tell one story
     most_candidates: int = 64
     least_link: float = 0.1  # links less likely than this are not kept: they count as none

@@ -17,7 +17,7 @@ from crosscheck.archive.grouping.sketch import day_of, sketch
 from crosscheck.archive.records import Done
 from crosscheck.archive.settings import ArchiveSettings
 from crosscheck.archive.sources import Source, read
-from crosscheck.archive.store import Store
+from crosscheck.archive.store import RESTORE, Store
 from crosscheck.errors import CrosscheckError
 from crosscheck.model import Article, Unread
 from crosscheck.settings import Settings
@@ -97,7 +97,7 @@ def planned(store: Store, batch: str) -> list[Planned]:
             found.append(Planned(id=decoder.decode(line).id, at=at, end=at + len(line)))
             at += len(line) + 1
     except (FileNotFoundError, msgspec.DecodeError) as error:
-        raise CrosscheckError(f"{store.path(name)} is missing or damaged: {error}") from error
+        raise CrosscheckError(f"{store.path(name)} is missing or damaged: {error}: {RESTORE}") from error
     return found
 
 
@@ -107,7 +107,7 @@ def shard_of(store: Store, batch: str, place: Planned) -> Shard:
     try:
         return msgspec.json.decode(store.read(name, place.at, place.end), type=Shard)
     except (OSError, msgspec.DecodeError) as error:
-        raise CrosscheckError(f"{store.path(name)} is missing or damaged: {error}") from error
+        raise CrosscheckError(f"{store.path(name)} is missing or damaged: {error}: {RESTORE}") from error
 
 
 class _Id(msgspec.Struct):

@@ -38,6 +38,7 @@ except ImportError:  # Windows: two runs at once are the user's to avoid
 
 T = TypeVar("T")
 STATE = "archive.json"
+RESTORE = "restore it from a copy, or make the archive anew"
 _PIECE = 1 << 20
 
 
@@ -122,9 +123,9 @@ class Store:
                 try:
                     yield decoder.decode(line)
                 except msgspec.DecodeError as error:
-                    raise CrosscheckError(f"{self.path(name)}, line {number}: damaged: {error}") from error
+                    raise CrosscheckError(f"{self.path(name)}, line {number}: damaged: {error}: {RESTORE}") from error
         except FileNotFoundError:
-            raise CrosscheckError(f"{self.path(name)} is missing: the archive is damaged") from None
+            raise CrosscheckError(f"{self.path(name)} is missing: {RESTORE}") from None
 
     def write_records(self, name: str, rows: Iterable[Any]) -> Written:
         """Write records as JSON lines; returns where each begins, and its sum."""
@@ -156,7 +157,7 @@ class Store:
                 raise CrosscheckError(f"{self.address} was written by a newer crosscheck: update this one")
             return msgspec.json.decode(data, type=State)
         except msgspec.DecodeError as error:
-            raise CrosscheckError(f"{self.path(STATE)} is damaged: {error}") from error
+            raise CrosscheckError(f"{self.path(STATE)} is damaged: {error}: {RESTORE}") from error
 
     def opened(self) -> State:
         """The state of an archive that must be there."""

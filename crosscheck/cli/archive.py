@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 MOST_TOLD = 5  # faults of one file that are told in full: a wire of a broken format has one a line
+MOST_ALIKE = 20  # the same fault of so many files is told file by file: a screen; of a folder of pictures all have it
 TOP = 10  # stories that are listed at the end of a run
 
 
@@ -234,14 +236,20 @@ def group(paths: tuple[str, ...], no_progress: bool, no_config: bool) -> int:
 
 
 def tell_unread(unread: Iterable[Unread], session: Session) -> None:
-    """A line for each fault on standard error; of one file's many faults the first few and how many there are."""
+    """A line for each fault on standard error; of one file's many faults, and of one fault that many files have, the
+    first few and how many more there are."""
     by_file: dict[str, list[Unread]] = {}
     for row in unread:
         by_file.setdefault(row.path.partition("#")[0], []).append(row)
+    alike: Counter[str] = Counter()
     for path, rows in by_file.items():
-        session.warn(f"{row.path}: {row.reason}" for row in rows[:MOST_TOLD])
+        for row in rows[:MOST_TOLD]:
+            alike[row.reason] += 1
+            if alike[row.reason] <= MOST_ALIKE:
+                session.warn([f"{row.path}: {row.reason}"])
         if len(rows) > MOST_TOLD:
             session.warn([f"{path}: {len(rows) - MOST_TOLD} more of this file"])
+    session.warn(f"{n - MOST_ALIKE:,} more files: {reason}" for reason, n in alike.items() if n > MOST_ALIKE)
 
 
 command.add_command(archive_shown.stories)

@@ -101,7 +101,7 @@ def show(store: str, story: str, **options: Any) -> int:
     wanted = targets(session.config.format, session.asked.output)
     place = Store(store)
     row = find(place, place.opened(), story)
-    document, articles = opened(place, row, session.settings)
+    document, articles = opened(place, row, session.settings, told=lambda line: session.warn([line]))
     serious = any(at_least(f.level, session.config.fail_on) for f in document.findings)
     deliver(Outcome(document=document, articles=articles, serious=serious), wanted, session)
     return int(serious)
@@ -121,7 +121,9 @@ def report(store: str, output: str | None, most: int, no_progress: bool) -> int:
     if not output or output == "-":
         raise CrosscheckError("archive report needs a file to write: -o index.html")
     session = Session(Asked(paths=(store,), no_progress=no_progress))
+    lost: list[str] = []
     with session.reading() as progress:
-        n = write_report(Store(store), Path(output), session.settings, most=most, progress=progress)
+        n = write_report(Store(store), Path(output), session.settings, most=most, progress=progress, told=lost.append)
+    session.warn(lost)
     session.warn([f"{n:,} {'story' if n == 1 else 'stories'}, written to {output}"], word="report")
     return 0

@@ -221,6 +221,55 @@ def test_an_article_from_the_future_is_kept_and_told(desk, program, monkeypatch,
     assert sum(len(r.members) for r in rows("store")) == 3
 
 
+def test_a_source_whose_clock_is_wrong_takes_a_screen_and_a_count_not_a_line_an_article(desk, program, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1710028800")  # 2024-03-10
+    for n in range(30):
+        (desk / f"{n:02}.txt").write_text(f"---\npublished: 2031-01-{n + 1:02}\n---\n\nStory {n}\n\n{STRIKE[0]}\n")
+    _, _, err = program("archive", "group", *(f"{n:02}.txt" for n in range(30)))
+    lines = err.splitlines()
+    assert len(lines) == 21 and lines[0].startswith("crosscheck: warning: 00.txt: published 2031-01-01, but today is")
+    assert lines[-1] == (
+        "crosscheck: warning: 10 more articles: published after today, 2024-03-10, the last 2031-01-30: kept; "
+        "check the clock of where they come from"
+    )
+
+
+def test_one_fault_that_many_files_have_is_counted(desk, program):
+    for n in range(30):
+        (desk / f"{n:02}.txt").write_bytes(b"")
+    write(articles(0), desk / "wires")
+    _, _, err = program("archive", "wires", *(f"{n:02}.txt" for n in range(30)), "--into", "store")
+    lines = err.splitlines()
+    assert len(lines) == 21 and lines[-1].startswith("crosscheck: warning: 10 more files: ")
+
+
+def test_findings_that_are_lost_are_made_again_and_that_is_told(wires, program):
+    program("archive", "wires", "--into", "store")
+    row = rows("store")[0]
+    document = Path("store/documents") / row.document[:2] / f"{row.document}.json"
+    kept = document.read_bytes()
+    document.unlink()
+    facts = Path("store/shards") / row.members[0].shard / "facts.jsonl"
+    facts.write_bytes(facts.read_bytes().replace(b"{", b"["))
+    _, _, err = program("archive", "show", "store", row.id, "--fail-on", "never")
+    assert [line.rpartition(": ")[2] for line in err.splitlines()] == [
+        f"the findings of story {row.id} were made again",
+        f"what story {row.id} needs was read anew; the next change of that story mends it",
+    ]
+    assert document.read_bytes() == kept
+    document.write_bytes(b"{")
+    _, _, err = program("archive", "report", "store", "-o", "index.html")
+    assert f"the findings of story {row.id} were made again" in err and document.read_bytes() == kept
+
+
+def test_a_damaged_index_says_what_to_do(wires, program):
+    program("archive", "wires", "--into", "store")
+    (index,) = Path("store").glob("stories-*.jsonl")
+    index.write_bytes(index.read_bytes().replace(b"{", b"[", 1))
+    status, _, err = program("archive", "stories", "store")
+    assert status == 2 and err.endswith(": restore it from a copy, or make the archive anew\n") and err.count("\n") == 1
+
+
 def test_the_day_of_the_run_changes_no_byte_of_the_archive(wires, program, monkeypatch):
     for store, epoch in (("then", "0"), ("now", "1900000000")):
         monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)

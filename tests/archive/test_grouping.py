@@ -15,7 +15,7 @@ pytest.importorskip("wordfreq", reason="needs the extra archive")
 from crosscheck.archive.grouping.details import Details, detail_signs, details
 from crosscheck.archive.grouping.links import SIGNS, Block, fitted, score
 from crosscheck.archive.grouping.meeting import Link, meet
-from crosscheck.archive.grouping.partition import partition
+from crosscheck.archive.grouping.partition import partition, parts
 from crosscheck.archive.grouping.sketch import headline, in_the_news, rarity, sketch, sketched
 from crosscheck.archive.grouping.stories import group
 from crosscheck.archive.settings import GroupingSettings
@@ -128,6 +128,18 @@ def test_sets_join_by_the_mean_of_all_links_and_the_threshold_decides():
     assert partition("abc", three, SETTINGS) == [["a", "b", "c"]]  # 0.9 and nothing: 0.45
     stricter = msgspec.structs.replace(SETTINGS, join=0.5, lone=0.5)
     assert partition("abc", three, stricter) == [["a", "b"], ["c"]]
+
+
+@given(st.lists(st.tuples(st.integers(0, 11), st.integers(0, 11), st.sampled_from([0.2, 0.4, 0.44, 0.46, 0.6, 0.9]))))
+def test_what_hangs_together_by_weak_links_alone_can_be_grouped_apart(drawn):
+    keys = [f"{n:02}" for n in range(12)]
+    links = list({(a, b): Link(f"{a:02}", f"{b:02}", chance) for a, b, chance in drawn if a < b}.values())
+    apart = [
+        found
+        for part in parts(keys, links, SETTINGS)
+        for found in partition(part, [link for link in links if {link.one, link.two} <= set(part)], SETTINGS)
+    ]
+    assert sorted(apart) == partition(keys, links, SETTINGS)
 
 
 def test_a_lone_article_goes_to_the_story_that_it_is_nearest_to():

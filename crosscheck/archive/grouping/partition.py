@@ -4,6 +4,9 @@ In: articles and links. Out: every article in exactly one set. The two sets that
 between them join first, until no mean reaches the threshold (UPGMA; Sokal and Michener 1958): a story is held
 together by all of its articles, so that one article about two events does not make them one. The result depends on
 the links alone; ties go to the smaller key.
+
+What hangs together is told by links that reach the threshold: no mean does where none of the links does. So a later
+article changes nothing but the parts to which it has such a link, and links below it are needed inside a part only.
 """
 
 from __future__ import annotations
@@ -22,16 +25,34 @@ Near = dict[str, dict[str, float]]
 def partition(keys: Iterable[str], links: Iterable[Link], settings: GroupingSettings) -> list[list[str]]:
     """Sets of keys, each in the order of keys, the sets in the order of their first."""
     near: Near = {key: {} for key in keys}
+    links = list(links)
+    together = parts(near, links, settings)
+    of = {key: number for number, component in enumerate(together) for key in component}
     for link in links:
-        near[link.one][link.two] = near[link.two][link.one] = link.chance
+        if of[link.one] == of[link.two]:
+            near[link.one][link.two] = near[link.two][link.one] = link.chance
     found = []
-    for component in components(near):
+    for component in together:
         found += _attached(_joined(component, near, settings), near, settings) if len(component) > 1 else [component]
     return sorted(found)
 
 
-def components(near: Mapping[str, Iterable[str]]) -> list[list[str]]:
-    """What hangs together by links, each part in the order of keys, the parts in the order of their first."""
+def parts(keys: Iterable[str], links: Iterable[Link], settings: GroupingSettings) -> list[list[str]]:
+    """What hangs together by links that may join: each part in the order of keys, the parts in that of their first."""
+    near: dict[str, list[str]] = {key: [] for key in keys}
+    for link in links:
+        if may_join(link, settings):
+            near[link.one].append(link.two)
+            near[link.two].append(link.one)
+    return _components(near)
+
+
+def may_join(link: Link, settings: GroupingSettings) -> bool:
+    """Whether two sets may become one story by this link, others below it or not."""
+    return link.chance >= settings.join
+
+
+def _components(near: Mapping[str, Iterable[str]]) -> list[list[str]]:
     seen: set[str] = set()
     found = []
     for start in sorted(near):
