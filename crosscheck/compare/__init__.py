@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from types import ModuleType
 
+import msgspec
+
 from crosscheck import guard, registry  # its `rules` would be hidden by the subpackage of that name
 from crosscheck.align.quotes import utterance
 from crosscheck.compare import figures, restated
@@ -36,6 +38,8 @@ def compare(clusters: Iterable[Cluster], corpus: Corpus, settings: Settings) -> 
         if not certainty.concerns(told):
             return backed(calibrated(told, settings.confidence), corpus, settings)
         finding = certainty.weighed(told, partial(witnesses.others, told))
+        if finding.level != "note" and restated.followed(finding, corpus, settings):
+            return msgspec.structs.replace(finding, level="note")
         return (
             finding if finding.level == "note" or told.cluster not in of else witnesses.heard(finding, of[told.cluster])
         )

@@ -13,6 +13,8 @@ from crosscheck.compare.draft import drafts
 from crosscheck.model import Corpus
 
 _WORD = re.compile(r"[^\W_]+(?:[.,’'-][^\W_]+)*")
+_NUMBER = re.compile(r"(?<![\d.,])\d{1,12}(?:,\d{3}){0,4}(?:\.\d{1,4})?(?!\d)")
+_TALLY = re.compile(r"(?<![\d.,])(\d{1,4})(?: to |[-–])(\d{1,4})(?![\d.,]?\d)")
 _SHARED = 0.6  # share of a quote's words that a source must have before the slow comparison is worth it
 
 
@@ -39,6 +41,17 @@ class SourceText:
     @cached_property
     def _all(self) -> frozenset[str]:
         return frozenset().union(*self._sets)
+
+    @cached_property
+    def numbers(self) -> frozenset[float]:
+        """The numbers that the sources write in digits, whatever they count: of "11.05am" 11.05, of "5-2" both."""
+        found = (n.replace(",", "") for text in self._texts for n in _NUMBER.findall(text))
+        return frozenset(map(float, found))
+
+    @cached_property
+    def tallies(self) -> frozenset[float]:
+        """The numbers of "75 to 71" and "5-2", which count what the sentence tells elsewhere."""
+        return frozenset(float(n) for text in self._texts for pair in _TALLY.findall(text) for n in pair)
 
     def has_word(self, word: str) -> bool:
         """True when a source has this word or number."""

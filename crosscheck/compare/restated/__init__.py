@@ -9,6 +9,7 @@ corpus with a draft. Out: findings on facts of the draft, each with those of the
   ``days`` and ``lengths`` do so for dates and lengths of time, ``derived`` and ``times`` say what can be worked out,
   ``superseded`` which figures the sources themselves have taken back;
 * :mod:`~crosscheck.compare.restated.faithful` says how far a draft keeps to its sources;
+* :mod:`~crosscheck.compare.restated.asked` says where a draft may rightly have a value of its own;
 * :mod:`~crosscheck.compare.restated.partners` finds the slot and weighs it by fitted weights (restated.json);
 * :mod:`~crosscheck.compare.restated.names` and :mod:`~crosscheck.compare.restated.quoted` do so for names and quotes.
 """
@@ -16,8 +17,8 @@ corpus with a draft. Out: findings on facts of the draft, each with those of the
 from __future__ import annotations
 
 from crosscheck.compare.restated.days import Dates
-from crosscheck.compare.restated.findings import entitled, forget, moved, renamed, restated, reworded
+from crosscheck.compare.restated.findings import entitled, followed, forget, moved, renamed, restated, reworded
 from crosscheck.compare.restated.lengths import Lengths
 from crosscheck.compare.restated.slots import Figures
 
-__all__ = ["Dates", "Figures", "Lengths", "entitled", "forget", "moved", "renamed", "restated", "reworded"]
+__all__ = ["Dates", "Figures", "Lengths", "entitled", "followed", "forget", "moved", "renamed", "restated", "reworded"]

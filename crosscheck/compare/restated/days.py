@@ -16,7 +16,10 @@ from crosscheck.model import Corpus, Fact, MentionKind, When
 from crosscheck.settings import Settings
 from crosscheck.timing import Days, days_of, minutes_of, ordinal
 
-_ARTICLE = re.compile(r"\ba $", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:a|the first|the last|every|each|any|no|or) $", re.IGNORECASE)
+_OR = re.compile(r" or (?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_WEEKEND = 5  # Saturday, counted from Monday
+_LEAD = 10  # characters before a day that may make it one of its kind
 _FORMS = frozenset({"date", "iso", "numeric", "weekday", "wdday", "month", "year", "season", "quarter"})
 
 
@@ -28,6 +31,9 @@ class Dates:
     def __init__(self, corpus: Corpus, sources: Sequence[Fact], text: SourceText, settings: Settings) -> None:
         self._articles = corpus.articles
         self._sources = frozenset(days_of(f) for f in sources)
+        ends = (ordinal(day) for f in sources if isinstance(f.value, When) for day in (f.value.start, f.value.end))
+        self._ends = frozenset(day for day in ends if day is not None)
+        self._weekend = any(text.has_word(w) for w in ("weekend", "weekends"))
         self._reach = settings.restated.weekday_reach
         self._timed = [f for f in sources if is_sharp(f) and days_of(f).weekday is not None]
         stamps = (ordinal(a.published) for a in corpus.articles.values())
@@ -48,9 +54,11 @@ class Dates:
         return "day" if days.weekday is not None or days.month_day is not None else ""
 
     def _of_its_kind(self, fact: Fact) -> bool:
-        """True for "July 19, a Saturday", "on a Wednesday in May": a word on the day, and no day of its own."""
-        start = fact.mention.span.start
-        return _ARTICLE.search(self._articles[fact.article].text, max(0, start - 4), start) is not None
+        """True for "July 19, a Saturday", "a Wednesday in May", "the first Sunday": words on a day, no day."""
+        span, text = fact.mention.span, self._articles[fact.article].text
+        if _OR.match(text, span.end):
+            return True
+        return _ARTICLE.search(text, max(0, span.start - _LEAD), span.start) is not None
 
     def relate(self, a: Fact, b: Fact) -> Relation:
         """By their days, whether told as a bound or not; a weekday alone says no more than which of the seven it is."""
@@ -106,6 +114,12 @@ class Dates:
         days = days_of(fact)
         if self._timed_otherwise(fact):
             return False
+        value = fact.value
+        if isinstance(value, When) and value.granularity in ("month", "year") and days.first and days.last:
+            if any(days.first <= day <= days.last for day in self._ends):
+                return True  # "in September" for "from 3 September to 19 December"
+        if self._weekend and form(fact) == "weekday" and (days.weekday or 0) >= _WEEKEND:
+            return True
         return any(_holds(days, other) for other in self._sources)
 
     def stamped(self, fact: Fact, shift: int = 0) -> bool:

@@ -47,6 +47,13 @@ class Derived:
         mine = _counted(fact)
         return any(math.isclose(number, made, rel_tol=1e-6) and _fits(mine, of) for made, of in self._made[sort])
 
+    def holds_bare(self, number: float) -> bool:
+        """The same for a number told without what it counts: "800 million goes to the lenders"."""
+        for sort in self._told:
+            if sort not in self._made:
+                self._made[sort] = list(_pairs(self._told[sort]))
+        return any(math.isclose(number, made, rel_tol=1e-6) for pairs in self._made.values() for made, _ in pairs)
+
 
 def _counted(fact: Fact) -> str:
     value = fact.value

@@ -7,11 +7,16 @@ from collections.abc import Iterable, Sequence
 from crosscheck.compare.draft import RESTATED
 from crosscheck.compare.findings import finding_id, majority_first, sources_phrase
 from crosscheck.compare.quotes import clip
+from crosscheck.compare.restated.days import Dates
+from crosscheck.compare.restated.lengths import Lengths
 from crosscheck.compare.restated.partners import Kind, Partners, Restated
+from crosscheck.compare.restated.slots import Figures
 from crosscheck.kinds.values import canonical, display
 from crosscheck.model import Corpus, Fact, Finding, Quote, Reading, Role
 from crosscheck.registry import Rule
 from crosscheck.settings import Settings
+
+_ASKED: dict[str, tuple[Kind, ...]] = {"figure": (Figures,), "date": (Dates, Lengths)}
 
 
 class _Kept:
@@ -41,6 +46,27 @@ def restated(rule: Rule, make: Kind, corpus: Corpus, settings: Settings) -> Iter
     partners = partners_of(corpus, settings)
     for found in partners.of(make) if partners else ():
         yield _finding(rule, found, corpus)
+
+
+def followed(finding: Finding, corpus: Corpus, settings: Settings) -> bool:
+    """True for a finding of two reports' kind in which the draft only follows one of its sources.
+
+    A draft takes each of its facts from somewhere: where a source tells the same in the same slot, the aligners have
+    joined two questions, or the sources are divided and the draft has chosen.
+    """
+    if finding.kind not in _ASKED or finding.verdict == RESTATED:
+        return False
+    partners = partners_of(corpus, settings)
+    mine = [f for r in finding.readings for f in r.facts if corpus.articles[f.article].role == "draft"]
+    if partners is None or not mine:
+        return False
+    for fact in mine:
+        own = next(r for r in finding.readings if fact in r.facts)
+        others = [f for r in finding.readings if r is not own for f in r.facts if f.article != fact.article]
+        shared = any(corpus.articles[f.article].role != "draft" for f in own.facts)
+        if not shared and not any(partners.follows(make, fact, others) for make in _ASKED[finding.kind]):
+            return False
+    return True
 
 
 def renamed(rule: Rule, corpus: Corpus, settings: Settings) -> Iterable[Finding]:

@@ -9,17 +9,16 @@ source has the draft's own value somewhere, and whether the draft tells the sour
 from __future__ import annotations
 
 import json
-import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
 from crosscheck.compare.draft import drafts
+from crosscheck.compare.restated.asked import HOLDS, Asked, Group, grouped, logit, one_sentence
 from crosscheck.compare.restated.days import Dates
 from crosscheck.compare.restated.faithful import Faith
 from crosscheck.compare.restated.lengths import Lengths
@@ -28,9 +27,10 @@ from crosscheck.compare.restated.names import Names
 from crosscheck.compare.restated.quoted import Quotes
 from crosscheck.compare.restated.sentences import Wording
 from crosscheck.compare.restated.slips import is_slip
-from crosscheck.compare.restated.slots import Figures, Slots
-from crosscheck.compare.restated.standing import Setting, Signs, Standing, value_of
+from crosscheck.compare.restated.slots import Figures, Slots, made_here
+from crosscheck.compare.restated.standing import Setting, Signs, Standing
 from crosscheck.compare.restated.superseded import Superseded
+from crosscheck.compare.restated.times import form
 from crosscheck.compare.restated.titled import Retitled, retitled
 from crosscheck.compare.sourcetext import SourceText
 from crosscheck.linking.scorer import Model
@@ -40,7 +40,6 @@ from crosscheck.settings import Settings
 FILE = Path(__file__).with_name("restated.json")
 Kind = type[Figures] | type[Dates] | type[Lengths]
 KINDS: tuple[Kind, ...] = (Figures, Dates, Lengths)
-HOLDS = ("same", "compatible")
 _NOT = re.compile(r"\bnot (?:to |the |by |on |in |at |of )?$")
 _LEAD = 12  # characters before a value
 
@@ -59,30 +58,6 @@ class Restated(msgspec.Struct, frozen=True, kw_only=True):
 def load() -> dict[str, Model]:
     """The shipped weights, of ``slot`` and ``departs``."""
     return msgspec.convert(json.loads(FILE.read_text(encoding="utf-8")), dict[str, Model])
-
-
-class Group(msgspec.Struct, frozen=True):
-    """Facts of the sources that carry one value, with how surely each stands in the slot of one fact of the draft."""
-
-    facts: tuple[Fact, ...]
-    chances: tuple[float, ...]
-
-    @property
-    def chance(self) -> float:
-        """That of the surest."""
-        return self.chances[0]
-
-
-@dataclass
-class Asked:
-    """The facts of one kind that are asked about; ``near`` and ``chances`` by index of the draft's."""
-
-    slots: Slots
-    mine: list[Setting]
-    theirs: list[Setting]
-    near: list[list[int]]
-    carried: list[bool]  # a source has the value, in this slot or in another
-    chances: list[dict[int, float]] = field(default_factory=list)
 
 
 class Partners:
@@ -135,9 +110,14 @@ class Partners:
             theirs = [s for s in made if s.fact.article not in self._mine and not self._denied(s.fact)]
             near = list(self.near(mine, theirs))
             carried = [
-                slots.told_otherwise(a.fact) or any(slots.relate(a.fact, theirs[j].fact) in HOLDS for j in found)
+                slots.told_otherwise(a.fact)
+                or any(slots.relate(a.fact, theirs[j].fact) in HOLDS for j in found)
+                or make is Figures
+                and self._older.shifted(a.fact)
                 for a, found in zip(mine, near, strict=True)
             ]
+            if make is Figures:
+                carried = made_here([a.fact for a in mine], carried)
             self._asked[make] = Asked(slots, mine, theirs, near, carried)
         return self._asked[make]
 
@@ -166,6 +146,14 @@ class Partners:
     def _heading(self, fact: Fact) -> bool:
         """True in a draft's headline, which plays with words."""
         return fact.article in self._mine and self._corpus.sentence(fact).headline
+
+    # --- what the draft has from a source --------------------------------------------------------------------------
+
+    def follows(self, make: Kind, fact: Fact, others: Sequence[Fact]) -> bool:
+        """True where a fact of the draft has its value from a source, whatever ``others`` tell."""
+        asked = self.asked(make)
+        i = next((i for i, a in enumerate(asked.mine) if a.fact is fact), None)
+        return i is not None and asked.follows(i, self.chances(asked)[i], others)
 
     # --- how surely one slot ---------------------------------------------------------------------------------------
 
@@ -211,7 +199,7 @@ class Partners:
         known = asked.carried[i]
         if not self.faithful(fact.article, fact.mention.sentence):
             return None
-        if known and self._beside(i, asked, best):
+        if known and (asked.beside(i, best) or self._known_well(i, asked, best, carrying)):
             return None
         strict = self._faith.strictly(fact.article, fact.mention.sentence)
         slip = strict and not known and next((g for g in groups if self._mistyped(fact, g, slots)), None)
@@ -232,12 +220,17 @@ class Partners:
         likely = [f for f, c in zip(best.facts, best.chances, strict=True) if c >= best.chance / 2]
         return Restated(fact=fact, sources=tuple(likely), probability=probability, known=known, signs=signs)
 
-    def _beside(self, i: int, asked: Asked, best: Group) -> bool:
-        """True where the draft's sentence has the sources' value too: "on Tuesday some, and on Saturday the rest"."""
-        fact = asked.mine[i].fact
-        others = (a.fact for a in asked.mine if a.fact is not fact and a.fact.article == fact.article)
-        here = (o for o in others if o.mention.sentence == fact.mention.sentence)
-        return any(asked.slots.relate(o, best.facts[0]) in HOLDS for o in here)
+    def _known_well(self, i: int, asked: Asked, best: Group, carrying: Sequence[Group]) -> bool:
+        """True for a value of the sources that the draft may rightly have here, though another one's slot is surer."""
+        fact, other = asked.mine[i].fact, best.facts[0]
+        if fact.kind == "figure":
+            return asked.elsewhere(i, best)
+        clear = not carrying or logit(best.chance) - logit(carrying[0].chance) >= self._settings.restated.known_clear
+        if not clear or form(fact) != form(other):
+            return True
+        facts = self._corpus.extractions[other.article].facts
+        told = (f for f in facts if one_sentence(f, other) and f.kind == fact.kind and not self._denied(f))
+        return any(asked.slots.relate(fact, f) in HOLDS for f in told)
 
     def _superseded(self, i: int, asked: Asked) -> Restated | None:
         """A figure that the sources have taken back, in a draft that keeps to them."""
@@ -283,29 +276,12 @@ class Partners:
         ]
         elsewhere = [chance for chance, same in others if same]
         return {
-            "slot": _logit(best.chance),
-            "over rivals": _logit(best.chance) - _logit(max(rivals)) if rivals else None,
+            "slot": logit(best.chance),
+            "over rivals": logit(best.chance) - logit(max(rivals)) if rivals else None,
             "rivals": float(len(rivals)),
             "known": 2.0 if carrying else float(known),
-            "over carrying": _logit(best.chance) - _logit(max(g.chance for g in carrying)) if carrying else None,
-            "told elsewhere": _logit(max(elsewhere)) - _logit(best.chance) if elsewhere else None,
-            "over takers": _logit(best.chance) - _logit(max(c for c, _ in others)) if others else None,
+            "over carrying": logit(best.chance) - logit(max(g.chance for g in carrying)) if carrying else None,
+            "told elsewhere": logit(max(elsewhere)) - logit(best.chance) if elsewhere else None,
+            "over takers": logit(best.chance) - logit(max(c for c, _ in others)) if others else None,
             "tellers": float(sum(c >= best.chance / 2 for c in best.chances)),
         }
-
-
-def grouped(chances: dict[int, float], theirs: Sequence[Setting]) -> list[Group]:
-    """Facts of the sources by value, the surest first."""
-    found: dict[str, list[tuple[float, int]]] = {}
-    for j, chance in chances.items():
-        found.setdefault(value_of(theirs[j].fact), []).append((-chance, j))
-    made = []
-    for members in found.values():
-        members.sort()
-        made.append(Group(tuple(theirs[j].fact for _, j in members), tuple(-c for c, _ in members)))
-    return sorted(made, key=lambda g: -g.chance)
-
-
-def _logit(chance: float) -> float:
-    chance = min(max(chance, 1e-4), 1 - 1e-4)
-    return math.log(chance / (1 - chance))

@@ -6,6 +6,7 @@ Whether a value is carried is asked more kindly: "in April" is carried by "on 2 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from typing import Protocol
@@ -16,12 +17,19 @@ from crosscheck.compare.sourcetext import SourceText
 from crosscheck.data.numbers import ONES, TEENS
 from crosscheck.kinds import Relation
 from crosscheck.kinds.intervals import interval, point, power_of_ten, relate
+from crosscheck.linking.words import alike
 from crosscheck.model import Corpus, Fact, MentionKind, Quantity
 from crosscheck.settings import Settings
 
 _PLAIN = frozenset({"count", "age", "rank", "score"})  # readers of numbers mistake one for the other
 _TENS = 10  # smaller numbers stand everywhere
 _ROUND = re.compile(r"\ba (?:hundred|thousand|million)\b")
+_OTHERS = frozenset("colleague companion other fellow teammate".split())  # counted without one who is named
+_SMALL = "|".join((r"\d{1,2}", *ONES, "ten"))
+_IN = r"(?: (?:in|out of)(?: every| each)?) "
+_PART = re.compile(rf"{_IN}(?:{_SMALL}|a hundred)\b", re.IGNORECASE)  # "two dollars in five"
+_WHOLE = re.compile(rf"\b(?:{_SMALL})(?: [^\W\d]+)?{_IN}$", re.IGNORECASE)
+_LEAD = 30  # characters before and behind a number that may make a ratio of it
 
 
 class Slots(Protocol):
@@ -52,11 +60,22 @@ class Figures:
 
     def __init__(self, corpus: Corpus, sources: Sequence[Fact], text: SourceText, settings: Settings) -> None:
         self._settings, self._text = settings, text
+        self._articles = corpus.articles
+        self._starts = {(f.article, f.mention.span.start): f for f in corpus.facts("figure")}
         self._times = Times(corpus, sources)
         self._derived = Derived()
         self._plain: set[float] = set()  # numbers of the sources, whatever they count
         self._ages: set[float] = set()
+        self._bare: set[float] = set(text.tallies)  # those told without what they count
+        self._written = set(text.numbers)
+        self._measured: set[float] = set()  # those of money, shares and measures
         for fact in sources:
+            self._written.update(_raw(fact))
+            behind = self._starts.get((fact.article, fact.mention.span.end + 1))
+            if behind is not None and _measure(behind) == "count":  # "one metre forty"
+                self._written.update(a + b / 100 for a in _raw(fact) for b in _raw(behind))
+            if _measure(fact) not in _PLAIN:
+                self._measured.update(_raw(fact))
             made, sort = interval(fact), self.sort(fact)
             if made is not None and sort:
                 self._derived.add(fact, sort, point(made))
@@ -64,6 +83,8 @@ class Figures:
                 self._plain.add(point(made))
                 if _measure(fact) == "age":
                     self._ages.add(point(made))
+                elif not fact.mention.attrs.get("counted"):
+                    self._bare.add(point(made))
 
     def sort(self, fact: Fact) -> str:
         """The measure, of money with its currency; vague numbers ("dozens"), times and lengths are not asked about."""
@@ -73,6 +94,8 @@ class Figures:
         made = interval(fact)
         if made is None or made.vague or value.measure == "rank" or self._times.covers(fact) or _idle(fact):
             return ""
+        if self._in_ratio(fact) or (fact.article, fact.mention.span.end + 1) in self._starts:
+            return ""  # "two dollars in five"; "one metre forty"
         return f"{value.measure} {made.unit}".strip()
 
     def relate(self, a: Fact, b: Fact) -> Relation:
@@ -82,6 +105,14 @@ class Figures:
             return "same" if found.kind == "same" else "unknown"
         return "compatible" if found.holds else "different"
 
+    def _in_ratio(self, fact: Fact) -> bool:
+        """True for either number of "two dollars in five"."""
+        if _measure(fact) == "percent":
+            return False
+        text, span = self._articles[fact.article].text, fact.mention.span
+        behind = _PART.match(text, span.end, span.end + _LEAD)
+        return bool(behind or _WHOLE.search(text, max(0, span.start - _LEAD), span.start))
+
     def stands_against(self, a: Fact, b: Fact) -> bool:
         """Different, no bare "one" or "two", not far apart, and ages of somebody whom both sentences name."""
         one, two = interval(a), interval(b)
@@ -90,7 +121,19 @@ class Figures:
         if self.sort(a).startswith("age"):
             return bool(_bearer(a) & _bearer(b))
         counted = a.mention.parts.get("counted") or self.sort(a) != "count"
-        return point(one) > (1 if counted else 2)
+        if a.mention.attrs.get("counted", "").split()[-1:] and point(two) - point(one) == 1:
+            if a.mention.attrs["counted"].split()[-1] in _OTHERS:
+                return False  # a judge "and her two colleagues" of a panel of three
+        return point(one) > (1 if counted else 2) and not self._small_talk(a, b)
+
+    def _small_talk(self, a: Fact, b: Fact) -> bool:
+        """True for a count below ten against one of other things: "two makers" and 37 plants."""
+        one, two = (f.value.counted if isinstance(f.value, Quantity) else "" for f in (a, b))
+        made = interval(a)
+        if self.sort(a) != "count" or made is None or point(made) >= _TENS or not one or not two or one == two:
+            return False
+        near = alike(one.split()[-1], two.split()[-1])
+        return near is None or near < self._settings.restated.near_word
 
     def _far(self, a: Fact, b: Fact) -> bool:
         """True for two counts so far apart that they count two things, and that are no slip of scale."""
@@ -107,11 +150,18 @@ class Figures:
             return True
         if any(self._text.has_phrase(w) for w in _numbers(fact)):
             return True
+        bare = value.measure == "count" and not value.counted
+        if (bare or "." in fact.mention.text) and not self._written.isdisjoint(_raw(fact)):
+            return True  # "a target of 95" for 95 kroner; "1.40 metres" for "one metre forty"
         if value.measure in _PLAIN and point(made) >= _TENS:
             if point(made) in self._ages or not value.counted and point(made) in self._plain:
                 return True  # "an engineer of 41" is read as a count
+            if point(made) in self._bare or value.measure == "count" and point(made) in self._measured:
+                return True  # "75 votes to 71" for "75 to 71", "a target of 95" for 95 kroner
         if not value.counted and self._times.of_a_length(fact, point(made)):
             return True  # "a ride of 25 minutes is now one of 90"
+        if bare and made.exact and self._derived.holds_bare(point(made)):
+            return True
         return made.exact and self._derived.holds(fact, self.sort(fact), point(made))
 
     def stamped(self, fact: Fact, shift: int = 0) -> bool:
@@ -138,6 +188,42 @@ def _numbers(fact: Fact) -> Iterable[str]:
         yield from (f"{form} {behind}" for form in (written, f"{value.low:g}", *forms))
 
 
+def number_of_one(a: Fact, b: Fact) -> bool:
+    """True where the first is the bare number of the second: "leaving 15,000" for "15,000 francs"."""
+    return _measure(a) == "count" and not a.mention.attrs.get("counted") and bool(set(_raw(a)) & set(_raw(b)))
+
+
+def made_here(mine: Sequence[Fact], carried: Sequence[bool]) -> list[bool]:
+    """Whether a source has each figure of a draft, those too that the draft makes of two others beside them.
+
+    "Of the 2.1 billion, 800 million goes to lenders; 1.3 billion builds a factory": what adds up has no slip.
+    """
+    numbers = [interval(f) for f in mine]
+    found = list(carried)
+    for i, (fact, made) in enumerate(zip(mine, numbers, strict=True)):
+        if carried[i] or made is None or not made.exact or point(made) < _TENS:
+            continue
+        beside = [
+            point(n)
+            for f, ok, n in zip(mine, carried, numbers, strict=True)
+            if ok and n is not None and _near_by(f, fact)
+        ]
+        number = point(made)
+        made_of = ((a, b) for a in beside for b in beside if a > b)
+        found[i] = any(math.isclose(number, a + b) or math.isclose(number, a - b) for a, b in made_of)
+    return found
+
+
+def _near_by(a: Fact, b: Fact) -> bool:
+    return a.article == b.article and abs(a.mention.sentence - b.mention.sentence) < 2
+
+
+def _raw(fact: Fact) -> tuple[float, ...]:
+    """The numbers of a figure as they are told, whatever they measure."""
+    value = fact.value
+    return tuple(n for n in (value.low, value.high) if n is not None) if isinstance(value, Quantity) else ()
+
+
 def _measure(fact: Fact) -> str:
     return fact.value.measure if isinstance(fact.value, Quantity) else ""
 
@@ -147,7 +233,11 @@ def _idle(fact: Fact) -> bool:
 
     A writer rounds with them, and turns a phrase.
     """
+    span, at = fact.mention.parts.get("number", fact.mention.span), fact.mention.span.start
+    told = fact.mention.text[span.start - at : span.end - at]
     text = fact.mention.text.casefold()
+    if _measure(fact) == "percent" and told.casefold() in ("all", "half"):
+        return True  # "all of it costs 780 million"
     if any(c.isdigit() for c in text):
         return False
     return _measure(fact) == "percent" and "cent" not in text or bool(_ROUND.search(text))

@@ -25,6 +25,17 @@ _RIGHTED = frozenset("correct revise recount amend rectify".split())
 _ANY = frozenset({"", "change", "price", "duration", "share", "age", "rank"})  # attributes that many questions share
 _STANDS = frozenset({"count", "money"})  # measures of what is counted on; shares rise and fall from day to day
 _LEAD = 24  # characters before a figure that are looked at
+# questions that an event answers once, whoever tells it; of others ("staff", "cost") each body has its own
+_ONCE = frozenset({"dead", "injured", "missing", "attendance", "evacuated", "arrested"})
+# words before a figure, and behind it, by which a draft says that it tells what held once
+_ONCE_HELD = re.compile(
+    r"\b(?:at first|initial\w*|original\w*|earlier|previous\w*|until (?:then|now))\b", re.IGNORECASE
+)
+_SINCE = re.compile(
+    r"\b(?:raised|lowered|cut|corrected|revised|increased|reduced|changed|upgraded|amended)"
+    r" (?:that|it|this|them|the (?:number|figure|count|toll|total))\b",
+    re.IGNORECASE,
+)
 
 
 class Taken(msgspec.Struct, frozen=True):
@@ -55,11 +66,21 @@ class Superseded:
 
     def newer(self, fact: Fact, drafted: Sequence[Fact]) -> tuple[Fact, ...]:
         """What the sources have instead of a figure of the draft; nothing where it stands or the draft has both."""
+        if self._once_held(fact):
+            return ()
         carriers = [f for f in self._by_number.get(_number(fact), ()) if _same(f, fact)]
         for new in (*self._taken_back(fact, carriers), *self._asked_later(fact, carriers)):
             if not any(_same(new, other) for other in drafted):
                 return (new,)
         return ()
+
+    def shifted(self, fact: Fact) -> bool:
+        """True for a total of the sources moved by what they take back: 162 for 163, with 156 passengers, not 157."""
+        mine = _number(fact)
+        moves = ((_number(t.new) or 0.0) - (_number(t.old) or 0.0) for t in self._taken if _one_sort(t.old, t.new))
+        return mine is not None and any(
+            _one_sort(total, fact) for move in moves for total in self._by_number.get(mine - move, ())
+        )
 
     def _taken_back(self, fact: Fact, carriers: Sequence[Fact]) -> list[Fact]:
         found = [t.new for t in self._taken if _same(t.old, fact) and self._all_before(carriers, t.old)]
@@ -76,7 +97,22 @@ class Superseded:
         latest = [f for f in answers if self._published(f) == newest]
         if len({_number(f) for f in latest}) > 1 or len({f.article for f in latest}) > 1:
             return []
-        return latest[:1] if self._all_before(carriers, latest[0]) else []
+        new = latest[0]
+        if new.mention.attrs.get("attribute") not in _ONCE:
+            names = self._names(new)
+            if not all(_one_sort(f, new) and names & self._names(f) for f in carriers):
+                return []
+        return latest[:1] if self._all_before(carriers, new) else []
+
+    def _names(self, fact: Fact) -> frozenset[str]:
+        """The words of the names in the sentence of a figure."""
+        return frozenset(w for n in self._corpus.sentence(fact).names for w in n.casefold().split())
+
+    def _once_held(self, fact: Fact) -> bool:
+        """True where the sentence tells what held once: "at first 14", "spoke of seven; a lab raised that"."""
+        span, text = self._corpus.sentence(fact).span, self._corpus.articles[fact.article].text
+        told = fact.mention.span
+        return bool(_ONCE_HELD.search(text, span.start, told.start) or _SINCE.search(text, told.end, span.end))
 
     def _all_before(self, carriers: Sequence[Fact], than: Fact) -> bool:
         """True where every source that has the figure is older, or is the one that takes it back."""
