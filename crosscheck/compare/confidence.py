@@ -31,11 +31,11 @@ def calibrated(finding: Finding, settings: ConfidenceSettings) -> Finding:
 def backed(finding: Finding, corpus: Corpus, settings: Settings) -> Finding:
     """The finding, as a note where its rule needs two sources of one side and each side has one.
 
-    In an event of many sources, where a draft is held against its sources, and where two articles tell it in one
-    sentence, one word against another is enough.
+    In an event of many sources, where a draft is held against its sources, where two articles tell it in one sentence,
+    and of two offices of one state, one word against another is enough.
     """
     limits, event = settings.confidence, settings.certainty
-    if finding.level == "note" or finding.rule not in limits.backed:
+    if finding.level == "note" or finding.rule not in limits.backed or finding.verdict in limits.backed_but:
         return finding
     drafted = any(corpus.articles[f.article].role == "draft" for r in finding.readings for f in r.facts)
     large = len(set(corpus.groups.values())) >= event.large_event

@@ -5,7 +5,7 @@ In: a cluster of one person's or one body's name facts. Out: the writings of eac
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import permutations
@@ -210,9 +210,10 @@ def _belongs(levels: set[Level]) -> bool:
 
 
 def _reading(facts: list[Fact], word: str) -> Reading:
-    """A reading shown by its fullest writing."""
-    shown = max(facts, key=lambda f: (len(f.mention.text.split()), -len(f.mention.text), f.mention.text))
-    return Reading(value=" ".join(shown.mention.text.split()), canonical=word, facts=tuple(facts))
+    """A reading shown by its fullest writing; of several the commonest, since one part stands for all of them."""
+    written = Counter(" ".join(f.mention.text.split()) for f in facts)
+    shown = max(written, key=lambda text: (len(text.split()), written[text], -len(text), text))
+    return Reading(value=shown, canonical=word, facts=tuple(facts))
 
 
 def told_in_one_article(found: Spellings, corpus: Corpus) -> Iterator[tuple[Reading, ...]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import product
 
 from crosscheck.align.roles import inside_quote
 from crosscheck.align.sources import independent
@@ -147,6 +148,14 @@ def sure(pair: Sequence[Reading], corpus: Corpus, one_telling: float) -> bool:
         if len(one & two) >= one_telling * max(1, len(one | two)):
             return True
     return False
+
+
+def of_one_state(pair: Sequence[Reading]) -> bool:
+    """True for two offices of one state, held now, that exclude each other: "US President" and "US Prime Minister"."""
+    return any(
+        a.country is not None and a.country == b.country and {a.title, b.title} <= titles.NATIONAL and _exclusive(a, b)
+        for a, b in product(*([role_of(f) for f in reading.facts] for reading in pair))
+    )
 
 
 def _deputy_and_voice(deputy: Role, voice: Role) -> bool:

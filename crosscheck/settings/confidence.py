@@ -37,6 +37,8 @@ class ConfidenceSettings(msgspec.Struct, frozen=True, kw_only=True):
     # titles that were loud where one source stood against one, two readers called none of eleven right on events held
     # back
     backed: tuple[str, ...] = ("AFF203",)
+    # nobody is a country's president and its prime minister: all that stood so in 187 events were planted
+    backed_but: tuple[str, ...] = ("state office",)
     backed_slot: float = 0.9  # or where the sentences differ in little else (crosscheck/compare/oneslot.py)
     slope: float = 0.5  # within a kind the measured shares rise with what rules say, but less steeply
     least: float = 0.2

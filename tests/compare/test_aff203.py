@@ -190,3 +190,10 @@ def test_of_one_word_against_another_it_is_a_note_and_two_sources_make_it_loud()
     assert levels(one, other) == ["note"]
     assert levels(one, office("governor"), other) == ["warning"]
     assert levels(one, office("mayor")) == ["warning"]  # one sentence with two titles
+
+    def of_state(text: str, title: str, country: str) -> Story:
+        return [(text, [person(words, "p1"), role(words, "p1", words, title, None, country=country)])]
+
+    president = of_state(f"{words} opened the meeting.", "president", "FR")
+    assert levels(president, of_state(met, "prime minister", "FR")) == ["warning"]  # nobody is both
+    assert levels(president, of_state(met, "mayor", "FR")) == ["note"]

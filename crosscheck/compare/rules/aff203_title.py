@@ -11,6 +11,7 @@ from crosscheck.compare.holding import status_of, statuses_conflict
 from crosscheck.compare.kin import tie_of, ties_conflict
 from crosscheck.compare.roles import (
     both_held,
+    of_one_state,
     one_writer_tells_both,
     pairs,
     readings_by,
@@ -51,7 +52,8 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
         ordered = majority_first(pair, corpus)
         text = f"{cluster.subject} has two titles: {told(ordered, corpus)}."
         level = _level(pair, corpus, settings)
-        yield make_finding(RULE, cluster, corpus, ordered, message=text, confidence=0.75, level=level, verdict="title")
+        verdict = "state office" if of_one_state(pair) else "title"
+        yield make_finding(RULE, cluster, corpus, ordered, message=text, confidence=0.75, level=level, verdict=verdict)
     yield from _statuses(facts, cluster, corpus, settings)
 
 
