@@ -36,6 +36,8 @@ def compare(clusters: Iterable[Cluster], corpus: Corpus, settings: Settings) -> 
 
     def weighed(told: Finding) -> Finding:
         if not certainty.concerns(told):
+            if told.level != "note" and restated.loosely_spoken(told, corpus):
+                told = msgspec.structs.replace(told, level="note")
             return backed(calibrated(told, settings.confidence), corpus, settings)
         finding = certainty.weighed(told, partial(witnesses.others, told))
         if finding.level != "note" and restated.followed(finding, corpus, settings):

@@ -7,6 +7,7 @@ are given to the country that news means by them.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 _TABLE = """
@@ -226,6 +227,17 @@ def metonyms() -> dict[str, str]:
     """Country code of seats of government ("Kremlin": RU); these are bodies as well as places."""
     rows = (line.split("|") for line in _TABLE.strip().splitlines())
     return {w: row[0] for row in rows for w in row[3].split(",") if w}
+
+
+@cache
+def _naming() -> re.Pattern[str]:
+    """Names and demonyms, as they are written."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names(), key=len, reverse=True)))})\b")
+
+
+def countries_in(text: str) -> frozenset[str]:
+    """Codes of the countries that a text names, or whose people and things it does ("Danish": DK)."""
+    return frozenset(names()[m.group()] for m in _naming().finditer(text))
 
 
 def country_of(words: str) -> str | None:

@@ -17,8 +17,29 @@ corpus with a draft. Out: findings on facts of the draft, each with those of the
 from __future__ import annotations
 
 from crosscheck.compare.restated.days import Dates
-from crosscheck.compare.restated.findings import entitled, followed, forget, moved, renamed, restated, reworded
+from crosscheck.compare.restated.findings import (
+    entitled,
+    followed,
+    forget,
+    loosely_spoken,
+    moved,
+    renamed,
+    restated,
+    reworded,
+)
 from crosscheck.compare.restated.lengths import Lengths
 from crosscheck.compare.restated.slots import Figures
 
-__all__ = ["Dates", "Figures", "Lengths", "entitled", "followed", "forget", "moved", "renamed", "restated", "reworded"]
+__all__ = [
+    "Dates",
+    "Figures",
+    "Lengths",
+    "entitled",
+    "followed",
+    "forget",
+    "loosely_spoken",
+    "moved",
+    "renamed",
+    "restated",
+    "reworded",
+]

@@ -33,6 +33,7 @@ _OF = re.compile(r" (?:of|at|for|in|from) ")
 _VOICE = re.compile(rf" (?:of|for) (?:{'|'.join(sorted(SPEAKING))})\b")  # "director of communications": a spokesman
 _BREAK = re.compile(r"[.;:!?\n—–\"“”()]|, ")
 _HONORIFIC = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev)\.? $")
+_POSSESSIVE = re.compile(r"\S+['’]s (?=\S+$)")  # "the project's manager": no sort of manager
 _TOKEN = re.compile(r"[^\W\d_]+(?:[.'’-]+[^\W\d_]+)*\.?")
 
 
@@ -66,7 +67,7 @@ def called(corpus: Corpus, article: str) -> Iterator[Called]:
             phrase = text[span.start : span.end]
             if span.start == sentence.span.start:
                 phrase = phrase[:1].lower() + phrase[1:]
-            if (found := calling(phrase)) is not None:
+            if (found := calling(_POSSESSIVE.sub("", phrase))) is not None:
                 ends = list(_TOKEN.finditer(text, span.start, span.end))[-found.length :]
                 own = Span(ends[0].start(), ends[-1].end())
                 said = text[own.start : own.end]

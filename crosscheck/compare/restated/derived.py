@@ -32,6 +32,7 @@ class Derived:
 
     def __init__(self) -> None:
         self._told: dict[str, dict[tuple[str, int], list[Told]]] = defaultdict(lambda: defaultdict(list))
+        self._answers: dict[tuple[str, str], set[float]] = defaultdict(set)  # by sort and question
         self._made: dict[str, list[tuple[float, frozenset[str]]]] = {}
 
     def add(self, fact: Fact, sort: str, number: float) -> None:
@@ -39,13 +40,23 @@ class Derived:
         if math.isfinite(number):
             told = Told(_counted(fact), number)
             self._told[sort][fact.article, fact.mention.sentence].append(told)
+            if (asked := fact.mention.attrs.get("attribute", "")) and len(self._answers[sort, asked]) < _TOGETHER:
+                self._answers[sort, asked].add(number)
 
     def holds(self, fact: Fact, sort: str, number: float) -> bool:
         """True where the figure of the draft may be a sum or difference; what it counts must not speak against that."""
         if sort not in self._made:
             self._made[sort] = list(_pairs(self._told[sort])) if sort in self._told else []
         mine = _counted(fact)
+        if any(math.isclose(number, made, rel_tol=1e-6) for made in self._changes(sort)):
+            return True
         return any(math.isclose(number, made, rel_tol=1e-6) and _fits(mine, of) for made, of in self._made[sort])
+
+    def _changes(self, sort: str) -> Iterator[float]:
+        """By how much two answers to one question differ: a fine of 40,000 that drops to 15,000 loses 25,000."""
+        for (of, _), answers in self._answers.items():
+            if of == sort:
+                yield from (abs(a - b) for a, b in combinations(sorted(answers), 2))
 
     def holds_bare(self, number: float) -> bool:
         """The same for a number told without what it counts: "800 million goes to the lenders"."""

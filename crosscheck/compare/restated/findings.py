@@ -69,6 +69,21 @@ def followed(finding: Finding, corpus: Corpus, settings: Settings) -> bool:
     return True
 
 
+def loosely_spoken(finding: Finding, corpus: Corpus) -> bool:
+    """True for a speaker whom the draft does not name: whom "she" and "the Portuguese" mean is a guess."""
+    if finding.kind != "quote_attribution" or finding.verdict == RESTATED:
+        return False
+    quotes = [f for r in finding.readings for f in r.facts if corpus.articles[f.article].role == "draft"]
+    return bool(quotes) and not any(_named_speaker(f, corpus.articles[f.article].text) for f in quotes)
+
+
+def _named_speaker(fact: Fact, text: str) -> bool:
+    value, said = fact.value, fact.mention.parts.get("speaker")
+    if not isinstance(value, Quote) or not value.speaker or said is None:
+        return False
+    return value.speaker.casefold().split()[-1] in text[said.start : said.end].casefold()
+
+
 def renamed(rule: Rule, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
     """The findings on names of places and bodies, one for each name of the draft."""
     partners = partners_of(corpus, settings)

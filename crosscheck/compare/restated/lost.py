@@ -14,12 +14,14 @@ import msgspec
 
 from crosscheck.align.bodies import inflected
 from crosscheck.compare.restated.naming import WORD, Named, plain
-from crosscheck.data.countries import country_of
+from crosscheck.data.countries import country_of, metonyms
 from crosscheck.data.gazetteer import look_up
 
 if TYPE_CHECKING:
     from crosscheck.compare.restated.names import Names
 
+_CONTINENTS = frozenset("europe asia africa america australia antarctica oceania scandinavia caribbean balkans".split())
+_WATERS = frozenset("sea ocean gulf desert peninsula alps pyrenees himalayas".split())
 _SMALL = frozenset("of the for and in on at de la".split())
 
 
@@ -47,13 +49,18 @@ class Lost:
             return None
         if mine.text.isupper() or mine.sort == "" and len(mine.words) == 1:
             return None  # letters for a name; a word that may be anything
+        if self._names.alluded(mine):
+            return None
         own = 0.0  # how fully a sentence with the draft's name is retold
         known = False
+        dated: dict[tuple[str, int], float] = {}  # sentences behind a dateline with the name
         found: dict[tuple[str, ...], list[tuple[float, int, Named]]] = defaultdict(list)
         for key, told in self._names.of_sources():
             share = self._names.share(mine.article, mine.sentence, mine.words, key)
+            if self._names.dated(key, mine):
+                dated[key] = share
             if self._names.says(key, mine):
-                own, known = max(own, share), True
+                own, known = max(own, self._names.share(mine.article, mine.sentence, mine.words, key, ahead=1)), True
             for other in told:
                 seat = mine.sort == "body" and other.sort == "place"  # Dunmore is no University of Dunmore
                 if _forms(mine, other) or _forms(other, mine) and not seat:
@@ -65,7 +72,9 @@ class Lost:
             share, fit = max(m[0] for m in members), max(m[1] for m in members)
             score = share * (1 + self._settings.name_fit * fit)
             if (best is None or score > best[0]) and self._clear(mine, members, share, fit, own, known):
-                best = score, [m[2] for m in members if m[0] == share]
+                told = [m[2] for m in members if m[0] == share]
+                if not any(s >= share and (n.article, n.sentence) != at for at, s in dated.items() for n in told):
+                    best = score, told
         return Swap(mine=mine, theirs=tuple(best[1]), slip=False, known=known) if best else None
 
     def _clear(
@@ -77,6 +86,8 @@ class Lost:
         alike = mine.sort == other.sort != "" or any(mine.before == m[2].before != "" for m in members)
         if not alike or not one_size(mine.text, other.text) or self._told(mine, other):
             return False
+        if known and not other.text[:1].isupper():
+            return False  # "the finance ministry" is told by what it is, and seldom taken for another
         if not known and share * (1 + limits.name_fit * fit) < limits.retold:
             # a body that no source has, of the words of one: State Park Service
             shared = set(mine.words) & set(other.words) - _SMALL
@@ -108,11 +119,21 @@ def _forms(short: Named, long: Named) -> bool:
 
 
 def one_size(a: str, b: str) -> bool:
-    """False for a country and a town, and for a town, a capital too, and the country that it lies in."""
+    """False for a country and a town, for a town, a capital too, and its country, and for a sea and a town."""
+    if _wide(a) != _wide(b):
+        return False
     if _lies_in(a, b) or _lies_in(b, a):
         return False
-    sizes = [("country" if country_of(t) else look_up(t)[1]) for t in (a, b)]
+    if {a, b} & metonyms().keys() and country_of(a) and country_of(b):
+        return True  # a capital for a country
+    sizes = [("country" if country_of(t) and t not in metonyms() else look_up(t)[1]) for t in (a, b)]
     return sizes[0] == sizes[1] or "country" not in sizes and "region" not in sizes
+
+
+def _wide(text: str) -> bool:
+    """True for continents, seas and the like."""
+    found = text.casefold().removesuffix("'s").removesuffix("’s").split()
+    return bool(found) and (found[-1] in _CONTINENTS or found[-1] in _WATERS or found[0] in ("gulf", "sea"))
 
 
 def _lies_in(town: str, country: str) -> bool:

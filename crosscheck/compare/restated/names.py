@@ -19,11 +19,13 @@ from crosscheck.compare.restated.lost import Lost, Swap, one_size
 from crosscheck.compare.restated.naming import PLACED, TIMES, WORD, Named, names_of, plain
 from crosscheck.compare.restated.sentences import Wording, content, sentence_words
 from crosscheck.compare.sourcetext import SourceText
-from crosscheck.data.countries import demonyms
+from crosscheck.data.countries import countries_in, country_of, demonyms, metonyms
 from crosscheck.linking.words import rank
 from crosscheck.model import Corpus, Fact, Name
 from crosscheck.settings import NameSettings, RestatedSettings
 
+_UNION = re.compile(r"\b(?:European (?:Commission|Union|Council|Parliament)|EU)\b")
+_SEAT = "Brussels"  # of the European Union
 _NAME = re.compile(r"[^\W\d_][^@/#|:]*")  # no address, tag or handle
 
 
@@ -47,7 +49,10 @@ class Names:
                 for word in named.words:
                     self._at[word].append(named)
         self._plain = frozenset(map(plain, self._at))
-        self._indexes: dict[tuple[str, int], Any] = {}
+        self._indexes: dict[tuple[str, int, int], Any] = {}
+        texts = [a.text for key, a in corpus.articles.items() if key not in mine]
+        self._countries = frozenset().union(*map(countries_in, texts)) if texts else frozenset()
+        self._union = any(_UNION.search(text) for text in texts)
         self._people = frozenset(n.words for found in self._told.values() for n in found if n.sort == "person")
 
     def near(self, fact: Fact, *, back: int = 0, ahead: int = 0) -> list[Named]:
@@ -72,6 +77,28 @@ class Names:
     def text_of(self, article: str) -> str:
         """The text of an article."""
         return self._corpus.articles[article].text
+
+    def alluded(self, named: Named) -> bool:
+        """True for a country whose people or things the sources tell of, and for a seat of its government.
+
+        "In Denmark" for a Danish firm; "Berlin pays" for the German government, but not "in Berlin".
+        """
+        code = country_of(named.text)
+        if named.text in metonyms() or named.text == _SEAT:
+            stands = named.before not in PLACED
+            return stands and (code in self._countries or named.text == _SEAT and self._union)
+        return code is not None and code in self._countries
+
+    def dated(self, key: tuple[str, int], named: Named) -> bool:
+        """True where a sentence of a source is the first behind a dateline that has the name."""
+        article, sentences = self._corpus.articles[key[0]], self._corpus.extractions[key[0]].sentences
+        datelines = [r.span for r in article.regions if r.kind == "dateline"]
+        return any(
+            s.end <= sentences[key[1]].span.start + 1
+            and (key[1] == 0 or sentences[key[1] - 1].span.start < s.end)
+            and named.text.casefold() in article.text[s.start : s.end].casefold()
+            for s in datelines
+        )
 
     def headline(self, named: Named) -> bool:
         """True for a name in a headline."""
@@ -130,6 +157,8 @@ class Names:
     def _unknown(self, named: Named) -> list[str]:
         """The words of a name that stand in no source."""
         sentence = self._corpus.extractions[named.article].sentences[named.sentence]
+        if self.alluded(named):
+            return []
         if sentence.headline or not _NAME.fullmatch(named.text):
             return []
         first = named.span.start == sentence.span.start
@@ -229,12 +258,15 @@ class Names:
     def _shared(self, mine: Named, other: Named) -> float:
         return self.share(mine.article, mine.sentence, mine.words, (other.article, other.sentence))
 
-    def share(self, article: str, sentence: int, own: Collection[str], key: tuple[str, int]) -> float:
-        """How much of the draft's sentence, without some words, a sentence of a source tells."""
-        if key not in self._indexes:
-            theirs = self._corpus.extractions[key[0]].sentences[key[1]]
-            self._indexes[key] = self._wording.indexes(sentence_words(theirs))
+    def share(
+        self, article: str, sentence: int, own: Collection[str], key: tuple[str, int], *, ahead: int = 0
+    ) -> float:
+        """How much of the draft's sentence, without some words, a sentence of a source tells, with ``ahead`` more."""
+        if (*key, ahead) not in self._indexes:
+            theirs = self._corpus.extractions[key[0]].sentences[key[1] : key[1] + ahead + 1]
+            told = (sentence_words(s) for s in theirs if s.paragraph == theirs[0].paragraph)
+            self._indexes[*key, ahead] = self._wording.indexes(frozenset().union(*told))
         mine = self._corpus.extractions[article].sentences[sentence]
         told = self._wording.indexes(sentence_words(mine).difference(own))
         whole = self._wording.weight(told)
-        return self._wording.shared(told, self._indexes[key])[0] / whole if whole else 0.0
+        return self._wording.shared(told, self._indexes[*key, ahead])[0] / whole if whole else 0.0
