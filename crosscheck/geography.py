@@ -7,6 +7,7 @@ streets, two towns, two scenes of one death.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from rapidfuzz.fuzz import ratio
 
@@ -41,6 +42,7 @@ _IN = frozenset(
 
 _AROUND = re.compile(r"\b(?:suburb(?:an|s)?|greater|outskirts|area|region|metropolitan)\b", re.IGNORECASE)
 _REGION = re.compile(r"\b(?:County|Province|District|State|Region|Regency|Island|Islands|Valley|Peninsula|Coast|Sea)$")
+_HOLDING = frozenset("county province state region district island".split())  # kinds of any size
 
 
 def same_place(a: Place, b: Place, settings: PlaceSettings) -> bool:
@@ -100,24 +102,23 @@ def kind_of(fact: Fact) -> str:
         return ""
     if attrs.get("form") == "scene":
         return "scene"
-    if attrs.get("form") != "named":
-        return ""
-    if attrs.get("corner"):
-        return ""  # two streets: what a corner says against a street is known by crosscheck.kinds.place
+    if attrs.get("form") != "named" or attrs.get("corner"):
+        return ""  # a corner is two streets: what it says against a street is known by crosscheck.kinds.place
     if attrs.get("kind") == "street":
         return "street"
-    level = look_up(value.name)[1] or ""
     if _AROUND.search(value.relation or ""):
         return ""  # "a suburban Detroit office" may lie in Troy
     prep = attrs.get("prep", "")
     if prep in _OFF:
         return "off"
-    if prep not in _IN or attrs.get("label") not in ("GPE", "FAC"):
-        return ""
+    return _size(value, attrs) if prep in _IN and attrs.get("label") in ("GPE", "FAC") else ""
+
+
+def _size(place: Place, attrs: Mapping[str, str]) -> str:
+    """The size of a place by its name: "country", "region", "town"; empty where it may hold others."""
+    level = look_up(place.name)[1]
     if level in ("country", "region"):
         return level
-    if attrs.get("kind") in ("county", "province", "state", "region", "district", "island") or _REGION.search(
-        value.name
-    ):
-        return ""  # of unknown size: it may hold the other
+    if attrs.get("kind") in _HOLDING or _REGION.search(place.name):
+        return ""
     return "town" if attrs.get("label") == "GPE" else ""

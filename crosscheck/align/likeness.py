@@ -42,6 +42,27 @@ def compare_names(one: Parts, other: Parts, settings: NameSettings = _DEFAULT) -
     """Level of two full names; of two single words as if both were family names."""
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return Likeness("different")
+    if plain := _by_form(one, other):
+        return plain
+    one, other = without_style(one, other), without_style(other, one)
+    foreign = romanised(one) and romanised(other) and not (eastern(one) or eastern(other))
+    family = families(one, other, foreign, settings)
+    if not one.given or not other.given:
+        return Likeness(family, family, "same", 1)
+    first = givens(one, other, foreign, settings)
+    found = _join(family, first, one, other, settings)
+    if found.level != "different":
+        return found
+    return (
+        _slip(one, other, family, first, settings)
+        or _turned(one, other, foreign, settings)
+        or _without_repeats(one, other, settings)
+        or found
+    )
+
+
+def _by_form(one: Parts, other: Parts) -> Likeness | None:
+    """The level of two names that write the same words in two forms; None where sounds and letters must tell."""
     if one.given and other.given and sorted(map(bare, one.words)) == sorted(map(bare, other.words)):
         return Likeness("different" if _sons(one, other) else "same")
     if " ".join(one.words).replace("-", " ") == " ".join(other.words).replace("-", " "):
@@ -52,24 +73,19 @@ def compare_names(one: Parts, other: Parts, settings: NameSettings = _DEFAULT) -
         return Likeness("same")
     if by_middle_name(one, other) or by_middle_name(other, one):
         return Likeness("same", "same", "same", 1)
-    one, other = without_style(one, other), without_style(other, one)
-    foreign = romanised(one) and romanised(other) and not (eastern(one) or eastern(other))
-    family = families(one, other, foreign, settings)
-    if not one.given or not other.given:
-        return Likeness(family, family, "same", 1)
-    first = givens(one, other, foreign, settings)
-    found = _join(family, first, one, other, settings)
-    if found.level == "different":
-        if eastern(one) and eastern(other):
-            if slip := eastasian.level(one, other, settings):
-                return Likeness(slip, family, slip)
-        elif long_slip(one, other, settings):
-            return Likeness("spelling", "spelling", first)
-        elif family == "same" and given_slip(one, other, settings):
-            return Likeness("spelling", family, "spelling")
-        turned = _turned(one, other, foreign, settings) or _without_repeats(one, other, settings)
-        return turned or found
-    return found
+    return None
+
+
+def _slip(one: Parts, other: Parts, family: Level, first: Level, settings: NameSettings) -> Likeness | None:
+    """A slip that neither half shows by itself, or that is too great for a half, in names whose halves differ."""
+    if eastern(one) and eastern(other):
+        slip = eastasian.level(one, other, settings)
+        return Likeness(slip, family, slip) if slip else None
+    if long_slip(one, other, settings):
+        return Likeness("spelling", "spelling", first)
+    if family == "same" and given_slip(one, other, settings):
+        return Likeness("spelling", family, "spelling")
+    return None
 
 
 def nearly(one: Parts, other: Parts, settings: NameSettings = _DEFAULT) -> bool:

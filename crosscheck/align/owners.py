@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from crosscheck.data import countries
@@ -26,31 +26,46 @@ def align(corpus: Corpus, settings: Settings) -> Iterator[Cluster]:
     """A cluster a body that two countries are given, the lone country's facts last."""
     if len(corpus.articles) < 2:
         return
+    bodies = _bodies(corpus)
+    rivals = sorted({code for owners in bodies.values() if len(owners) > 1 for code in owners})
+    if not rivals:
+        return
+    named = _times_named(rivals, corpus)
+    for body, owners in sorted(bodies.items()):
+        for lone in sorted(owners):
+            if named[lone] > len(owners[lone]) or len({f.article for f in owners[lone]}) > 1:
+                continue
+            if told := _told_of_another(lone, owners, corpus, settings.names):
+                yield Cluster(
+                    id=f"owner:{body}:{lone}", kind="affiliation", aspect="owner", subject=body,
+                    key=f"owner {body}", facts=tuple(told + owners[lone]), blocking_key=body,
+                )  # fmt: skip
+
+
+def _bodies(corpus: Corpus) -> dict[str, dict[str, list[Fact]]]:
+    """The facts of each body, by the country before it."""
     bodies: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
-    named: dict[str, list[tuple[str, int]]] = defaultdict(list)  # country to where it is named at all
     for article in corpus.articles:
         for fact in _owned(article, corpus):
             assert isinstance(fact.value, Role)
             bodies[fact.value.organisation or ""][fact.value.country or ""].append(fact)
-    rivals = sorted({code for owners in bodies.values() if len(owners) > 1 for code in owners})
-    if not rivals:
-        return
-    pattern = _names(rivals)
-    for article, text in ((a, corpus.seen(a)) for a in corpus.articles):
-        for m in pattern.finditer(text):
-            named[countries.country_of(m.group()) or ""].append((article, m.start()))
-    for body, owners in sorted(bodies.items()):
-        for lone in sorted(owners):
-            if len(named[lone]) > len(owners[lone]) or len({f.article for f in owners[lone]}) > 1:
-                continue
-            for common in sorted(owners, key=lambda c: (-len(owners[c]), c)):
-                told = _alike(owners[common], owners[lone], corpus, settings.names) if common != lone else []
-                if told:
-                    yield Cluster(
-                        id=f"owner:{body}:{lone}", kind="affiliation", aspect="owner", subject=body,
-                        key=f"owner {body}", facts=tuple(told + owners[lone]), blocking_key=body,
-                    )  # fmt: skip
-                    break
+    return bodies
+
+
+def _times_named(codes: Iterable[str], corpus: Corpus) -> Counter[str]:
+    """How often each country is named in all articles, before a body or elsewhere."""
+    pattern = _names(codes)
+    return Counter(
+        countries.country_of(m.group()) or "" for a in corpus.articles for m in pattern.finditer(corpus.seen(a))
+    )
+
+
+def _told_of_another(lone: str, owners: dict[str, list[Fact]], corpus: Corpus, settings: NameSettings) -> list[Fact]:
+    """The facts that tell of another country's body what ``lone``'s are told; the country told of most often first."""
+    for common in sorted(owners, key=lambda c: (-len(owners[c]), c)):
+        if common != lone and (told := _alike(owners[common], owners[lone], corpus, settings)):
+            return told
+    return []
 
 
 def _names(codes: Iterable[str]) -> re.Pattern[str]:

@@ -158,14 +158,18 @@ def _pairs(event: _Event, settings: NameSettings) -> Iterator[tuple[_Named, _Nam
             if how := _same_words(one, other):
                 yield one, other, how
     for rest, block in less.items():
-        for one, other in combinations(block[: settings.block_size], 2):
-            if one.content != other.content and (how := _one_word(one, other, event, settings)):
-                yield one, other, how
-        for long in block[: settings.block_size]:
-            for short in same.get(tuple(sorted(rest)), ()):
-                if short.content == rest and _left_out(long, short, event):
-                    yield long, short, "left out"
+        longer = block[: settings.block_size]
+        yield from _exchanged(longer, event, settings)
+        shorter = [n for n in same.get(tuple(sorted(rest)), ()) if n.content == rest]
+        yield from ((n, m, "left out") for n in longer for m in shorter if _left_out(n, m, event))
     yield from _lettered(event)
+
+
+def _exchanged(block: list[_Named], event: _Event, settings: NameSettings) -> Iterator[tuple[_Named, _Named, str]]:
+    """Names of a block, alike but for one word each, that have another word in its place."""
+    for one, other in combinations(block, 2):
+        if one.content != other.content and (how := _one_word(one, other, event, settings)):
+            yield one, other, how
 
 
 def _same_words(one: _Named, other: _Named) -> str:

@@ -45,7 +45,19 @@ def compare_stories(
         if _content(row.members) in held
     ]
     left = [row for row in named if _content(row.members) not in held]
-    cut = list(blocks(left, work.archive))
+    damaged: set[str] = set()
+    for row, c in _checked(work, left, articles):
+        damaged |= set(c.damaged)
+        outlets = tuple(sorted({m.outlet for m in row.members if m.outlet}))
+        counted.append(
+            msgspec.structs.replace(row, findings=c.findings, kinds=c.kinds, trouble=c.trouble, outlets=outlets)
+        )
+    return Compared(stories=tuple(counted), noted=tuple(mended(work, sorted(damaged))))
+
+
+def _checked(work: Work, rows: Sequence[StoryRow], articles: int) -> Iterator[tuple[StoryRow, Checked]]:
+    """Each story with what its check found, or with the trouble of a task that was lost; tells the steps."""
+    cut = list(blocks(rows, work.archive))
     tasks = [
         CheckTask(
             address=work.store.address,
@@ -55,27 +67,20 @@ def compare_stories(
         for block in cut
     ]
     seen: dict[str, int] = {}
-    damaged: set[str] = set()
 
     def told(results: list[Checked]) -> None:
         seen.update((c.document, sum(n for level, n in c.findings.items() if level != "note")) for c in results)
         step = Step(
-            what="checking", done=len(seen), total=len(left), articles=articles, stories=len(seen),
+            what="checking", done=len(seen), total=len(rows), articles=articles, stories=len(seen),
             findings=sum(seen.values()),
         )  # fmt: skip
         work.told(step)
 
     for block, result in zip(cut, work.engine.run(check_stories, tasks, told), strict=True):
-        results = (
-            [Checked(document=r.document, trouble=str(result)) for r in block] if isinstance(result, Lost) else result
-        )
-        for row, c in zip(block, results, strict=True):
-            damaged |= set(c.damaged)
-            outlets = tuple(sorted({m.outlet for m in row.members if m.outlet}))
-            counted.append(
-                msgspec.structs.replace(row, findings=c.findings, kinds=c.kinds, trouble=c.trouble, outlets=outlets)
-            )
-    return Compared(stories=tuple(counted), noted=tuple(mended(work, sorted(damaged))))
+        if isinstance(result, Lost):
+            yield from ((row, Checked(document=row.document, trouble=str(result))) for row in block)
+        else:
+            yield from zip(block, result, strict=True)
 
 
 def _content(members: Sequence[Member]) -> tuple[tuple[str, str], ...]:

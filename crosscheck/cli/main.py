@@ -76,32 +76,32 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         return 2
-    except click.ClickException as error:
-        context = getattr(error, "ctx", None)
-        hint = f" (see {context.command_path} --help)" if context and context.command_path else ""
-        _say(error.format_message().replace("\n", " ") + hint)
-        return 2
-    except CrosscheckError as error:
-        _say(str(error))
-        return 2
     except BrokenPipeError:
         # whoever read us has enough: no fault; keep the interpreter from flushing into the closed pipe
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except OSError as error:
-        if os.environ.get(TRACEBACK):
-            raise
-        _say(f"{f'{error.filename}: ' if error.filename else ''}{error.strerror or error}")
-        return 2
     except Exception as error:
-        if os.environ.get(TRACEBACK):
+        if os.environ.get(TRACEBACK) and not isinstance(error, (click.ClickException, CrosscheckError)):
             raise
-        _say(
-            f"internal error: {type(error).__name__}: {error} "
-            f"(a fault of crosscheck {__version__}: please report it with the output under {TRACEBACK}=1)"
-        )
+        _say(_what_went_wrong(error))
         return 2
     return status if isinstance(status, int) else 0
+
+
+def _what_went_wrong(error: Exception) -> str:
+    """An error as one line: a wrong use, wrong input, trouble with a file, or a fault of ours."""
+    if isinstance(error, click.ClickException):
+        context = getattr(error, "ctx", None)
+        hint = f" (see {context.command_path} --help)" if context and context.command_path else ""
+        return error.format_message().replace("\n", " ") + hint
+    if isinstance(error, CrosscheckError):
+        return str(error)
+    if isinstance(error, OSError):
+        return f"{f'{error.filename}: ' if error.filename else ''}{error.strerror or error}"
+    return (
+        f"internal error: {type(error).__name__}: {error} "
+        f"(a fault of crosscheck {__version__}: please report it with the output under {TRACEBACK}=1)"
+    )
 
 
 def _say(line: str) -> None:

@@ -96,8 +96,14 @@ def reading(function: F) -> F:
     return function
 
 
+def _several(name: str, metavar: str, completed: Any, help: str, **more: Any) -> Any:
+    """An option that may be given several times."""
+    return click.option(name, multiple=True, metavar=metavar, shell_complete=completed, help=help, **more)
+
+
 def comparing(function: F) -> F:
     """The options of commands that compare articles."""
+    sources = "Sources: each PATH is then a draft, and findings concern the draft only."
     for option in (
         click.option("--with-text", is_flag=True, help="Put the text of every article into the document."),
         click.option("--max-findings", type=click.IntRange(min=0), metavar="N", help="Show at most N findings."),
@@ -107,36 +113,10 @@ def comparing(function: F) -> F:
             metavar="P",
             help="Only findings at least this sure, 0 to 1.",
         ),
-        click.option(
-            "--ignore",
-            multiple=True,
-            callback=_codes,
-            metavar="CODES",
-            shell_complete=words.codes,
-            help="Not these rules, families or kinds.",
-        ),
-        click.option(
-            "--select",
-            multiple=True,
-            callback=_codes,
-            metavar="CODES",
-            shell_complete=words.codes,
-            help="Only these rules, families or kinds.",
-        ),
-        click.option(
-            "--primary",
-            multiple=True,
-            metavar="FILE",
-            shell_complete=words.files,
-            help="A primary document (communique, transcript): it decides.",
-        ),
-        click.option(
-            "--against",
-            multiple=True,
-            metavar="PATH...",
-            shell_complete=words.files,
-            help="Sources: each PATH is then a draft, and findings concern the draft only.",
-        ),
+        _several("--ignore", "CODES", words.codes, "Not these rules, families or kinds.", callback=_codes),
+        _several("--select", "CODES", words.codes, "Only these rules, families or kinds.", callback=_codes),
+        _several("--primary", "FILE", words.files, "A primary document (communique, transcript): it decides."),
+        _several("--against", "PATH...", words.files, sources),
     ):
         function = option(function)
     return function

@@ -15,11 +15,7 @@ from crosscheck.align import proper
 from crosscheck.align.bodies import body_name, compare_bodies
 from crosscheck.align.halfknown import share_half
 from crosscheck.align.halves import given_level
-from crosscheck.align.likeness import (
-    compare_names,
-    half,
-    nearly,
-)
+from crosscheck.align.likeness import compare_names, half, nearly
 from crosscheck.align.sounds import regular, romanised, skeleton, word_level
 from crosscheck.align.sources import independent
 from crosscheck.compare.findings import sources_phrase
@@ -143,28 +139,8 @@ def _part(
     settings: NameSettings,
 ) -> Iterator[Spellings]:
     """Writings of one part: those that differ by romanisation stand as one among those that differ by a slip."""
-
-    def judged(a: str, b: str) -> Level:
-        found = level(a, b)
-        if found in ("spelling", "different") and any(
-            y in spelled_out(f.mention.text) for x, y in ((a, b), (b, a)) for f in writings[x]
-        ):
-            return "variant"
-        return "variant" if found == "spelling" and _two_styles(a, b, writings, corpus, settings) else found
-
-    order = sorted(writings, key=lambda w: (-independent(writings[w], corpus), -len(writings[w]), w))
-    classes: list[list[str]] = []
-    strays: list[str] = []
-    for word in order:
-        home = next((c for c in classes if _belongs({judged(word, w) for w in c})), None)
-        if home and judged(word, home[0]) == "variant":
-            if _stray(writings[word], writings[home[0]], word, home[0], corpus, settings):
-                home = None
-                strays.append(word)
-        if home is not None:
-            home.append(word)
-        else:
-            classes.append([word])
+    judged = _with_styles(level, writings, corpus, settings)
+    classes, strays = _classes(writings, judged, corpus, settings)
     main = classes[0] if classes else []
     slips = [
         c
@@ -178,6 +154,41 @@ def _part(
         kept = [w for w in words if w == words[0] or judged(w, words[0]) == "variant"]
         if len(kept) > 1:
             yield Spellings(part, "variant", tuple(_reading(writings[w], w) for w in kept))
+
+
+def _with_styles(
+    level: Callable[[str, str], Level], writings: dict[str, list[Fact]], corpus: Corpus, settings: NameSettings
+) -> Callable[[str, str], Level]:
+    """The level of two writings, a variant where one spells letters of the other out or both are a house's style."""
+
+    def judged(a: str, b: str) -> Level:
+        found = level(a, b)
+        if found in ("spelling", "different") and any(
+            y in spelled_out(f.mention.text) for x, y in ((a, b), (b, a)) for f in writings[x]
+        ):
+            return "variant"
+        return "variant" if found == "spelling" and _two_styles(a, b, writings, corpus, settings) else found
+
+    return judged
+
+
+def _classes(
+    writings: dict[str, list[Fact]], judged: Callable[[str, str], Level], corpus: Corpus, settings: NameSettings
+) -> tuple[list[list[str]], list[str]]:
+    """Writings with their romanisations, the commonest first; and those set apart that most likely are slips."""
+    classes: list[list[str]] = []
+    strays: list[str] = []
+    for word in sorted(writings, key=lambda w: (-independent(writings[w], corpus), -len(writings[w]), w)):
+        home = next((c for c in classes if _belongs({judged(word, w) for w in c})), None)
+        if home and judged(word, home[0]) == "variant":
+            if _stray(writings[word], writings[home[0]], word, home[0], corpus, settings):
+                home = None
+                strays.append(word)
+        if home is not None:
+            home.append(word)
+        else:
+            classes.append([word])
+    return classes, strays
 
 
 def _two_styles(

@@ -2,7 +2,7 @@
 
 ``ASKED`` maps a measure to its attributes, the narrow before the wide: (name, pattern). A pattern is searched in the
 clause of the figure, casefolded, where the figure itself stands as ``#``. Names are those of
-:mod:`crosscheck.data.questions`; ``PHRASES`` puts some in plainer words.
+:mod:`crosscheck.data.questions` and :mod:`crosscheck.data.counts`; ``PHRASES`` puts some in plainer words.
 """
 
 from __future__ import annotations

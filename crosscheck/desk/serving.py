@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 from crosscheck.errors import CrosscheckError
 
 if TYPE_CHECKING:
+    from uvicorn import Server
+
+    from crosscheck.desk.core import Desk
     from crosscheck.desk.limits import Limits
     from crosscheck.desk.stories import Archive
     from crosscheck.settings import Settings
@@ -21,6 +24,7 @@ BEYOND = (
     "{host} can be reached from other machines, and without accounts anybody there could read and judge everything: "
     "add --users, or stay with --host 127.0.0.1"
 )
+_ANY = frozenset({"0.0.0.0", "::"})  # bound to these, the desk answers at every address of the machine
 
 
 def is_loopback(host: str) -> bool:
@@ -77,42 +81,61 @@ def run(
     archive: str | None = None,
 ) -> None:
     """See :func:`crosscheck.desk.serve`."""
-    reachable = not is_loopback(host) or any(not is_loopback(name) for name in names)
-    if reachable and not users:
-        raise CrosscheckError(BEYOND.format(host=next((n for n in names if not is_loopback(n)), host)))
+    beyond = [name for name in (*names, host) if not is_loopback(name)]
+    if beyond and not users:
+        raise CrosscheckError(BEYOND.format(host=beyond[0]))
     if bool(certificate) != bool(key):
         raise CrosscheckError("a certificate and its key go together")
-    from crosscheck.desk.core import folder_of
+    from crosscheck.desk.core import Desk, folder_of
+    from crosscheck.store.migrate import open_database
 
     folders = list(dict.fromkeys(folder_of(path) for path in paths))
     stories = _archive(archive)
     server_socket = _listen(host, port)
     port = server_socket.getsockname()[1]
-
-    import uvicorn
-
-    from crosscheck.desk.app import create_app
-    from crosscheck.desk.core import Desk
-    from crosscheck.store.migrate import open_database
-    from crosscheck.store.people import can_log_in
-
     opened = open_database(database or default_database())
     desk = Desk(
         opened, users=users, folders=folders, names=[host, *names], settings=settings, limits=limits, archive=stories
     )
-    desk.any_address = host in {"0.0.0.0", "::"}
+    desk.any_address = host in _ANY
     desk.cookie = f"crosscheck-{port}"  # browsers share cookies between ports
-    scheme = "https" if certificate else "http"
-    shown = "127.0.0.1" if desk.any_address else f"[{host}]" if ":" in host else host
-    print(f"The desk is at {scheme}://{shown}:{port}/ (end it with Ctrl+C)", file=sys.stderr, flush=True)
-    print(f"Decisions are kept in {opened.shown}", file=sys.stderr, flush=True)
-    if reachable and not certificate and not names:
-        print("Passwords cross the network in the clear: use --certificate, or a proxy.", file=sys.stderr, flush=True)
-    if users:
-        with opened.read() as session:
-            ready = can_log_in(session)
-        if not ready:
-            desk.new_setup_code()
+    server = _server(desk, certificate=certificate, key=key, behind_proxy=bool(names))
+    _say(f"The desk is at {_address(host, port, secure=bool(certificate))} (end it with Ctrl+C)")
+    _say(f"Decisions are kept in {opened.shown}")
+    if beyond and not certificate and not names:
+        _say("Passwords cross the network in the clear: use --certificate, or a proxy.")
+    _let_the_first_in(desk)
+    server.run(sockets=[server_socket])
+
+
+def _address(host: str, port: int, *, secure: bool) -> str:
+    """The address that a browser on this machine opens."""
+    shown = "127.0.0.1" if host in _ANY else f"[{host}]" if ":" in host else host
+    return f"{'https' if secure else 'http'}://{shown}:{port}/"
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+def _let_the_first_in(desk: Desk) -> None:
+    """Print a code for the first admin where accounts are used and nobody can log in yet."""
+    if not desk.users:
+        return
+    from crosscheck.store.people import can_log_in
+
+    with desk.database.read() as session:
+        ready = can_log_in(session)
+    if not ready:
+        desk.new_setup_code()
+
+
+def _server(desk: Desk, *, certificate: str | None, key: str | None, behind_proxy: bool) -> Server:
+    """The server of the desk, which answers requests once it is run."""
+    import uvicorn
+
+    from crosscheck.desk.app import create_app
+
     # a thread that writes gives its turn away at every statement, and would wait 5 ms to get it back each time
     sys.setswitchinterval(0.0005)
     config = uvicorn.Config(
@@ -122,14 +145,14 @@ def run(
         server_header=False,
         date_header=True,
         lifespan="on",
-        proxy_headers=bool(names),
+        proxy_headers=behind_proxy,
         forwarded_allow_ips="127.0.0.1,::1",
         ssl_certfile=certificate,
         ssl_keyfile=key,
         timeout_graceful_shutdown=5,
         h11_max_incomplete_event_size=64_000,
     )
-    uvicorn.Server(config).run(sockets=[server_socket])
+    return uvicorn.Server(config)
 
 
 def _archive(address: str | None) -> Archive | None:

@@ -38,11 +38,20 @@ def frame(piece: Slice, *, headline: bool = False, told: bool = True) -> dict[st
     if verb is None:
         return found
     kids = list(verb.children)
-    found["event"] = verb.lemma_.lower()
-    if found["event"] == "go" and verb.head.lemma_ == "let":
-        found["event"] = "let_go"
-    if particle := next((c.text.lower() for c in kids if c.dep_ == "prt"), ""):
-        found["event"] += f"_{particle}"
+    found |= _event(verb, kids, piece, told=told)
+    if others := [*_joined(verb), *_when(token)]:
+        found["also"] = " ".join(others)
+    if any(c.dep_ == "neg" for c in kids):
+        found["negated"] = "1"
+    found["tense"] = tense_of(verb, token, noun, headline=headline)
+    return found
+
+
+def _event(verb: Token, kids: list[Token], piece: Slice, *, told: bool) -> dict[str, str]:
+    """The verb with its particle, who takes part, what it is for, and its clause."""
+    found = {"event": _verb(verb)}
+    if verb.lemma_.lower() == "go" and verb.head.lemma_ == "let":
+        found["event"] = f"let_{found['event']}"
     subject, passive = _subject(verb)
     thing = next((c for c in kids if c.dep_ in _OBJECT), None)
     if subject is not None:
@@ -54,11 +63,6 @@ def frame(piece: Slice, *, headline: bool = False, told: bool = True) -> dict[st
     found |= _goal(verb)
     if told:
         found["clause"] = clause(verb, kids, subject, thing, without=piece)
-    if others := [*_joined(verb), *_when(token)]:
-        found["also"] = " ".join(others)
-    if any(c.dep_ == "neg" for c in kids):
-        found["negated"] = "1"
-    found["tense"] = tense_of(verb, token, noun, headline=headline)
     return found
 
 

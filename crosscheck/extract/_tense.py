@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from crosscheck.data.eventwords import INCIDENTS, event_class
 
 _AHEAD = frozenset({"will", "shall", "'ll", "’ll", "wo", "may", "might"})
+_LOOKING_AHEAD = _AHEAD | {"would", "'d", "’d"}
 _PLANNING = frozenset(
     "plan expect schedule set due intend hope aim prepare slate agree vow pledge promise want propose likely poised "
     "urge ask order call invite decide arrange book tell instruct require".split()
@@ -51,15 +52,11 @@ def _tense(verb: Token, *, headline: bool) -> str:
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     modal = {c.lower_ for c in helpers if c.tag_ == "MD"}
     have = any(c.lemma_ == "have" for c in helpers)
-    if modal & _AHEAD:
-        return "past" if have else "future"
-    if modal & {"would", "'d", "’d"}:
-        return "past" if have else "likely"
+    if modal & _LOOKING_AHEAD:
+        return "past" if have else "future" if modal & _AHEAD else "likely"
     if any(c.tag_ == "TO" for c in helpers) and not have:
         return "future" if headline else _infinitive(verb)
-    if have or verb.tag_ in ("VBD",) or any(c.tag_ == "VBD" for c in helpers):
-        return "past"
-    if headline:
+    if have or headline or verb.tag_ == "VBD" or any(c.tag_ == "VBD" for c in helpers):
         return "past"
     if verb.tag_ == "VBG":
         return "future" if verb.lemma_ in _TIMETABLE - _LASTING else "present"

@@ -41,11 +41,7 @@ class Dispute:
 
 def disputes(links: Sequence[Link], relate: Relate, corpus: Corpus, settings: JudgingSettings) -> list[Dispute]:
     """Disputes in falling order of their surest pair."""
-    linked: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))  # by fact, then by article
-    for link in links:
-        if link.probability >= settings.agree_from:
-            linked[link.a.id][link.b.article].append(link.b)
-            linked[link.b.id][link.a.article].append(link.a)
+    linked = _linked(links, settings)
     found: list[Dispute] = []
     of_fact: dict[str, list[int]] = defaultdict(list)  # indexes of the disputes in which a fact stands
     for link in links:
@@ -69,6 +65,16 @@ def disputes(links: Sequence[Link], relate: Relate, corpus: Corpus, settings: Ju
         for side in dispute.sides:
             side.sort(key=lambda f: (order[f.article], f.mention.span))
     return found
+
+
+def _linked(links: Sequence[Link], settings: JudgingSettings) -> Linked:
+    """The partners of each fact, by its id and then by their article."""
+    linked: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    for link in links:
+        if link.probability >= settings.agree_from:
+            linked[link.a.id][link.b.article].append(link.b)
+            linked[link.b.id][link.a.article].append(link.a)
+    return linked
 
 
 def alike(

@@ -6,7 +6,7 @@ scorer, and for each fact its best partner in every other article. What the valu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 import msgspec
@@ -82,21 +82,21 @@ def link(
     rows = [row for row, probability in enumerate(weighed.probability) if probability >= settings.least]
     one, other = pairs.a.tolist(), pairs.b.tolist()
     rows.sort(key=lambda row: (-weighed.probability[row], one[row], other[row]))
-    best: dict[tuple[int, str], float] = {}  # the surest comes first
-    for row in rows:
-        for i, j in ((one[row], other[row]), (other[row], one[row])):
-            best.setdefault((i, contexts[j].article), weighed.probability[row])
-    found = []
-    for row in rows:
-        a, b = contexts[one[row]], contexts[other[row]]
-        top = max(best[one[row], b.article], best[other[row], a.article])
-        found.append(
-            Link(
-                a=a.fact,
-                b=b.fact,
-                probability=round(weighed.probability[row], 4),
-                explain=partial(weighed.scored, row),
-                mutual=weighed.probability[row] >= top - settings.tie,
-            )
+    ends = [(contexts[one[row]], contexts[other[row]]) for row in rows]
+    chances = [weighed.probability[row] for row in rows]
+    return [
+        Link(
+            a=a.fact, b=b.fact, probability=round(chance, 4), explain=partial(weighed.scored, row),
+            mutual=chance >= top - settings.tie,
         )
-    return found
+        for row, (a, b), chance, top in zip(rows, ends, chances, _tops(ends, chances), strict=True)
+    ]  # fmt: skip
+
+
+def _tops(ends: Sequence[tuple[Context, Context]], chances: Sequence[float]) -> Iterator[float]:
+    """The chance of the best partner that either end of a pair has in the other's article; the surest pairs first."""
+    best: dict[tuple[str, str], float] = {}
+    for (a, b), chance in zip(ends, chances, strict=True):
+        best.setdefault((a.fact.id, b.article), chance)
+        best.setdefault((b.fact.id, a.article), chance)
+    return (max(best[a.fact.id, b.article], best[b.fact.id, a.article]) for a, b in ends)

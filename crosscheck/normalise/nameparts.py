@@ -92,20 +92,24 @@ def parts(name: str, *, first_is_family: bool | None = None) -> Parts:
     if len(words) > 2 and words[-1] in _WRITTEN_OUT:
         suffix = _WRITTEN_OUT[words.pop()]
     words = without_titles(words)  # "President Hale", "Monsieur Ilie Bolojan", "Sheikh Isa bin Tarif"
-    if not words:
-        return Parts(suffix=suffix, nick=nick)
-    if len(words) == 1:
-        return Parts(family=(words[0],), suffix=suffix, nick=nick)
+    first, last = _halves(words, first_is_family)
+    return Parts(given=tuple(first), family=tuple(last), suffix=suffix, nick=nick)
+
+
+def _halves(words: list[str], first_is_family: bool | None) -> tuple[list[str], list[str]]:
+    """Given names and family name among the words of a name."""
+    if len(words) < 2:
+        return [], words
     if first_is_family if first_is_family is not None else family_first(tuple(words)):
-        return Parts(given=tuple(words[1:]), family=(words[0],), suffix=suffix, nick=nick)
+        return words[1:], words[:1]
     if len(words) > 2 and len(words[0]) > 1 and all(len(w) == 1 for w in words[1:]):
-        return Parts(given=tuple(words[1:]), family=(words[0],), suffix=suffix, nick=nick)  # "Orlov V.V."
+        return words[1:], words[:1]  # "Orlov V.V."
     if all(w in _PARTICLES for w in words[:-1]) and (len(words) > 2 or words[0] in _NO_GIVEN):
-        return Parts(family=tuple(words), suffix=suffix, nick=nick)  # "Van den Brul" at the head of a sentence
+        return [], words  # "Van den Brul" at the head of a sentence
     cut = len(words) - 1
     while cut > 1 and words[cut - 1] in _PARTICLES | {"al", "el"}:
         cut -= 1
-    return Parts(given=tuple(words[:cut]), family=tuple(words[cut:]), suffix=suffix, nick=nick)
+    return words[:cut], words[cut:]
 
 
 def _words(name: str) -> list[str]:

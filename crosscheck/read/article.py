@@ -38,16 +38,9 @@ def make_article(
     meta = meta or {}
     hidden = Cover(r.span for r in masked)
     spans = [s for s in paragraphs(text) if not hidden.overlaps(s)]
-    stamp = find_stamp(text, spans)
-    dateline = find_dateline(text, spans)
-    if stamp and dateline:  # a short first paragraph behind its dateline is no line of a stamp
-        stamp = stamp[0], [s for s in stamp[1] if not s.contains(dateline.span)]
-    regions = [*masked, *find_regions(text, spans, stamp[1] if stamp else ())]
-    if dateline is not None and not any(r.span.overlaps(dateline.span) for r in regions):
-        regions.append(Region(kind="dateline", span=dateline.span))
-    regions.sort(key=lambda r: r.span)
+    regions, stamp = _regions(text, spans, masked)
     url = _text(meta, "url")
-    published, doubts = _published(meta, stamp[0] if stamp else dateline.stamp if dateline else None, url)
+    published, doubts = _published(meta, stamp, url)
     parted = in_part(text, spans)
     language = None if parted else foreign(text)
     said = (*warnings, *doubts, *([told(language)] if language else ()), *([parted[1]] if parted else ()))
@@ -68,6 +61,19 @@ def make_article(
         warnings=said,
         language=language,
     )
+
+
+def _regions(text: str, spans: Sequence[Span], masked: Sequence[Region]) -> tuple[list[Region], str | None]:
+    """The regions of a text in order, and the day that its stamp or else its dateline tells."""
+    stamp = find_stamp(text, spans)
+    dateline = find_dateline(text, spans)
+    if stamp and dateline:  # a short first paragraph behind its dateline is no line of a stamp
+        stamp = stamp[0], [s for s in stamp[1] if not s.contains(dateline.span)]
+    regions = [*masked, *find_regions(text, spans, stamp[1] if stamp else ())]
+    if dateline is not None and not any(r.span.overlaps(dateline.span) for r in regions):
+        regions.append(Region(kind="dateline", span=dateline.span))
+    regions.sort(key=lambda r: r.span)
+    return regions, stamp[0] if stamp else dateline.stamp if dateline else None
 
 
 def _published(meta: Mapping[str, Any], stamp: str | None, url: str | None) -> tuple[str | None, list[str]]:

@@ -78,30 +78,35 @@ def row_of(values: Sequence[Any]) -> FindingRow:
 
 def filtered(query: Any, shown: QueueFilter, actor: Actor) -> Select[Any]:
     """A query on findings limited to what the filter shows."""
-    query = query.where(Finding.present.is_(shown.state != "gone"))
-    if shown.state == "todo":
-        query = query.where(Finding.state.in_(TO_DO))
-    elif shown.state == "due":
-        query = query.where(*_due(actor))
-    elif shown.state not in {"all", "gone"}:
-        query = query.where(Finding.state == shown.state)
+    query = query.where(Finding.present.is_(shown.state != "gone"), *_in_state(shown.state, actor))
     if shown.event is not None:
         query = query.where(Finding.event_id == (shown.event if valid_id(shown.event) else 0))
     if shown.level:
         query = query.where(Finding.level == shown.level)
     if shown.kind:
         query = query.where(Finding.kind == shown.kind)
-    if shown.assignee == "none":
-        query = query.where(Finding.assignee_id.is_(None))
-    elif shown.assignee == "me":
-        query = query.where(Finding.assignee_id == actor.id)
-    elif shown.assignee:
-        chosen = select(Account.id).where(Account.name == shown.assignee).scalar_subquery()
-        query = query.where(Finding.assignee_id == chosen)
+    if shown.assignee:
+        query = query.where(_given_to(shown.assignee, actor))
     if shown.q:
         query = query.where(Finding.search.like(like(shown.q), escape="\\"))
     narrowed: Select[Any] = query
     return narrowed
+
+
+def _in_state(state: str, actor: Actor) -> list[ColumnElement[bool]]:
+    if state == "todo":
+        return [Finding.state.in_(TO_DO)]
+    if state == "due":
+        return _due(actor)
+    return [] if state in {"all", "gone"} else [Finding.state == state]
+
+
+def _given_to(assignee: str, actor: Actor) -> ColumnElement[bool]:
+    if assignee == "none":
+        return Finding.assignee_id.is_(None)
+    if assignee == "me":
+        return Finding.assignee_id == actor.id
+    return Finding.assignee_id == select(Account.id).where(Account.name == assignee).scalar_subquery()
 
 
 def _due(actor: Actor) -> list[ColumnElement[bool]]:

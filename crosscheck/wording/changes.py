@@ -58,7 +58,7 @@ def differences(found: Alignment, left: str, right: str) -> list[Difference]:
     spots = list(_inner(found))
     named = [Difference(_verdict(a[i:i2], b[j:j2]), i, i2, j, j2) for i, i2, j, j2 in spots]
     named = _moved(named, a, b)
-    named += _edges(found, left, right)
+    named += (d for d in (_beginning(found, left, right), _end(found, left, right)) if d is not None)
     if sorted(_forms(a)) == sorted(_forms(b)):
         named = [msgspec.structs.replace(d, verdict="order") for d in named]
     return sorted(named, key=lambda d: (d.i, d.j))
@@ -113,13 +113,10 @@ def _verdict(x: Sequence[Token], y: Sequence[Token]) -> Verdict:
     if all(w in AUXILIARIES for w in changed):
         return "tense"
     if not only_left or not only_right:
-        if any(t.content for t in (*x, *y) if t.form in changed):
-            return "cut"
-        return "minor"
+        return "cut" if any(t.content for t in (*x, *y) if t.form in changed) else "minor"
     names = all(t.name for t in (*x, *y) if t.form in changed)
-    if names and len(only_left) == len(only_right) == 1 and _misspelt(only_left[0], only_right[0]):
-        return "spelling"
-    return "word"
+    misspelt = names and len(only_left) == len(only_right) == 1 and _misspelt(only_left[0], only_right[0])
+    return "spelling" if misspelt else "word"
 
 
 def _figures(words: Sequence[str]) -> bool:
@@ -163,34 +160,51 @@ def _moved(found: list[Difference], a: Sequence[Token], b: Sequence[Token]) -> l
     return found
 
 
-def _edges(found: Alignment, left: str, right: str) -> Iterator[Difference]:
-    """Where both sides run on beyond the common stretch with other words, or one breaks off inside a phrase."""
+def _beginning(found: Alignment, left: str, right: str) -> Difference | None:
+    """Where both sides begin before the common stretch with other words, or one begins inside a phrase."""
     a, b = found.a, found.b
-    i, j, i2, j2 = found.pairs[0][0], found.pairs[0][2], found.pairs[-1][1], found.pairs[-1][3]
+    i, j = found.pairs[0][0], found.pairs[0][2]
     size = min(i, j)
     if size and _telling(a[:i]) and _telling(b[:j]):
         x, y = _near_end(a, i, size, left), _near_end(b, j, size, right)
-        yield Difference(_verdict(a[x:i], b[y:j]), x, i, y, j, True)
-    elif size and max(i, j) <= _FIRST and _forms(a[:i]) != _forms(b[:j]) and not _tidied((*a[:i], *b[:j])):
-        yield Difference(_verdict(a[:i], b[:j]), 0, i, 0, j, True)  # "an evil deed", "the most evil deed"
-    elif begins_late(found, left, right):
-        yield Difference("opening", 0, 0, 0, j, True)
-    elif begins_late(_turned(found), right, left):
-        yield Difference("opening", 0, i, 0, 0, True)
-    size = min(len(a) - i2, len(b) - j2)
-    if size:
-        last = size <= 2 and len(a) - i2 == len(b) - j2  # "any more", "any longer": both end there
-        if _telling(a[i2:]) and _telling(b[j2:]) or last and (_telling(a[i2:]) or _telling(b[j2:])):
-            x, y = _near_start(a, i2, size, left), _near_start(b, j2, size, right)
-            yield Difference(_verdict(a[i2:x], b[j2:y]), i2, x, j2, y, True)
-    elif not left.rstrip().endswith(_OMISSION) and _breaks_off(a, i2, b, j2, right):
-        yield Difference("cut", i2, i2, j2, j2 + 1, True)
-    elif not right.rstrip().endswith(_OMISSION) and _breaks_off(b, j2, a, i2, left):
-        yield Difference("cut", i2, i2 + 1, j2, j2, True)
-    elif ends_early(found, left, right):
-        yield Difference("ending", i2, i2, j2, len(b), True)
-    elif ends_early(_turned(found), right, left):
-        yield Difference("ending", i2, len(a), j2, j2, True)
+        return Difference(_verdict(a[x:i], b[y:j]), x, i, y, j, True)
+    if size and max(i, j) <= _FIRST and _forms(a[:i]) != _forms(b[:j]) and not _tidied((*a[:i], *b[:j])):
+        return Difference(_verdict(a[:i], b[:j]), 0, i, 0, j, True)  # "an evil deed", "the most evil deed"
+    if begins_late(found, left, right):
+        return Difference("opening", 0, 0, 0, j, True)
+    if begins_late(_turned(found), right, left):
+        return Difference("opening", 0, i, 0, 0, True)
+    return None
+
+
+def _end(found: Alignment, left: str, right: str) -> Difference | None:
+    """Where both sides run on beyond the common stretch with other words, or one breaks off inside a phrase."""
+    a, b = found.a, found.b
+    i, j = found.pairs[-1][1], found.pairs[-1][3]
+    if min(len(a) - i, len(b) - j):
+        return _run_on(found, left, right)
+    if not left.rstrip().endswith(_OMISSION) and _breaks_off(a, i, b, j, right):
+        return Difference("cut", i, i, j, j + 1, True)
+    if not right.rstrip().endswith(_OMISSION) and _breaks_off(b, j, a, i, left):
+        return Difference("cut", i, i + 1, j, j, True)
+    if ends_early(found, left, right):
+        return Difference("ending", i, i, j, len(b), True)
+    if ends_early(_turned(found), right, left):
+        return Difference("ending", i, len(a), j, j, True)
+    return None
+
+
+def _run_on(found: Alignment, left: str, right: str) -> Difference | None:
+    """The words beyond the common stretch, as many of the longer side as the shorter one has, where they tell."""
+    a, b = found.a, found.b
+    i, j = found.pairs[-1][1], found.pairs[-1][3]
+    size = min(len(a) - i, len(b) - j)
+    last = size <= 2 and len(a) - i == len(b) - j  # "any more", "any longer": both end there
+    told = (_telling(a[i:]), _telling(b[j:]))
+    if not (any(told) if last else all(told)):
+        return None
+    x, y = _near_start(a, i, size, left), _near_start(b, j, size, right)
+    return Difference(_verdict(a[i:x], b[j:y]), i, x, j, y, True)
 
 
 def _tidied(found: Sequence[Token]) -> bool:

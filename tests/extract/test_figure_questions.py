@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from crosscheck.data.questions import COUNTED, MEASURED
+from crosscheck.data.counts import COUNTED
+from crosscheck.data.questions import MEASURED
 from crosscheck.extract.figures import extract
 from crosscheck.extract.parse import parse
 from crosscheck.model import Article, Mention, Quantity

@@ -6,7 +6,7 @@ test of common order. Blocks are capped, so that the work grows with the quotes 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
 from crosscheck.align.quotes.units import Node, Unit
 from crosscheck.align.quotes.utterance import Utterances
@@ -52,38 +52,29 @@ def _key(unit: Unit) -> str | None:
 
 def _blocks(nodes: list[Node], limits: QuoteSettings) -> Iterator[list[int]]:
     """Nodes that share two neighbouring content words; short nodes with all that share one content word."""
-    pairs: dict[tuple[str, str], dict[int, None]] = {}
-    singles: dict[str, dict[int, None]] = {}
-    for node in nodes:
-        for pair in zip(node.stems, node.stems[1:], strict=False):
-            pairs.setdefault(pair, {})[node.index] = None
-        for word in node.stems:
-            singles.setdefault(word, {})[node.index] = None
-    for block in pairs.values():
-        if 1 < len(block) <= limits.max_block:
-            yield list(block)
+    yield from _sharing(((pair, n) for n in nodes for pair in zip(n.stems, n.stems[1:], strict=False)), limits)
     short = {n.index for n in nodes if len(n.stems) <= limits.short_words}
-    yield from _runs([n for n in nodes if n.index in short], limits)
-    for singles_block in singles.values():
-        if not 1 < len(singles_block) <= limits.max_block:
-            continue
-        for i in singles_block:
+    yield from _sharing(_runs(n for n in nodes if n.index in short), limits)
+    for block in _sharing(((word, n) for n in nodes for word in n.stems), limits):
+        for i in block:
             if i in short:
-                for j in singles_block:
-                    if j != i:
-                        yield [min(i, j), max(i, j)]
+                yield from ([min(i, j), max(i, j)] for j in block if j != i)
 
 
-def _runs(nodes: list[Node], limits: QuoteSettings) -> Iterator[list[int]]:
-    """Short nodes that share four words in a row, grammar words too."""
-    runs: dict[tuple[str, ...], dict[int, None]] = {}
+def _runs(nodes: Iterable[Node]) -> Iterator[tuple[Hashable, Node]]:
+    """Four words in a row, grammar words too, with the node that has them."""
     for node in nodes:
         forms = [t.form for t in node.units[0].found]
         for at in range(len(forms) - 3):
-            runs.setdefault(tuple(forms[at : at + 4]), {})[node.index] = None
-    for block in runs.values():
-        if 1 < len(block) <= limits.max_block:
-            yield list(block)
+            yield tuple(forms[at : at + 4]), node
+
+
+def _sharing(keyed: Iterable[tuple[Hashable, Node]], limits: QuoteSettings) -> Iterator[list[int]]:
+    """Nodes that have one key: at least two, and no more than a block may hold."""
+    blocks: dict[Hashable, dict[int, None]] = {}
+    for key, node in keyed:
+        blocks.setdefault(key, {})[node.index] = None
+    return (list(block) for block in blocks.values() if 1 < len(block) <= limits.max_block)
 
 
 def neighbours(

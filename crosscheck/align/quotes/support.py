@@ -67,25 +67,35 @@ def same_place(
 
     An article that has two of them tells of two things, and so does a quote that holds the words of both.
     """
-    blocks: dict[str, list[Node]] = {}
-    for node in nodes:
-        noun = modified(node.units[0])
-        if noun and len(node.units[0].found) <= limits.phrase_tokens:
-            blocks.setdefault(noun, []).append(node)
-    for block in blocks.values():
+    for block in _by_noun(nodes, limits).values():
         if not 1 < len(block) <= limits.max_block:
             continue
-        owners: dict[str, set[int]] = {}
-        for node in block:
-            for unit in node.units:
-                owners.setdefault(unit.fact.article, set()).add(node.index)
-        alone = [n for n in block if all(len(owners[u.fact.article]) == 1 for u in n.units)]
+        alone = _alone(block)
         for place, left in enumerate(alone):
             for right in alone[place + 1 :]:
                 if set(left.stems) & set(right.stems) or _together(left, right, nodes):
                     continue
                 if supported(left, right, limits.signs_alone, corpus, rarity, beside, limits):
                     yield left.index, right.index, limits.head_coverage, limits.head_weight
+
+
+def _by_noun(nodes: list[Node], limits: QuoteSettings) -> dict[str, list[Node]]:
+    """Short quotes by the noun that they modify."""
+    blocks: dict[str, list[Node]] = {}
+    for node in nodes:
+        noun = modified(node.units[0])
+        if noun and len(node.units[0].found) <= limits.phrase_tokens:
+            blocks.setdefault(noun, []).append(node)
+    return blocks
+
+
+def _alone(block: list[Node]) -> list[Node]:
+    """Those nodes of a block that share no article with another one of it."""
+    owners: dict[str, set[int]] = {}
+    for node in block:
+        for unit in node.units:
+            owners.setdefault(unit.fact.article, set()).add(node.index)
+    return [n for n in block if all(len(owners[u.fact.article]) == 1 for u in n.units)]
 
 
 def _together(left: Node, right: Node, nodes: list[Node]) -> bool:

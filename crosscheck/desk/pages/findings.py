@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from litestar import Request, Response, get, post
 from litestar.params import FromPath
+from sqlalchemy.orm import Session
 
 from crosscheck.desk.access import Form, actor_of, as_number, desk_of, read_form
 from crosscheck.desk.core import Desk, in_thread, threaded
@@ -21,6 +22,7 @@ from crosscheck.document import DocFinding
 from crosscheck.pages import rule_page, section
 from crosscheck.store import blind, events, findings, judge, mending, mentions, people, slips
 from crosscheck.store.acts import Scope
+from crosscheck.store.findings import QueueFilter
 from crosscheck.store.views import Actor, ArticleView, Changed, FindingView, StoreError
 
 ACTIONS = ("confirm", "dismiss", "unsure", "duplicate", "note", "assign")
@@ -39,13 +41,8 @@ def show_again(request: Request[Any, Any, Any], finding_id: int, refused: Kept) 
     asked = refused.form or request.query_params.get("do", "")
     with desk.database.read() as session:
         view = findings.view(session, finding_id)
-        before, after = slips.neighbours(session, shown, actor, finding_id)
-        ids = dict.fromkeys(m.article for r in view.document.readings for m in r.mentions)
-        articles = events.some_articles(session, view.row.event, ids)
-        primaries = findings.primary_articles(session, view.row.event)
-        articles |= events.some_articles(session, view.row.event, [p for p in primaries if p not in articles])
-        siblings = slips.siblings(session, view)
-        others = findings.titles(session, view, limit=desk.limits.duplicates)
+        articles = _articles(session, view)
+        around = _around(session, desk, view, actor, shown)
         accounts = [a.name for a in people.accounts(session, active=True)]
         hidden = blind.undecided(session, [view.row.event])
         history = [_seen(old, actor, hidden) for old in findings.line(session, view)]
@@ -56,7 +53,7 @@ def show_again(request: Request[Any, Any, Any], finding_id: int, refused: Kept) 
     return page(
         request,
         "finding.html",
-        scope=Scope(findings=(finding_id, *(row.id for row in siblings))),
+        scope=Scope(findings=(finding_id, *(row.id for row in around["siblings"]))),
         kept=refused,
         finding=view,
         hidden=view.row.state == "second" and not _mine(view, actor),
@@ -66,10 +63,6 @@ def show_again(request: Request[Any, Any, Any], finding_id: int, refused: Kept) 
         panels=panels(view.document, articles, desk, beside),
         listed=[a for a in articles.values()],
         beside=beside,
-        before=before,
-        after=after,
-        others=others,
-        siblings=siblings,
         people=accounts,
         history=history,
         mends=mends,
@@ -77,7 +70,27 @@ def show_again(request: Request[Any, Any, Any], finding_id: int, refused: Kept) 
         why=section(rule_page(view.row.rule) or "", "Why it matters"),
         values=values,
         suffix=query(**values),
+        **around,
     )
+
+
+def _articles(session: Session, view: FindingView) -> dict[str, ArticleView]:
+    """The articles that the finding is in, then the event's primary documents."""
+    ids = dict.fromkeys(m.article for r in view.document.readings for m in r.mentions)
+    articles = events.some_articles(session, view.row.event, ids)
+    primaries = findings.primary_articles(session, view.row.event)
+    return articles | events.some_articles(session, view.row.event, [p for p in primaries if p not in articles])
+
+
+def _around(session: Session, desk: Desk, view: FindingView, actor: Actor, shown: QueueFilter) -> dict[str, Any]:
+    """Other findings: the next ones of the queue, those on the same words, and those that this one may repeat."""
+    before, after = slips.neighbours(session, shown, actor, view.row.id)
+    return {
+        "before": before,
+        "after": after,
+        "siblings": slips.siblings(session, view),
+        "others": findings.titles(session, view, limit=desk.limits.duplicates),
+    }
 
 
 def _settled(view: FindingView) -> bool:

@@ -73,9 +73,8 @@ def stands(node: Node, found: Tokens, parsed: Parsed) -> bool:
         case "wdday" | "monthday":
             return _ends_phrase(found, parsed, end)
         case "date" if found.values[node.end - 1] and text[end - 1].isalpha() and "y" not in node.fields:
-            if found.classes[node.end - 1] == CHARS["MONTH"]:
-                return True  # "on 14 October Mrs Adeyemi"
-            return _ends_phrase(found, parsed, end)  # "in March first aid", "in May twenty-one people"
+            # "in March first aid", "in May twenty-one people"; but "on 14 October Mrs Adeyemi"
+            return found.classes[node.end - 1] == CHARS["MONTH"] or _ends_phrase(found, parsed, end)
         case "deictic" if text[start].isupper():
             return not _TITLE_BEFORE.search(text, max(0, start - 12), start)
         case "clock" if not {"ap", "z", "zc", "hrs", "oc", "part"} & node.fields.keys():

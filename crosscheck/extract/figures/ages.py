@@ -67,53 +67,55 @@ def mention(reader: Reader, c: Candidate) -> Mention | None:
     decade = re.match(r"[’']?s\b", text[end : end + 3])
     attrs = {"number": c.text, "measure": "age", "unit": "year", "attribute": "age"}
     who: str | None = None
-    start, stop = c.start, end
-    bare = not (c.unit or c.currency or c.hedge) and c.text.isdigit() and 0 < int(c.text) <= MAX_AGE
-    child = not c.unit and _WAS_A_CHILD.search(text[max(0, c.start - 24) : c.start])
+    stop = end
     if decade and c.text[-1:] == "0" and len(c.text) == 2:
-        lead = _DECADE.search(text[max(0, c.number.start - 16) : c.number.start])
-        if not lead:
+        if not _DECADE.search(text[max(0, c.number.start - 16) : c.number.start]):
             return None
         attrs |= {"value": c.text, "value_to": str(int(c.text) + 9), "approximate": "1"}
         stop = end + decade.end()
     elif after:
         stop = after.end()
-        if not after.group().lower().lstrip(" -").startswith(("year", "yr")):
-            attrs["unit"] = after.group().lower().strip(" -").split("s")[0].split("-")[0].split(" ")[0]
+        attrs["unit"] = _unit(after.group())
         who = _who_after(reader, c, after)
     elif before or (c.unit in ("year", "years") and _HAS_AGE.match(text, end)):
-        several = _of_several(reader, c)
-        who = None if several else _name_before(text, c, trim=True)
-        if several:
+        if several := _of_several(reader, c):
             attrs["age_of_desc"] = several
-    elif child and _ENDS.match(text, end):
-        told = taken_up(reader, c.start) if child["who"].lower() != "i" else Bearer()
-        attrs |= _told(told)
-        return _build(reader, c, attrs, told.name, Span(start, stop))
-    elif bare and (said := _said_of(reader, c)):
-        attrs |= _told(said)
-        return _build(reader, c, attrs, said.name, Span(start, stop))
+        else:
+            who = _name_before(text, c, trim=True)
+    elif (said := _was_a_child(reader, c) or _said_of(reader, c) or _set_off(reader, c)) is not None:
+        return _build(reader, c, attrs | _told(said), said.name, Span(c.start, end))
     else:
-        who = _name_before(text, c)
-        if who is None and _noun_before(reader, c):
-            attrs["age_of_desc"] = _noun_before(reader, c)
-        elif who is None or not bare:
-            return None
-        if not _CLOSES.match(text, end) or (who is not None and not _person_before(reader, c)):
-            return None
+        return None
     if not who and "age_of_desc" not in attrs and not decade:
-        noun = _noun_after(reader, stop) if after else []
-        told = of_noun(reader, stop, noun) if noun else _by_clause(reader, c, after is not None)
+        told = _bearer(reader, c, after)
         attrs |= _told(told)
         who = told.name
     if before and _NOT_YET.search(text[max(0, c.start - 40) : c.start]):
         attrs["modal"] = "would"  # "who turns 29 in April" is 28
-    return _build(reader, c, attrs, who, Span(start, stop))
+    return _build(reader, c, attrs, who, Span(c.start, stop))
+
+
+def _unit(words: str) -> str:
+    """The unit of the words behind an age: "week" of "-week-old"."""
+    lowered = words.lower().strip(" -")
+    return "year" if lowered.startswith(("year", "yr")) else lowered.split("s")[0].split("-")[0].split(" ")[0]
+
+
+def _is_bare(c: Candidate) -> bool:
+    """True for digits alone, of an age that somebody can have."""
+    return not (c.unit or c.currency or c.hedge) and c.text.isdigit() and 0 < int(c.text) <= MAX_AGE
 
 
 def _told(said: Bearer) -> dict[str, str]:
     told = {"age_of_desc": said.noun, "age_via": said.via}
     return {k: v for k, v in told.items() if v}
+
+
+def _bearer(reader: Reader, c: Candidate, after: re.Match[str] | None) -> Bearer:
+    """Whose age it is that no name stands beside: the noun's behind it, or as the clause has it."""
+    if after and (noun := _noun_after(reader, after.end())):
+        return of_noun(reader, after.end(), noun)
+    return _by_clause(reader, c, after is not None)
 
 
 def _by_clause(reader: Reader, c: Candidate, joined: bool) -> Bearer:
@@ -124,8 +126,29 @@ def _by_clause(reader: Reader, c: Candidate, joined: bool) -> Bearer:
     return bearer_of(reader, reader.doc[at])
 
 
+def _was_a_child(reader: Reader, c: Candidate) -> Bearer | None:
+    """ "When she was 12": the age of whoever is told of."""
+    child = None if c.unit else _WAS_A_CHILD.search(reader.text[max(0, c.start - 24) : c.start])
+    if child is None or not _ENDS.match(reader.text, c.number.end):
+        return None
+    return taken_up(reader, c.start) if child["who"].lower() != "i" else Bearer()
+
+
+def _set_off(reader: Reader, c: Candidate) -> Bearer | None:
+    """ "Ann Ray, 39, ...", "The president, 58, ...": the name or else the noun that a number between commas follows."""
+    who = _name_before(reader.text, c)
+    noun = _noun_before(reader, c) if who is None else ""
+    if not noun and (who is None or not _is_bare(c)):
+        return None
+    if not _CLOSES.match(reader.text, c.number.end) or (who is not None and not _person_before(reader, c)):
+        return None
+    return Bearer(name=who or "", noun=noun)
+
+
 def _said_of(reader: Reader, c: Candidate) -> Bearer | None:
     """ "Ann Ray is 43", "the woman was 76.", "At 43, Ray is ...", "a man of 58": an age that no word calls one."""
+    if not _is_bare(c):
+        return None
     text, a, b = reader.text, c.number.start, c.number.end
     lead = text[max(0, a - 16) : a]
     kind = _KIND_OF.search(lead)

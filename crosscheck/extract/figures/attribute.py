@@ -1,17 +1,19 @@
 """Names the question that a figure answers: price, stake, job cuts, turnout, water level, whatever words put it.
 
-The words of :mod:`crosscheck.data.questions` are looked for from the figure outwards: the noun that it counts, the
-nouns on the way up to its verb, the verb with its particle, the verb's object and subject, the words close by.
+The words of :mod:`crosscheck.data.questions` and :mod:`crosscheck.data.counts` are looked for from the figure outwards:
+the noun that it counts, the nouns on the way up to its verb, the verb with its particle, the verb's object and subject,
+the words close by.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from itertools import islice
 
 from spacy.tokens import Token
 
+from crosscheck.data import counts
 from crosscheck.data import questions as lex
 from crosscheck.data.events import PERSON_NOUNS, PERSONS
 from crosscheck.extract.figures.reader import Reader
@@ -117,59 +119,73 @@ def _counted(reader: Reader, cues: _Cues, tokens: list[Token], attrs: dict[str, 
     counted, event, verb = attrs.get("counted", ""), attrs.get("event", ""), attrs.get("verb", "")
     if attrs.get("role") == "population":
         return "population"
+    if (named := _by_noun(cues, attrs)) is not None:
+        return named
+    human = counted in PERSONS or counted in PERSON_NOUNS or counted in ("", "person", "worker", "member", "other")
+    if event in counts.FATES and (human or event != "damage"):
+        return counts.FATE_VERBS.get(verb) or counts.FATES[event]
+    if human and verb in counts.FATE_VERBS:
+        return counts.FATE_VERBS[verb]
+    if found := _of_class(reader, cues, tokens, counted):
+        return found
+    if not human and counted not in counts.CLASSES:
+        return ""
+    return _first(cues, counts.PRESENCE)
+
+
+def _by_noun(cues: _Cues, attrs: dict[str, str]) -> str | None:
+    """What the counted noun names by itself, or what a bare number is said of; None where others must tell."""
+    counted = attrs.get("counted", "")
     for qualifier in attrs.get("qualifiers", "").split():
-        if (qualifier, counted) in lex.PAIRED:
-            return lex.PAIRED[qualifier, counted]
-    if counted in lex.TALLIES:
-        return lex.TALLIES[counted]
+        if (qualifier, counted) in counts.PAIRED:
+            return counts.PAIRED[qualifier, counted]
+    if counted in counts.TALLIES:
+        return counts.TALLIES[counted]
     if counted in lex.SHARES:
         return "stake" if _first(cues, lex.MEASURED["percent"]) == "stake" else ""
     if counted == "time":
-        return {"shoot": "shots that hit", "hit": "shots that hit", "stab": "stab wounds"}.get(verb, "")
-    if not counted and (said := _first(cues, lex.SAID_OF)):
-        return said
-    human = counted in PERSONS or counted in PERSON_NOUNS or counted in ("", "person", "worker", "member", "other")
-    if event in lex.FATES and (human or event != "damage"):
-        return lex.FATE_VERBS.get(verb) or lex.FATES[event]
-    if human and verb in lex.FATE_VERBS:
-        return lex.FATE_VERBS[verb]
-    by_class = lex.COUNTED.get(lex.CLASSES.get(counted, ""))
-    if by_class is not None:
-        if counted == "vote" and "by" in (t.lower_ for t in reader.doc[max(0, tokens[0].i - 4) : tokens[0].i]):
-            return "majority"
-        found = _first(cues, by_class) or by_class.get("", "")
-        if found:
-            return found
-    if not human and counted not in lex.CLASSES:
+        return {"shoot": "shots that hit", "hit": "shots that hit", "stab": "stab wounds"}.get(
+            attrs.get("verb", ""), ""
+        )
+    return None if counted else _first(cues, counts.SAID_OF) or None
+
+
+def _of_class(reader: Reader, cues: _Cues, tokens: list[Token], counted: str) -> str:
+    """What becomes of things of the counted noun's class, by the words beside it: cut jobs, burnt homes."""
+    by_class = counts.COUNTED.get(counts.CLASSES.get(counted, ""))
+    if by_class is None:
         return ""
-    return _first(cues, lex.PRESENCE)
+    if counted == "vote" and "by" in (t.lower_ for t in reader.doc[max(0, tokens[0].i - 4) : tokens[0].i]):
+        return "majority"
+    return _first(cues, by_class) or by_class.get("", "")
 
 
 def _cues(reader: Reader, tokens: list[Token], head: Token | None) -> Iterator[str]:
     """Lemmas from the figure outwards; a verb with its particle before the verb alone."""
-    token = head if head is not None else tokens[-1]
     if head is None:
         yield from _in_what(tokens[-1])
-    verb: Token | None = None
-    for _ in range(_CLIMB):
-        if token.pos_ in _VERBAL and token.dep_ != "amod":
-            verb = token
-            break
-        if token.pos_ != "NUM" and token.pos_ != "ADP":
-            yield from _word(token)
-            for left in token.lefts:
-                if left.dep_ in ("compound", "amod", "nmod"):
-                    yield left.lemma_.lower()
-        elif token.lower_ in ("below", "beneath", "above", "over", "across"):
-            yield token.lower_
-        if token.head == token:
-            break
-        token = token.head
+    verb = yield from _upwards(head if head is not None else tokens[-1])
     if verb is not None:
         yield from _of_verb(verb)
         if any(t.lower_ == "out" for t in reader.doc[tokens[-1].i + 1 : tokens[-1].i + 5]):
             yield f"{verb.lemma_.lower()} out"
     yield from _close_by(reader, tokens)
+
+
+def _upwards(token: Token) -> Generator[str, None, Token | None]:
+    """Cues on the way up from a token; returns the verb that the way ends at."""
+    for _ in range(_CLIMB):
+        if token.pos_ in _VERBAL and token.dep_ != "amod":
+            return token
+        if token.pos_ != "NUM" and token.pos_ != "ADP":
+            yield from _word(token)
+            yield from (t.lemma_.lower() for t in token.lefts if t.dep_ in ("compound", "amod", "nmod"))
+        elif token.lower_ in ("below", "beneath", "above", "over", "across"):
+            yield token.lower_
+        if token.head == token:
+            break
+        token = token.head
+    return None
 
 
 def _in_what(token: Token) -> Iterator[str]:
@@ -189,28 +205,28 @@ def _word(token: Token) -> Iterator[str]:
 
 
 def _of_verb(verb: Token) -> Iterator[str]:
-    lemma = verb.lemma_.lower()
-    objects, subjects = [], []
-    for child in verb.children:
-        if child.dep_ in _ARGUMENTS:
-            objects.append(child)
-        elif child.dep_ == "prep":
-            objects.extend(t for t in child.children if t.dep_ == "pobj")
-        elif child.dep_ in ("nsubj", "csubj", "agent"):
-            subjects.append(child)
-        elif child.dep_ in ("prt", "advmod") and 0 < child.i - verb.i < 3:
-            yield f"{lemma} {child.lower_}"
+    lemma, kids = verb.lemma_.lower(), list(verb.children)
+    yield from (f"{lemma} {c.lower_}" for c in kids if c.dep_ in ("prt", "advmod") and 0 < c.i - verb.i < 3)
+    objects = list(_objects(kids))
     for child in objects:
         yield f"{lemma} {child.lemma_.lower()}"  # "lose jobs", "take into custody"
     for child in objects:
         if child.dep_ != "pobj":
             yield from _word(child)
     yield lemma
-    for child in subjects:
-        yield from _word(child)
-    for child in objects:
-        if child.dep_ == "pobj":
-            yield child.lemma_.lower()
+    for child in kids:
+        if child.dep_ in ("nsubj", "csubj", "agent"):
+            yield from _word(child)
+    yield from (c.lemma_.lower() for c in objects if c.dep_ == "pobj")
+
+
+def _objects(kids: list[Token]) -> Iterator[Token]:
+    """The objects among a verb's children, and those of its prepositions."""
+    for child in kids:
+        if child.dep_ in _ARGUMENTS:
+            yield child
+        elif child.dep_ == "prep":
+            yield from (t for t in child.children if t.dep_ == "pobj")
 
 
 def _close_by(reader: Reader, tokens: list[Token]) -> Iterator[str]:

@@ -13,28 +13,14 @@ from crosscheck.model import Span
 def look_right(text: str, c: Candidate) -> None:
     """Percent, currency, unit, rate and hedge behind the number: what of them stands there goes into ``c``."""
     at = c.number.end
-    for pattern in (patterns.POINTS, patterns.PERCENT):
-        match = pattern.match(text, at)
-        if match and c.measure != "money":
-            c.measure, c.unit, c.end = "percent", "percent", match.end()
-            if "point" in match.group().lower() or match.group().strip() == "pp":
-                c.unit = "percentage point"
-            c.unit_span = Span(at + len(match.group()) - len(match.group().lstrip(" -")), c.end)
-            break
-    else:
-        if c.measure != "money":
-            _money_after(text, c, at)
-        if c.measure == "count":
-            _unit_after(text, c, at)
+    if c.measure != "money" and not _percent_after(text, c, at):
+        _money_after(text, c, at)
+    if c.measure == "count":
+        _unit_after(text, c, at)
     if c.currency == "USD" and (whose := patterns.WHOSE.match(text, c.end)) and text[c.start : c.end].startswith("$"):
         c.currency, c.end = currencies.OF_COUNTRY[f"{whose['adj'].lower()} dollar"], whose.end()
     if c.measure != "count":
-        rate = patterns.RATE.match(text, c.end)
-        if rate and rate["per"].lower() not in patterns.NO_RATE:
-            c.per = rate["per"].lower()
-            c.end = rate.end()
-        elif c.measure == "money" and patterns.PER_SHARE.match(text, c.end):
-            c.per = "share"
+        _rate_after(text, c)
     after = patterns.AFTER.match(text, c.end)
     if after and (
         after["h"].lower() not in ("plus", "odd")
@@ -45,41 +31,76 @@ def look_right(text: str, c: Candidate) -> None:
         c.end = after.end()
 
 
+def _percent_after(text: str, c: Candidate, at: int) -> bool:
+    match = patterns.POINTS.match(text, at) or patterns.PERCENT.match(text, at)
+    if match is None:
+        return False
+    told = match.group()
+    points = "point" in told.lower() or told.strip() == "pp"
+    c.measure, c.unit, c.end = "percent", "percentage point" if points else "percent", match.end()
+    c.unit_span = Span(at + len(told) - len(told.lstrip(" -")), c.end)
+    return True
+
+
+def _rate_after(text: str, c: Candidate) -> None:
+    rate = patterns.RATE.match(text, c.end)
+    if rate and rate["per"].lower() not in patterns.NO_RATE:
+        c.per = rate["per"].lower()
+        c.end = rate.end()
+    elif c.measure == "money" and patterns.PER_SHARE.match(text, c.end):
+        c.per = "share"
+
+
 def _money_after(text: str, c: Candidate, at: int) -> None:
     match = patterns.MONEY.match(text, at)
     if match is None:
         return
-    if match["head"]:
-        head = match["head"].lower()
-        adjective = (match["adj"] or "").strip().lower()
-        if not match["gap"] or (head in currencies.ORDINARY and not adjective and not _scaled(text, match, c)):
-            return
-        if head == "pound" and not adjective and not match["ster"] and not _sterling(text, c, match.end()):
-            return
-        c.measure = "money"
-        c.currency = currencies.OF_COUNTRY.get(f"{adjective} {head}".strip()) or currencies.NAMES.get(head) or ""
-        if head in currencies.COINS:
-            c.coin, c.currency = head, currencies.COINS[head][0]
-        c.unit = head
-    elif match["code"]:
-        if not match["code"].isupper() and match["code"] not in ("usd", "eur", "gbp"):
-            return
-        c.measure, c.currency = "money", match["code"].upper()
-        if match["scale"] and c.text[-1:].isdigit():
-            c.text = f"{c.text} {patterns.REPORTED[match['scale']]}"
-        if (scale := _SCALE_BEHIND.match(text, match.end())) and c.text[-1:].isdigit():  # "75 USD million"
-            c.text, c.unit_span, c.end = f"{c.text} {scale[1]}", Span(at, scale.end()), scale.end()
-            return
-    elif match["p"] == "C":  # degrees
-        return
-    elif match["sym"] or match["dollar"]:
-        if (match["sym"] or "$") not in currencies.SYMBOLS:
-            return
-        c.measure, c.currency = "money", currencies.SYMBOLS[match["sym"] or match["dollar"]]
+    by = _by_name if match["head"] else _by_code if match["code"] else _by_sign
+    end = by(text, match, c)
+    if end is not None:
+        c.measure, c.unit_span, c.end = "money", Span(at, end), end
+
+
+def _by_name(text: str, match: re.Match[str], c: Candidate) -> int | None:
+    """Where a currency told by its name ends ("40 Canadian dollars"), None where the word is no money."""
+    head = match["head"].lower()
+    adjective = (match["adj"] or "").strip().lower()
+    if not match["gap"] or (head in currencies.ORDINARY and not adjective and not _scaled(text, match, c)):
+        return None
+    if head == "pound" and not adjective and not match["ster"] and not _sterling(text, c, match.end()):
+        return None
+    c.currency = currencies.OF_COUNTRY.get(f"{adjective} {head}".strip()) or currencies.NAMES.get(head) or ""
+    if head in currencies.COINS:
+        c.coin, c.currency = head, currencies.COINS[head][0]
+    c.unit = head
+    return match.end()
+
+
+def _by_code(text: str, match: re.Match[str], c: Candidate) -> int | None:
+    """Where a currency told by its code ends, with the scale beside it: "75 USDbn", "75 USD million"."""
+    if not match["code"].isupper() and match["code"] not in ("usd", "eur", "gbp"):
+        return None
+    c.currency = match["code"].upper()
+    if match["scale"] and c.text[-1:].isdigit():
+        c.text = f"{c.text} {patterns.REPORTED[match['scale']]}"
+    if (scale := _SCALE_BEHIND.match(text, match.end())) and c.text[-1:].isdigit():
+        c.text = f"{c.text} {scale[1]}"
+        return scale.end()
+    return match.end()
+
+
+def _by_sign(text: str, match: re.Match[str], c: Candidate) -> int | None:
+    """Where a currency told by its sign, or by the letter of a coin, ends: "40 €", "40p"."""
+    if match["p"] == "C":  # degrees
+        return None
+    sign = match["sym"] or match["dollar"]
+    if not sign:
+        c.coin, c.currency = match["p"], currencies.COINS[match["p"].lower()][0]
+    elif (match["sym"] or "$") in currencies.SYMBOLS:
+        c.currency = currencies.SYMBOLS[sign]
     else:
-        c.measure, c.coin, c.currency = "money", match["p"], currencies.COINS[match["p"].lower()][0]
-    c.unit_span = Span(at, match.end())
-    c.end = match.end()
+        return None
+    return match.end()
 
 
 def _scaled(text: str, match: re.Match[str], c: Candidate) -> bool:

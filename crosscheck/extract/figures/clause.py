@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
@@ -69,26 +70,33 @@ def clause_attrs(reader: Reader, c: Candidate, tokens: list[Token], head: Token 
 
 def _of(attrs: dict[str, str], c: Candidate, top: Token, tokens: list[Token], head: Token | None) -> None:
     for token in {top.i: top, tokens[-1].i: tokens[-1]}.values():
-        for child in token.rights:
-            if child.dep_ == "prep" and child.lower_ == "of":
-                for pobj in child.children:
-                    if pobj.dep_ == "pobj" and pobj.pos_ != "PRON" and pobj != head and not c.start <= pobj.idx < c.end:
-                        attrs.setdefault("of", name_of(pobj))
+        for thing in _behind_of(token):
+            if thing.pos_ != "PRON" and thing != head and not c.start <= thing.idx < c.end:
+                attrs.setdefault("of", name_of(thing))
     first = tokens[0]
     prep = top.head if top.dep_ == "pobj" else first.head if first.dep_ == "pobj" else None
-    if prep is not None and prep.lower_ in ("of", "at", "to", "with") and prep.head.pos_ in ("NOUN", "PROPN"):
-        whole = prep.head
-        nearby = first.i - prep.i <= 3
-        if prep.lower_ == "of" and nearby and prep.idx < c.start:
-            if head is None and whole.lemma_.lower() in _PARENTS:
-                attrs["counted"], attrs["parent"] = "child", whole.lemma_.lower()
-            elif head is None:
-                attrs["counted"] = whole.lemma_.lower()
-                attrs.setdefault("of", _of_whole(whole, prep, c))
-                if whole.lemma_.lower() == "toll":
-                    attrs.update(counted="person", verb="die")
-            else:
-                attrs["group"] = whole.lemma_.lower()
+    if prep is None or prep.lower_ != "of" or prep.idx >= c.start or first.i - prep.i > 3:
+        return
+    whole = prep.head
+    lemma = whole.lemma_.lower()
+    if whole.pos_ not in ("NOUN", "PROPN"):
+        return
+    if head is not None:
+        attrs["group"] = lemma
+    elif lemma in _PARENTS:
+        attrs["counted"], attrs["parent"] = "child", lemma
+    else:
+        attrs["counted"] = lemma
+        attrs.setdefault("of", _of_whole(whole, prep, c))
+        if lemma == "toll":
+            attrs.update(counted="person", verb="die")
+
+
+def _behind_of(token: Token) -> Iterator[Token]:
+    """What stands behind the "of" of a noun or number."""
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            yield from (t for t in child.children if t.dep_ == "pobj")
 
 
 def _worth(attrs: dict[str, str], reader: Reader, c: Candidate) -> None:
@@ -259,20 +267,25 @@ def _participants(attrs: dict[str, str], verb: Token, top: Token) -> None:
             attrs["negated"] = "1"
         elif child.dep_ == "aux" and child.tag_ == "MD":
             attrs["modal"] = "would" if child.lower_ in ("'d", "’d") else child.lemma_.lower()
+    subject = _subject_above(attrs, verb, subject)
+    for key, token in (("subject", subject), ("object", obj)):
+        if token is not None and token != top:
+            attrs[key] = name_of(token)
+
+
+def _subject_above(attrs: dict[str, str], verb: Token, subject: Token | None) -> Token | None:
+    """The subject, the verb's own or that of a clause that it hangs on; a guess on the way up sets ``modal``."""
     climb = verb
     for _ in range(4):
         if climb.head.lemma_.lower() in _GUESSES:
             attrs.setdefault("modal", climb.head.lemma_.lower())
         if subject is not None or climb.dep_ not in ("advcl", "conj", "xcomp", "relcl", "acl") or climb.head == climb:
-            break
+            return subject
         if climb.dep_ in ("relcl", "acl") and verb == climb:
-            subject = climb.head if climb.tag_ != "VBN" else None
-            break
+            return climb.head if climb.tag_ != "VBN" else None
         climb = climb.head
         subject = next((t for t in climb.children if t.dep_ in _SUBJECTS), None)
-    for key, token in (("subject", subject), ("object", obj)):
-        if token is not None and token != top:
-            attrs[key] = name_of(token)
+    return subject
 
 
 def _change(attrs: dict[str, str], text: str, c: Candidate, verb: Token | None) -> None:

@@ -57,39 +57,41 @@ def _magnitudes(reader: Reader, text: str) -> Iterator[Mention]:
         return
     for match in _MAGNITUDE.finditer(text):
         for key in ("n1", "n2", "n3", "n4"):
-            if match[key] is None:
-                continue
-            near = text[max(0, match.start() - 150) : match.end() + 90]
-            word = (match["w1"] or "").lower()
-            if (
-                "." not in match[key]
-                and "magnitude" not in match.group().lower()
-                and "richter" not in match.group().lower()
-            ):
-                continue
-            if word and not word.startswith("magnitude") and not _QUAKE.search(near):
-                continue
-            number = Span(*match.span(key))
-            thing = _THING.search(text, number.start, min(len(text), match.end() + 40))
-            attrs = {"number": match[key], "measure": "magnitude", "unit": "magnitude", "counted": "magnitude",
-                     "thing": thing[1].lower() if thing else ""}  # fmt: skip
-            number = Span(*match.span(key))
-            start, end = (match.start(), match.end()) if key in ("n1", "n2") else (number.start, number.end)
-            lead = Candidate(number, number.start, number.end, match[key])
-            look_left(text, lead)
-            if (key == "n2" and match["n4"]) or key == "n4":
-                if not _BETWEEN.search(text, max(0, match.start() - 12), match.start()):
-                    pass
-                elif key == "n4":
-                    continue
-                else:
-                    attrs |= {"value": match["n2"], "value_to": match["n4"]}
-            if lead.bounds:
-                attrs |= {"hedge": text[lead.hedge[0].start : lead.hedge[-1].end], "bounds": " ".join(lead.bounds)}
-                start = min(start, lead.start)
-            if thing and thing.start() - end <= 1:
-                end = thing.end()
-            yield special(reader, Span(start, end), number, attrs, 0.95)
+            if match[key] is not None and _is_magnitude(text, match, match[key]):
+                if (told := _magnitude(reader, text, match, key)) is not None:
+                    yield told
+
+
+def _is_magnitude(text: str, match: re.Match[str], number: str) -> bool:
+    """False for a whole number that no scale is named for, and for what is measured where nothing quakes."""
+    told = match.group().lower()
+    if "." not in number and "magnitude" not in told and "richter" not in told:
+        return False
+    word = (match["w1"] or "").lower()
+    near = text[max(0, match.start() - 150) : match.end() + 90]
+    return not word or word.startswith("magnitude") or _QUAKE.search(near) is not None
+
+
+def _magnitude(reader: Reader, text: str, match: re.Match[str], key: str) -> Mention | None:
+    """The magnitude in one group of a match; None for the second end of a range, which is told with the first."""
+    number = Span(*match.span(key))
+    thing = _THING.search(text, number.start, min(len(text), match.end() + 40))
+    attrs = {"number": match[key], "measure": "magnitude", "unit": "magnitude", "counted": "magnitude",
+             "thing": thing[1].lower() if thing else ""}  # fmt: skip
+    start, end = (match.start(), match.end()) if key in ("n1", "n2") else (number.start, number.end)
+    two = key in ("n2", "n4") and match["n4"]
+    if two and _BETWEEN.search(text, max(0, match.start() - 12), match.start()):
+        if key == "n4":
+            return None
+        attrs |= {"value": match["n2"], "value_to": match["n4"]}
+    lead = Candidate(number, number.start, number.end, match[key])
+    look_left(text, lead)
+    if lead.bounds:
+        attrs |= {"hedge": text[lead.hedge[0].start : lead.hedge[-1].end], "bounds": " ".join(lead.bounds)}
+        start = min(start, lead.start)
+    if thing and thing.start() - end <= 1:
+        end = thing.end()
+    return special(reader, Span(start, end), number, attrs, 0.95)
 
 
 def _calibres(reader: Reader, text: str) -> Iterator[Mention]:

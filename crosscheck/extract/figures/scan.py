@@ -35,16 +35,7 @@ def _candidate(text: str, start: int, taken: int) -> Candidate | None:
     """The number at ``start``; a currency that ends before ``taken`` is the last number's: "17 USD 25"."""
     digit = not text[start].isalpha()
     before = text[max(0, start - 8) : start]
-    if not digit:
-        article = patterns.ARTICLE.search(before)
-        start -= len(article.group()) if article else 0
-        match = patterns.NUMBER_RE.match(text, start) or (
-            patterns.NUMBER_RE.match(text, start + len(article.group())) if article else None
-        )
-    else:
-        match = patterns.NUMBER_RE.match(text, start)
-    if match is None and not digit:
-        match = _bare_share(text, start)
+    match = patterns.NUMBER_RE.match(text, start) if digit else _in_words(text, start, before)
     if match is None:
         return None
     start, end = match.span()
@@ -52,28 +43,41 @@ def _candidate(text: str, start: int, taken: int) -> Candidate | None:
         return None  # "thirty-first", "on 1/3."
     if spaced := SPACED.fullmatch(match.group()):
         end = _spaced_end(text, start, spaced.end() - spaced.start())
-    written = text[start:end]
-    currency = (
-        patterns.CURRENCY_BEFORE.search(before) if digit and before and before[-1] in patterns.CURRENCY_ENDS else None
-    )
-    if currency and start - len(currency.group()) < taken:
-        currency = None
-    if currency and not (currency["gap"] and currency["cur"] in currencies.GLUED):
-        number = written
-        if text[end : end + 2] == "MM" and number[-1:].isdigit():
-            number, end = f"{number} million", end + 2  # "$200MM"
-        candidate = Candidate(Span(start, end), start - len(currency.group()), end, number, measure="money")
-        candidate.currency = currencies.SYMBOLS.get(currency["cur"]) or currency["code"].upper()
-        if currency["scale"] and number[-1:].isdigit():
-            candidate.text = f"{number} {patterns.REPORTED[currency['scale']]}"
-        return _finish(text, candidate)
+    if digit and before and before[-1] in patterns.CURRENCY_ENDS:
+        if money := _behind_currency(text, start, end, before, taken):
+            return _finish(text, money)
     if digit and before[-1:] == "." and not before[-2:-1].isalnum() and text[start - 1 : end].count(".") == 1:
         start -= 1
-        before = before[:-1]
     lead = text[max(0, start - 2) : start]
     if patterns.GLUED_TO_WORD.search(lead) and not (digit and patterns.JOINED.search(text[max(0, start - 10) : start])):
         return None
     return _finish(text, Candidate(Span(start, end), start, end, text[start:end]))
+
+
+def _in_words(text: str, start: int, before: str) -> re.Match[str] | None:
+    """The number in words at ``start``, with its article where it has one: "a million"; or a bare share."""
+    article = patterns.ARTICLE.search(before)
+    if article is None:
+        return patterns.NUMBER_RE.match(text, start) or _bare_share(text, start)
+    first = start - len(article.group())
+    return patterns.NUMBER_RE.match(text, first) or patterns.NUMBER_RE.match(text, start) or _bare_share(text, first)
+
+
+def _behind_currency(text: str, start: int, end: int, before: str, taken: int) -> Candidate | None:
+    """The number in digits with the currency before it, where one stands there: "$40", "$200MM", "US$bn 40"."""
+    currency = patterns.CURRENCY_BEFORE.search(before)
+    if currency is None or start - len(currency.group()) < taken:
+        return None
+    if currency["gap"] and currency["cur"] in currencies.GLUED:
+        return None
+    number, stop = text[start:end], end
+    if text[end : end + 2] == "MM" and number[-1:].isdigit():
+        number, stop = f"{number} million", end + 2
+    candidate = Candidate(Span(start, stop), start - len(currency.group()), stop, number, measure="money")
+    candidate.currency = currencies.SYMBOLS.get(currency["cur"]) or currency["code"].upper()
+    if currency["scale"] and number[-1:].isdigit():
+        candidate.text = f"{number} {patterns.REPORTED[currency['scale']]}"
+    return candidate
 
 
 _RANK_GOES_ON = re.compile(rf"-(?:{alternatives(w for w, n in ORDINALS.items() if n < 10)})s?\b", re.IGNORECASE)

@@ -33,19 +33,17 @@ def from_context(
                 if own.speaker:
                     spoken, spoken_in = own, frame.ends
                 continue
+            gap = frame.paragraph - spoken_in
+            carried = spoken._replace(cue=(), link="carried", score=5.0) if spoken and gap == 0 else None
+            inferred = spoken._replace(cue=(), link="inferred", score=4.0) if spoken and gap <= 1 else None
             if not is_sentence(quote, frame):
-                if spoken is not None and spoken_in == frame.paragraph and _first_person(quote, own):
-                    found[quote.pair.start] = spoken._replace(cue=(), link="carried", score=4.5)
+                if carried and _first_person(quote, own):
+                    found[quote.pair.start] = carried._replace(score=4.5)
                 continue
-            given = _announced(frames, cues, index, number, visible)
-            if given is None and spoken is not None and spoken_in == frame.paragraph:
-                given = spoken._replace(cue=(), link="carried", score=5.0)
-            before = None
-            if spoken is not None and frame.paragraph - spoken_in <= 1:
-                before = spoken._replace(cue=(), link="inferred", score=4.0)
+            given = _announced(frames, cues, index, number, visible) or carried
             if given is None and _abuts(frames, index, number):
-                given = before
-            given = given or _following(frames, found, index, number) or before
+                given = inferred
+            given = given or _following(frames, found, index, number) or inferred
             given = given or _explained(frames, cues, index, number) or _person_before(frames, index, visible)
             if given is not None:
                 found[quote.pair.start] = given

@@ -196,35 +196,49 @@ def _replay(path: _Path | None, text: str) -> list[Pair]:
     while path is not None and path.at is not None:
         actions.append((path.action, path.at))
         path = path.before
-    pairs: list[Pair] = []
-    stack: list[Mark] = []
-    inner: list[Span] = []
-
-    def close(end: int, closed: int, *, complete: bool) -> None:
-        mark = stack.pop()
-        marks = tuple(inner) if not stack else ()
-        if not stack:
-            inner.clear()
-        pairs.append(Pair(mark.end, end, mark.start, closed, len(stack), complete, not mark.double, marks))
-
+    replayed = _Open(text)
     for action, at in reversed(actions):
+        replayed.act(action, at)
+    return replayed.pairs
+
+
+class _Open:
+    """The marks that are open as a path is replayed, and the pairs that were closed."""
+
+    def __init__(self, text: str) -> None:
+        self.pairs: list[Pair] = []
+        self._text = text
+        self._stack: list[Mark] = []
+        self._inner: list[Span] = []
+
+    def act(self, action: str, at: Mark | Span) -> None:
+        """Take one action of a path at a mark, or at the end of a paragraph."""
         if action == "open" and isinstance(at, Mark):
-            stack.append(at)
+            self._stack.append(at)
         elif action == "repeat":
-            inner.append(Span(at.start, at.end))
-        elif action in ("close", "close2") and stack:
+            self._inner.append(Span(at.start, at.end))
+        elif action in ("close", "close2") and self._stack:
             if action == "close2":
-                close(at.start, at.start, complete=False)
-            close(at.start, at.end, complete=True)
+                self._close(at.start, at.start, complete=False)
+            self._close(at.start, at.end, complete=True)
         elif action == "cut" and isinstance(at, Mark):
-            end = _cut(text, stack[-1].end, at.start)
-            close(end, end, complete=False)
-            stack.append(at)
+            self._cut_off(at.start)
+            self._stack.append(at)
         elif action == "end":
-            while stack:
-                end = _cut(text, stack[-1].end, at.end)
-                close(end, end, complete=False)
-    return pairs
+            while self._stack:
+                self._cut_off(at.end)
+
+    def _cut_off(self, at: int) -> None:
+        end = _cut(self._text, self._stack[-1].end, at)
+        self._close(end, end, complete=False)
+
+    def _close(self, end: int, closed: int, *, complete: bool) -> None:
+        mark = self._stack.pop()
+        inner: tuple[Span, ...] = ()
+        if not self._stack:
+            inner = tuple(self._inner)
+            self._inner.clear()
+        self.pairs.append(Pair(mark.end, end, mark.start, closed, len(self._stack), complete, not mark.double, inner))
 
 
 def _cut(text: str, start: int, end: int) -> int:

@@ -5,6 +5,7 @@ comma.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
@@ -35,29 +36,37 @@ def by_shape(frame: Frame, quote: Quoted, visible: Visible) -> Attribution | Non
     """``Jones: "..."`` and ``"..." - Commissioner Jones``: a name beside the quote with a colon or a dash between."""
     at = next(i for i, item in enumerate(frame.items) if item is quote)
     left = _run(frame.items[:at][::-1])
-    if left and left[0].text == ":" and 1 < len(left) <= 9:
-        names = [t for t in reversed(left[1:])]
-        if _nameish(names):
-            return Attribution(tuple(names), (left[0],), ":", "shape", "direct", 8.0)
-    if left and left[0].text == ":":
-        names = _name_before(left[1:])
-        if names:
-            return Attribution(tuple(names), (left[0],), ":", "shape", "direct", 6.0)
+    if left and left[0].text == ":" and (found := _before_colon(left)):
+        return found
     right = _run(frame.items[at + 1 :])
-    if right and right[0].text in ("-", "–", "—", "--", "―") and 1 < len(right) <= 14:
-        head = next((t for t in right[1:] if t.pos_ in ("PROPN", "NOUN", "PRON")), None)
-        names = []
-        for token in right[1:]:
-            if token.text in (",", ".", "(", ";"):
-                break
-            names.append(token)
-        if head is not None and _nameish(names):
-            return Attribution(tuple(names), (right[0],), "-", "shape", "direct", 7.0)
-    if len(right) > 2 and right[0].text == "(" and any(t.text == ")" for t in right[1:8]):
-        names = right[1 : next(i for i, t in enumerate(right) if t.text == ")")]
-        if _nameish(names) and names[0].pos_ == "PROPN":
-            return Attribution(tuple(names), (right[0],), "(", "shape", "direct", 6.0)
-    return None
+    return _behind_dash(right) or _in_brackets(right)
+
+
+def _before_colon(left: list[Token]) -> Attribution | None:
+    """``Jones: "..."``; the words before a quote, from the colon backwards."""
+    names = left[:0:-1]
+    if 1 < len(left) <= 9 and _nameish(names):
+        return Attribution(tuple(names), (left[0],), ":", "shape", "direct", 8.0)
+    names = _name_before(left[1:])
+    return Attribution(tuple(names), (left[0],), ":", "shape", "direct", 6.0) if names else None
+
+
+def _behind_dash(right: list[Token]) -> Attribution | None:
+    """``"..." - Commissioner Jones``"""
+    if not right or right[0].text not in ("-", "–", "—", "--", "―") or not 1 < len(right) <= 14:
+        return None
+    names = list(takewhile(lambda t: t.text not in (",", ".", "(", ";"), right[1:]))
+    told = any(t.pos_ in ("PROPN", "NOUN", "PRON") for t in right[1:])
+    return Attribution(tuple(names), (right[0],), "-", "shape", "direct", 7.0) if told and _nameish(names) else None
+
+
+def _in_brackets(right: list[Token]) -> Attribution | None:
+    """``"..." (Jones)``"""
+    if len(right) < 3 or right[0].text != "(" or not any(t.text == ")" for t in right[1:8]):
+        return None
+    names = list(takewhile(lambda t: t.text != ")", right[1:]))
+    named = _nameish(names) and names[0].pos_ == "PROPN"
+    return Attribution(tuple(names), (right[0],), "(", "shape", "direct", 6.0) if named else None
 
 
 def bare_frame(items: Sequence[Token | Quoted], at: int, visible: Visible) -> Attribution | None:

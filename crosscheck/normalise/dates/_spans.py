@@ -22,20 +22,9 @@ def span(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
         anchors.tense = "future"  # "between now and Friday"
     elif attrs.get("b.form") == "now":
         anchors.tense = "past"
-    ends: list[When | None] = []
-    for letter in "ba":  # the later end first: it tells the year
-        fields = strip(attrs, letter)
-        if (
-            letter == "a"
-            and ends
-            and "y" not in fields
-            and fields.get("form") in ("date", "month", "quarter", "season", "half")
-        ):
-            other = strip(attrs, "b")
-            if "y" in other:
-                fields["y"] = other["y"]
-        ends.append(_end(fields, anchors))
-    last, first = ends
+    later = strip(attrs, "b")
+    last = _end(later, anchors)  # before the first, which may take its year
+    first = _end(_with_year_of(later, strip(attrs, "a")), anchors)
     if first is None or last is None:
         return None
     if IMPOSSIBLE in (first.modifier, last.modifier):
@@ -56,6 +45,13 @@ def span(attrs: Mapping[str, str], anchors: Anchors) -> When | None:
         zone=last.zone or first.zone,
         modifier=attrs.get("mod"),
     )
+
+
+def _with_year_of(later: Mapping[str, str], fields: dict[str, str]) -> Mapping[str, str]:
+    """The fields of a first end, with the year of the later one where it tells none: "from May to June 2017"."""
+    if "y" in later and "y" not in fields and fields.get("form") in ("date", "month", "quarter", "season", "half"):
+        return fields | {"y": later["y"]}
+    return fields
 
 
 def _year_before(first: When) -> When:

@@ -28,21 +28,25 @@ def weekday(fields: Fields, anchors: Anchors) -> Interval | None:
     if rel == "previous" and base and base == anchors.published:
         week = cal.unit_around(base, "W", -1)
         return cal.day(week.start + timedelta(days=weekday)) if week else None
-    if base is None:
-        return None
+    found = _told_by(rel, base, weekday, anchors) if base else None
+    return cal.day(found) if found else None
+
+
+def _told_by(rel: str, base: date, weekday: int, anchors: Anchors) -> date | None:
+    """The weekday that "last", "next", "this" or no such word means on a day."""
     if rel in ("last", "past", "previous"):
         found = cal.weekday_near(base, weekday, ahead=False, strict=True)
         if rel == "last" and found and (base - found).days == 1 and base.weekday():
-            found = cal.add_days(found, -7)  # nobody calls yesterday "last Tuesday"; on a Monday, "last Sunday" it is
-    elif rel in ("next", "following", "coming"):
+            return cal.add_days(found, -7)  # nobody calls yesterday "last Tuesday"; on a Monday, "last Sunday" it is
+        return found
+    if rel in ("next", "following", "coming"):
         found = cal.weekday_near(base, weekday, ahead=True, strict=True)
         if rel == "next" and found and (found - base).days <= 3:
-            found = cal.add_days(found, 7)  # nobody calls tomorrow "next Thursday"
-    elif rel == "this":
-        found = cal.weekday_near(base, weekday, ahead=anchors.tense != "past")
-    else:
-        found = _plain(base, weekday, anchors)
-    return cal.day(found) if found else None
+            return cal.add_days(found, 7)  # nobody calls tomorrow "next Thursday"
+        return found
+    if rel == "this":
+        return cal.weekday_near(base, weekday, ahead=anchors.tense != "past")
+    return _plain(base, weekday, anchors)
 
 
 def _plain(base: date, weekday: int, anchors: Anchors) -> date | None:

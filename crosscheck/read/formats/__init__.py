@@ -16,6 +16,8 @@ from crosscheck.model import Region
 from crosscheck.read.decode import decode
 from crosscheck.read.errors import CannotRead
 
+_SIGNATURES = {b"%PDF-": "pdf", b"{\\rtf": "rtf"}
+_HTML_ELEMENT = re.compile(rb"<(?:!--|head|body|div|p|article|main|section|h1)\b")
 _XML_ROOT = re.compile(rb"<(?![?!])(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 _EMAIL_FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]*)[ \t]*:")
 _EMAIL_FIELDS = frozenset({b"from", b"mime-version", b"message-id", b"received", b"subject", b"return-path"})
@@ -47,30 +49,14 @@ class Raw(msgspec.Struct, frozen=True, kw_only=True):
 def sniff(data: bytes, name: str) -> str:
     """The name of the reader module for these bytes; the file name decides only where the content does not."""
     head = data[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
-    lower = head[:1024].lower()
     ending = name.lower().rpartition(".")[2]
-    if head.startswith(b"%PDF-"):
-        return "pdf"
     if head.startswith(b"PK\x03\x04"):
         return _archive(data)
-    if head.startswith(b"{\\rtf"):
-        return "rtf"
-    if lower.startswith((b"<!doctype html", b"<html")):
-        return "html"
-    if head.startswith(b"<"):
-        root = _XML_ROOT.search(head)
-        if kind := _kind_of_root(root, lower):
+    for signature, kind in _SIGNATURES.items():
+        if head.startswith(signature):
             return kind
-        if (
-            ending in ("html", "htm")
-            or b"<html" in lower
-            or re.match(rb"<(?:!--|head|body|div|p|article|main|section|h1)\b", lower)
-        ):
-            return "html"
-        if head.startswith(b"<?xml") or ending == "xml":
-            what = root.group(1).decode("ascii", "replace")[:40] if root else "nothing"
-            known = "NewsML, NewsML-G2, NITF, RSS, Atom, XHTML"
-            raise CannotRead(f"XML of a kind that is not known here: its root is <{what}> (known: {known})")
+    if head.startswith(b"<") and (markup := _kind_of_markup(head, ending)):
+        return markup
     if head.startswith(b"{{") and ending in _MARKDOWN:
         return "markdown"
     if ending not in _MARKDOWN and _is_json(head, ending):
@@ -82,6 +68,23 @@ def sniff(data: bytes, name: str) -> str:
     if _is_wire(data):
         return "wire"
     return "markdown" if ending in _MARKDOWN else "text"
+
+
+def _kind_of_markup(head: bytes, ending: str) -> str | None:
+    """The reader of a file that begins with "<"; None for text that merely does. Raises CannotRead for other XML."""
+    lower = head[:1024].lower()
+    if lower.startswith((b"<!doctype html", b"<html")):
+        return "html"
+    root = _XML_ROOT.search(head)
+    if kind := _kind_of_root(root, lower):
+        return kind
+    if ending in ("html", "htm") or b"<html" in lower or _HTML_ELEMENT.match(lower):
+        return "html"
+    if head.startswith(b"<?xml") or ending == "xml":
+        what = root.group(1).decode("ascii", "replace")[:40] if root else "nothing"
+        known = "NewsML, NewsML-G2, NITF, RSS, Atom, XHTML"
+        raise CannotRead(f"XML of a kind that is not known here: its root is <{what}> (known: {known})")
+    return None
 
 
 def _kind_of_root(root: re.Match[bytes] | None, head: bytes) -> str | None:

@@ -68,38 +68,47 @@ def block_text(element: Any) -> str:
 
     Text that stands beside blocks, in no block of its own, is a paragraph.
     """
-    lines: list[str] = []
-    pieces: list[str] = []
+    blocks = _Blocks()
+    blocks.walk(element, 0)
+    blocks.close()
+    return "\n\n".join(blocks.lines)
 
-    def close() -> None:
-        line = " ".join("".join(pieces).split())
-        pieces.clear()
-        if line:
-            lines.append(line)
 
-    def walk(at: Any, depth: int) -> None:
-        pieces.append(at.text or "")
+class _Blocks:
+    """The text of an element as it is walked: the lines that are closed, and the pieces of the open one."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self._pieces: list[str] = []
+
+    def walk(self, at: Any, depth: int) -> None:
+        """Take in an element's own text, its children and what stands between them."""
+        self._pieces.append(at.text or "")
         for child in at:
-            name = local(child)
-            if name in ("table", "nitf-table"):
-                close()
-                lines.extend(table_lines(_rows(child)))
-            elif name == "br":
-                if "".join(pieces[-1:]).strip() == "" and len(pieces) > 1 and pieces[-1] != "":
-                    close()
-                pieces.append("\n")
-            elif name and name not in _NO_TEXT and depth < _DEEPEST:
-                block = name in BLOCKS
-                if block:
-                    close()
-                walk(child, depth + 1)
-                if block:
-                    close()
-            pieces.append(child.tail or "")
+            self._enter(child, local(child), depth)
+            self._pieces.append(child.tail or "")
 
-    walk(element, 0)
-    close()
-    return "\n\n".join(lines)
+    def close(self) -> None:
+        """End the open line."""
+        line = " ".join("".join(self._pieces).split())
+        self._pieces.clear()
+        if line:
+            self.lines.append(line)
+
+    def _enter(self, child: Any, name: str, depth: int) -> None:
+        if name in ("table", "nitf-table"):
+            self.close()
+            self.lines.extend(table_lines(_rows(child)))
+        elif name == "br":
+            if len(self._pieces) > 1 and self._pieces[-1] and not self._pieces[-1].strip():
+                self.close()  # the second of two, with only white space between
+            self._pieces.append("\n")
+        elif name in BLOCKS and depth < _DEEPEST:
+            self.close()
+            self.walk(child, depth + 1)
+            self.close()
+        elif name and name not in _NO_TEXT and depth < _DEEPEST:
+            self.walk(child, depth + 1)
 
 
 def _rows(table: Any) -> list[list[str]]:

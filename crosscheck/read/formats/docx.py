@@ -17,6 +17,7 @@ from crosscheck.read.formats._xml import local, parse_xml, text_of
 from crosscheck.read.formats._zip import members
 
 _SKIPPED = frozenset({"del", "movefrom", "instrtext", "deltext", "ppr", "rpr", "rt", "delinstrtext"})
+_CHARACTERS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "nobreakhyphen": "-"}
 _NOTE_REFERENCES = {"footnotereference": "footnote", "endnotereference": "endnote"}
 _OFF = frozenset({"0", "false", "off"})
 
@@ -96,12 +97,8 @@ class _Reader:
             name = local(child)
             if name == "t":
                 pieces.append(child.text or "")
-            elif name in ("tab", "ptab"):
-                pieces.append(" ")
-            elif name in ("br", "cr"):
-                pieces.append("\n")
-            elif name == "nobreakhyphen":
-                pieces.append("-")
+            elif name in _CHARACTERS:
+                pieces.append(_CHARACTERS[name])
             elif name in _NOTE_REFERENCES:
                 self._notes.append((_NOTE_REFERENCES[name], _attribute(child, "id")))
             elif name == "txbxcontent":

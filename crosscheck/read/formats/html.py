@@ -32,14 +32,8 @@ def read(data: bytes, name: str) -> Iterator[Raw]:
 def page(html: str) -> Iterator[Raw]:
     """The article of a page's source text."""
     import trafilatura
-    from lxml import etree
-    from lxml.html import HTMLParser, document_fromstring
 
-    parser = HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
-    try:
-        tree = document_fromstring(html.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, ValueError, AssertionError) as error:
-        raise CannotRead("no article text was found in the page") from error
+    tree = _parsed(html)
     prepare(tree)
     exported = bool(_GOOGLE.search(html[:200_000])) and tree.find(".//article") is None
     own = (
@@ -75,6 +69,18 @@ def page(html: str) -> Iterator[Raw]:
 
 
 MAX_TITLE = 200
+
+
+def _parsed(html: str) -> Any:
+    """The tree of a page (lxml). Raises CannotRead where there is none."""
+    from lxml import etree
+    from lxml.html import HTMLParser, document_fromstring
+
+    parser = HTMLParser(remove_comments=True, remove_pis=True, encoding="utf-8")
+    try:
+        return document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, ValueError, AssertionError) as error:
+        raise CannotRead("no article text was found in the page") from error
 
 
 def _is_plain(tree: Any) -> bool:

@@ -65,47 +65,49 @@ def render(
     ``made`` is shown as the time of making; without it SOURCE_DATE_EPOCH or the day of today serves.
     """
     document = event.portable(document)
-    texts = {a.id: a.text for a in document.articles if isinstance(a.text, str)}
-    texts = {**(context.texts if context else {}), **texts}
+    own = {a.id: a.text for a in document.articles if isinstance(a.text, str)}
+    texts = {**(context.texts if context else {}), **own}
+    shown = _shown(document, texts, judgements or {})
+    shown["made"] = strings.PAGE["made"].format(
+        made=made or made_on(), version=document.tool.version, model=document.tool.model
+    )
+    return environment().get_template("report/report.html").render(shown)
+
+
+def _shown(document: Document, texts: Mapping[str, str], judgements: Mapping[str, Any]) -> dict[str, Any]:
+    """What the template reads, but for when and by what the page was made."""
     names = labels(document.articles)
     told = columns(document.articles)
     by_id = {a.id: a for a in document.articles}
     css = asset("style.css") + asset("report/report.css")
     script = asset("report/report.js")
     short, more = lines(document, names)
-    return (
-        environment()
-        .get_template("report/report.html")
-        .render(
-            s=strings,
-            document=document,
-            labels=names,
-            head=_head(document),
-            topic=event.title(document, texts, told),
-            lines=short,
-            more=more,
-            compared=compared(document),
-            made=strings.PAGE["made"].format(
-                made=made or made_on(), version=document.tool.version, model=document.tool.model
-            ),
-            css=Markup(css),
-            script=Markup(script),
-            policy=policy(css, script),
-            groups=cards.groups(document, texts, names, judgements or {}),
-            rules=cards.rules(document),
-            agreed=quiet.by_kind(document.agreed, by_id, names),
-            single=quiet.by_kind(document.single_source, by_id, names),
-            matrix=matrix.matrix(document, names, told),
-            articles=articles.shown(document, texts, names),
-            timeline=pictures.timeline(document, names, told),
-            one_line=one_line,
-            breakable=breakable,
-            visible=visible,
-            when=when,
-            data=_json(msgspec.json.encode(_with_texts(document, texts))),
-            annotations=_json(msgspec.json.encode(web_annotations(document, texts))),
-        )
-    )
+    return {
+        "s": strings,
+        "document": document,
+        "labels": names,
+        "head": _head(document),
+        "topic": event.title(document, texts, told),
+        "lines": short,
+        "more": more,
+        "compared": compared(document),
+        "css": Markup(css),
+        "script": Markup(script),
+        "policy": policy(css, script),
+        "groups": cards.groups(document, texts, names, judgements),
+        "rules": cards.rules(document),
+        "agreed": quiet.by_kind(document.agreed, by_id, names),
+        "single": quiet.by_kind(document.single_source, by_id, names),
+        "matrix": matrix.matrix(document, names, told),
+        "articles": articles.shown(document, texts, names),
+        "timeline": pictures.timeline(document, names, told),
+        "one_line": one_line,
+        "breakable": breakable,
+        "visible": visible,
+        "when": when,
+        "data": _json(msgspec.json.encode(_with_texts(document, texts))),
+        "annotations": _json(msgspec.json.encode(web_annotations(document, texts))),
+    }
 
 
 def read_back(page: str) -> Document:

@@ -100,22 +100,8 @@ def card(
     judgements: Mapping[str, Any],
 ) -> Card:
     """One finding."""
-    marks = differing(finding.readings)
     articles = {a.id: a for a in document.articles}
     drafted = any(a.role == "draft" for a in document.articles)
-    columns = [
-        Column(
-            visible(one_line(r.value, 300)),
-            _carriers(r, articles),
-            stand,
-            _stands(r, stand, finding, drafted),
-            _once([_evidence(m, articles, texts, labels, marks) for m in r.mentions]),
-            _copies(r, articles, labels),
-        )
-        for r, stand in zip(finding.readings, standings(finding), strict=True)
-        if r.mentions
-    ]
-    columns.sort(key=lambda c: c.who != strings.DRAFT and drafted)
     return Card(
         anchor=f"f-{finding.id}",
         level=finding.level,
@@ -129,7 +115,7 @@ def card(
         confidence=sureness(finding.confidence),
         suggestion=one_line(finding.suggestion or ""),
         suggested=_suggested(finding, drafted),
-        columns=columns,
+        columns=_columns(finding, articles, texts, labels, drafted=drafted),
         less=_once([_evidence(m, articles, texts, labels, {}) for m in finding.less]),
         signs=[one_line(sign) for sign in signs(finding)],
         plot=plot(finding),
@@ -137,6 +123,31 @@ def card(
         words=_search_words(finding),
         judgement=_judgement(judgements.get(finding.id)),
     )
+
+
+def _columns(
+    finding: DocFinding,
+    articles: Mapping[str, DocArticle],
+    texts: Mapping[str, str],
+    labels: Mapping[str, str],
+    *,
+    drafted: bool,
+) -> list[Column]:
+    """The readings that anybody has, a draft's before all others."""
+    marks = differing(finding.readings)
+    columns = [
+        Column(
+            visible(one_line(r.value, 300)),
+            _carriers(r, articles),
+            stand,
+            _stands(r, stand, finding, drafted),
+            _once([_evidence(m, articles, texts, labels, marks) for m in r.mentions]),
+            _copies(r, articles, labels),
+        )
+        for r, stand in zip(finding.readings, standings(finding), strict=True)
+        if r.mentions
+    ]
+    return sorted(columns, key=lambda c: c.who != strings.DRAFT and drafted)
 
 
 def _carriers(reading: DocReading, articles: Mapping[str, DocArticle]) -> str:
