@@ -11,7 +11,7 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
-from crosscheck import __version__, guard, registry
+from crosscheck import __version__, guard, registry, twins
 from crosscheck.collector import at_rest, lasting
 from crosscheck.document import Document, Tool
 from crosscheck.folding import shortened
@@ -73,7 +73,8 @@ def _compared(
     from crosscheck.judging import judged, standing
     from crosscheck.report.build import build
 
-    read = Corpus(articles={a.id: a for a in articles}, extractions=extractions)
+    whole = Corpus(articles={a.id: a for a in articles}, extractions=extractions)
+    read, copies = twins.apart(whole)
     tool = Tool(version=__version__, model=settings.model, settings=settings.digest())
     nothing: tuple[Corpus, list[Cluster]] = (read, [])
     no_more: list[Cluster] = []
@@ -89,18 +90,13 @@ def _compared(
             lambda: of_the_draft(clusters, settled, corpus),
             otherwise=(clusters, settled),
         )
+        corpus, clusters, findings = twins.together(whole, corpus, copies, clusters, in_order(findings, corpus))
         document = build(
-            corpus,
-            clusters,
-            in_order(findings, corpus),
-            tool=tool,
-            unread=(),
-            with_text=with_text,
-            figures=settings.figures,
+            corpus, clusters, findings, tool=tool, unread=(), with_text=with_text, figures=settings.figures
         )
-    failed = [f"{read.articles[e.article].path}: {w}" for e in extractions.values() for w in e.warnings]
+    failed = [f"{whole.articles[e.article].path}: {w}" for e in extractions.values() for w in e.warnings]
     failed += [*registry.broken(), *faults]
-    document = msgspec.structs.replace(document, warnings=(*_notes(read, settings.limits), *failed))
+    document = msgspec.structs.replace(document, warnings=(*_notes(whole, settings.limits), *failed))
     return _as_kept(document), not failed
 
 
