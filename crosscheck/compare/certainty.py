@@ -90,7 +90,7 @@ class Certainty:
         """
         signs, question = self.signs(finding), asked(finding)
         fitted = round((self._model or load()).score(question, signs).probability, 3)
-        probability, least = self._by_itself(finding, fitted, self._least(question), signs["clash"] or 0.0)
+        probability, least = self._by_itself(finding, fitted, self._least(question, signs), signs["clash"] or 0.0)
         if probability < least:
             least = min(least, self._least_for_many(finding, probability, others))
         loud = probability >= least
@@ -112,12 +112,13 @@ class Certainty:
             probability, least = max(probability, limits.turned), min(least, limits.loud_from)
         return probability, least
 
-    def _least(self, question: str) -> float:
+    def _least(self, question: str, signs: Signs) -> float:
         """The probability from which such a finding is loud in an event of as many sources."""
         limits = self._settings.certainty
         large = self._sources >= limits.large_event
         bars = {rule: many if large else few for rule, few, many in limits.loud_from_rule}
-        return bars.get(question, limits.loud_from)
+        least = bars.get(question, limits.loud_from)
+        return min(least, limits.loud_from_bearer) if signs.get("bearer") == 1.0 else least
 
     def _least_for_many(self, finding: Finding, probability: float, others: Others | None) -> float:
         """The probability that is enough where many sources stand against few, or more than any."""

@@ -63,6 +63,9 @@ class CertaintySettings(msgspec.Struct, frozen=True, kw_only=True):
         ("FIG401 pair", 0.8, 0.5), ("FIG404", 0.5, 0.4), ("FIG404 pair", 0.5, 0.4), ("PLA601", 0.34, 0.34),
         ("PLA601 pair", 0.5, 0.5),
     )  # fmt: skip
+    # two ages of one person who is named beside both: of such findings of the learning and the tuned events all that
+    # stand above it (of six people) are marked conflicts, and of four below none is
+    loud_from_bearer: float = 0.33
     # the rule's own word from which it is loud all the same: the learning events have three marked amounts of money,
     # too few to unlearn it, and no count of which its rule is so sure
     believed: tuple[tuple[str, float], ...] = (("FIG401", 0.88), ("FIG402", 0.7))

@@ -118,6 +118,25 @@ def test_of_what_many_sources_tell_alike_no_rule_asks_for_more() -> None:
     assert loud(2) and not loud(3)
 
 
+def test_two_ages_of_one_named_person_need_less_than_those_of_somebody() -> None:
+    told = [
+        "Girl killed in Dunmore\n\nA stray bullet killed {}, 10, on her doorstep in May.\n",
+        "Trial begins in Dunmore\n\nA teenager went on trial over the death of {}, 7, who was killed by a stray bullet.\n",
+    ]
+
+    def loud(name: str, bearer: float) -> bool:
+        articles = [
+            make_article(t.format(name), path=f"{n}.txt", meta={"published": "2024-05-06"}) for n, t in enumerate(told)
+        ]
+        certainty = bars(loud_from=1.1, loud_from_rule=(), loud_from_bearer=bearer, slot_from=1.1)
+        settings = msgspec.structs.replace(Settings(), certainty=certainty)
+        found = check(articles, settings=settings, workers=1).findings
+        return any(f.rule == "FIG404" and f.level != "note" for f in found)
+
+    assert loud("Kathrin Tomasson", 0.0) and not loud("Kathrin Tomasson", 1.1)
+    assert not loud("the girl", 0.0)
+
+
 def test_a_crowd_against_one_needs_least_of_all() -> None:
     told = [
         "Ferry sinks off Delmar\n\nTwelve people drowned off Delmar on Monday when a ferry sank.\n",

@@ -9,7 +9,7 @@ from datetime import date
 
 import msgspec
 
-from crosscheck.compare.findings import make_finding
+from crosscheck.compare.findings import make_finding, sources_phrase
 from crosscheck.model import Cluster, Corpus, Fact, Finding, Reading, Span, When
 from crosscheck.registry import Rule
 from crosscheck.settings import Settings
@@ -26,7 +26,7 @@ RULE = Rule(
 
 
 def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Finding]:
-    """A finding where the calendar says another weekday."""
+    """A finding where the calendar says another weekday; with it the sources that tell the day by the right one."""
     fact = cluster.facts[0]
     value = fact.value
     if isinstance(value, When) and value.modifier == "impossible":
@@ -46,8 +46,27 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
         Reading(value=f"{shown} ({true})", canonical=told.isoformat(), facts=(dated,)),
     )
     year = "" if str(told.year) in shown else f" {told.year}"
-    message = f"{fact.mention.text!r}: {shown}{year} was a {true}, not a {value.weekday}."
-    yield make_finding(RULE, cluster, corpus, readings, message=message, confidence=0.9, verdict="weekday")
+    others = _others(fact, told, corpus)
+    said = sources_phrase(others, corpus)
+    and_so = f"; {said} {'has' if said.startswith('1 ') else 'have'} the {true}" if others else ""
+    message = f"{fact.mention.text!r}: {shown}{year} was a {true}, not a {value.weekday}{and_so}."
+    made = make_finding(RULE, cluster, corpus, readings, message=message, confidence=0.9, verdict="weekday")
+    own = {r.canonical: r for r in made.readings}
+    dated_too = msgspec.structs.replace(own[told.isoformat()], facts=(dated, *others))
+    yield msgspec.structs.replace(made, readings=(dated_too, own[value.weekday]))
+
+
+def _others(fact: Fact, day: date, corpus: Corpus) -> tuple[Fact, ...]:
+    """Where other articles, drafts left out, tell this day by its right weekday."""
+    return tuple(
+        other
+        for other in corpus.facts("date")
+        if other.article != fact.article
+        and corpus.articles[other.article].role != "draft"
+        and isinstance(other.value, When)
+        and other.value.weekday == WEEKDAYS[day.weekday()]
+        and (other.value.start or "")[:10] == (other.value.end or "")[:10] == day.isoformat()
+    )
 
 
 _DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
