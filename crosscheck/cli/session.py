@@ -1,4 +1,4 @@
-"""What the commands do in common: configuration, reading, roles, cache, progress, the check and its policy."""
+"""What the commands do in common: configuration, reading, roles, cache, progress, the check."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from pathlib import Path
 
 import msgspec
 
-from crosscheck import baseline as baselines
 from crosscheck import config as configs
-from crosscheck import policy
 from crosscheck.cache import DiskCache
 from crosscheck.cli.options import Asked
 from crosscheck.cli.progress import Progress
+from crosscheck.cli.wanted import Wanted
 from crosscheck.document import Document
 from crosscheck.errors import CrosscheckError
 from crosscheck.model import Article, Unread
@@ -137,46 +136,13 @@ class Session:
 
     def check(self) -> Outcome:
         """Read, compare, and keep what is wanted."""
-        from crosscheck import suppress
-
-        self._check_codes()
+        wanted = Wanted(self)
+        wanted.check_codes()
         articles, unread = self.read()
-        document = self.compared(articles, unread)
-        document = policy.choose(document, self.choice)
-        set_aside: list[str] = []
-        document, ignored = suppress.apply(document, articles)
-        if ignored:
-            set_aside.append(f"{ignored} ignored by comment")
-        if self.asked.diff_only:
-            before = self._before(articles, unread)
-            known = policy.without(document, before)
-            set_aside += _difference(document, known, f"already there at {self.asked.diff_only}")
-            document = known
-        document, noted = self._baseline(document)
-        set_aside += noted
+        document, set_aside = wanted.of(self.compared(articles, unread), articles, unread)
         serious = any(at_least(f.level, self.config.fail_on) for f in document.findings)
-        most, hidden = self.config.max_findings, 0
-        if most is not None and len(document.findings) > most:
-            hidden = len(document.findings) - most
-            document = msgspec.structs.replace(
-                document,
-                findings=document.findings[:most],
-                warnings=(*document.warnings, f"{hidden} findings not shown: --max-findings {most}"),
-            )
+        document, hidden = _at_most(self.config.max_findings, document)
         return Outcome(document=document, articles=articles, serious=serious, hidden=hidden, set_aside=tuple(set_aside))
-
-    @cached_property
-    def choice(self) -> policy.Choice:
-        """Which findings are wanted."""
-        config = self.config
-        return policy.Choice(
-            select=config.select,
-            ignore=config.ignore,
-            min_confidence=config.min_confidence,
-            levels=config.levels,
-            per_path=config.per_path,
-            folder=self.found.folder,
-        )
 
     def compared(self, articles: Iterable[Article], unread: Iterable[Unread] = ()) -> Document:
         """The pipeline's document, with the hash of everything that chose its findings."""
@@ -207,56 +173,6 @@ class Session:
                 f"no spaCy pipeline {model!r} is installed: install it, or --model another"
             ) from error
 
-    def _check_codes(self) -> None:
-        config, where = self.config, str(self.found.path)
-        policy.check_codes(config.select, where="--select" if self.asked.select else where)
-        policy.check_codes(config.ignore, where="--ignore" if self.asked.ignore else where)
-        policy.check_codes(config.levels, where=where)
-        for rules in config.per_path.values():
-            policy.check_codes((*rules.ignore, *rules.levels), where=where)
-
-    def _before(self, articles: tuple[Article, ...], unread: tuple[Unread, ...]) -> frozenset[str]:
-        """Ids of the findings on the same sources with the draft (else every article) as it stood at the revision."""
-        from crosscheck.git import at_revision
-        from crosscheck.read import CannotRead, read_data
-
-        drafts = [a for a in articles if a.role == "draft"] or list(articles)
-        earlier: dict[str, Article | None] = {}
-        for article in drafts:
-            data = at_revision(Path(article.path.partition("#")[0]), str(self.asked.diff_only))
-            earlier[article.id] = None
-            if data is not None:
-                try:
-                    versions = read_data(data, path=article.path, settings=self.settings)
-                except CannotRead:
-                    continue  # it could not be read then: all is new
-                meta = {"role": article.role, "published": article.published, "publisher": article.publisher}
-                earlier[article.id] = msgspec.structs.replace(versions[0], **meta) if versions else None
-        old = [v for a in articles if (v := earlier.get(a.id, a)) is not None]
-        if len(old) < 2:
-            return frozenset()
-        return frozenset(f.id for f in self.compared(old).findings)
-
-    def _baseline(self, document: Document) -> tuple[Document, list[str]]:
-        asked, path = self.asked, self.config.baseline
-        if asked.write_baseline:
-            target = Path(path or baselines.DEFAULT_FILE)
-            baselines.write(target, baselines.of(document))
-            self.warn([f"{len(document.findings)} findings written to {target}"], word="note")
-            return policy.without(document, {f.id for f in document.findings}), []
-        if path is None:
-            if asked.prune_baseline:
-                raise CrosscheckError("--prune-baseline needs --baseline FILE")
-            return document, []
-        known = baselines.read(Path(path))
-        if asked.prune_baseline:
-            alive = baselines.pruned(known, (f.id for f in document.findings))
-            baselines.write(Path(path), alive)
-            gone = len(known.findings) - len(alive.findings)
-            self.warn([f"{gone} of {len(known.findings)} findings taken out of {path}"], word="note")
-        kept = policy.without(document, known.ids)
-        return kept, _difference(document, kept, "in the baseline")
-
     def warn(self, lines: Iterable[str], *, word: str = "warning") -> None:
         """Tell the user on standard error, unless --quiet."""
         if not self.asked.quiet:
@@ -264,9 +180,13 @@ class Session:
                 print(f"crosscheck: {word}: {safe(line)}", file=sys.stderr)
 
 
-def _difference(before: Document, after: Document, words: str) -> list[str]:
-    n = len(before.findings) - len(after.findings)
-    return [f"{n} {words}"] if n else []
+def _at_most(most: int | None, document: Document) -> tuple[Document, int]:
+    """The document with so many findings, and how many that hides."""
+    if most is None or len(document.findings) <= most:
+        return document, 0
+    hidden = len(document.findings) - most
+    warnings = (*document.warnings, f"{hidden} findings not shown: --max-findings {most}")
+    return msgspec.structs.replace(document, findings=document.findings[:most], warnings=warnings), hidden
 
 
 def _real(article: Article) -> str:

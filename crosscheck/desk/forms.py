@@ -7,10 +7,10 @@ from collections.abc import Awaitable, Callable
 from litestar import Response
 
 from crosscheck.desk.access import Form
-from crosscheck.desk.core import in_thread
 from crosscheck.desk.errors import described
 from crosscheck.desk.jobs import Busy
 from crosscheck.desk.kept import Kept
+from crosscheck.desk.threads import in_thread
 from crosscheck.errors import CrosscheckError
 from crosscheck.store.text import storable
 from crosscheck.store.views import StoreError

@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from crosscheck.desk.core import Desk, in_thread
+from crosscheck.desk.core import Desk
+from crosscheck.desk.threads import in_thread
 from crosscheck.store import people
 from crosscheck.store.views import Actor
 

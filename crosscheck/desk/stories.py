@@ -177,7 +177,7 @@ def take_again(desk: Desk, actor: Actor | None, event_id: int, story_id: str) ->
     except CrosscheckError as problem:
         error = str(problem)
     with desk.database.write() as session:
-        job = jobs.create(session, actor, owner=desk.owner, event=event_id)
+        job = jobs.create(session, actor, owner=desk.checks.owner, event=event_id)
         if row is not None and document is not None:
             rerun.take(session, actor, event_id, document, fingerprint=row.document)
         jobs.finish(session, job, error=error)

@@ -8,9 +8,6 @@ entities are one cue among others.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from crosscheck.data import countries, gazetteer, given, titles
@@ -20,12 +17,9 @@ from crosscheck.extract._cues import (
     AFTER_SAY,
     AGE_AFTER,
     AGE_BEFORE,
-    AMBIGUOUS_TITLES,
     BEFORE_SAY,
-    CALENDAR,
     COMPOUND,
     DROP_FIRST,
-    GIVEN_MONTHS,
     HOME_BEFORE,
     IDENTIFIED,
     NO_NAME_POS,
@@ -38,6 +32,7 @@ from crosscheck.extract._cues import (
     title_follows,
 )
 from crosscheck.extract._person import Person, Tokens, givenish, settle, without_bodies
+from crosscheck.extract._pieces import Pieces
 from crosscheck.extract.parse import Parsed
 
 _Shared = tuple[Parsed, list[Person], Tokens, list[tuple[int, int]], list[Run]]
@@ -85,11 +80,12 @@ class _Finder:
     def find(self) -> list[Person]:
         found: list[Person] = []
         alone: list[list[Word]] = []  # single words without a title, judged when the full names are known
+        pieces = Pieces(self.text, self.at)
         for run in runs(self.text):
             if any(s.start < run.end and run.start < s.end for s in self.skipped):
                 continue
             self.runs.append(run)
-            for words, title in self._segments(run):
+            for words, title in pieces.of(run):
                 if len(words) == 1 and not title:
                     alone.append(words)
                 elif person := self._judge(words, title):
@@ -104,74 +100,6 @@ class _Finder:
                     found.append(person)
         found.sort(key=lambda p: p.start)
         return settle(found, self.text)
-
-    def _segments(self, run: Run) -> Iterator[tuple[list[Word], str]]:
-        """The run cut at titles, demonyms and calendar words: each piece with the title words before it."""
-        words = list(run.words)
-        title, words = self._title_over_of(run, words)
-        if not words:
-            return
-        first = self.at.get(words[0].start)
-        lower = words[0].text.lower()
-        if lower in DROP_FIRST and not (first is not None and first.ent_type_ == "PERSON" and len(words) > 1):
-            words = words[1:]
-        piece: list[Word] = []
-        i = 0
-        while i < len(words):
-            n = _title_length(words, i)
-            if n and self._is_title(words, i, n, piece):
-                if piece:
-                    yield piece, title
-                title = self.text[words[i].start : words[i + n - 1].end]
-                piece = []
-                i += n
-                continue
-            word = words[i]
-            if self._ends_piece(words, i, piece):
-                if piece:
-                    yield piece, title
-                piece, title = [], ""
-            else:
-                piece.append(word)
-            i += 1
-        if piece:
-            yield piece, title
-
-    def _title_over_of(self, run: Run, words: list[Word]) -> tuple[str, list[Word]]:
-        """A title that the run ends ("Secretary of" + "State Antony Blinken"), and the words after it."""
-        if " of " not in self.text[max(0, run.start - 8) : run.start]:
-            return "", words
-        if (m := _OF_BEFORE.search(self.text, max(0, run.start - 40), run.start)) is None:
-            return "", words
-        for n in (2, 1):
-            phrase = self.text[m.start(1) : words[n - 1].end] if len(words) > n else ""
-            if phrase and titles.lookup(phrase):
-                return phrase, words[n:]
-        return "", words
-
-    def _ends_piece(self, words: list[Word], i: int, before: list[Word]) -> bool:
-        """True for a demonym or a word of the calendar; Jan and May are names beside another word of a name."""
-        word = words[i].text.lower().rstrip(".")
-        if words[i].text in countries.demonyms():
-            return True
-        if word not in CALENDAR or words[i].text.endswith("."):
-            return word in CALENDAR
-        if word in GIVEN_MONTHS and i + 1 < len(words) and words[i + 1].text.lower().rstrip(".") not in CALENDAR:
-            return self.text[max(0, words[i].start - 2) : words[i].start].strip().isdigit()
-        return not (word == "may" and before and givenish(before[-1].text.lower()))
-
-    def _is_title(self, words: list[Word], i: int, n: int, before: list[Word]) -> bool:
-        """A title word inside a run is one unless it is somebody's name (Tishana King, Dean Smith)."""
-        if i + n >= len(words):
-            return not (before and words[i].text.lower() in AMBIGUOUS_TITLES)
-        word = words[i].text.lower()
-        if word in AMBIGUOUS_TITLES and n == 1:
-            if before and (t := self.at.get(words[i].start)) is not None and t.ent_type_ == "PERSON":
-                return False
-            if word in ("dean", "king", "major", "chase") and i + 2 == len(words):
-                token = self.at.get(words[i].start)
-                return token is None or token.ent_type_ != "PERSON"
-        return True
 
     def _judge(self, words: list[Word], title: str) -> Person | None:
         words = self._trim(words)
@@ -283,18 +211,7 @@ class _Finder:
         return person.maybe and not all(x in ("GPE", "NORP", "DATE", "TIME") for x in labels)
 
 
-_OF_BEFORE = re.compile(r"\b(\w+(?:[ -]\w+)? of (?:the )?)$")
 _PLACE_WORDS = frozenset(
     "place piazza plaza rue calle via east west north south middle saint-denis ras port new los las "
     "san-francisco".split()
 )
-
-
-def _title_length(words: list[Word], i: int) -> int:
-    """How many words from ``i`` on make a title or an honorific, 0 for none."""
-    for n in (4, 3, 2, 1):
-        if i + n <= len(words):
-            phrase = " ".join(w.text for w in words[i : i + n])
-            if titles.lookup(phrase) or (n == 1 and phrase.lower().rstrip(".") in titles.HONORIFICS):
-                return n
-    return 0

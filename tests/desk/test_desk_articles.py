@@ -253,7 +253,7 @@ def test_what_is_added_during_a_check_is_checked_too(sqlite: str) -> None:
             f"/events/{event}/paste", text="PLEASE WAIT\n\nThe toll is 19 people.\n", title="slow", role="source"
         )
         for _ in range(200):  # until that check has read its files
-            if desk.desk.jobs.step(latest(desk, event)) and state(desk, event) == "running":
+            if desk.desk.checks.jobs.step(latest(desk, event)) and state(desk, event) == "running":
                 break
         browser.post(f"/events/{event}/paste", text="Late\n\nThe toll is 21 people.\n", title="late", role="source")
         desk.wait_checked(event, 3)

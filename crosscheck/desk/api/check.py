@@ -16,8 +16,9 @@ from litestar.response import ServerSentEvent, ServerSentEventMessage
 
 from crosscheck.desk.access import actor_of, desk_of
 from crosscheck.desk.api.types import CheckRequest, JobBody, errors
-from crosscheck.desk.core import Desk, in_thread, threaded
+from crosscheck.desk.core import Desk
 from crosscheck.desk.snapshot import safe_files
+from crosscheck.desk.threads import in_thread, threaded
 from crosscheck.desk.worker import Given
 from crosscheck.document import Document
 from crosscheck.store import jobs
@@ -82,7 +83,7 @@ async def check_upload(request: Request[Any, Any, Any]) -> Response[Document | J
     kept = safe_files(files, desk.limits)
     if not kept:
         raise StoreError("empty", "Send at least one file as multipart/form-data.")
-    job_id = await desk.check_files(actor_of(request), kept)
+    job_id = await desk.checks.files(actor_of(request), kept)
     small = len(kept) <= desk.limits.at_once_articles and sum(len(d) for _, d in kept) <= desk.limits.at_once_chars
     return await _answer(desk, job_id, at_once=small)
 
@@ -97,7 +98,7 @@ async def _check(desk: Desk, actor: Actor, articles: list[Given]) -> Response[Do
         raise StoreError("empty", "The articles have no text.")
     chars = sum(len(article.text) for article in articles)
     small = len(articles) <= desk.limits.at_once_articles and chars <= desk.limits.at_once_chars
-    job_id = await desk.check_articles(actor, articles)
+    job_id = await desk.checks.articles(actor, articles)
     return await _answer(desk, job_id, at_once=small)
 
 
@@ -105,7 +106,7 @@ async def _answer(desk: Desk, job_id: str, *, at_once: bool) -> Response[Documen
     if at_once:
         try:
             async with asyncio.timeout(desk.limits.at_once_seconds):
-                document, error = await desk.jobs.result(job_id)
+                document, error = await desk.checks.jobs.result(job_id)
         except TimeoutError:
             pass
         else:
@@ -155,7 +156,7 @@ async def job_progress(request: Request[Any, Any, Any], job_id: FromPath[str]) -
 
 
 async def _events(desk: Desk, job_id: str) -> AsyncIterator[ServerSentEventMessage]:
-    async for step in desk.jobs.steps(job_id):
+    async for step in desk.checks.jobs.steps(job_id):
         data = {"done": step.done, "total": step.total, "what": step.what}
         yield ServerSentEventMessage(event="step", data=msgspec.json.encode(data).decode())
     view = await in_thread(_job, desk, job_id)

@@ -12,8 +12,9 @@ from crosscheck.desk import added
 from crosscheck.desk.access import actor_of, desk_of
 from crosscheck.desk.api.check import BODY_BYTES, PATH, file_name
 from crosscheck.desk.api.types import BaselineTaken, EventMade, NewArticles, NewEvent, Number, errors
-from crosscheck.desk.core import SLOW, Desk, in_thread, threaded
+from crosscheck.desk.core import Desk
 from crosscheck.desk.snapshot import safe_files
+from crosscheck.desk.threads import SLOW, in_thread, threaded
 from crosscheck.desk.worker import Given
 from crosscheck.document import Document
 from crosscheck.fetching import Page
@@ -41,7 +42,7 @@ async def make(request: Request[Any, Any, Any], data: JSONBody[NewEvent]) -> Eve
     """Make an event of articles and put a check of it in line."""
     desk, actor = desk_of(request), actor_of(request)
     event_id = await in_thread(_make, desk, actor, data)
-    job_id = await desk.check_event(actor, event_id)
+    job_id = await desk.checks.event(actor, event_id)
     return await in_thread(_made, desk, event_id, job_id)
 
 
@@ -127,7 +128,7 @@ def corrections(request: Request[Any, Any, Any], event_id: FromPath[int]) -> lis
 async def check(request: Request[Any, Any, Any], event_id: FromPath[int]) -> JobView:
     """Check an event again; a check that is under way is not doubled."""
     desk = desk_of(request)
-    job_id = await desk.check_event(actor_of(request), event_id)
+    job_id = await desk.checks.event(actor_of(request), event_id)
     return (await in_thread(_made, desk, event_id, job_id)).job
 
 
@@ -149,7 +150,7 @@ async def add(request: Request[Any, Any, Any], event_id: FromPath[int], data: JS
     if failed:
         raise StoreError("not_fetched", " ".join(f"{address} {reason}." for address, reason in failed.items()))
     await in_thread(_add, desk, actor, event_id, data.articles, pages)
-    job_id = await desk.check_event(actor, event_id, fresh=True)
+    job_id = await desk.checks.event(actor, event_id, fresh=True)
     return (await in_thread(_made, desk, event_id, job_id)).job
 
 

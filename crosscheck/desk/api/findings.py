@@ -25,7 +25,7 @@ from crosscheck.desk.api.types import (
     WaitingList,
     errors,
 )
-from crosscheck.desk.core import threaded
+from crosscheck.desk.threads import threaded
 from crosscheck.model import FindingKind, Level
 from crosscheck.store import blind, findings, judge, mending, mentions, people, slips, waiting
 from crosscheck.store.findings import QueueFilter

@@ -10,7 +10,7 @@ from crosscheck.desk.access import actor_of, desk_of
 from crosscheck.desk.api.check import PATH
 from crosscheck.desk.api.findings import Offset, Size
 from crosscheck.desk.api.types import AuditSound, Number, errors
-from crosscheck.desk.core import SLOW, threaded
+from crosscheck.desk.threads import SLOW, threaded
 from crosscheck.store import audit, blind
 from crosscheck.store.views import AuditView
 

@@ -12,7 +12,7 @@ from crosscheck.desk import stories
 from crosscheck.desk.access import actor_of, desk_of
 from crosscheck.desk.api.check import PATH
 from crosscheck.desk.api.types import Number, errors
-from crosscheck.desk.core import SLOW, threaded
+from crosscheck.desk.threads import SLOW, threaded
 from crosscheck.store import events
 from crosscheck.store.views import EventView
 

@@ -10,10 +10,11 @@ from litestar.params import FromPath
 
 from crosscheck.desk import added
 from crosscheck.desk.access import Form, actor_of, desk_of, read_form
-from crosscheck.desk.core import Desk, in_thread, threaded
+from crosscheck.desk.core import Desk
 from crosscheck.desk.pages.events import CHECKER, UPLOAD_BYTES, kept_on_event
 from crosscheck.desk.render import redirect
 from crosscheck.desk.snapshot import safe_files
+from crosscheck.desk.threads import in_thread, threaded
 from crosscheck.fetching import Page
 from crosscheck.store import events, files
 from crosscheck.store.files import File
@@ -68,7 +69,7 @@ async def fetch(request: Request[Any, Any, Any], event_id: FromPath[int]) -> Res
         pages, failed = await desk.outside(added.fetch, desk, asked)
         if pages:
             await in_thread(keep_pages, desk, actor, event_id, pages)
-            await desk.check_event(actor, event_id, fresh=True)
+            await desk.checks.event(actor, event_id, fresh=True)
         if failed:
             form.replace("addresses", "\n".join(failed))
             kept = f"{len(pages)} of {len(asked)} came and are being checked. " if pages else ""
@@ -92,7 +93,7 @@ async def _added(
 ) -> Response[bytes]:
     async def work() -> Response[bytes]:
         await in_thread(change)
-        await desk_of(request).check_event(actor_of(request), event_id, fresh=True)
+        await desk_of(request).checks.event(actor_of(request), event_id, fresh=True)
         return redirect(f"/events/{event_id}", said="check")
 
     return await kept_on_event(request, form, name, event_id, partial(work), *fields)

@@ -7,9 +7,9 @@ from typing import Any
 from litestar import Request, Response, get
 
 from crosscheck.desk.access import actor_of, as_number, desk_of
-from crosscheck.desk.core import SLOW, threaded
 from crosscheck.desk.render import page
 from crosscheck.desk.sentences import lines
+from crosscheck.desk.threads import SLOW, threaded
 from crosscheck.store import audit, blind, exports, findings, people
 
 ENTRIES = 100  # of the log on a page; the act of the oldest one is shown whole

@@ -9,11 +9,11 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
 from crosscheck.desk.access import actor_of, as_number, desk_of, read_form
-from crosscheck.desk.core import SLOW, in_thread, threaded
 from crosscheck.desk.forms import kept
 from crosscheck.desk.kept import Kept
 from crosscheck.desk.pages import findings
 from crosscheck.desk.render import local_path, page, redirect, with_query
+from crosscheck.desk.threads import SLOW, in_thread, threaded
 from crosscheck.store import events, mending, people
 from crosscheck.store import findings as store_findings
 from crosscheck.store.acts import Scope

@@ -11,13 +11,14 @@ from litestar.params import FromPath
 
 from crosscheck.desk import stories
 from crosscheck.desk.access import Form, actor_of, as_number, desk_of, read_form
-from crosscheck.desk.core import Desk, in_thread, threaded
+from crosscheck.desk.core import Desk
 from crosscheck.desk.evidence import whole
 from crosscheck.desk.forms import kept
 from crosscheck.desk.kept import Kept
 from crosscheck.desk.render import page, redirect
 from crosscheck.desk.sentences import lines
 from crosscheck.desk.snapshot import safe_files
+from crosscheck.desk.threads import in_thread, threaded
 from crosscheck.store import audit, blind, events, files, findings, jobs
 from crosscheck.store.acts import Scope
 from crosscheck.store.agreement import agreement
@@ -68,7 +69,7 @@ async def create(request: Request[Any, Any, Any]) -> Response[bytes]:
         event_id = await in_thread(make)
         if form.text("do") == "empty" and not form.files:
             return redirect(f"/events/{event_id}", said="empty")
-        await desk.check_event(actor, event_id)
+        await desk.checks.event(actor, event_id)
         return redirect(f"/events/{event_id}", said="check")
 
     return await kept(form, "new", "/events/new", partial(_new, request), work, fields=("files", "name"))
@@ -87,8 +88,8 @@ def page_of_event(
     """The event's page, where one of its forms was refused with that form filled in."""
     values = _event(desk, actor_of(request), event_id)
     job = values["job"]
-    step = desk.jobs.step(job.id) if job else None
-    at_work = bool(job) and desk.at_work(job)
+    step = desk.checks.jobs.step(job.id) if job else None
+    at_work = bool(job) and desk.checks.at_work(job)
     scope = Scope(event=event_id)
     limits = desk.limits
     return page(request, "event.html", scope=scope, kept=refused, step=step, at_work=at_work, limits=limits, **values)
@@ -137,7 +138,7 @@ def _event(desk: Desk, actor: Actor, event_id: int) -> dict[str, Any]:
 async def check(request: Request[Any, Any, Any], event_id: FromPath[int]) -> Response[bytes]:
     """Check an event again."""
     await read_form(request)
-    await desk_of(request).check_event(actor_of(request), event_id)
+    await desk_of(request).checks.event(actor_of(request), event_id)
     return redirect(f"/events/{event_id}", said="check")
 
 

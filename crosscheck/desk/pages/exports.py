@@ -11,10 +11,11 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
 from crosscheck.desk.access import actor_of, desk_of, read_form
-from crosscheck.desk.core import SLOW, Desk, in_thread, threaded
+from crosscheck.desk.core import Desk
 from crosscheck.desk.pages.events import kept_on_event
 from crosscheck.desk.render import environment, redirect
 from crosscheck.desk.report import report_html
+from crosscheck.desk.threads import SLOW, in_thread, threaded
 from crosscheck.store import events, exports
 from crosscheck.store.views import Actor, NotFound, StoreError
 

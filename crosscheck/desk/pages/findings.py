@@ -12,12 +12,13 @@ from litestar.params import FromPath
 from sqlalchemy.orm import Session
 
 from crosscheck.desk.access import Form, actor_of, as_number, desk_of, read_form
-from crosscheck.desk.core import Desk, in_thread, threaded
+from crosscheck.desk.core import Desk
 from crosscheck.desk.evidence import Panel, panel, versions
 from crosscheck.desk.forms import kept
 from crosscheck.desk.kept import Kept
 from crosscheck.desk.pages.queue import CHECKER, decision_of, filter_of, filter_values, versions_of
 from crosscheck.desk.render import page, query, redirect
+from crosscheck.desk.threads import in_thread, threaded
 from crosscheck.document import DocFinding
 from crosscheck.pages import rule_page, section
 from crosscheck.store import blind, events, findings, judge, mending, mentions, people, slips

@@ -9,11 +9,11 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
 from crosscheck.desk.access import actor_of, desk_of, read_form
-from crosscheck.desk.core import in_thread, threaded
 from crosscheck.desk.forms import kept
 from crosscheck.desk.pages import queue
 from crosscheck.desk.pages.queue import filter_of, filter_values
 from crosscheck.desk.render import page, query, redirect
+from crosscheck.desk.threads import in_thread, threaded
 from crosscheck.store import calls, saved, slips, waiting
 
 SHOWN = 30  # second readings on the page; the queue has all

@@ -11,10 +11,11 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
 from crosscheck.desk.access import actor_of, desk_of, read_form, visitor_of
-from crosscheck.desk.core import Desk, in_thread, threaded
+from crosscheck.desk.core import Desk
 from crosscheck.desk.forms import kept
 from crosscheck.desk.kept import Kept
 from crosscheck.desk.render import local_path, page, redirect
+from crosscheck.desk.threads import in_thread, threaded
 from crosscheck.store import people
 from crosscheck.store.views import NotFound, StoreError
 

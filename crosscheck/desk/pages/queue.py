@@ -9,10 +9,11 @@ import msgspec
 from litestar import Request, Response, get, post
 
 from crosscheck.desk.access import Form, actor_of, as_number, desk_of, read_form
-from crosscheck.desk.core import Desk, in_thread, threaded
+from crosscheck.desk.core import Desk
 from crosscheck.desk.forms import kept
 from crosscheck.desk.kept import Kept
 from crosscheck.desk.render import local_path, page, query, redirect, with_query
+from crosscheck.desk.threads import in_thread, threaded
 from crosscheck.store import findings, judge, people, saved, slips
 from crosscheck.store.acts import Scope
 from crosscheck.store.findings import QueueFilter

@@ -7,8 +7,8 @@ from typing import Any
 from litestar import Request, Response, get, post
 
 from crosscheck.desk.access import actor_of, desk_of, read_form
-from crosscheck.desk.core import in_thread, threaded
 from crosscheck.desk.render import page, redirect
+from crosscheck.desk.threads import in_thread, threaded
 from crosscheck.store import files
 
 ADMIN = {"role": "admin"}

@@ -9,10 +9,10 @@ from litestar import Request, Response, get, post
 from litestar.params import FromPath
 
 from crosscheck.desk.access import actor_of, desk_of, read_form
-from crosscheck.desk.core import in_thread, threaded
 from crosscheck.desk.forms import kept
 from crosscheck.desk.kept import Kept
 from crosscheck.desk.render import STATIC, page, redirect, static
+from crosscheck.desk.threads import in_thread, threaded
 from crosscheck.store.keys import NAMES, choose_keys
 from crosscheck.store.views import NotFound
 

@@ -9,8 +9,8 @@ from litestar.params import FromPath
 
 from crosscheck.desk import stories
 from crosscheck.desk.access import actor_of, as_number, desk_of, read_form
-from crosscheck.desk.core import in_thread, threaded
 from crosscheck.desk.render import page, redirect
+from crosscheck.desk.threads import in_thread, threaded
 from crosscheck.report.html.strings import LEVEL_PLURALS
 from crosscheck.store import events
 from crosscheck.store.acts import Scope
