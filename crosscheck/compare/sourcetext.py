@@ -10,6 +10,7 @@ import re
 from functools import cached_property
 
 from crosscheck.compare.draft import drafts
+from crosscheck.data.numbers import ONES, TEENS
 from crosscheck.model import Corpus
 
 _WORD = re.compile(r"[^\W_]+(?:[.,’'-][^\W_]+)*")
@@ -44,9 +45,9 @@ class SourceText:
 
     @cached_property
     def numbers(self) -> frozenset[float]:
-        """The numbers that the sources write in digits, whatever they count: of "11.05am" 11.05, of "5-2" both."""
+        """The numbers that the sources write, whatever they count: of "11.05am" 11.05, of "5-2" both, of "four" 4."""
         found = (n.replace(",", "") for text in self._texts for n in _NUMBER.findall(text))
-        return frozenset(map(float, found))
+        return frozenset(map(float, found)) | {float(n) for word, n in {**ONES, **TEENS}.items() if self.has_word(word)}
 
     @cached_property
     def tallies(self) -> frozenset[float]:

@@ -29,7 +29,8 @@ class Weigher:
     def weighed(self, told: Finding) -> Finding:
         """The finding with its confidence, and the level that goes with it."""
         if not self._certainty.concerns(told):
-            if told.level != "note" and restated.loosely_spoken(told, self._corpus):
+            loose = restated.loosely_spoken(told, self._corpus) or restated.followed(told, self._corpus, self._settings)
+            if told.level != "note" and loose:
                 told = msgspec.structs.replace(told, level="note")
             return backed(calibrated(told, self._settings.confidence), self._corpus, self._settings)
         finding = self._certainty.weighed(told, partial(self._witnesses.others, told))

@@ -101,6 +101,37 @@ def test_days_and_shares_that_the_sources_tell_are_no_slips(said: str):
     assert told(OPENS.format(said=said), *FAIR) == []
 
 
+TRENCH = (
+    "Boat found at Kvamsdal\n\nKVAMSDAL, 3 March - A farmer of Kvamsdal, Olav Moe, 61, found a boat in his bog, the museum of"
+    " Kvamsdal said on Tuesday. He will show it on Sunday, 15 March, between 10am and 4pm. It was nailed with 210 rivets. His"
+    " helper Nils Berge, 54, saw it first. The museum has asked for 4.8 million crowns. Both men were fined, Moe 900 crowns"
+    " and Berge 700, and a judge at Kvamsdal gave a third man, Arne Lie, six months.",
+    "More rivets at Kvamsdal\n\nKVAMSDAL, 5 March - The museum of Kvamsdal raised the number of rivets in the boat to 214 on"
+    " Thursday. It asks for 4.2 million crowns, not 4.8 million. The boat must be dry by the end of May.",
+)
+BOAT = (
+    "# A boat in the bog\n\nOlav Moe, a farmer of Kvamsdal, found a boat in his bog, and the museum of Kvamsdal has counted 214"
+    " rivets in it. {said} Nils Berge, 54, helped Moe to dig."
+)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "On 15 March visitors have six hours to see it.",
+        "Berge, seven years younger than Moe, saw it first.",
+        "The boat must be dry before June.",
+        "Four turned up after the first count.",
+    ],
+)
+def test_what_can_be_worked_out_is_no_slip(said: str):
+    assert told(BOAT.format(said=said), *TRENCH) == []
+
+
+def test_lengths_that_cannot_be_worked_out_are_slips():
+    assert told(BOAT.format(said="The judge at Kvamsdal gave Arne Lie nine months."), *TRENCH) != []
+
+
 def test_a_draft_that_adds_up_is_believed():
     wire = (
         "Harbour of Vik gets a crane\n\nVIK, 5 March - The harbour of Vik will spend 73 million crowns, Eva Lind, its head, said."

@@ -115,6 +115,9 @@ class Dates:
         if self._timed_otherwise(fact):
             return False
         value = fact.value
+        if isinstance(value, When) and value.modifier == "before" and days.first is not None:
+            if days.first - 1 in self._ends:
+                return True  # "before June" for "by the end of May"
         if isinstance(value, When) and value.granularity in ("month", "year") and days.first and days.last:
             if any(days.first <= day <= days.last for day in self._ends):
                 return True  # "in September" for "from 3 September to 19 December"

@@ -40,8 +40,10 @@ class Derived:
         if math.isfinite(number):
             told = Told(_counted(fact), number)
             self._told[sort][fact.article, fact.mention.sentence].append(told)
-            if (asked := fact.mention.attrs.get("attribute", "")) and len(self._answers[sort, asked]) < _TOGETHER:
-                self._answers[sort, asked].add(number)
+            self._told[""][fact.article, fact.mention.sentence].append(told)
+            for asked in {fact.mention.attrs.get("attribute", ""), told.counted} - {""}:
+                if len(self._answers[sort, asked]) < _TOGETHER:
+                    self._answers[sort, asked].add(number)
 
     def holds(self, fact: Fact, sort: str, number: float) -> bool:
         """True where the figure of the draft may be a sum or difference; what it counts must not speak against that."""
@@ -53,17 +55,20 @@ class Derived:
         return any(math.isclose(number, made, rel_tol=1e-6) and _fits(mine, of) for made, of in self._made[sort])
 
     def _changes(self, sort: str) -> Iterator[float]:
-        """By how much two answers to one question differ: a fine of 40,000 that drops to 15,000 loses 25,000."""
+        """By how much two answers to one question differ: a fine of 40,000 that drops to 15,000 loses 25,000.
+
+        Of every sort where none is asked for.
+        """
         for (of, _), answers in self._answers.items():
-            if of == sort:
+            if not sort or of == sort:
                 yield from (abs(a - b) for a, b in combinations(sorted(answers), 2))
 
     def holds_bare(self, number: float) -> bool:
         """The same for a number told without what it counts: "800 million goes to the lenders"."""
-        for sort in self._told:
-            if sort not in self._made:
-                self._made[sort] = list(_pairs(self._told[sort]))
-        return any(math.isclose(number, made, rel_tol=1e-6) for pairs in self._made.values() for made, _ in pairs)
+        if "" not in self._made:
+            self._made[""] = list(_pairs(self._told[""]))
+        made = (n for n, _ in self._made[""])
+        return any(math.isclose(number, n, rel_tol=1e-6) for n in (*made, *self._changes("")))
 
 
 def _counted(fact: Fact) -> str:

@@ -16,7 +16,7 @@ from crosscheck.model import Corpus, Fact, Finding, Quote, Reading, Role
 from crosscheck.registry import Rule
 from crosscheck.settings import Settings
 
-_ASKED: dict[str, tuple[Kind, ...]] = {"figure": (Figures,), "date": (Dates, Lengths)}
+_ASKED: dict[str, tuple[Kind, ...]] = {"figure": (Figures, Lengths), "date": (Dates, Lengths)}
 
 
 class _Kept:
@@ -64,9 +64,20 @@ def followed(finding: Finding, corpus: Corpus, settings: Settings) -> bool:
         own = next(r for r in finding.readings if fact in r.facts)
         others = [f for r in finding.readings if r is not own for f in r.facts if f.article != fact.article]
         shared = any(corpus.articles[f.article].role != "draft" for f in own.facts)
-        if not shared and not any(partners.follows(make, fact, others) for make in _ASKED[finding.kind]):
+        if not shared and not any(
+            partners.follows(make, _as(make, fact, corpus), [_as(make, o, corpus) for o in others])
+            for make in _ASKED[finding.kind]
+        ):
             return False
     return True
+
+
+def _as(make: Kind, fact: Fact, corpus: Corpus) -> Fact:
+    """A fact as one of the kind that is asked about: "six years" is a figure and a length of time."""
+    if fact.kind == make.kind:
+        return fact
+    facts = corpus.extractions[fact.article].facts
+    return next((f for f in facts if f.kind == make.kind and f.mention.span == fact.mention.span), fact)
 
 
 def loosely_spoken(finding: Finding, corpus: Corpus) -> bool:

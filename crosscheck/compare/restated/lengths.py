@@ -14,11 +14,12 @@ from crosscheck.compare.restated.derived import told_together
 from crosscheck.compare.restated.times import UNITS, length_of, unit_of
 from crosscheck.compare.sourcetext import SourceText
 from crosscheck.kinds import Relation
-from crosscheck.model import Corpus, Fact, MentionKind, When
+from crosscheck.model import Corpus, Fact, MentionKind, Quantity, When
 from crosscheck.settings import Settings
 from crosscheck.timing import duration_days, duration_relation, minutes_of, ordinal
 
 _OF_AN_ERA = re.compile(r"\b(\d{1,5})\s?(?:BC|BCE|CE|AD)\b")
+_HOUR, _DAY = 60, 24 * 60  # minutes
 _MANY = 30  # days and years of which the distances are worked out
 
 
@@ -38,7 +39,10 @@ class Lengths:
         self._years = _distances(years | {int(y) for text in texts for y in _OF_AN_ERA.findall(text)})
         lengths = sorted({length for f in sources if (length := length_of(f))})[:_MANY]
         apart = (b - a for i, a in enumerate(lengths) for b in lengths[i + 1 :])
-        self._worked_out = (*apart, *_sums(sources))
+        told = (f for f in corpus.facts("figure") if f.article in kept)
+        ages = {int(n) for f in told if (n := _age(f)) is not None}
+        younger = (years * UNITS["Y"] for years in _distances(ages))
+        self._worked_out = (*apart, *_sums(sources), *_open(sources), *younger)
 
     def sort(self, fact: Fact) -> str:
         """One sort for all; "one day" is a phrase, and a quote is not asked about."""
@@ -74,6 +78,19 @@ class Lengths:
     def stamped(self, fact: Fact, shift: int = 0) -> bool:
         """Never: a page's stamp has no lengths."""
         return False
+
+
+def _age(fact: Fact) -> float | None:
+    """Somebody's age in years: of two people one is so many years younger."""
+    return fact.value.low if isinstance(fact.value, Quantity) and fact.value.measure == "age" else None
+
+
+def _open(sources: Iterable[Fact]) -> Iterator[float]:
+    """From "between 10am and 4pm" the six hours."""
+    for fact in sources:
+        minutes = minutes_of(fact) if isinstance(fact.value, When) and fact.value.clock else None
+        if minutes is not None and minutes[1] - minutes[0] >= _HOUR:
+            yield (minutes[1] - minutes[0]) / _DAY
 
 
 def _clock(fact: Fact) -> float | None:

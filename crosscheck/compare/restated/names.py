@@ -261,10 +261,11 @@ class Names:
     def share(
         self, article: str, sentence: int, own: Collection[str], key: tuple[str, int], *, ahead: int = 0
     ) -> float:
-        """How much of the draft's sentence, without some words, a sentence of a source tells, with ``ahead`` more."""
+        """How much of the draft's sentence, without some words, a source's tells, with so many ``ahead``."""
         if (*key, ahead) not in self._indexes:
-            theirs = self._corpus.extractions[key[0]].sentences[key[1] : key[1] + ahead + 1]
-            told = (sentence_words(s) for s in theirs if s.paragraph == theirs[0].paragraph)
+            sentences = self._corpus.extractions[key[0]].sentences
+            theirs = sentences[key[1] : key[1] + ahead + 1]
+            told = (sentence_words(s) for s in theirs if s.paragraph == sentences[key[1]].paragraph)
             self._indexes[*key, ahead] = self._wording.indexes(frozenset().union(*told))
         mine = self._corpus.extractions[article].sentences[sentence]
         told = self._wording.indexes(sentence_words(mine).difference(own))

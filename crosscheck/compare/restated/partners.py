@@ -27,7 +27,7 @@ from crosscheck.compare.restated.names import Names
 from crosscheck.compare.restated.quoted import Quotes
 from crosscheck.compare.restated.sentences import Wording
 from crosscheck.compare.restated.slips import is_slip
-from crosscheck.compare.restated.slots import Figures, Slots, made_here
+from crosscheck.compare.restated.slots import Figures, Slots, elided, made_here
 from crosscheck.compare.restated.standing import Setting, Signs, Standing
 from crosscheck.compare.restated.superseded import Superseded
 from crosscheck.compare.restated.times import form
@@ -106,7 +106,8 @@ class Partners:
             facts = self._corpus.facts(make.kind)
             slots = make(self._corpus, [f for f in facts if f.article not in self._mine], self._text, self._settings)
             made = [self.standing.of(f, sort) for f in facts if (sort := slots.sort(f)) and not self._heading(f)]
-            mine = [s for s in made if s.fact.article in self._mine][: self._settings.restated.most_facts]
+            own = [s for s in made if s.fact.article in self._mine and not elided(s.fact)]
+            mine = own[: self._settings.restated.most_facts]
             theirs = [s for s in made if s.fact.article not in self._mine and not self._denied(s.fact)]
             near = list(self.near(mine, theirs))
             carried = [
@@ -224,7 +225,7 @@ class Partners:
         """True for a value of the sources that the draft may rightly have here, though another one's slot is surer."""
         fact, other = asked.mine[i].fact, best.facts[0]
         if fact.kind == "figure":
-            return asked.elsewhere(i, best)
+            return asked.elsewhere(i, best) or self._older.outlived(fact, best.facts)
         clear = not carrying or logit(best.chance) - logit(carrying[0].chance) >= self._settings.restated.known_clear
         if not clear or form(fact) != form(other):
             return True

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from crosscheck.compare.restated.derived import Derived
+from crosscheck.compare.restated.superseded import ONCE
 from crosscheck.compare.restated.times import Times
 from crosscheck.compare.sourcetext import SourceText
 from crosscheck.data.numbers import ONES, TEENS
@@ -191,6 +192,14 @@ def _numbers(fact: Fact) -> Iterable[str]:
 def number_of_one(a: Fact, b: Fact) -> bool:
     """True where the first is the bare number of the second: "leaving 15,000" for "15,000 francs"."""
     return _measure(a) == "count" and not a.mention.attrs.get("counted") and bool(set(_raw(a)) & set(_raw(b)))
+
+
+def elided(fact: Fact) -> bool:
+    """True for a small number that does not say what it counts: "three turned up later"."""
+    value = fact.value
+    if not isinstance(value, Quantity) or value.measure != "count" or fact.mention.parts.get("counted"):
+        return False
+    return min(_raw(fact), default=_TENS) < _TENS and fact.mention.attrs.get("attribute") not in ONCE
 
 
 def made_here(mine: Sequence[Fact], carried: Sequence[bool]) -> list[bool]:

@@ -26,7 +26,7 @@ _ANY = frozenset({"", "change", "price", "duration", "share", "age", "rank"})  #
 _STANDS = frozenset({"count", "money"})  # measures of what is counted on; shares rise and fall from day to day
 _LEAD = 24  # characters before a figure that are looked at
 # questions that an event answers once, whoever tells it; of others ("staff", "cost") each body has its own
-_ONCE = frozenset({"dead", "injured", "missing", "attendance", "evacuated", "arrested"})
+ONCE = frozenset({"dead", "injured", "missing", "attendance", "evacuated", "arrested"})
 # words before a figure, and behind it, by which a draft says that it tells what held once
 _ONCE_HELD = re.compile(
     r"\b(?:at first|initial\w*|original\w*|earlier|previous\w*|until (?:then|now))\b", re.IGNORECASE
@@ -74,6 +74,12 @@ class Superseded:
                 return (new,)
         return ()
 
+    def outlived(self, fact: Fact, others: Sequence[Fact]) -> bool:
+        """True where a source with the number of ``fact`` is newer than all ``others``."""
+        carriers = self._by_number.get(_number(fact), ())
+        newest = max((self._published(f) for f in carriers), default="")
+        return newest > max((self._published(f) for f in others), default="")
+
     def shifted(self, fact: Fact) -> bool:
         """True for a total of the sources moved by what they take back: 162 for 163, with 156 passengers, not 157."""
         mine = _number(fact)
@@ -98,7 +104,7 @@ class Superseded:
         if len({_number(f) for f in latest}) > 1 or len({f.article for f in latest}) > 1:
             return []
         new = latest[0]
-        if new.mention.attrs.get("attribute") not in _ONCE:
+        if new.mention.attrs.get("attribute") not in ONCE:
             names = self._names(new)
             if not all(_one_sort(f, new) and names & self._names(f) for f in carriers):
                 return []
