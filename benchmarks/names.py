@@ -108,15 +108,20 @@ def main(show_wrong: bool = True) -> None:
         _line(f"offices {split}", ((True, good) for row, good in here if row["want"]))
         _line(f"quiet {split}", ((True, good) for row, good in here if not row["want"]))
     if show_wrong:
-        for row, found, good in offices:
-            if not good:
-                print(f"  {row['split']:4} {' / '.join(row['told'])}: {row['want']}, told {found}")
-        for want, same, what in told:
-            if want != same:
-                print(f"  {what}, told {'one' if same else 'two'}")
-        for row, found in rows:
-            if found != row["label"]:
-                print(f"  {row['split']:4} {row['one']} / {row['other']}: {row['label']}, told {found}")
+        _wrong(rows, told, offices)
+
+
+def _wrong(rows: Iterable[Any], told: Iterable[Any], offices: Iterable[Any]) -> None:
+    """Print what is told otherwise than it should be."""
+    for row, found, good in offices:
+        if not good:
+            print(f"  {row['split']:4} {' / '.join(row['told'])}: {row['want']}, told {found}")
+    for want, same, what in told:
+        if want != same:
+            print(f"  {what}, told {'one' if same else 'two'}")
+    for row, found in rows:
+        if found != row["label"]:
+            print(f"  {row['split']:4} {row['one']} / {row['other']}: {row['label']}, told {found}")
 
 
 def _line(name: str, outcomes: Iterable[tuple[object, object]]) -> None:
