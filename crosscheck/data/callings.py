@@ -7,6 +7,7 @@ the other ("officer"), or both often go together ("president" and "chairman"). P
 from __future__ import annotations
 
 import re
+from copy import copy
 from functools import cache
 from typing import Literal
 
@@ -18,6 +19,10 @@ _FORMS = {form: post for post, (_, forms) in _LEXICON["posts"].items() for form 
 _FIELDS = {post: frozenset(fields.split()) for post, (fields, _) in _LEXICON["posts"].items()}
 _WIDE = {word: frozenset(covered.split()) for word, covered in _LEXICON["wide"].items()}
 _PAIRS = frozenset(frozenset(pair.replace("_", " ").split(",")) for pair in _LEXICON["joined"]["pairs"].split())
+_TRADES = frozenset(word.replace("_", " ") for word in _LEXICON["joined"]["trades"].split())
+_PORTFOLIOS = {word: group for group in _LEXICON["joined"]["portfolios"].split() for word in group.split(",")}
+_GOVERNING = frozenset(("minister", "secretary"))
+_OFFICERS = frozenset(("chief financial officer", "chief operating officer", "chief technology officer"))
 _LOOSE = frozenset(_LEXICON["joined"]["loose"].split())
 _PARTED = frozenset(_LEXICON["joined"]["parted"].split())
 _PLAIN = frozenset(_LEXICON["joined"]["plain"].split())
@@ -35,7 +40,8 @@ class Calling:
         self.post, self.said, self.wide = post, said, wide
         self.deputy = before in DEPUTY
         parted = post in _PARTED and before.islower() and before not in _PLAIN
-        self.before = before if parted else ""
+        governing = post in _GOVERNING and before.casefold() in _PORTFOLIOS  # "Fisheries Minister"
+        self.before = before.casefold() if parted or governing else ""
         self.length = len(said.split()) + bool(self.before or self.deputy)  # words of the phrase that say it
 
 
@@ -53,6 +59,19 @@ def calling(phrase: str) -> Calling | None:
     return None
 
 
+def portfolio(word: str) -> str:
+    """The group of a department's word ("interior" goes with "home"); empty where it names none."""
+    return str(_PORTFOLIOS.get(word.casefold(), ""))
+
+
+def of_department(said: Calling, word: str) -> Calling:
+    """A calling whose department stands behind it: "Minister of Heritage"."""
+    if said.post in _GOVERNING and not said.before and portfolio(word):
+        said = copy(said)
+        said.before = word.casefold()
+    return said
+
+
 def forms(post: str) -> tuple[str, ...]:
     """The words that say a post."""
     return tuple(form for form, of in _FORMS.items() if of == post) or (post,)
@@ -64,12 +83,24 @@ def standing(one: Calling, other: Calling) -> Standing:
         if one.deputy != other.deputy and one.post not in _LOOSE:
             return "apart"
         parted = one.post in _PARTED and one.before and other.before and one.before != other.before
+        if parted and one.post in _GOVERNING:
+            return _departments(portfolio(one.before), portfolio(other.before))
         return "apart" if parted else "same"
+    if any(a.post == "director" and a.before and b.post in _OFFICERS for a, b in ((one, other), (other, one))):
+        return "apart"  # a medical director and a finance director
     if _covers(one, other) or _covers(other, one) or frozenset((one.post, other.post)) in _PAIRS:
         return "compatible"
+    if {one.post, other.post} <= _TRADES:
+        return "apart"
     if one.wide or other.wide:
         return "unknown"
     return "apart" if _FIELDS[one.post] & _FIELDS[other.post] else "unknown"
+
+
+def _departments(one: str, other: str) -> Standing:
+    if not one or not other:
+        return "unknown"
+    return "same" if one == other else "apart"
 
 
 def _covers(wide: Calling, other: Calling) -> bool:

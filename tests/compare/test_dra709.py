@@ -12,7 +12,11 @@ Treasurer Ines Varga said the town would pay. The director of the gym, Ada Brook
 "The roof held," said Dr Mona Reyes, a geologist at the institute. Medical director Dr Jon Alder slept there too.
 
 Union president and chief executive Karl Moen, who chairs the works council, brought soup. Nils Aber, a fisherman,
-brought his boat. Deputy harbourmaster Siri Lund closed the port. Captain Aron Falk kept his ship outside it."""
+brought his boat. Deputy harbourmaster Siri Lund closed the port. Captain Aron Falk kept his ship outside it.
+
+Norwegian Fisheries Minister Grete Lie promised money, and so did Kari Strand, Minister of Culture and Church. Home Minister
+Jorid Aas came with finance director Eli Vik. The shop's lawyer, Mats Hovd, and its analyst, Liv Solem, stayed away.
+Conservator Tuva Rem saved the pictures. Project manager Finn Dal counted them."""
 
 RAISED = {
     "another office": ("Hedda Brekke, the priest, said 320 people had slept in the gym.", "priest"),
@@ -23,6 +27,13 @@ RAISED = {
     "another's title": ("Siri Lund, the captain, closed the port.", "captain"),
     "of none of two posts": ("Soup came from Karl Moen, 61, the treasurer of the union.", "treasurer"),
     "no longer the deputy": ("Siri Lund, the harbourmaster, closed the port.", "harbourmaster"),
+    "a trade that nobody has beside this one": ("The helpers, judge Nils Aber among them, were thanked.", "judge"),
+    "another trade of another field": ("Mats Hovd, the shop's doctor, stayed away.", "doctor"),
+    "another department": ("Grete Lie, the environment minister, promised money.", "minister"),
+    "another department than the one behind": ("Kari Strand, the justice minister, promised money.", "minister"),
+    "another director": ("Eli Vik, the nursing director, came too.", "director"),
+    "of no place named": ("Liv Solem, a director there, stayed away.", "director"),
+    "other than a name begins with": ("The pictures were saved by Tuva Rem, a photographer.", "photographer"),
     "another of the crew": ("Aron Falk, the first mate, kept the ship outside the port.", "mate"),
 }
 QUIET = {
@@ -33,12 +44,14 @@ QUIET = {
     "what he does": "Soup came from Karl Moen, chair of the works council.",
     "a word for both": "Karl Moen, the union's boss, brought soup.",
     "a plain word": "Mona Reyes, a scientist at the institute, said the roof had held.",
+    "another word for a department": "Jorid Aas, the interior minister, came too.",
+    "one of two departments": "Kari Strand, the church minister, promised money.",
+    "a post by what it belongs to": "Finn Dal, the project's manager, counted the pictures.",
     "the trade and more": "Nils Aber, the old fisherman, brought his boat.",
     "still the deputy": "Siri Lund, the deputy harbourmaster, closed the port.",
     "a post of another field": "Nils Aber, a councillor, brought his boat.",
     "in a sentence": "Hedda Brekke, who leads the town, said 320 people had slept in the gym.",
     "another person of the name": "Priest Tor Brekke was not in town.",
-    "no title in the sources": "The helpers, judge Nils Aber among them, were thanked.",
 }
 
 
@@ -63,6 +76,8 @@ TOGETHER = [
     ("police chief", "chief of police"),
     ("spokesperson", "press officer"),
     ("foreign minister", "party leader"),
+    ("home minister", "interior minister"),
+    ("captain", "pilot"),
 ]
 APART = [
     ("chairman", "head coach"),
@@ -70,6 +85,8 @@ APART = [
     ("spokesman", "director"),
     ("foreign minister", "defence minister"),
     ("chemists", "historian"),
+    ("judge", "surgeon"),
+    ("legal director", "finance director"),
 ]
 
 

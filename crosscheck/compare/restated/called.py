@@ -13,23 +13,27 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from crosscheck.compare.sourcetext import words
-from crosscheck.data.callings import DEPUTY, Calling, calling, forms
+from crosscheck.data.callings import DEPUTY, Calling, calling, forms, of_department
 from crosscheck.data.titles import SPEAKING
 from crosscheck.model import Corpus, Extraction, Fact, Mention, Name, Role, Sentence, Span
 
 _STEM = 5  # letters of a calling that its verb has too: manager, manages
+_FULL = 3  # words of a calling, a given and a family name
 _REACH = 90  # characters to either side of a name in which its calling ends
 _AGE = r"(?:,? (?:aged? )?\d{1,3}(?= ?,)|,? \(\d{1,3}\))?"
 _BEHIND = re.compile(
     rf"{_AGE}(?:,? (?:who )?(?:is|was|works as|serves as) |, | \(|\s?[–—]\s?)"
     r"(?:the |an? |one of (?:the|its|his|her|their|our) |its |their |his |her |our )?"
-    r"(?P<phrase>[^\W\d_][\w'’-]*(?: [\w'’-]+){0,6}?)(?= (?:of|at|for|in|from|with|who|on|to)\b|,? and\b|[,.;:)—–\n]|$)"
+    r"(?P<phrase>[^\W\d_][\w'’-]*(?: [\w'’-]+){0,6}?)"
+    r"(?= (?:of|at|for|in|from|with|who|on|to|there)\b|,? and\b|[,.;:)—–\n]|$)"
 )
 _SECOND = re.compile(
     r",? and (?:the |its |an? )?(?P<phrase>[^\W\d_][\w'’-]*(?: [\w'’-]+){0,4}?)"
     r"(?= (?:of|at|for|in|who)\b|[,.;:)—–\n]|$)"
 )
 _OF = re.compile(r" (?:of|at|for|in|from) ")
+_BODY = r"committee|commission|department|ministry|union|association|office|board|agency|council|service"
+_DEPARTMENT = re.compile(rf" (?:of|for) (?:the )?(?P<word>[^\W\d_]+)(?! (?:{_BODY})\b)")
 _VOICE = re.compile(rf" (?:of|for) (?:{'|'.join(sorted(SPEAKING))})\b")  # "director of communications": a spokesman
 _BREAK = re.compile(r"[.;:!?\n—–\"“”()]|, ")
 _HONORIFIC = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev)\.? $")
@@ -63,6 +67,7 @@ def called(corpus: Corpus, article: str) -> Iterator[Called]:
         if not isinstance(value, Name) or value.entity != "person" or fact.mention.quoted:
             continue
         sentence = extraction.sentences[fact.mention.sentence]
+        yield from _ahead(fact, text)
         for span in _beside(text, fact.mention.span, sentence.span):
             phrase = text[span.start : span.end]
             if span.start == sentence.span.start:
@@ -71,9 +76,23 @@ def called(corpus: Corpus, article: str) -> Iterator[Called]:
                 ends = list(_TOKEN.finditer(text, span.start, span.end))[-found.length :]
                 own = Span(ends[0].start(), ends[-1].end())
                 said = text[own.start : own.end]
+                if (behind := _DEPARTMENT.match(text, own.end, own.end + _REACH)) is not None:
+                    found = of_department(found, behind.group("word"))
                 yield Called(
                     name=tuple(words(fact.mention.text)), calling=found, said=said, fact=_fact(fact, own, text)
                 )
+
+
+def _ahead(fact: Fact, text: str) -> Iterator[Called]:
+    """The calling that begins a name as it was read: "Conservator Amina Ray"."""
+    tokens = list(_TOKEN.finditer(text, fact.mention.span.start, fact.mention.span.end))
+    if len(tokens) < _FULL:
+        return
+    first = tokens[0]
+    if (found := calling(first.group().casefold())) is not None and not found.wide:
+        own = Span(first.start(), first.end())
+        name = tuple(words(fact.mention.text))[1:]
+        yield Called(name=name, calling=found, said=first.group(), fact=_fact(fact, own, text))
 
 
 def _beside(text: str, name: Span, sentence: Span) -> Iterator[Span]:

@@ -60,6 +60,8 @@ def _miscalled(corpus: Corpus, mine: frozenset[str]) -> Iterator[Retitled]:
             others = [c for c in known.get(own.name[-1], ()) if _one_name(own.name, c.name)]
             if not others or (own.name[-1], own.calling.said) in seen:
                 continue
+            if own.calling.before and any(c.calling.before for c in others):  # "the minister" says no more of which
+                others = [c for c in others if c.calling.before or c.calling.post != own.calling.post]
             stand = [standing(own.calling, c.calling) for c in others]
             if "apart" not in stand or {"same", "compatible"} & set(stand) or told.of(own.name[-1], own.calling):
                 continue
@@ -69,7 +71,7 @@ def _miscalled(corpus: Corpus, mine: frozenset[str]) -> Iterator[Retitled]:
 
 
 def _one_name(one: Sequence[str], two: Sequence[str]) -> bool:
-    return min(len(one), len(two)) < 2 or one[0] == two[0]
+    return min(len(one), len(two)) < 2 or one[0] in two[:-1] or two[0] in one[:-1]
 
 
 def _retitled(corpus: Corpus, mine: frozenset[str], text: SourceText, settings: RestatedSettings) -> Iterator[Retitled]:
