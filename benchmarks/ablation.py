@@ -38,6 +38,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
                           "one preposition", "one reference"),
 }  # fmt: skip
 LEXICONS = tuple(sorted(p.stem for p in (Path(__file__).parents[1] / "crosscheck" / "lexicons").glob("*.toml")))
+TOLD_IN = {"titles": ("posts", "callings")}  # lexicons whose entries are told in words of another
 _FEW = 8  # a table of so few entries names its lists: each of them is emptied, and their names stay
 _ROW = re.compile(r"^(\w+)\s+([\d.]+)$", re.MULTILINE)
 
@@ -70,18 +71,29 @@ def emptied(table: Any) -> Any:
         return []
     if isinstance(table, dict):
         named = len(table) <= _FEW or any(isinstance(v, dict) for v in table.values())
-        return {k: emptied(v) for k, v in table.items()} if named else dict(list(table.items())[:1])
+        return {k: emptied(v) for k, v in table.items()} if named else _Bare(table)
     return table
 
 
+class _Bare(dict[str, Any]):
+    """A table that holds next to nothing; what is asked for by a name that stood in it is empty."""
+
+    def __init__(self, table: dict[str, Any]) -> None:
+        super().__init__(list(table.items())[:1])
+        self._whole = table
+
+    def __missing__(self, name: str) -> Any:
+        return emptied(self._whole[name])
+
+
 def without_lexicon(name: str) -> None:
-    """In a process of its own, before anything else is imported: the lexicon holds nothing."""
+    """In a process of its own, before anything else is imported: the lexicon holds nothing, nor what is told in its words."""
     import crosscheck.lexicons as lexicons
 
-    whole = lexicons.load
+    whole, names = lexicons.load, {name, *TOLD_IN.get(name, ())}
 
     def load(asked: str) -> dict[str, Any]:
-        return {k: emptied(v) for k, v in whole(asked).items()} if asked == name else whole(asked)
+        return {k: emptied(v) for k, v in whole(asked).items()} if asked in names else whole(asked)
 
     lexicons.load = load  # type: ignore[assignment]
 
