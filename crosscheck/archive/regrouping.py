@@ -68,41 +68,20 @@ def regroup(
     known, lost = _sketches(store, [m for row in before.near for m in row.members if m.key not in replaced])
     unread += lost
     near = [row for row in before.near if all(m.key in known or m.key in replaced for m in row.members)]
-    sketches = {n.sketch.key: n.sketch for n in new.values()}
-    links = list(meet(list(sketches.values()), settings, known=list(known.values()), told=told))
-    touched = _touched(near, [link for link in links if may_join(link, settings)], replaced)
-    rows = [row for row in near if row.part in touched]
-    again = {m.key: known[m.key] for row in rows for m in row.members if m.key in known}
-    everything = {**again, **sketches}
-    links = [link for link in links if link.one in everything and link.two in everything]
-    links += list(meet(list(again.values()), settings))
-    sets = partition(everything, links, settings)
-    stories = named(sets, everything, links)
-    members = {m.key: m for row in rows for m in row.members} | {n.member.key: n.member for n in new.values()}
-    ids = _ids(stories, rows, everything, lambda wanted: _taken(store, state, wanted - {row.id for row in rows}))
-    part = _parts(everything, links, settings)
-    found = tuple(
-        StoryRow(
-            id=ids[number],
-            title=story.title,
-            first=story.first,
-            last=story.last,
-            members=tuple(members[key] for key in story.articles),
-            part=part[story.articles[0]],
-            document="",
-            seen=seen,
-        )
-        for number, story in enumerate(stories)
-    )
+    anew = _hanging_together({n.sketch.key: n.sketch for n in new.values()}, near, known, replaced, settings, told)
+    stories = named(partition(anew.sketches, anew.links, settings), anew.sketches, anew.links)
+    ours = {row.id for row in anew.rows}
+    ids = _ids(stories, anew.rows, anew.sketches, lambda wanted: _taken(store, state, wanted - ours))
+    found = _rows(stories, ids, anew, new, seen, settings)
     return Regrouped(
         stories=found,
-        before=tuple(rows),
-        changes=tuple(changes.told(stories, rows, ids, links, everything, batch)),
+        before=tuple(anew.rows),
+        changes=tuple(changes.told(stories, anew.rows, ids, anew.links, anew.sketches, batch)),
         unread=tuple(unread),
         articles=len(new),
         seen=seen,
         noted=tuple(ahead((n.sketch for n in new.values()), settings)),
-        left=dict(before.made - Counter(row.settings for row in rows)),
+        left=dict(before.made - Counter(row.settings for row in anew.rows)),
     )
 
 
@@ -187,6 +166,58 @@ def _sketches(store: Store, members: Iterable[Member]) -> tuple[dict[str, Sketch
         else:
             found |= {sketch.key: sketch for sketch in some}
     return found, lost
+
+
+class _Anew(msgspec.Struct):
+    """What a batch may change: stories as they were, all sketches in them and in the batch, and the links of these."""
+
+    rows: list[StoryRow]
+    sketches: dict[str, Sketch]
+    links: list[Link]
+
+
+def _hanging_together(
+    batch: dict[str, Sketch],
+    near: Sequence[StoryRow],
+    known: dict[str, Sketch],
+    replaced: set[str],
+    settings: GroupingSettings,
+    told: Told | None,
+) -> _Anew:
+    """The stories near in time to which an article of the batch has a link that may join, with what hangs on them."""
+    links = list(meet(list(batch.values()), settings, known=list(known.values()), told=told))
+    touched = _touched(near, [link for link in links if may_join(link, settings)], replaced)
+    rows = [row for row in near if row.part in touched]
+    again = {m.key: known[m.key] for row in rows for m in row.members if m.key in known}
+    sketches = {**again, **batch}
+    links = [link for link in links if link.one in sketches and link.two in sketches]
+    return _Anew(rows, sketches, [*links, *meet(list(again.values()), settings)])
+
+
+def _rows(
+    stories: Sequence[Story],
+    ids: dict[int, str],
+    anew: _Anew,
+    new: dict[str, New],
+    seen: int | None,
+    settings: GroupingSettings,
+) -> tuple[StoryRow, ...]:
+    """Stories as the index has them, not compared yet."""
+    members = {m.key: m for row in anew.rows for m in row.members} | {n.member.key: n.member for n in new.values()}
+    part = _parts(anew.sketches, anew.links, settings)
+    return tuple(
+        StoryRow(
+            id=ids[number],
+            title=story.title,
+            first=story.first,
+            last=story.last,
+            members=tuple(members[key] for key in story.articles),
+            part=part[story.articles[0]],
+            document="",
+            seen=seen,
+        )
+        for number, story in enumerate(stories)
+    )
 
 
 def _touched(near: Sequence[StoryRow], links: Sequence[Link], replaced: set[str]) -> set[str]:

@@ -73,37 +73,54 @@ def _components(near: Mapping[str, Iterable[str]]) -> list[list[str]]:
 
 def _joined(component: list[str], near: Near, settings: GroupingSettings) -> list[list[str]]:
     """One component cut into stories. A set goes by its smallest key."""
-    members = {key: [key] for key in component}
-    sums: dict[str, dict[str, float]] = {key: dict(sorted(near[key].items())) for key in component}
-    version: dict[str, int] = defaultdict(int)
-    heap: list[tuple[float, str, str, int, int]] = []
+    sets = _Sets(component, near, settings)
+    while (pair := sets.likest()) is not None:
+        sets.join(*pair)
+    return [sorted(members) for members in sets.members.values()]
 
-    def offer(one: str, two: str) -> None:
-        mean = sums[one][two] / _pairs(len(members[one]), len(members[two]), settings)
-        if mean >= settings.join:
+
+class _Sets:
+    """Sets of one component that join, pair by pair, the likest first."""
+
+    def __init__(self, component: list[str], near: Near, settings: GroupingSettings) -> None:
+        self.members = {key: [key] for key in component}
+        self._settings = settings
+        self._sums: dict[str, dict[str, float]] = {key: dict(sorted(near[key].items())) for key in component}
+        self._version: dict[str, int] = defaultdict(int)  # how often a set has grown: offers of before are void
+        self._heap: list[tuple[float, str, str, int, int]] = []
+        for one in component:
+            for two in self._sums[one]:
+                if one < two:
+                    self._offer(one, two)
+
+    def _offer(self, one: str, two: str) -> None:
+        mean = self._sums[one][two] / _pairs(len(self.members[one]), len(self.members[two]), self._settings)
+        if mean >= self._settings.join:
             a, b = sorted((one, two))
-            heapq.heappush(heap, (-round(mean, 9), a, b, version[a], version[b]))
+            heapq.heappush(self._heap, (-round(mean, 9), a, b, self._version[a], self._version[b]))
 
-    for one in component:
-        for two in sums[one]:
-            if one < two:
-                offer(one, two)
-    while heap:
-        _, one, two, then_one, then_two = heapq.heappop(heap)
-        if one not in members or two not in members or (version[one], version[two]) != (then_one, then_two):
-            continue  # one of them has joined another meanwhile
-        members[one] += members.pop(two)
-        version[one] += 1
-        ours, theirs = sums[one], sums.pop(two)
+    def likest(self) -> tuple[str, str] | None:
+        """The two sets that join next; None where no mean reaches the threshold any more."""
+        while self._heap:
+            _, one, two, then_one, then_two = heapq.heappop(self._heap)
+            there = one in self.members and two in self.members
+            if there and (self._version[one], self._version[two]) == (then_one, then_two):
+                return one, two
+        return None
+
+    def join(self, one: str, two: str) -> None:
+        """Put the second set into the first."""
+        self.members[one] += self.members.pop(two)
+        self._version[one] += 1
+        ours, theirs = self._sums[one], self._sums.pop(two)
         ours.pop(two)
         for other, total in theirs.items():
             if other != one:
                 ours[other] = ours.get(other, 0.0) + total
-                sums[other].pop(two)
+                self._sums[other].pop(two)
         for other, total in ours.items():
-            sums[other][one] = total
-            offer(one, other)
-    return [sorted(m) for m in members.values()]
+            self._sums[other][one] = total
+            self._offer(one, other)
 
 
 def _attached(sets: list[list[str]], near: Near, settings: GroupingSettings) -> list[list[str]]:
