@@ -52,6 +52,13 @@ def place(name: str) -> str:
     return f"documents/{name[:2]}/{name}.json"
 
 
+def ready() -> None:
+    """Import all that comparing needs: a worker that has only read does so while the stories are found."""
+    from crosscheck.pipeline import check
+
+    check((), workers=1)
+
+
 def check_stories(task: CheckTask) -> list[Checked]:
     """Check some stories, those whose document is there excepted; the counts of each, in order."""
     store = Store(task.address)

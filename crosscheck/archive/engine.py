@@ -35,6 +35,9 @@ class Engine(Protocol):
     def run(self, function: Callable[[T], R], tasks: Sequence[T], told: Told | None = None) -> list[R | Lost]:
         """Run every task; ``told`` hears each result as it comes, and may hear one twice."""
 
+    def ahead(self, function: Callable[[], Any]) -> None:
+        """Have idle workers run this while the caller goes on. Nothing waits for it, and nothing depends on it."""
+
     def close(self) -> None:
         """End what was started."""
 
@@ -102,6 +105,14 @@ class Embedded:
             self._pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=mind_the_parent)
         return self._pool
 
+    def ahead(self, function: Callable[[], Any]) -> None:
+        """See :class:`Engine`. Where no workers were needed so far, none are started."""
+        try:
+            for _ in range(self.workers if self._pool else 0):
+                self._processes().submit(function)
+        except BrokenProcessPool:
+            self.close()
+
     def close(self) -> None:
         """End the workers at once."""
         pool, self._pool = self._pool, None
@@ -143,6 +154,9 @@ class Cluster:
                 if told:
                     told(result)
         return [results[n] for n in range(len(tasks))]
+
+    def ahead(self, function: Callable[[], Any]) -> None:
+        """See :class:`Engine`. Workers of a cluster outlive a run: there is little that they have not done before."""
 
     def close(self) -> None:
         """Leave the cluster; it goes on."""

@@ -13,7 +13,7 @@ from hashlib import sha256
 import msgspec
 
 from crosscheck.archive import sources
-from crosscheck.archive.checking import place
+from crosscheck.archive.checking import place, ready
 from crosscheck.archive.comparing import compare_stories
 from crosscheck.archive.engine import Lost
 from crosscheck.archive.grouping.sketch import sketched
@@ -70,6 +70,7 @@ def finish(work: Work, state: State) -> tuple[State, Grown]:
     shards = planned(work.store, batch)
     read = _read(work, batch, shards)
     work.told(Step(what="grouping", done=0, total=read, articles=read))
+    work.engine.ahead(ready)
     found = regroup(
         work.store,
         state,

@@ -115,3 +115,17 @@ def test_a_task_leaves_the_collector_of_its_process_as_it_was():
         assert gc.get_threshold() > before
         raise ValueError("in the middle")
     assert gc.get_threshold() == before
+
+
+def fails() -> None:
+    raise OSError("nobody hears it")
+
+
+def test_what_workers_do_ahead_disturbs_nothing_and_starts_none():
+    engine = Embedded(2)
+    engine.ahead(fails)
+    assert engine._pool is None
+    assert engine.run(abs, [-1, -2]) == [1, 2]
+    engine.ahead(fails)
+    assert engine.run(abs, [-3, -4]) == [3, 4]
+    engine.close()
