@@ -143,3 +143,46 @@ def test_a_draft_that_adds_up_is_believed():
     )
     assert told(draft.format(rest="32 million crowns"), *wire) == []
     assert told(draft.format(rest="47 million crowns"), *wire) != []
+
+
+QUARRY = (
+    "Reform list ahead in Tolmark\n\nTOLMARK, 8 March - The Reform List was ahead after Saturday's council election in Tolmark."
+    " The quarry fund of the U.N. mission pays the town 40,000 crowns, said its envoy, Ada Brook. Filip Arnesen has scored 19"
+    " goals in 26 league games for Tolmark and beat Lund of Orm 6-4 3-6 7-5 at tennis. The first prize was 90,000 crowns.",
+    "Reform list to govern\n\nTOLMARK, 10 March - The council on Monday asked the winner of the election, Signe Holt, to form"
+    " a majority. The quarry fund has been raised to 65,000 crowns, the envoy said. Arnesen will give 5,000 crowns to the"
+    " club where he began. Cars may cross the bridge of Tolmark from 20 April, he told the committee of the town.",
+)
+HOLT = (
+    "# A majority for Holt\n\nSigne Holt, whose list came out ahead in the council election, is to form a majority. {said}"
+    " Ada Brook is the envoy of the mission."
+)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Holt, whose list came first in the election on Saturday, has been asked by the council to form a majority.",
+        "The quarry fund was increased from 40,000 to 65,000 crowns, the envoy said.",
+        "Arnesen won 90,000 crowns, of which he will give 5,000 to the club where he began.",
+        "Arnesen scored 19 goals from 26 league appearances for Tolmark.",
+        "Arnesen beat Lund of Orm 6-4, 3-6, 7-5.",
+        "The quarry fund of the United Nations mission pays the town, said Ada Brook.",
+        "Motorists may cross the bridge of Tolmark from 20 April.",
+    ],
+)
+def test_what_a_sentence_tells_beside_and_other_words_for_it_are_no_slips(said: str):
+    assert told(HOLT.format(said=said), *QUARRY) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The council on Thursday asked Holt to form a majority.",
+        "The quarry fund has been raised to 56,000 crowns, the envoy said.",
+        "Arnesen will give 8,000 crowns to the club where he began.",
+        "Arnesen scored 19 goals in 36 league games for Tolmark.",
+    ],
+)
+def test_slips_beside_them_still_are(said: str):
+    assert told(HOLT.format(said=said), *QUARRY) != []

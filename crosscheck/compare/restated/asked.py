@@ -44,8 +44,9 @@ class Asked:
     chances: list[dict[int, float]] = field(default_factory=list)
 
     def beside(self, i: int, best: Group) -> bool:
-        """True where the draft's sentence has the sources' value too: "on Tuesday some, and on Saturday the rest"."""
-        return any(self.slots.relate(o, best.facts[0]) in HOLDS for o in self._others(i, one=True))
+        """True where the draft's sentence has the sources' value too: "142,000 dollars, of which 10,000 go"."""
+        told = best.facts[0]
+        return any(self.slots.relate(o, told) in HOLDS or number_of_one(o, told) for o in self._others(i, one=True))
 
     def elsewhere(self, i: int, best: Group) -> bool:
         """True where the draft tells the sources' value in another sentence: it has taken nothing for it."""

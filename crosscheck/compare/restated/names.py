@@ -49,6 +49,10 @@ class Names:
                 for word in named.words:
                     self._at[word].append(named)
         self._plain = frozenset(map(plain, self._at))
+        self._initials = frozenset(
+            "".join(w[0] for w in words if w[0].isupper()).casefold()
+            for found in self._at.values() for n in found if len(words := WORD.findall(n.text)) > 1
+        )  # fmt: skip
         self._indexes: dict[tuple[str, int, int], Any] = {}
         texts = [a.text for key, a in corpus.articles.items() if key not in mine]
         self._countries = frozenset().union(*map(countries_in, texts)) if texts else frozenset()
@@ -79,10 +83,12 @@ class Names:
         return self._corpus.articles[article].text
 
     def alluded(self, named: Named) -> bool:
-        """True for a country whose people or things the sources tell of, and for a seat of its government.
+        """True for a country whose people or things the sources tell of, a seat of its government, and an abbreviation.
 
         "In Denmark" for a Danish firm; "Berlin pays" for the German government, but not "in Berlin".
         """
+        if self._abbreviated(named):
+            return True
         code = country_of(named.text)
         if named.text in metonyms() or named.text == _SEAT:
             stands = named.before not in PLACED
@@ -169,10 +175,17 @@ class Names:
                 continue
             if any(self._text.has_word(w) for w in (word, word.replace("'", ""), *parts)) or plain(word) in self._plain:
                 continue  # an accent or a hyphen left out is a style
-            if i == 0 and first and rank(word) is not None:
-                continue  # an ordinary word that begins a sentence
+            if i == 0 and first and _ordinary(word):
+                continue  # it begins a sentence
             found.append(word)
         return found
+
+    def _abbreviated(self, named: Named) -> bool:
+        """True for "United Nations" where the sources have U.N. or UN, and the other way round."""
+        letters = "".join(w[0] for w in WORD.findall(named.text) if w[0].isupper()).casefold()
+        if len(letters) > 1 and (self._text.has_word(letters) or self._text.has_word(".".join(letters))):
+            return True
+        return named.text.replace(".", "").casefold() in self._initials
 
     # --- a slip ----------------------------------------------------------------------------------------------------
 
@@ -271,3 +284,8 @@ class Names:
         told = self._wording.indexes(sentence_words(mine).difference(own))
         whole = self._wording.weight(told)
         return self._wording.shared(told, self._indexes[*key, ahead])[0] / whole if whole else 0.0
+
+
+def _ordinary(word: str) -> bool:
+    """True for a word of the language, or one in the plural: "motorists"."""
+    return any(rank(w) is not None for w in (word, word.removesuffix("s"), word.removesuffix("es")))

@@ -27,7 +27,7 @@ from crosscheck.compare.restated.names import Names
 from crosscheck.compare.restated.quoted import Quotes
 from crosscheck.compare.restated.sentences import Wording
 from crosscheck.compare.restated.slips import is_slip
-from crosscheck.compare.restated.slots import Figures, Slots, elided, made_here
+from crosscheck.compare.restated.slots import Figures, Slots, elided, ends_in, made_here
 from crosscheck.compare.restated.standing import Setting, Signs, Standing
 from crosscheck.compare.restated.superseded import Superseded
 from crosscheck.compare.restated.times import form
@@ -42,6 +42,8 @@ Kind = type[Figures] | type[Dates] | type[Lengths]
 KINDS: tuple[Kind, ...] = (Figures, Dates, Lengths)
 _NOT = re.compile(r"\bnot (?:to |the |by |on |in |at |of )?$")
 _LEAD = 12  # characters before a value
+_WORD = re.compile(r"[^\W\d_]+")
+_NOUN, _BEFORE = 40, 2  # characters and words before a day, its preposition among them, where its noun may stand
 
 
 class Restated(msgspec.Struct, frozen=True, kw_only=True):
@@ -226,6 +228,8 @@ class Partners:
         fact, other = asked.mine[i].fact, best.facts[0]
         if fact.kind == "figure":
             return asked.elsewhere(i, best) or self._older.outlived(fact, best.facts)
+        if any(self._led_alike(fact, f) for g in carrying for f in g.facts):
+            return True
         clear = not carrying or logit(best.chance) - logit(carrying[0].chance) >= self._settings.restated.known_clear
         if not clear or form(fact) != form(other):
             return True
@@ -233,14 +237,21 @@ class Partners:
         told = (f for f in facts if one_sentence(f, other) and f.kind == fact.kind and not self._denied(f))
         return any(asked.slots.relate(fact, f) in HOLDS for f in told)
 
+    def _led_alike(self, fact: Fact, other: Fact) -> bool:
+        """True for a day behind the noun that a source dates by it: "the vote on Saturday", "Saturday's vote"."""
+        noun = other.mention.attrs.get("noun", "")
+        start = fact.mention.span.start
+        before = _WORD.findall(self._corpus.articles[fact.article].text, max(0, start - _NOUN), start)
+        return bool(noun) and any(w.casefold().startswith(noun) for w in before[-_BEFORE:])
+
     def _superseded(self, i: int, asked: Asked) -> Restated | None:
         """A figure that the sources have taken back, in a draft that keeps to them."""
         fact = asked.mine[i].fact
         if not asked.carried[i] or fact.kind != "figure" or not self.faithful(fact.article, fact.mention.sentence):
             return None
-        newer = self._older.newer(fact, [a.fact for a in asked.mine])
+        newer = [n for n in self._older.newer(fact, [a.fact for a in asked.mine]) if not ends_in(fact, n)]
         sure = self._settings.restated.sure_newer
-        return Restated(fact=fact, sources=newer, probability=sure, known=True, signs={}) if newer else None
+        return Restated(fact=fact, sources=tuple(newer), probability=sure, known=True, signs={}) if newer else None
 
     def _stale(self, fact: Fact) -> bool:
         """True for a figure of a source that the sources have taken back."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
@@ -70,6 +71,7 @@ class Figures:
         self._bare: set[float] = set(text.tallies)  # those told without what they count
         self._written = set(text.numbers)
         self._measured: set[float] = set()  # those of money, shares and measures
+        self._counts: dict[float, list[set[str]]] = defaultdict(list)  # by number, the words for what is counted
         for fact in sources:
             self._written.update(_raw(fact))
             behind = self._starts.get((fact.article, fact.mention.span.end + 1))
@@ -80,6 +82,8 @@ class Figures:
             made, sort = interval(fact), self.sort(fact)
             if made is not None and sort:
                 self._derived.add(fact, sort, point(made))
+            if made is not None and _counted(fact):
+                self._counts[point(made)].append(set(_counted(fact).split()))
             if made is not None and _measure(fact) in _PLAIN:
                 self._plain.add(point(made))
                 if _measure(fact) == "age":
@@ -119,6 +123,8 @@ class Figures:
         one, two = interval(a), interval(b)
         if self.relate(a, b) != "different" or one is None or two is None or self._far(a, b):
             return False
+        if ends_in(a, b):
+            return False
         if self.sort(a).startswith("age"):
             return bool(_bearer(a) & _bearer(b))
         counted = a.mention.parts.get("counted") or self.sort(a) != "count"
@@ -149,7 +155,7 @@ class Figures:
         made, value = interval(fact), fact.value
         if made is None or not isinstance(value, Quantity) or value.measure == "count" and point(made) <= 1:
             return True
-        if any(self._text.has_phrase(w) for w in _numbers(fact)):
+        if any(self._text.has_phrase(w) for w in _numbers(fact)) or self._counted_alike(fact, point(made)):
             return True
         bare = value.measure == "count" and not value.counted
         if (bare or "." in fact.mention.text) and not self._written.isdisjoint(_raw(fact)):
@@ -165,9 +171,18 @@ class Figures:
             return True
         return made.exact and self._derived.holds(fact, self.sort(fact), point(made))
 
+    def _counted_alike(self, fact: Fact, number: float) -> bool:
+        """True where a source counts as many by a word in common: 24 league games, 24 league appearances."""
+        words = set(_counted(fact).split())
+        return number >= _TENS and any(words & told for told in self._counts.get(number, ()))
+
     def stamped(self, fact: Fact, shift: int = 0) -> bool:
         """Never: a page's stamp has no figures."""
         return False
+
+
+def _counted(fact: Fact) -> str:
+    return fact.value.counted if isinstance(fact.value, Quantity) and fact.value.measure == "count" else ""
 
 
 def _bearer(fact: Fact) -> set[str]:
@@ -181,12 +196,17 @@ def _numbers(fact: Fact) -> Iterable[str]:
     """A number as it may be written: as the draft has it, or in words; a small one with what it counts."""
     span, at = fact.mention.parts.get("number", fact.mention.span), fact.mention.span.start
     written = fact.mention.text[span.start - at : span.end - at]
-    if sum(c.isdigit() for c in written) > 2 or "." in written:
+    if sum(c.isdigit() for c in written) > 2 or "." in written or _measure(fact) == "score":
         yield written
     value, behind = fact.value, fact.mention.text[span.end - at :].strip()
     if behind and isinstance(value, Quantity) and value.low is not None and value.low == value.high:
         forms = [word for word, number in {**ONES, **TEENS}.items() if number == value.low]
         yield from (f"{form} {behind}" for form in (written, f"{value.low:g}", *forms))
+
+
+def ends_in(span: Fact, fact: Fact) -> bool:
+    """True for "from 50,000 to 75,000" and either of the two."""
+    return len(set(_raw(span))) > 1 and bool(set(_raw(span)) & set(_raw(fact)))
 
 
 def number_of_one(a: Fact, b: Fact) -> bool:
