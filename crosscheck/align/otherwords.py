@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from crosscheck.align import proper
@@ -64,16 +64,21 @@ def differing(contents: Mapping[Words, Words], settings: NameSettings) -> Iterat
         fillers = len({w for _, w in held})
         if fillers > settings.frame_words:
             continue
-        for (one, x), (other, y) in combinations(held[: settings.block_size], 2):
-            if x != y and _may_differ(x, y, inside=0 < at < size - 1):
-                how = "plural" if _plural(*sorted((x, y), key=len)) else "exchanged"
-                if how == "exchanged" or at < size - 1:  # the last word has a plural of its own
-                    yield Differing(one, other, how, x, y, at, fillers)
+        some = held[: settings.block_size]
+        yield from _exchanged(some, at, size, fillers)
         if size > 2 and at < size - 1:  # without its last word a name is a short form
-            for long, word in held[: settings.block_size]:
-                for short in whole.get(rest, ()):
-                    if word not in EMPTY and not titles.lookup(word):
-                        yield Differing(long, short, "left out", word, "", at, fillers)
+            for (long, word), short in product(some, whole.get(rest, ())):
+                if word not in EMPTY and not titles.lookup(word):
+                    yield Differing(long, short, "left out", word, "", at, fillers)
+
+
+def _exchanged(held: Sequence[tuple[Words, str]], at: int, size: int, fillers: int) -> Iterator[Differing]:
+    """Pairs of names of ``size`` words that have another word in one place."""
+    for (one, x), (other, y) in combinations(held, 2):
+        if x != y and _may_differ(x, y, inside=0 < at < size - 1):
+            how = "plural" if _plural(*sorted((x, y), key=len)) else "exchanged"
+            if how == "exchanged" or at < size - 1:  # the last word has a plural of its own
+                yield Differing(one, other, how, x, y, at, fillers)
 
 
 def _may_differ(x: str, y: str, *, inside: bool) -> bool:

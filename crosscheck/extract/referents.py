@@ -139,6 +139,16 @@ def _span(token: Token) -> Span:
     return Span(token.idx, token.idx + len(token))
 
 
+def _form(token: Token, words: set[str], *, owned: bool, plural: bool) -> str | None:
+    """How a description brings its bearer in: "the" known one, somebody's "own" or a "new" one; None for neither."""
+    if words & {"the", "this", "that", "these", "those"}:
+        return "the"
+    if owned:
+        return "own"
+    bare = plural or token.i == 0 or token.nbor(-1).text in ("\n", "\n\n", ".")
+    return "new" if words & _NEW or bare else None
+
+
 def _phrase(parsed: Parsed, token: Token) -> Iterator[Mention]:
     if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod", "amod") or token.ent_type_ == "PERSON":
         return
@@ -147,13 +157,8 @@ def _phrase(parsed: Parsed, token: Token) -> Iterator[Mention]:
     lemma = token.lemma_.lower()
     plural = token.tag_ in ("NNS", "NNPS") or lemma in _GROUPS
     owner = next((t for t in before if t.dep_ == "poss"), None)
-    if words & {"the", "this", "that", "these", "those"}:
-        form = "the"
-    elif owner is not None:
-        form = "own"
-    elif words & _NEW or plural or token.i == 0 or token.nbor(-1).text in ("\n", "\n\n", "."):
-        form = "new"
-    else:
+    form = _form(token, words, owned=owner is not None, plural=plural)
+    if form is None:
         return
     if token.dep_ in ("attr", "oprd", "acomp") and form != "the":
         return  # "he is a soldier" brings nobody in
@@ -169,14 +174,10 @@ def _phrase(parsed: Parsed, token: Token) -> Iterator[Mention]:
         "sort": "body" if body else "person",
         "slot": _slot(token),
     }
-    if _speaks(token):
-        attrs["says"] = "1"
     if age:
         attrs["age"] = age[1].lower()
-    if words & _OTHER:
-        attrs["other"] = "1"
-    if lemma in FIRMS:
-        attrs["firm"] = "1"
+    told = (("says", _speaks(token)), ("other", words & _OTHER), ("firm", lemma in FIRMS))
+    attrs |= {name: "1" for name, true in told if true}
     parts = {"of": _span(owner)} if owner is not None else {}
     if (named := _named(token)) is not None:
         parts["named"] = named

@@ -7,7 +7,7 @@ in a sentence that is retold far more fully than any with the draft's name, is t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _CONTINENTS = frozenset("europe asia africa america australia antarctica oceania scandinavia caribbean balkans".split())
 _WATERS = frozenset("sea ocean gulf desert peninsula alps pyrenees himalayas".split())
 _SMALL = frozenset("of the for and in on at de la".split())
+
+
+Found = list[tuple[float, int, Named]]  # one name's places: how fully retold, how alike they stand, the name
 
 
 class Swap(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,16 +48,12 @@ class Lost:
 
     def instead(self, mine: Named) -> Swap | None:
         """What the sources have where the draft has a name that is no person's."""
-        if self._names.is_person(mine) or self._names.headline(mine) or not mine.text[:1].isupper():
-            return None
-        if mine.text.isupper() or mine.sort == "" and len(mine.words) == 1:
-            return None  # letters for a name; a word that may be anything
-        if self._names.alluded(mine):
+        if not self._asked(mine):
             return None
         own = 0.0  # how fully a sentence with the draft's name is retold
         known = False
         dated: dict[tuple[str, int], float] = {}  # sentences behind a dateline with the name
-        found: dict[tuple[str, ...], list[tuple[float, int, Named]]] = defaultdict(list)
+        found: dict[tuple[str, ...], Found] = defaultdict(list)
         for key, told in self._names.of_sources():
             share = self._names.share(mine.article, mine.sentence, mine.words, key)
             if self._names.dated(key, mine):
@@ -62,24 +61,35 @@ class Lost:
             if self._names.says(key, mine):
                 own, known = max(own, self._names.share(mine.article, mine.sentence, mine.words, key, ahead=1)), True
             for other in told:
-                seat = mine.sort == "body" and other.sort == "place"  # Dunmore is no University of Dunmore
-                if _forms(mine, other) or _forms(other, mine) and not seat:
+                if _one_name(mine, other):
                     own, known = max(own, share), True
                 elif not self._names.is_person(other) and (fit := self._names.fit(mine, other)) > 0:
                     found[other.words].append((share, fit, other))
-        best: tuple[float, list[Named]] | None = None
-        for members in found.values():
+        theirs = self._likest(mine, found.values(), dated, own, known)
+        return Swap(mine=mine, theirs=tuple(theirs), slip=False, known=known) if theirs else None
+
+    def _likest(
+        self, mine: Named, found: Iterable[Found], dated: dict[tuple[str, int], float], own: float, known: bool
+    ) -> list[Named]:
+        """Of names that stand where the draft has its own the one whose sentence is retold most fully, if clear."""
+        best, likest = 0.0, list[Named]()
+        for members in found:
             share, fit = max(m[0] for m in members), max(m[1] for m in members)
             score = share * (1 + self._settings.name_fit * fit)
-            if (best is None or score > best[0]) and self._clear(mine, members, share, fit, own, known):
+            if (not likest or score > best) and self._clear(mine, members, share, fit, own, known):
                 told = [m[2] for m in members if m[0] == share]
-                if not any(s >= share and (n.article, n.sentence) != at for at, s in dated.items() for n in told):
-                    best = score, told
-        return Swap(mine=mine, theirs=tuple(best[1]), slip=False, known=known) if best else None
+                if not _behind_dateline(told, share, dated):
+                    best, likest = score, told
+        return likest
 
-    def _clear(
-        self, mine: Named, members: list[tuple[float, int, Named]], share: float, fit: int, own: float, known: bool
-    ) -> bool:
+    def _asked(self, mine: Named) -> bool:
+        """False for people, headlines, letters, a word that may be anything, and what the sources allude to."""
+        if self._names.is_person(mine) or self._names.headline(mine) or not mine.text[:1].isupper():
+            return False
+        anything = mine.text.isupper() or mine.sort == "" and len(mine.words) == 1
+        return not anything and not self._names.alluded(mine)
+
+    def _clear(self, mine: Named, members: Found, share: float, fit: int, own: float, known: bool) -> bool:
         """True for a lost name whose sentence is retold, and far more fully than any that has the draft's name."""
         other = members[0][2]
         limits = self._settings
@@ -107,6 +117,17 @@ class Lost:
         if f" {' '.join(_words(other.text))} " in self._plain[article]:
             return True
         return any(n.words != mine.words and (_forms(n, other) or _forms(other, n)) for n in self._others[article])
+
+
+def _one_name(mine: Named, other: Named) -> bool:
+    """True for a shorter or longer form of a name; Dunmore is none of the University of Dunmore."""
+    seat = mine.sort == "body" and other.sort == "place"
+    return _forms(mine, other) or _forms(other, mine) and not seat
+
+
+def _behind_dateline(told: list[Named], share: float, dated: dict[tuple[str, int], float]) -> bool:
+    """True where a sentence behind a dateline with the draft's name is retold as fully as those of some names."""
+    return any(s >= share and (n.article, n.sentence) != at for at, s in dated.items() for n in told)
 
 
 def _words(text: str) -> Iterator[str]:
