@@ -16,15 +16,29 @@ from crosscheck.read import CannotRead, read_data
 from crosscheck.settings import Settings
 
 FACTOR, GRACE = 5.0, 0.25  # seconds of processor time
+TRIES = 4  # a machine that others use stalls now and then; what goes by the square is slow every time
 SIZE = 3_000
+
+
+def every_time(slow):
+    """What is slow however often one looks; nothing where it was not once."""
+    found = {}
+    for _ in range(TRIES):
+        if not (found := slow()):
+            return found
+    return found
 
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_extractors_and_normalisers(nlp, name):
     settings = Settings()
-    short, long = (dict(stages(sized(name, size), settings)) for size in (SIZE, 2 * SIZE))
-    slow = {stage: (short.get(stage, 0.0), took) for stage, took in long.items() if stage != "spacy"}
-    assert not {s: t for s, t in slow.items() if t[1] > FACTOR * t[0] + GRACE}
+
+    def slow():
+        short, long = (dict(stages(sized(name, size), settings)) for size in (SIZE, 2 * SIZE))
+        took = {stage: (short.get(stage, 0.0), took) for stage, took in long.items() if stage != "spacy"}
+        return {s: t for s, t in took.items() if t[1] > FACTOR * t[0] + GRACE}
+
+    assert not every_time(slow)
 
 
 def _marked(text):
@@ -92,14 +106,12 @@ def test_readers(reader):
             read_data(data, path=reader, settings=Settings())
         return time.process_time() - started
 
-    slow = {}
-    for name in TEXTS:
+    def slow(name):
         long = seconds(40_000, name)
-        if long > GRACE:
-            short = seconds(20_000, name)
-            if long > FACTOR / 2 * short + GRACE:
-                slow[name] = (short, long)
-    assert not slow
+        short = seconds(20_000, name) if long > GRACE else long
+        return {name: (short, long)} if long > FACTOR / 2 * short + GRACE else {}
+
+    assert not [found for name in TEXTS if (found := every_time(lambda name=name: slow(name)))]
 
 
 NESTED = {
