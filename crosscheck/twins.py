@@ -104,9 +104,12 @@ class _Back:
 def _whole(whole: Corpus, found: Corpus, firsts: dict[str, str]) -> Corpus:
     """The corpus as read, with what was found out of first copies said of the others too."""
     groups, passages, identities = dict(found.groups), dict(found.passages), dict(found.identities)
+    copies: dict[str, list[str]] = defaultdict(list)
     for copy, first in firsts.items():
         groups[copy] = found.groups.get(first, first)
-        head = f"{first}:"
-        for table in (passages, identities):
-            table |= {f"{copy}:{key[len(head) :]}": value for key, value in table.items() if key.startswith(head)}
+        copies[first].append(copy)
+    for table, told in ((passages, found.passages), (identities, found.identities)):
+        for key, value in told.items():
+            first, _, rest = key.partition(":")
+            table |= {f"{copy}:{rest}": value for copy in copies.get(first, ())}
     return msgspec.structs.replace(whole, groups=groups, passages=passages, identities=identities)

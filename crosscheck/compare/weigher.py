@@ -29,16 +29,18 @@ class Weigher:
     def weighed(self, told: Finding) -> Finding:
         """The finding with its confidence, and the level that goes with it."""
         if not self._certainty.concerns(told):
-            loose = restated.loosely_spoken(told, self._corpus) or restated.followed(told, self._corpus, self._settings)
-            if told.level != "note" and loose:
+            if told.level != "note" and (restated.loosely_spoken(told, self._corpus) or self._followed(told)):
                 told = msgspec.structs.replace(told, level="note")
             return backed(calibrated(told, self._settings.confidence), self._corpus, self._settings)
         finding = self._certainty.weighed(told, partial(self._witnesses.others, told))
-        if finding.level != "note" and restated.followed(finding, self._corpus, self._settings):
+        if finding.level != "note" and self._followed(finding):
             return msgspec.structs.replace(finding, level="note")
         if finding.level == "note" or told.cluster not in self._clusters:
             return finding
         return self._witnesses.heard(finding, self._clusters[told.cluster])
+
+    def _followed(self, told: Finding) -> bool:
+        return restated.followed(told, self._corpus, self._settings)
 
     def heard(self, told: Finding) -> Finding:
         """A loud finding that was weighed, with whoever else tells its values."""

@@ -38,7 +38,7 @@ class Derived:
     def add(self, fact: Fact, sort: str, number: float) -> None:
         """A figure of a source."""
         if math.isfinite(number):
-            told = Told(_counted(fact), number)
+            told = Told(counted(fact), number)
             self._told[sort][fact.article, fact.mention.sentence].append(told)
             self._told[""][fact.article, fact.mention.sentence].append(told)
             for asked in {fact.mention.attrs.get("attribute", ""), told.counted} - {""}:
@@ -49,7 +49,7 @@ class Derived:
         """True where the figure of the draft may be a sum or difference; what it counts must not speak against that."""
         if sort not in self._made:
             self._made[sort] = list(_pairs(self._told[sort])) if sort in self._told else []
-        mine = _counted(fact)
+        mine = counted(fact)
         if any(math.isclose(number, made, rel_tol=1e-6) for made in self._changes(sort)):
             return True
         return any(math.isclose(number, made, rel_tol=1e-6) and _fits(mine, of) for made, of in self._made[sort])
@@ -71,7 +71,8 @@ class Derived:
         return any(math.isclose(number, n, rel_tol=1e-6) for n in (*made, *self._changes("")))
 
 
-def _counted(fact: Fact) -> str:
+def counted(fact: Fact) -> str:
+    """What a figure counts, in words; empty for one that does not say."""
     value = fact.value
     return value.counted if isinstance(value, Quantity) else ""
 

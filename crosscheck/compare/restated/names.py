@@ -49,10 +49,8 @@ class Names:
                 for word in named.words:
                     self._at[word].append(named)
         self._plain = frozenset(map(plain, self._at))
-        self._initials = frozenset(
-            "".join(w[0] for w in words if w[0].isupper()).casefold()
-            for found in self._at.values() for n in found if len(words := WORD.findall(n.text)) > 1
-        )  # fmt: skip
+        told = (n for _, found in self._sources for n in found)
+        self._initials = frozenset(_initials(n.text) for n in told if len(WORD.findall(n.text)) > 1)
         self._indexes: dict[tuple[str, int, int], Any] = {}
         texts = [a.text for key, a in corpus.articles.items() if key not in mine]
         self._countries = frozenset().union(*map(countries_in, texts)) if texts else frozenset()
@@ -182,7 +180,7 @@ class Names:
 
     def _abbreviated(self, named: Named) -> bool:
         """True for "United Nations" where the sources have U.N. or UN, and the other way round."""
-        letters = "".join(w[0] for w in WORD.findall(named.text) if w[0].isupper()).casefold()
+        letters = _initials(named.text)
         if len(letters) > 1 and (self._text.has_word(letters) or self._text.has_word(".".join(letters))):
             return True
         return named.text.replace(".", "").casefold() in self._initials
@@ -284,6 +282,11 @@ class Names:
         told = self._wording.indexes(sentence_words(mine).difference(own))
         whole = self._wording.weight(told)
         return self._wording.shared(told, self._indexes[*key, ahead])[0] / whole if whole else 0.0
+
+
+def _initials(name: str) -> str:
+    """The first letters of the capitalised words of a name, in small letters."""
+    return "".join(w[0] for w in WORD.findall(name) if w[0].isupper()).casefold()
 
 
 def _ordinary(word: str) -> bool:

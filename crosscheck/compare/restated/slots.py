@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from crosscheck.compare.restated.derived import Derived
+from crosscheck.compare.restated.derived import Derived, counted
 from crosscheck.compare.restated.superseded import ONCE
 from crosscheck.compare.restated.times import Times
 from crosscheck.compare.sourcetext import SourceText
@@ -82,8 +82,8 @@ class Figures:
             made, sort = interval(fact), self.sort(fact)
             if made is not None and sort:
                 self._derived.add(fact, sort, point(made))
-            if made is not None and _counted(fact):
-                self._counts[point(made)].append(set(_counted(fact).split()))
+            if made is not None and _measure(fact) == "count":
+                self._counts[point(made)].append(set(counted(fact).split()))
             if made is not None and _measure(fact) in _PLAIN:
                 self._plain.add(point(made))
                 if _measure(fact) == "age":
@@ -127,16 +127,15 @@ class Figures:
             return False
         if self.sort(a).startswith("age"):
             return bool(_bearer(a) & _bearer(b))
-        counted = a.mention.parts.get("counted") or self.sort(a) != "count"
+        told = a.mention.parts.get("counted") or self.sort(a) != "count"
         if a.mention.attrs.get("counted", "").split()[-1:] and point(two) - point(one) == 1:
             if a.mention.attrs["counted"].split()[-1] in _OTHERS:
                 return False  # a judge "and her two colleagues" of a panel of three
-        return point(one) > (1 if counted else 2) and not self._small_talk(a, b)
+        return point(one) > (1 if told else 2) and not self._small_talk(a, b)
 
     def _small_talk(self, a: Fact, b: Fact) -> bool:
         """True for a count below ten against one of other things: "two makers" and 37 plants."""
-        one, two = (f.value.counted if isinstance(f.value, Quantity) else "" for f in (a, b))
-        made = interval(a)
+        one, two, made = counted(a), counted(b), interval(a)
         if self.sort(a) != "count" or made is None or point(made) >= _TENS or not one or not two or one == two:
             return False
         near = alike(one.split()[-1], two.split()[-1])
@@ -173,16 +172,12 @@ class Figures:
 
     def _counted_alike(self, fact: Fact, number: float) -> bool:
         """True where a source counts as many by a word in common: 24 league games, 24 league appearances."""
-        words = set(_counted(fact).split())
+        words = set(counted(fact).split()) if _measure(fact) == "count" else set()
         return number >= _TENS and any(words & told for told in self._counts.get(number, ()))
 
     def stamped(self, fact: Fact, shift: int = 0) -> bool:
         """Never: a page's stamp has no figures."""
         return False
-
-
-def _counted(fact: Fact) -> str:
-    return fact.value.counted if isinstance(fact.value, Quantity) and fact.value.measure == "count" else ""
 
 
 def _bearer(fact: Fact) -> set[str]:
@@ -194,14 +189,19 @@ def _bearer(fact: Fact) -> set[str]:
 
 def _numbers(fact: Fact) -> Iterable[str]:
     """A number as it may be written: as the draft has it, or in words; a small one with what it counts."""
-    span, at = fact.mention.parts.get("number", fact.mention.span), fact.mention.span.start
-    written = fact.mention.text[span.start - at : span.end - at]
+    written, rest = _written(fact)
     if sum(c.isdigit() for c in written) > 2 or "." in written or _measure(fact) == "score":
         yield written
-    value, behind = fact.value, fact.mention.text[span.end - at :].strip()
+    value, behind = fact.value, rest.strip()
     if behind and isinstance(value, Quantity) and value.low is not None and value.low == value.high:
         forms = [word for word, number in {**ONES, **TEENS}.items() if number == value.low]
         yield from (f"{form} {behind}" for form in (written, f"{value.low:g}", *forms))
+
+
+def _written(fact: Fact) -> tuple[str, str]:
+    """The number of a figure as its article writes it, and what stands behind it in the mention."""
+    span, at = fact.mention.parts.get("number", fact.mention.span), fact.mention.span.start
+    return fact.mention.text[span.start - at : span.end - at], fact.mention.text[span.end - at :]
 
 
 def ends_in(span: Fact, fact: Fact) -> bool:
@@ -262,10 +262,8 @@ def _idle(fact: Fact) -> bool:
 
     A writer rounds with them, and turns a phrase.
     """
-    span, at = fact.mention.parts.get("number", fact.mention.span), fact.mention.span.start
-    told = fact.mention.text[span.start - at : span.end - at]
     text = fact.mention.text.casefold()
-    if _measure(fact) == "percent" and told.casefold() in ("all", "half"):
+    if _measure(fact) == "percent" and _written(fact)[0].casefold() in ("all", "half"):
         return True  # "all of it costs 780 million"
     if any(c.isdigit() for c in text):
         return False

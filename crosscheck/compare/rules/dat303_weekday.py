@@ -46,7 +46,7 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
         Reading(value=f"{shown} ({true})", canonical=told.isoformat(), facts=(dated,)),
     )
     year = "" if str(told.year) in shown else f" {told.year}"
-    others = _others(fact, told, corpus)
+    others = _others(fact, told, true, corpus)
     said = sources_phrase(others, corpus)
     and_so = f"; {said} {'has' if said.startswith('1 ') else 'have'} the {true}" if others else ""
     message = f"{fact.mention.text!r}: {shown}{year} was a {true}, not a {value.weekday}{and_so}."
@@ -56,7 +56,7 @@ def check(cluster: Cluster, corpus: Corpus, settings: Settings) -> Iterable[Find
     yield msgspec.structs.replace(made, readings=(dated_too, own[value.weekday]))
 
 
-def _others(fact: Fact, day: date, corpus: Corpus) -> tuple[Fact, ...]:
+def _others(fact: Fact, day: date, weekday: str, corpus: Corpus) -> tuple[Fact, ...]:
     """Where other articles, drafts left out, tell this day by its right weekday."""
     return tuple(
         other
@@ -64,7 +64,7 @@ def _others(fact: Fact, day: date, corpus: Corpus) -> tuple[Fact, ...]:
         if other.article != fact.article
         and corpus.articles[other.article].role != "draft"
         and isinstance(other.value, When)
-        and other.value.weekday == WEEKDAYS[day.weekday()]
+        and other.value.weekday == weekday
         and (other.value.start or "")[:10] == (other.value.end or "")[:10] == day.isoformat()
     )
 
