@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
-import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
-from multiprocessing.connection import wait
 
 import msgspec
 
@@ -23,6 +18,7 @@ from crosscheck.extract.parse import Parsed, load, parse
 from crosscheck.folding import fold, unfold
 from crosscheck.model import Article, Extraction, Mention
 from crosscheck.normalise import normalise
+from crosscheck.processes import Stopping, started, take_down
 from crosscheck.registry import extractors
 from crosscheck.settings import Settings
 
@@ -103,35 +99,20 @@ def _in_workers(articles: Sequence[Article], settings: Settings, workers: int) -
 
     Interrupted, it takes the workers down at once instead of waiting for the articles in hand.
     """
-    context = multiprocessing.get_context("fork" if "fork" in multiprocessing.get_all_start_methods() else None)
-    before = set(multiprocessing.active_children())
-    try:
-        with ProcessPoolExecutor(workers, mp_context=context, initializer=mind_the_parent) as pool:
-            try:
-                futures = [pool.submit(extract_one, a, settings) for a in sorted(articles, key=_size, reverse=True)]
-                for future in as_completed(futures):
-                    yield future.result()
-            except BaseException:
-                pool.shutdown(wait=False, cancel_futures=True)
-                for child in set(multiprocessing.active_children()) - before:
-                    child.terminate()
-                raise
-    except BrokenProcessPool:
-        return
-
-
-def mind_the_parent() -> None:
-    """In a worker: Ctrl-C is the parent's to handle, and a worker whose parent is gone must not stay behind."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-
-
-def _end_with(sentinel: int) -> None:
-    wait([sentinel])
-    os._exit(1)
+    with Stopping() as stopping:
+        pool = started(workers)
+        try:
+            stopping.over(pool)
+            futures = [pool.submit(extract_one, a, settings) for a in sorted(articles, key=_size, reverse=True)]
+            for future in as_completed(futures):
+                yield future.result()
+        except BrokenProcessPool:
+            return
+        except BaseException:
+            take_down(pool)
+            raise
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def _size(article: Article) -> int:

@@ -13,6 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from typing import Any, Protocol, TypeVar
 
 from crosscheck.errors import CrosscheckError
+from crosscheck.processes import Stopping, started, take_down
 
 MOST_AT_ONCE = 1000  # tasks in one graph: keeps the scheduler's memory small, and its idle end short
 PATIENCE = 3  # times that a pool may break before tasks are tried one by one, and one task alone before it is given up
@@ -85,24 +86,21 @@ class Embedded:
                 told(result)
 
         lazy: list[Any] = [delayed(function, pure=False, traverse=False)(task) for task in tasks]
-        with Callback(posttask=heard):
-            try:
-                results: tuple[R, ...] = compute(
-                    *lazy, scheduler=get, pool=self._processes(), optimize_graph=False, chunksize=1
-                )
-            except RemoteException as error:
-                raise error.exception from None  # the worker's own, without its traceback as text
+        with Stopping() as stopping:
+            pool = self._processes()
+            stopping.over(pool)
+            with Callback(posttask=heard):
+                try:
+                    results: tuple[R, ...] = compute(*lazy, scheduler=get, pool=pool, optimize_graph=False, chunksize=1)
+                except RemoteException as error:
+                    raise error.exception from None  # the worker's own, without its traceback as text
         return results
 
     def _processes(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            from crosscheck.workers import mind_the_parent
-
-            forks = "fork" in multiprocessing.get_all_start_methods()
-            if self._warm and forks:
+            if self._warm and "fork" in multiprocessing.get_all_start_methods():
                 self._warm()  # before the fork: workers share what is loaded
-            context = multiprocessing.get_context("fork" if forks else None)
-            self._pool = ProcessPoolExecutor(self.workers, mp_context=context, initializer=mind_the_parent)
+            self._pool = started(self.workers)
         return self._pool
 
     def ahead(self, function: Callable[[], Any]) -> None:
@@ -117,10 +115,8 @@ class Embedded:
         """End the workers at once."""
         pool, self._pool = self._pool, None
         if pool is not None:
-            children = list((getattr(pool, "_processes", None) or {}).values())
+            children = take_down(pool)
             pool.shutdown(wait=False, cancel_futures=True)
-            for child in children:
-                child.terminate()
             for child in children:
                 child.join(_ENDS)  # who tidies up after them must know that they write no more
 

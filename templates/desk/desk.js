@@ -141,7 +141,10 @@ if (job) {
   });
   stream.addEventListener("end", () => {
     stream.close();
-    if (!anyHalfFilled(null) && !one("main details[open] form")) return location.reload(); // nobody is at a form
+    if (!anyHalfFilled(null) && !one("main details[open] form")) { // nobody is at a form
+      comesAnew = true;
+      return location.reload();
+    }
     const said = one("p", job);
     said.firstChild.textContent = "The check is done. ";
   });

@@ -34,13 +34,45 @@ addEventListener("pageshow", () => {
   all("form[data-sent]").forEach((form) => delete form.dataset.sent);
 });
 
+// --- what stands in a form, and the form of a later page that it belongs in
+function filledIn(form) {
+  const fields = [...form.elements].filter((f) => f.name && !f.matches("[type=hidden], [type=password], [type=file], button"));
+  const values = fields.filter((f) => !f.matches("[type=radio], [type=checkbox]") || f.checked).map((f) => [f.name, f.value]);
+  return { action: form.getAttribute("action"), verdict: one("input[name=verdict]", form)?.value ?? "", values };
+}
+
+function fillIn(kept) {
+  const form = all("form").find((f) => f.getAttribute("action") === kept.action && (one("input[name=verdict]", f)?.value ?? "") === kept.verdict);
+  for (const field of form?.elements ?? []) {
+    const values = kept.values.filter(([name]) => name === field.name).map(([, value]) => value);
+    if (field.matches("[type=radio], [type=checkbox]")) field.checked = values.includes(field.value);
+    else if (values.length && !field.matches("[type=hidden], button")) field.value = values[0];
+  }
+  const details = form?.closest("details");
+  if (details) details.open = true;
+  return form;
+}
+
+// --- a page that comes anew by itself takes along the forms that somebody opened while it was coming
+let comesAnew = false;
+addEventListener("pagehide", () => {
+  if (!comesAnew || leaving) return; // what was sent has gone
+  const forms = all("main details[open] form").map(filledIn);
+  sessionStorage.setItem("begun", JSON.stringify({ path: location.pathname, forms, at: document.activeElement?.id ?? "" }));
+});
+function begunBack() {
+  const begun = JSON.parse(sessionStorage.getItem("begun") ?? "null");
+  sessionStorage.removeItem("begun");
+  if (begun?.path !== location.pathname) return;
+  begun.forms.forEach(fillIn);
+  if (begun.forms.length && begun.at) document.getElementById(begun.at)?.focus();
+}
+begunBack();
+
 // --- a form that met a login that had ended: after the new login it is filled in again
 function keepDraft(form) {
   if (form.method !== "post" || location.pathname === "/login") return;
-  const fields = [...form.elements].filter((f) => f.name && !f.matches("[type=hidden], [type=password], [type=file], button"));
-  const values = fields.filter((f) => !f.matches("[type=radio], [type=checkbox]") || f.checked).map((f) => [f.name, f.value]);
-  const verdict = one("input[name=verdict]", form)?.value ?? "";
-  sessionStorage.setItem("draft", JSON.stringify({ who: document.body.dataset.who, action: form.getAttribute("action"), verdict, values }));
+  sessionStorage.setItem("draft", JSON.stringify({ who: document.body.dataset.who, ...filledIn(form) }));
 }
 
 function draftBack() {
@@ -50,15 +82,8 @@ function draftBack() {
   if (!sessionStorage.getItem("loggedOut")) return;
   sessionStorage.removeItem("loggedOut");
   if (kept.who !== document.body.dataset.who) return; // somebody else logged in here
-  const form = all("form").find((f) => f.getAttribute("action") === kept.action && (one("input[name=verdict]", f)?.value ?? "") === kept.verdict);
+  const form = fillIn(kept);
   if (!form) return;
-  for (const field of form.elements) {
-    const values = kept.values.filter(([name]) => name === field.name).map(([, value]) => value);
-    if (field.matches("[type=radio], [type=checkbox]")) field.checked = values.includes(field.value);
-    else if (values.length && !field.matches("[type=hidden], button")) field.value = values[0];
-  }
-  const details = form.closest("details");
-  if (details) details.open = true;
   const said = document.createElement("p");
   said.className = "problem";
   said.setAttribute("role", "status");

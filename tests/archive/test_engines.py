@@ -28,9 +28,7 @@ def slow(article, settings):
 crosscheck.workers.extract_one = slow
 crosscheck.workers.warm = lambda model: None
 from crosscheck.archive import settings
-import msgspec
-class Small(settings.ArchiveSettings, frozen=True, kw_only=True):
-    shard_articles: int = 3
+from tests.archive.small import Small
 settings.ArchiveSettings = Small
 from crosscheck.cli import run
 sys.exit(run(["archive", "wires", "--into", sys.argv[1], "--no-config", "--workers", "2"]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import desk_kit
 import pytest
@@ -14,6 +15,15 @@ from walks import CHROMIUM, Watched
 from crosscheck.store.keys import NAMES
 from crosscheck.store.tables import LoginSession
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Page, Route
+
+BEGUN = """addEventListener("beforeunload", () => {
+  const text = document.querySelector("#paste-text");
+  text.closest("details").open = true;
+  text.focus();
+  text.value = "The toll is 19";
+})"""  # a hand that opens a form when the page has already decided to come anew
 walk = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 
 
@@ -245,3 +255,39 @@ def test_a_login_that_ended_loses_nothing(watch: Callable[..., Watched], sqlite:
         assert states(desk, event)["FIG401"] == "dismissed"
         page.goto(f"/findings/{number}")
         assert page.locator(".acts details[open]").count() == 0  # what was kept does not come back
+
+
+@walk
+def test_what_is_begun_while_the_page_comes_anew_is_there_again(watch: Callable[..., Watched], sqlite: str) -> None:
+    """The check ends, the page is asked for again, and before it comes somebody opens a form and types."""
+    with served(sqlite) as desk:
+        event = desk.import_document("Harbour fire", desk_kit.harbour())
+        page = watch(desk.base).page
+        stream: list[Route] = []
+
+        def under_way(route: Route) -> None:
+            came = route.fetch()
+            told = '<div role="status" data-job="1"><p>A check is under way.</p><progress></progress></div>'
+            route.fulfill(response=came, body=came.text().replace("</h1>", f"</h1>{told}", 1))
+
+        page.route("**/api/v1/jobs/1/progress", lambda route: stream.append(route))
+        page.route(f"**/events/{event}", under_way)
+        page.goto(f"/events/{event}")
+        page.unroute(f"**/events/{event}")
+        page.evaluate(BEGUN)
+        told_by(page, stream).fulfill(content_type="text/event-stream", body="event: end\ndata: {}\n\n")
+        page.wait_for_selector("[data-job]", state="detached")
+        page.wait_for_selector("#paste-text", state="visible", timeout=15_000)
+        page.keyboard.type(" people")
+        assert page.input_value("#paste-text") == "The toll is 19 people"
+        page.reload()
+        assert not page.is_visible("#paste-text")  # it is taken along once
+
+
+def told_by(page: Page, routes: list[Route]) -> Route:
+    """The first request that is held back, as soon as the page asks."""
+    for _ in range(1500):
+        if routes:
+            return routes[0]
+        page.wait_for_timeout(20)
+    raise AssertionError("the page did not ask")
