@@ -13,7 +13,7 @@ pytest.importorskip("scipy", reason="needs the extra archive")
 pytest.importorskip("wordfreq", reason="needs the extra archive")
 
 from crosscheck.archive.grouping.details import Details, detail_signs, details
-from crosscheck.archive.grouping.links import SIGNS, Block, fitted, score
+from crosscheck.archive.grouping.links import SIGNS, Block, Look, fitted, score, scores
 from crosscheck.archive.grouping.meeting import Link, meet
 from crosscheck.archive.grouping.partition import partition, parts
 from crosscheck.archive.grouping.sketch import headline, in_the_news, rarity, sketch, sketched
@@ -107,6 +107,16 @@ def test_the_chance_of_a_pair_is_the_same_from_both_ends_and_beside_any_others()
     there = score(whole, whole, one, two, SETTINGS)
     assert there == score(pair, pair, two, one, SETTINGS) == score(pair, whole, one, two, SETTINGS)
     assert there[0] > 0.9
+
+
+def test_few_looks_at_many_blocks_are_scored_as_each_by_itself():
+    """Blocks of which few articles are looked at are taken together: the chances are those of the blocks one by one."""
+    rows = [sketch(a, SETTINGS) for n in range(12) for a in event(n)]
+    block, *others = (Block(rows[at : at + 6], range(6), SETTINGS) for at in range(0, len(rows) - 5, 6))
+    looks = [Look(o, np.array([n]), np.array([5 - n])) for n, o in enumerate(others[:-2])]
+    looks += [Look(others[-2], np.array([0, 2, 3]), np.array([4, 4, 1])), Look(others[-1], *np.zeros((2, 0), int))]
+    told = scores(block, looks, SETTINGS)
+    assert [t.tolist() for t in told] == [score(block, *look, SETTINGS).tolist() for look in looks]
 
 
 def test_what_was_linked_before_meets_only_what_is_new():

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
@@ -92,6 +92,14 @@ class Block:
         return layers(self.sketches)
 
 
+class Look(NamedTuple):
+    """Pairs of some block with this one: places in that block, and in this."""
+
+    block: Block
+    rows: Ints
+    columns: Ints
+
+
 def layers(sketches: Sequence[Sketch]) -> dict[str, Any]:
     """A sparse matrix for each of LAYERS, a row an article, rows of length one; and the articles' details."""
     starts = _starts(np.array([len(s.marks) for s in sketches], dtype=np.int64))
@@ -154,6 +162,29 @@ def score(block: Block, other: Block, rows: Ints, columns: Ints, settings: Group
         for at, end in _stretches(len(rows), settings.pairs_at_a_time)
     ]
     return np.concatenate(found) if found else np.zeros(0)
+
+
+def scores(block: Block, looks: Sequence[Look], settings: GroupingSettings) -> list[Floats]:
+    """:func:`score` for several blocks; those of which few articles are looked at are taken as one.
+
+    A batch that comes late looks at a few articles of every week of the archive: one by one such blocks cost more than
+    their pairs.
+    """
+    few = [n for n, look in enumerate(looks) if _few(look)]
+    found = {n: score(block, *look, settings) for n, look in enumerate(looks) if n not in few}
+    if few:
+        places = [np.unique(looks[n].columns) for n in few]
+        begins = _starts(np.array([len(some) for some in places], dtype=np.int64))
+        sketches = [looks[n].block.sketches[p] for n, some in zip(few, places, strict=True) for p in some]
+        rows = np.concatenate([looks[n].rows for n in few])
+        columns = [np.searchsorted(p, looks[n].columns) + b for n, p, b in zip(few, places, begins[:-1], strict=True)]
+        chance = score(block, Block(sketches, range(len(sketches)), settings), rows, np.concatenate(columns), settings)
+        found |= zip(few, np.split(chance, np.cumsum([len(looks[n].rows) for n in few])[:-1]), strict=True)
+    return [found[n] for n in range(len(looks))]
+
+
+def _few(look: Look) -> bool:
+    return "layers" not in vars(look.block) and 4 * len(look.rows) <= len(look.block)
 
 
 def _stretches(length: int, size: int) -> list[tuple[int, int]]:

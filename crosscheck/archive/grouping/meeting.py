@@ -11,7 +11,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from crosscheck.archive.grouping.links import Block, Floats, Ints, candidates, score
+from crosscheck.archive.grouping.links import Block, Floats, Ints, Look, candidates, scores
 from crosscheck.archive.grouping.sketch import Sketch
 from crosscheck.archive.settings import GroupingSettings
 
@@ -83,10 +83,10 @@ def _links(block: Block, others: Sequence[Block], settings: GroupingSettings) ->
             once = found[at][1] < found[at][0]
             found[at] = (found[at][0][once], found[at][1][once], found[at][2][once])
     kept = _best(found, [other.rows for other in others], settings.most_candidates)
-    for other, (row, column, _), keep in zip(others, found, kept, strict=True):
-        chance = score(block, other, row[keep], column[keep], settings)
+    looks = [Look(o, row[keep], column[keep]) for o, (row, column, _), keep in zip(others, found, kept, strict=True)]
+    for look, chance in zip(looks, scores(block, looks, settings), strict=True):
         likely = chance >= settings.least_link
-        one, two = block.rows[row[keep][likely]], other.rows[column[keep][likely]]
+        one, two = block.rows[look.rows[likely]], look.block.rows[look.columns[likely]]
         for a, b, c in zip(one, two, chance[likely], strict=True):
             yield int(a), int(b), float(c)
 
