@@ -17,7 +17,16 @@ from crosscheck.align.subjects import lasting_words, told_first
 from crosscheck.data.eventwords import RECURRING
 from crosscheck.model import Cluster, Corpus, Fact, Place, When
 from crosscheck.settings import Settings
-from crosscheck.timing import Relation, clock_relation, day_relation, days_of, duration_relation, minutes_of, ordinal
+from crosscheck.timing import (
+    Relation,
+    clock_relation,
+    day_relation,
+    days_of,
+    duration_relation,
+    minutes_of,
+    ordinal,
+    spoken,
+)
 
 _DURATION_VERBS = frozenset("sentence jail imprison serve live work marry convict face ban suspend".split())
 
@@ -99,8 +108,8 @@ def _is_day(fact: Fact) -> bool:
 
 def _tells_day(fact: Fact) -> bool:
     value = fact.value
-    if fact.mention.quoted and fact.mention.attrs.get("form") == "deictic":
-        return False  # a chant's or a speaker's "today"
+    if spoken(fact):
+        return False
     return (
         isinstance(value, When)
         and value.duration is None

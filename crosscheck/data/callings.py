@@ -22,6 +22,9 @@ _PAIRS = frozenset(frozenset(pair.replace("_", " ").split(",")) for pair in _LEX
 _TRADES = frozenset(word.replace("_", " ") for word in _LEXICON["joined"]["trades"].split())
 _PORTFOLIOS = {word: group for group in _LEXICON["joined"]["portfolios"].split() for word in group.split(",")}
 _GOVERNING = frozenset(("minister", "secretary"))
+_SHARING = frozenset(
+    ("mayor", "councillor", "commissioner")
+)  # of these some have a department: "deputy mayor for sport"
 _OFFICERS = frozenset(("chief financial officer", "chief operating officer", "chief technology officer"))
 _LOOSE = frozenset(_LEXICON["joined"]["loose"].split())
 _PARTED = frozenset(_LEXICON["joined"]["parted"].split())
@@ -32,12 +35,16 @@ _LONGEST = 4  # words of a post
 
 
 class Calling:
-    """A post or wide word that ends a phrase: its name, the words that say it, and what stands before it."""
+    """A post or wide word that ends a phrase: its name, the words that say it, and what stands before it.
 
-    __slots__ = ("before", "deputy", "length", "post", "said", "wide")
+    ``lead`` and ``last`` are the last two words of the phrase: "team", "doctor" and "chief", "executive".
+    """
+
+    __slots__ = ("before", "deputy", "last", "lead", "length", "post", "said", "wide")
 
     def __init__(self, post: str, said: str, before: str, *, wide: bool) -> None:
         self.post, self.said, self.wide = post, said, wide
+        self.lead, self.last = f"{before.casefold()} {said}".split(" ")[-2:]
         self.deputy = before in DEPUTY
         parted = post in _PARTED and before.islower() and before not in _PLAIN
         governing = post in _GOVERNING and before.casefold() in _PORTFOLIOS  # "Fisheries Minister"
@@ -65,8 +72,8 @@ def portfolio(word: str) -> str:
 
 
 def of_department(said: Calling, word: str) -> Calling:
-    """A calling whose department stands behind it: "Minister of Heritage"."""
-    if said.post in _GOVERNING and not said.before and portfolio(word):
+    """A calling whose department stands behind it: "Minister of Heritage", "deputy mayor for sport"."""
+    if said.post in _GOVERNING | _SHARING and not said.before and portfolio(word):
         said = copy(said)
         said.before = word.casefold()
     return said
@@ -82,8 +89,9 @@ def standing(one: Calling, other: Calling) -> Standing:
     if one.post == other.post:
         if one.deputy != other.deputy and one.post not in _LOOSE:
             return "apart"
-        parted = one.post in _PARTED and one.before and other.before and one.before != other.before
-        if parted and one.post in _GOVERNING:
+        governing = one.post in _GOVERNING | _SHARING
+        parted = (governing or one.post in _PARTED) and one.before and other.before and one.before != other.before
+        if parted and governing:
             return _departments(portfolio(one.before), portfolio(other.before))
         return "apart" if parted else "same"
     if any(a.post == "director" and a.before and b.post in _OFFICERS for a, b in ((one, other), (other, one))):

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable
 from crosscheck.kinds import Relation, Signs, times
 from crosscheck.model import Fact, When
 from crosscheck.settings import Settings
-from crosscheck.timing import days_of, is_soft
+from crosscheck.timing import days_of, is_soft, spoken
 
 
 class Dates:
@@ -26,7 +26,7 @@ class Dates:
 
     def _asked(self, fact: Fact) -> str:
         value = fact.value
-        if not isinstance(value, When):
+        if not isinstance(value, When) or spoken(fact):
             return ""
         if value.duration and not value.start:
             return "length"

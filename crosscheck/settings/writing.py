@@ -71,6 +71,9 @@ class RestatedSettings(msgspec.Struct, frozen=True, kw_only=True):
     other_title: float = 0.475
     # confidence of what is found without fitted weights: 8 of 9 slips, and most of few others, were right by reading
     sure_slip: float = 0.85
+    # how surely a figure of the same digits in another order must stand in the slot of one that could also be worked
+    # out from others by chance: right ones had .35 and .66, and no clean draft of 60 has a wrong one at any
+    turned_from: float = 0.3
     sure_newer: float = 0.75  # a figure that the sources themselves have taken back
     sure_quote: float = 0.75
     sure_name: float = 0.7

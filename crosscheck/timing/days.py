@@ -153,3 +153,8 @@ def _early(fact: Fact) -> tuple[int, int] | None:
     value = fact.value
     early = isinstance(value, When) and value.modifier == "early" and _grain(fact) == "day"
     return PARTS["early morning"] if early else None
+
+
+def spoken(fact: Fact) -> bool:
+    """True for a day that somebody who is quoted names from his own ("today", "this evening"): not the article's."""
+    return fact.mention.quoted and fact.mention.attrs.get("form") in ("deictic", "relpart")

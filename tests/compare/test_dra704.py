@@ -48,3 +48,9 @@ def test_two_drafts_without_a_source_are_compared_with_nobody():
 def test_a_weekday_of_another_week_does_not_carry_a_date():
     wire = "The clinic will be closed on 8 June, the head physician Ines Varga said on Monday."
     assert ["15 June" in value for _, value in told("The clinic is to be closed on 15 June.", wire)] == [True]
+
+
+def test_a_day_that_a_speaker_names_from_his_own_is_quiet_in_a_later_draft():
+    said = "“This evening hurts, and I will not pretend otherwise,” Hanne Voss told her followers"
+    wire = f"Voters turned the mayor of Velm out of office on Thursday.\n\n{said} in a brewery of the town."
+    assert told(f"The mayor of Velm has lost. {said}.", wire, published="2026-03-09") == []

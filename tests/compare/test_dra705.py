@@ -10,6 +10,10 @@ The town will spend 6.5 million pounds on a new kitchen for its schools.
 
 Complaints about school meals rose by 62 percent last year, the parents' union said."""
 
+RACE = """The winners will each receive 40,000 euros, with a bonus of 25,000 euros for a course record.
+
+In all, 67 runners needed treatment, the chief doctor said. Nine runners were taken to hospital after the race."""
+
 RAISED = {
     "count": ("In all, 32 pupils fell ill after the school meal.", "32 pupils"),
     "money": ("For a new school kitchen the town has set aside 65 million pounds.", "65 million pounds"),
@@ -35,3 +39,12 @@ def test_raised(draft, said):
 @pytest.mark.parametrize("draft", QUIET.values(), ids=QUIET)
 def test_quiet(draft):
     assert told(draft, WIRE) == []
+
+
+def test_what_a_writer_may_add_up_is_quiet():
+    assert told("Victory and record together are worth 65,000 euros to the winners.", RACE) == []
+
+
+def test_digits_in_another_order_are_a_slip_though_the_sum_of_two_others_would_be_that():
+    """67 and nine are 76: the runners who needed treatment are 67."""
+    assert told("Seventy-six runners had to be treated after the race.", RACE) == [("DRA705", "Seventy-six runners")]

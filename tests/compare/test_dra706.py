@@ -53,3 +53,22 @@ def test_raised(draft, said):
 @pytest.mark.parametrize("draft", QUIET.values(), ids=QUIET)
 def test_quiet(draft):
     assert told(draft, WIRE) == []
+
+
+FERRY = """A car ferry with 312 passengers and 28 crew ran aground off the island of Mlin late on Saturday, injuring 17 people, the
+coast guard said. All 84 vehicles are still on board."""
+STRIKER = """They had bought the striker for 1.2 million euros from Golden Palms of Accra. The Ghanaian club will get 10 percent of
+the fee, its president said.
+
+The club will hand over a tenth of the sum this week. Montaldera, sixth in Serie A, could give him his debut on Sunday."""
+
+
+def test_a_preposition_that_begins_a_sentence_is_no_name():
+    assert told("The car ferry ran aground. Aboard were 340 people, 28 of them crew, and 84 vehicles.", FERRY) == []
+
+
+def test_one_of_a_row_is_no_town():
+    draft = (
+        "The striker cost them 1.2 million euros. Sixth in the table, they hand over a tenth to his old club in Accra."
+    )
+    assert told(draft, STRIKER) == []

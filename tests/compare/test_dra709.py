@@ -16,7 +16,8 @@ brought his boat. Deputy harbourmaster Siri Lund closed the port. Captain Aron F
 
 Norwegian Fisheries Minister Grete Lie promised money, and so did Kari Strand, Minister of Culture and Church. Home Minister
 Jorid Aas came with finance director Eli Vik. The shop's lawyer, Mats Hovd, and its analyst, Liv Solem, stayed away.
-Conservator Tuva Rem saved the pictures. Project manager Finn Dal counted them."""
+Conservator Tuva Rem saved the pictures. Project manager Finn Dal counted them. Team doctor Ola Berg stayed late.
+Unn Moe, the yard's chief executive, stayed too. Conservation Minister Pia Dahl called Jens Ree, the deputy mayor for sport."""
 
 RAISED = {
     "another office": ("Hedda Brekke, the priest, said 320 people had slept in the gym.", "priest"),
@@ -34,6 +35,10 @@ RAISED = {
     "another director": ("Eli Vik, the nursing director, came too.", "director"),
     "of no place named": ("Liv Solem, a director there, stayed away.", "director"),
     "other than a name begins with": ("The pictures were saved by Tuva Rem, a photographer.", "photographer"),
+    "another of the team": ("Ola Berg, the team manager, stayed late.", "manager"),
+    "another chief of the yard": ("Unn Moe, the yard's chief pilot, stayed late.", "pilot"),
+    "another department of a deputy mayor": ("Jens Ree, the deputy mayor for housing, was called.", "mayor"),
+    "another department than a rare one": ("Pia Dahl, the fisheries minister, called.", "minister"),
     "another of the crew": ("Aron Falk, the first mate, kept the ship outside the port.", "mate"),
 }
 QUIET = {
@@ -48,6 +53,8 @@ QUIET = {
     "one of two departments": "Kari Strand, the church minister, promised money.",
     "a post by what it belongs to": "Finn Dal, the project's manager, counted the pictures.",
     "the trade and more": "Nils Aber, the old fisherman, brought his boat.",
+    "a near word behind the same": "Ola Berg, the team physician, stayed late.",
+    "a near department": "Pia Dahl, the environment minister, called.",
     "still the deputy": "Siri Lund, the deputy harbourmaster, closed the port.",
     "a post of another field": "Nils Aber, a councillor, brought his boat.",
     "in a sentence": "Hedda Brekke, who leads the town, said 320 people had slept in the gym.",

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from crosscheck.compare.restated.slips import is_turned
 from crosscheck.compare.restated.slots import Slots, number_of_one
 from crosscheck.compare.restated.standing import Setting, value_of
 from crosscheck.model import Fact
@@ -85,6 +86,14 @@ def grouped(chances: Mapping[int, float], theirs: Sequence[Setting]) -> list[Gro
         members.sort()
         made.append(Group(tuple(theirs[j].fact for _, j in members), tuple(-c for c, _ in members)))
     return sorted(made, key=lambda g: -g.chance)
+
+
+def turned(fact: Fact, groups: Sequence[Group], least: float) -> Group | None:
+    """The sources' value in this slot that has the same digits in another order, where it stands there surely enough.
+
+    A value that could be worked out from others by chance is likelier that one, mistyped.
+    """
+    return next((g for g in groups if g.chance >= least and is_turned(fact, g.facts[0])), None)
 
 
 def one_sentence(a: Fact, b: Fact) -> bool:

@@ -15,6 +15,7 @@ import msgspec
 from crosscheck.compare.sourcetext import words
 from crosscheck.data.callings import DEPUTY, Calling, calling, forms, of_department
 from crosscheck.data.titles import SPEAKING
+from crosscheck.layout import unwrapped
 from crosscheck.model import Corpus, Extraction, Fact, Mention, Name, Role, Sentence, Span
 
 _STEM = 5  # letters of a calling that its verb has too: manager, manages
@@ -52,7 +53,7 @@ class Called(msgspec.Struct, frozen=True, kw_only=True):
 
 def called(corpus: Corpus, article: str) -> Iterator[Called]:
     """The callings of an article in its own words, in the order of its names."""
-    extraction, text = corpus.extractions[article], corpus.articles[article].text
+    extraction, text = corpus.extractions[article], unwrapped(corpus.articles[article].text)
     for fact in extraction.facts:
         value = fact.value
         if (

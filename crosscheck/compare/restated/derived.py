@@ -78,8 +78,8 @@ def counted(fact: Fact) -> str:
 
 
 def _fits(mine: str, others: frozenset[str]) -> bool:
-    """Five matches are not three matches and two people; 16 people may be 14 men and two women."""
-    return mine not in others or others == {mine}
+    """Five matches are not three matches and two people; 16 people may be 14 men and two women, and 16 may be any."""
+    return not mine or mine not in others or others == {mine}
 
 
 def _pairs(told: dict[tuple[str, int], list[Told]]) -> Iterator[tuple[float, frozenset[str]]]:

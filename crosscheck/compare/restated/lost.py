@@ -94,7 +94,7 @@ class Lost:
         other = members[0][2]
         limits = self._settings
         alike = mine.sort == other.sort != "" or any(mine.before == m[2].before != "" for m in members)
-        if not alike or not one_size(mine.text, other.text) or self._told(mine, other):
+        if not alike or _numbered(other.text) or not one_size(mine.text, other.text) or self._told(mine, other):
             return False
         if known and not other.text[:1].isupper():
             return False  # "the finance ministry" is told by what it is, and seldom taken for another
@@ -117,6 +117,11 @@ class Lost:
         if f" {' '.join(_words(other.text))} " in self._plain[article]:
             return True
         return any(n.words != mine.words and (_forms(n, other) or _forms(other, n)) for n in self._others[article])
+
+
+def _numbered(text: str) -> bool:
+    """True for one of a row: Serie A, Group B, Gate 3. No town or body is called so."""
+    return len(text.split()) > 1 and len(text.split()[-1]) == 1
 
 
 def _one_name(mine: Named, other: Named) -> bool:

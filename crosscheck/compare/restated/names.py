@@ -26,6 +26,10 @@ from crosscheck.settings import NameSettings, RestatedSettings
 
 _UNION = re.compile(r"\b(?:European (?:Commission|Union|Council|Parliament)|EU)\b")
 _SEAT = "Brussels"  # of the European Union
+# prepositions and adverbs of place that begin sentences and are too plain for the table of words
+_WHERE = frozenset(
+    "aboard onboard among amid alongside ashore astride atop beneath underneath opposite upstairs".split()
+)
 _NAME = re.compile(r"[^\W\d_][^@/#|:]*")  # no address, tag or handle
 
 
@@ -291,4 +295,4 @@ def _initials(name: str) -> str:
 
 def _ordinary(word: str) -> bool:
     """True for a word of the language, or one in the plural: "motorists"."""
-    return any(rank(w) is not None for w in (word, word.removesuffix("s"), word.removesuffix("es")))
+    return word in _WHERE or any(rank(w) is not None for w in (word, word.removesuffix("s"), word.removesuffix("es")))

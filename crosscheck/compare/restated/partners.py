@@ -18,7 +18,7 @@ from pathlib import Path
 import msgspec
 
 from crosscheck.compare.draft import drafts
-from crosscheck.compare.restated.asked import HOLDS, Asked, Group, grouped, logit, one_sentence
+from crosscheck.compare.restated.asked import HOLDS, Asked, Group, grouped, logit, one_sentence, turned
 from crosscheck.compare.restated.days import Dates
 from crosscheck.compare.restated.faithful import Faith
 from crosscheck.compare.restated.lengths import Lengths
@@ -199,13 +199,16 @@ class Partners:
         best = next((g for g in against if not self._stale(g.facts[0])), None)
         if best is None or any(g.chance >= best.chance for g in carrying):
             return None
-        known = asked.carried[i]
+        swapped = None if carrying else turned(fact, groups, self._settings.restated.turned_from)
+        known = asked.carried[i] and not swapped
         if not self.faithful(fact.article, fact.mention.sentence):
             return None
         if known and (asked.beside(i, best) or self._known_well(i, asked, best, carrying)):
             return None
         strict = self._faith.strictly(fact.article, fact.mention.sentence)
-        slip = strict and not known and next((g for g in groups if self._mistyped(fact, g, slots)), None)
+        slip = (
+            strict and not known and next((g for g in groups if g is swapped or self._mistyped(fact, g, slots)), None)
+        )
         best = slip or best
         signs = self.departs_signs(i, asked, best, groups, carrying, known)
         signs["stamped"] = float(slots.stamped(fact))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from crosscheck.compare.restated.times import is_sharp, same_time
 from crosscheck.kinds.intervals import power_of_ten
-from crosscheck.model import Fact, Quantity
+from crosscheck.model import Fact, Quantity, When
 from crosscheck.timing import days_of
 
 _FEW = 3  # digits from which one that differs is a slip: of two digits one is often the same by chance
@@ -19,6 +19,19 @@ def is_slip(a: Fact, b: Fact) -> bool:
     if isinstance(a.value, Quantity) and isinstance(b.value, Quantity):
         return bool(power_of_ten(a, b)) or _digits_slip(_digits(a.value), _digits(b.value))
     return _date_slip(a, b)
+
+
+def is_turned(a: Fact, b: Fact) -> bool:
+    """True for two figures or lengths of the same digits in another order: 221 and 212 nights."""
+    one, two = (_number(f) for f in (a, b))
+    return one != two and len(one) == len(two) > 1 and sorted(one) == sorted(two)
+
+
+def _number(fact: Fact) -> str:
+    value = fact.value
+    if isinstance(value, When):
+        return "".join(c for c in value.duration or "" if c.isdigit())
+    return _digits(value) if isinstance(value, Quantity) else ""
 
 
 def _digits(value: Quantity) -> str:

@@ -13,7 +13,7 @@ import msgspec
 
 from crosscheck.compare.restated.called import Called, Told, called
 from crosscheck.compare.sourcetext import SourceText, words
-from crosscheck.data.callings import standing
+from crosscheck.data.callings import Calling, Standing, standing
 from crosscheck.data.titles import LOOSE, Title, exclusive, lookup, often_together, posts_apart
 from crosscheck.linking.words import alike
 from crosscheck.model import Corpus, Fact, Role
@@ -36,7 +36,7 @@ class Retitled(msgspec.Struct, frozen=True, kw_only=True):
 def retitled(corpus: Corpus, mine: frozenset[str], text: SourceText, settings: RestatedSettings) -> Iterator[Retitled]:
     """Titles in the order of the draft, each person's once: first by what stands beside names, then by offices."""
     told: set[str] = set()
-    for found in _miscalled(corpus, mine):
+    for found in _miscalled(corpus, mine, settings):
         told.add(words(_person(found.mine))[-1])
         yield found
     yield from (r for r in _retitled(corpus, mine, text, settings) if words(_person(r.mine))[-1] not in told)
@@ -46,7 +46,7 @@ def _person(fact: Fact) -> str:
     return (fact.value.person if isinstance(fact.value, Role) else None) or " "
 
 
-def _miscalled(corpus: Corpus, mine: frozenset[str]) -> Iterator[Retitled]:
+def _miscalled(corpus: Corpus, mine: frozenset[str], settings: RestatedSettings) -> Iterator[Retitled]:
     """Callings beside names in the draft that are apart from all that the sources call these people."""
     known: dict[str, list[Called]] = defaultdict(list)
     for article in corpus.articles:
@@ -62,12 +62,21 @@ def _miscalled(corpus: Corpus, mine: frozenset[str]) -> Iterator[Retitled]:
                 continue
             if own.calling.before and any(c.calling.before for c in others):  # "the minister" says no more of which
                 others = [c for c in others if c.calling.before or c.calling.post != own.calling.post]
-            stand = [standing(own.calling, c.calling) for c in others]
+            stand = [_standing(own.calling, c.calling, settings) for c in others]
             if "apart" not in stand or {"same", "compatible"} & set(stand) or told.of(own.name[-1], own.calling):
                 continue
             seen.add((own.name[-1], own.calling.said))
             apart = [c for c, how in zip(others, stand, strict=True) if how == "apart"]
             yield Retitled(mine=own.fact, title=own.said, theirs=tuple(c.fact for c in apart), had=apart[0].said)
+
+
+def _standing(one: Calling, other: Calling, settings: RestatedSettings) -> Standing:
+    """How two callings stand. Where the lexicon cannot say, unlike words behind one word are two posts of a team."""
+    found = standing(one, other)
+    if found != "unknown" or not one.lead or one.lead != other.lead:
+        return found
+    near = alike(one.last, other.last)
+    return "apart" if near is not None and near < settings.other_title else found
 
 
 def _one_name(one: Sequence[str], two: Sequence[str]) -> bool:
