@@ -48,3 +48,32 @@ def test_what_a_writer_may_add_up_is_quiet():
 def test_digits_in_another_order_are_a_slip_though_the_sum_of_two_others_would_be_that():
     """67 and nine are 76: the runners who needed treatment are 67."""
     assert told("Seventy-six runners had to be treated after the race.", RACE) == [("DRA705", "Seventy-six runners")]
+
+
+MARCH = """As many as 2,400 police officers guarded the summit. In the port 6,500 marched against the pact on Friday, police said.
+
+The toll of the heat rose to 67 on Thursday. At least 23 people died in Velm, and over 70 districts were without power."""
+
+
+def test_a_bound_far_from_its_number_is_a_slip_of_scale():
+    assert told("As many as 65,000 people marched against the pact in the port on Friday.", MARCH) == [
+        ("DRA705", "As many as 65,000 people")
+    ]
+
+
+def test_a_bound_near_its_number_is_quiet():
+    assert told("More than 6,000 people marched against the pact in the port on Friday.", MARCH) == []
+
+
+def test_a_number_that_a_bound_leaves_open_is_not_carried_by_it():
+    """ "At least 23" is no 32."""
+    assert told("In Velm 32 people died in the heat.", MARCH) == [("DRA705", "32 people")]
+
+
+def test_a_cost_is_held_against_the_cost():
+    first = (
+        "The 210-kilogram satellite was built in Velm at a cost of 46 million dollars to watch over crops and floods."
+    )
+    second = "The satellite was insured for 32 million dollars, about 70 percent of what it cost, the insurer said."
+    draft = "The satellite is lost. Its cost was 46 million dollars, of which insurance covers roughly 70 percent."
+    assert told(draft, first, second) == []

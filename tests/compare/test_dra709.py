@@ -38,6 +38,7 @@ RAISED = {
     "another of the team": ("Ola Berg, the team manager, stayed late.", "manager"),
     "another chief of the yard": ("Unn Moe, the yard's chief pilot, stayed late.", "pilot"),
     "another department of a deputy mayor": ("Jens Ree, the deputy mayor for housing, was called.", "mayor"),
+    "another department in other words": ("Grete Lie, the minister in charge of health, promised money.", "minister"),
     "another department than a rare one": ("Pia Dahl, the fisheries minister, called.", "minister"),
     "another of the crew": ("Aron Falk, the first mate, kept the ship outside the port.", "mate"),
 }
@@ -54,6 +55,7 @@ QUIET = {
     "a post by what it belongs to": "Finn Dal, the project's manager, counted the pictures.",
     "the trade and more": "Nils Aber, the old fisherman, brought his boat.",
     "a near word behind the same": "Ola Berg, the team physician, stayed late.",
+    "the same department in other words": "Grete Lie, the minister responsible for fisheries, promised money.",
     "a near department": "Pia Dahl, the environment minister, called.",
     "still the deputy": "Siri Lund, the deputy harbourmaster, closed the port.",
     "a post of another field": "Nils Aber, a councillor, brought his boat.",

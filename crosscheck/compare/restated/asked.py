@@ -96,6 +96,13 @@ def turned(fact: Fact, groups: Sequence[Group], least: float) -> Group | None:
     return next((g for g in groups if g.chance >= least and is_turned(fact, g.facts[0])), None)
 
 
+def called_so(fact: Fact, best: Group, carrying: Sequence[Group]) -> bool:
+    """True where a source calls the draft's figure what the draft calls it, a cost, and ``best`` is told as no cost."""
+    what = fact.mention.attrs.get("attribute")
+    of_best, *of_others = (g.facts[0].mention.attrs.get("attribute") for g in (best, *carrying))
+    return bool(what) and of_best != what and what in of_others
+
+
 def one_sentence(a: Fact, b: Fact) -> bool:
     """True for two facts of one sentence."""
     return (a.article, a.mention.sentence) == (b.article, b.mention.sentence)

@@ -34,7 +34,7 @@ _SECOND = re.compile(
 )
 _OF = re.compile(r" (?:of|at|for|in|from) ")
 _BODY = r"committee|commission|department|ministry|union|association|office|board|agency|council|service"
-_DEPARTMENT = re.compile(rf" (?:of|for) (?:the )?(?P<word>[^\W\d_]+)(?! (?:{_BODY})\b)")
+_DEPARTMENT = re.compile(rf" (?:of|for|in charge of|responsible for) (?:the )?(?P<word>[^\W\d_]+)(?! (?:{_BODY})\b)")
 _VOICE = re.compile(rf" (?:of|for) (?:{'|'.join(sorted(SPEAKING))})\b")  # "director of communications": a spokesman
 _BREAK = re.compile(r"[.;:!?\n—–\"“”()]|, ")
 _HONORIFIC = re.compile(r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Rev)\.? $")

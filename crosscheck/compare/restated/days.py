@@ -60,6 +60,10 @@ class Dates:
             return True
         return _ARTICLE.search(text, max(0, span.start - _LEAD), span.start) is not None
 
+    def carries(self, mine: Fact, theirs: Fact) -> bool:
+        """True for days of which one may be the other."""
+        return self.relate(mine, theirs) in ("same", "compatible")
+
     def relate(self, a: Fact, b: Fact) -> Relation:
         """By their days, whether told as a bound or not; a weekday alone says no more than which of the seven it is."""
         one, two = days_of(a), days_of(b)

@@ -51,6 +51,10 @@ class Lengths:
             return ""
         return "length" if fact.mention.attrs.get("n") != "1" and duration_days(value.duration) else ""
 
+    def carries(self, mine: Fact, theirs: Fact) -> bool:
+        """True for lengths of which one may be the other."""
+        return self.relate(mine, theirs) in ("same", "compatible")
+
     def relate(self, a: Fact, b: Fact) -> Relation:
         """By their days, with what "about" and "at least" leave open; plainly in one unit, by their numbers."""
         if unit_of(a) == unit_of(b) and not any(isinstance(f.value, When) and f.value.modifier for f in (a, b)):

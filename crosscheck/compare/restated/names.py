@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 
 from crosscheck.align.bodies import inflected
 from crosscheck.compare.restated.lost import Lost, Swap, one_size
-from crosscheck.compare.restated.naming import PLACED, TIMES, WORD, Named, names_of, plain
+from crosscheck.compare.restated.naming import PLACED, TIMES, WORD, Named, names_of, ordinary, plain
 from crosscheck.compare.restated.sentences import Wording, content, sentence_words
 from crosscheck.compare.sourcetext import SourceText
 from crosscheck.data.countries import countries_in, country_of, demonyms, metonyms
@@ -26,10 +26,6 @@ from crosscheck.settings import NameSettings, RestatedSettings
 
 _UNION = re.compile(r"\b(?:European (?:Commission|Union|Council|Parliament)|EU)\b")
 _SEAT = "Brussels"  # of the European Union
-# prepositions and adverbs of place that begin sentences and are too plain for the table of words
-_WHERE = frozenset(
-    "aboard onboard among amid alongside ashore astride atop beneath underneath opposite upstairs".split()
-)
 _NAME = re.compile(r"[^\W\d_][^@/#|:]*")  # no address, tag or handle
 
 
@@ -57,6 +53,14 @@ class Names:
         self._initials = frozenset(_initials(n.text) for n in told if len(WORD.findall(n.text)) > 1)
         self._indexes: dict[tuple[str, int, int], Any] = {}
         texts = [a.text for key, a in corpus.articles.items() if key not in mine]
+        spans = [
+            (a.text, r.span)
+            for key, a in corpus.articles.items()
+            if key not in mine
+            for r in a.regions
+            if r.kind == "dateline"
+        ]
+        self._datelines = frozenset(w.casefold() for text, s in spans for w in WORD.findall(text[s.start : s.end]))
         self._countries = frozenset().union(*map(countries_in, texts)) if texts else frozenset()
         self._union = any(_UNION.search(text) for text in texts)
         self._people = frozenset(n.words for found in self._told.values() for n in found if n.sort == "person")
@@ -93,7 +97,7 @@ class Names:
             return True
         code = country_of(named.text)
         if named.text in metonyms() or named.text == _SEAT:
-            stands = named.before not in PLACED
+            stands = named.before not in PLACED or named.text.casefold() in self._datelines
             return stands and (code in self._countries or named.text == _SEAT and self._union)
         return code is not None and code in self._countries
 
@@ -167,7 +171,7 @@ class Names:
         sentence = self._corpus.extractions[named.article].sentences[named.sentence]
         if self.alluded(named):
             return []
-        if sentence.headline or not _NAME.fullmatch(named.text):
+        if sentence.headline or not _NAME.fullmatch(named.text) or named.text.islower():
             return []
         first = named.span.start == sentence.span.start
         found = []
@@ -177,7 +181,9 @@ class Names:
                 continue
             if any(self._text.has_word(w) for w in (word, word.replace("'", ""), *parts)) or plain(word) in self._plain:
                 continue  # an accent or a hyphen left out is a style
-            if i == 0 and first and _ordinary(word):
+            if word in self._datelines:
+                continue
+            if i == 0 and first and ordinary(word):
                 continue  # it begins a sentence
             found.append(word)
         return found
@@ -291,8 +297,3 @@ class Names:
 def _initials(name: str) -> str:
     """The first letters of the capitalised words of a name, in small letters."""
     return "".join(w[0] for w in WORD.findall(name) if w[0].isupper()).casefold()
-
-
-def _ordinary(word: str) -> bool:
-    """True for a word of the language, or one in the plural: "motorists"."""
-    return word in _WHERE or any(rank(w) is not None for w in (word, word.removesuffix("s"), word.removesuffix("es")))

@@ -13,6 +13,7 @@ import msgspec
 
 from crosscheck.compare.restated.sentences import content
 from crosscheck.data.institutions import ORG_WORDS
+from crosscheck.linking.words import rank
 from crosscheck.model import Corpus, Fact, Mention, Name, Place, Span
 from crosscheck.normalise.nameparts import fold
 from crosscheck.timing import WEEKDAYS
@@ -24,6 +25,12 @@ PLACED = frozenset("in to from near outside into around across through via towar
 _GROUND = frozenset("street road avenue lane square quay city bay bridge hill island lake river valley".split())
 TIMES = frozenset(w.casefold() for w in WEEKDAYS) | frozenset(
     "january february march april may june july august september october november december christmas easter".split()
+)
+
+
+# prepositions and adverbs of place that begin sentences and are too plain for the table of words
+_WHERE = frozenset(
+    "aboard onboard among amid alongside ashore astride atop beneath underneath opposite upstairs".split()
 )
 
 
@@ -116,3 +123,8 @@ def _make(fact: Fact, span: Span, text: str, sort: str, start: int) -> Named:
         beside=content(w.casefold() for w in near if w.islower()),
         fact=fact,
     )
+
+
+def ordinary(word: str) -> bool:
+    """True for a word of the language, or one in the plural: "motorists"."""
+    return word in _WHERE or any(rank(w) is not None for w in (word, word.removesuffix("s"), word.removesuffix("es")))

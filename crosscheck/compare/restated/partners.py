@@ -18,7 +18,7 @@ from pathlib import Path
 import msgspec
 
 from crosscheck.compare.draft import drafts
-from crosscheck.compare.restated.asked import HOLDS, Asked, Group, grouped, logit, one_sentence, turned
+from crosscheck.compare.restated.asked import HOLDS, Asked, Group, called_so, grouped, logit, one_sentence, turned
 from crosscheck.compare.restated.days import Dates
 from crosscheck.compare.restated.faithful import Faith
 from crosscheck.compare.restated.lengths import Lengths
@@ -114,7 +114,7 @@ class Partners:
             near = list(self.near(mine, theirs))
             carried = [
                 slots.told_otherwise(a.fact)
-                or any(slots.relate(a.fact, theirs[j].fact) in HOLDS for j in found)
+                or any(slots.carries(a.fact, theirs[j].fact) for j in found)
                 or make is Figures
                 and self._older.shifted(a.fact)
                 for a, found in zip(mine, near, strict=True)
@@ -194,7 +194,7 @@ class Partners:
         if newer is not None:
             return newer
         groups = grouped(self.chances(asked)[i], asked.theirs)
-        carrying = [g for g in groups if slots.relate(fact, g.facts[0]) in HOLDS]
+        carrying = [g for g in groups if slots.carries(fact, g.facts[0])]
         against = (g for g in groups if slots.stands_against(fact, g.facts[0]))
         best = next((g for g in against if not self._stale(g.facts[0])), None)
         if best is None or any(g.chance >= best.chance for g in carrying):
@@ -230,7 +230,8 @@ class Partners:
         """True for a value of the sources that the draft may rightly have here, though another one's slot is surer."""
         fact, other = asked.mine[i].fact, best.facts[0]
         if fact.kind == "figure":
-            return asked.elsewhere(i, best) or self._older.outlived(fact, best.facts)
+            known = asked.elsewhere(i, best) or called_so(fact, best, carrying)
+            return known or self._older.outlived(fact, best.facts)
         if any(self._led_alike(fact, f) for g in carrying for f in g.facts):
             return True
         clear = not carrying or logit(best.chance) - logit(carrying[0].chance) >= self._settings.restated.known_clear

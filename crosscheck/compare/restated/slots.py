@@ -18,7 +18,7 @@ from crosscheck.compare.restated.times import Times
 from crosscheck.compare.sourcetext import SourceText
 from crosscheck.data.numbers import ONES, TEENS
 from crosscheck.kinds import Relation
-from crosscheck.kinds.intervals import interval, point, power_of_ten, relate
+from crosscheck.kinds.intervals import Interval, interval, point, power_of_ten, relate
 from crosscheck.linking.words import alike
 from crosscheck.model import Corpus, Fact, MentionKind, Quantity
 from crosscheck.settings import Settings
@@ -44,6 +44,9 @@ class Slots(Protocol):
 
     def relate(self, a: Fact, b: Fact) -> Relation:
         """How two values of one sort stand to one another."""
+
+    def carries(self, mine: Fact, theirs: Fact) -> bool:
+        """True where a draft may have its value from a source's."""
 
     def stands_against(self, a: Fact, b: Fact) -> bool:
         """True for two values that cannot both be right, and that one slip may have made of one another."""
@@ -103,6 +106,23 @@ class Figures:
             return ""  # "two dollars in five"; "one metre forty"
         return f"{value.measure} {made.unit}".strip()
 
+    def carries(self, mine: Fact, theirs: Fact) -> bool:
+        """True where the draft may have the first from the second: the same number, or another that it stands for.
+
+        A bound stands for what is near it ("more than 60" for 67); neither a bound nor a range is told by a number that
+        it leaves open: who read "over 70" writes no 76.
+        """
+        how = self.relate(mine, theirs)
+        one, two = interval(mine), interval(theirs)
+        if how != "compatible" or one is None or two is None:
+            return how == "same"
+        if _open(one):
+            x, y = sorted((abs(point(one)), abs(point(two))))
+            return y <= x * self._settings.restated.bound_near
+        if not one.exact or two.exact or two.about or point(one) < _TENS:
+            return True  # a few of many a writer may have counted
+        return any(math.isclose(point(one), end, rel_tol=1e-6) for end in (two.low, two.high))
+
     def relate(self, a: Fact, b: Fact) -> Relation:
         """By interval, with what hedges and roundings leave open."""
         found = relate(a, b, self._settings.figures)
@@ -121,7 +141,10 @@ class Figures:
     def stands_against(self, a: Fact, b: Fact) -> bool:
         """Different, no bare "one" or "two", not far apart, and ages of somebody whom both sentences name."""
         one, two = interval(a), interval(b)
-        if self.relate(a, b) != "different" or one is None or two is None or self._far(a, b):
+        if one is None or two is None or self._far(a, b):
+            return False
+        how = self.relate(a, b)
+        if how != "different" and not (how == "compatible" and _open(one) and not self.carries(a, b)):
             return False
         if ends_in(a, b):
             return False
@@ -268,3 +291,8 @@ def _idle(fact: Fact) -> bool:
     if any(c.isdigit() for c in text):
         return False
     return _measure(fact) == "percent" and "cent" not in text or bool(_ROUND.search(text))
+
+
+def _open(told: Interval) -> bool:
+    """True for a bound: "over 70", "as many as 6,500"."""
+    return math.isinf(told.low) or math.isinf(told.high)
