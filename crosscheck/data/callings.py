@@ -42,14 +42,15 @@ class Calling:
 
     __slots__ = ("before", "deputy", "last", "lead", "length", "post", "said", "wide")
 
-    def __init__(self, post: str, said: str, before: str, *, wide: bool) -> None:
+    def __init__(self, post: str, said: str, before: str, *, wide: bool, deputy: bool = False) -> None:
         self.post, self.said, self.wide = post, said, wide
         self.lead, self.last = f"{before.casefold()} {said}".split(" ")[-2:]
-        self.deputy = before in DEPUTY
         parted = post in _PARTED and before.islower() and before not in _PLAIN
         governing = post in _GOVERNING and before.casefold() in _PORTFOLIOS  # "Fisheries Minister"
         self.before = before.casefold() if parted or governing else ""
-        self.length = len(said.split()) + bool(self.before or self.deputy)  # words of the phrase that say it
+        own = before.casefold() in DEPUTY
+        self.deputy = own or deputy and bool(self.before)  # "deputy energy minister"
+        self.length = len(said.split()) + bool(self.before or own)  # words of the phrase that say it
 
 
 @cache
@@ -59,10 +60,11 @@ def calling(phrase: str) -> Calling | None:
     for n in range(min(_LONGEST, len(words)), 0, -1):
         said = " ".join(words[-n:]).casefold().replace("’", "'")
         before = words[-n - 1] if len(words) > n else ""
+        deputy = len(words) > n + 1 and words[-n - 2].casefold() in DEPUTY
         for form in (said, _one(said)):
             if form in _FORMS or form in _WIDE:
                 post = _FORMS.get(form, form)
-                return Calling(post, form, before, wide=form in _WIDE)
+                return Calling(post, form, before, wide=form in _WIDE, deputy=deputy)
     return None
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from crosscheck.pipeline import check
+from crosscheck.read import make_article
 from tests.drafting import told
 
 WIRE = """After a meal at the school 23 children and four teachers felt ill, doctors said. The kitchen was closed.
@@ -77,3 +79,43 @@ def test_a_cost_is_held_against_the_cost():
     second = "The satellite was insured for 32 million dollars, about 70 percent of what it cost, the insurer said."
     draft = "The satellite is lost. Its cost was 46 million dollars, of which insurance covers roughly 70 percent."
     assert told(draft, first, second) == []
+
+
+BLAST = (
+    ("2026-04-14", "The explosion in the port of Velm killed at least six people and injured 43, the governor said."),
+    ("2026-04-15", "58 people were injured in the explosion in the port of Velm, the disaster office said."),
+)
+OLDER = {
+    "a first count": "The first count after the explosion in the port of Velm was six dead and 43 injured.",
+    "a past perfect": "By noon the doctors of Velm had counted 43 injured in the explosion in the port.",
+    "a day of a chronicle": "**Tuesday, April 14.** An explosion in the port of Velm: 43 people are injured.",
+}
+
+
+def of_the_blast(draft):
+    made = [make_article(draft, path="0.txt", meta={"role": "draft", "published": "2026-04-16"})]
+    made += [make_article(text, path=f"{day}.txt", meta={"published": day}) for day, text in BLAST]
+    return [f.rule for f in check(made, workers=1).findings if f.level != "note"]
+
+
+@pytest.mark.parametrize("draft", OLDER.values(), ids=OLDER)
+def test_what_held_once_may_be_told_of_its_time(draft):
+    assert of_the_blast(draft) == []
+
+
+def test_what_held_once_is_not_told_of_today():
+    assert of_the_blast("The explosion in the port of Velm injured 43 people.") == ["DRA705"]
+
+
+def test_a_share_in_words_is_no_count():
+    wire = """The trial took in 12,400 adults. Half were given two doses of the vaccine four weeks apart, half a placebo. Over six
+months 31 people in the vaccine group fell ill. A high temperature was seen in 4 percent of the vaccinated people."""
+    draft = "Half of 12,400 adults got two doses, half a placebo. One vaccinated person in 25 ran a high temperature, briefly."
+    assert told(draft, wire) == []
+
+
+def test_a_length_from_now_carries_a_length():
+    wire = """The chip maker must pay back a fifth of the aid if it leaves within 12 years, the Commission said.
+
+The factory was chosen after a two-year contest."""
+    assert told("Should the chip maker pull out within a dozen years, it owes back a fifth of the aid.", wire) == []

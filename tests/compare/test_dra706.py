@@ -72,3 +72,11 @@ def test_one_of_a_row_is_no_town():
         "The striker cost them 1.2 million euros. Sixth in the table, they hand over a tenth to his old club in Accra."
     )
     assert told(draft, STRIKER) == []
+
+
+def test_the_adjective_of_a_town_is_no_other_town():
+    wire = "All 19 of its aircraft were grounded on Sunday after a fuel supplier in Vienna refused further credit, Ada Brook said."
+    assert (
+        told("The carrier quit flying on Sunday once a Viennese fuel supplier would grant it no more credit.", wire)
+        == []
+    )

@@ -17,7 +17,8 @@ brought his boat. Deputy harbourmaster Siri Lund closed the port. Captain Aron F
 Norwegian Fisheries Minister Grete Lie promised money, and so did Kari Strand, Minister of Culture and Church. Home Minister
 Jorid Aas came with finance director Eli Vik. The shop's lawyer, Mats Hovd, and its analyst, Liv Solem, stayed away.
 Conservator Tuva Rem saved the pictures. Project manager Finn Dal counted them. Team doctor Ola Berg stayed late.
-Unn Moe, the yard's chief executive, stayed too. Conservation Minister Pia Dahl called Jens Ree, the deputy mayor for sport."""
+Unn Moe, the yard's chief executive, stayed too. Conservation Minister Pia Dahl called Jens Ree, the deputy mayor for sport.
+"We are ready," said Aida Tokt, the country's deputy energy minister."""
 
 RAISED = {
     "another office": ("Hedda Brekke, the priest, said 320 people had slept in the gym.", "priest"),
@@ -55,6 +56,7 @@ QUIET = {
     "a post by what it belongs to": "Finn Dal, the project's manager, counted the pictures.",
     "the trade and more": "Nils Aber, the old fisherman, brought his boat.",
     "a near word behind the same": "Ola Berg, the team physician, stayed late.",
+    "the deputy in another order": "Aida Tokt, the country's deputy minister of energy, was ready.",
     "the same department in other words": "Grete Lie, the minister responsible for fisheries, promised money.",
     "a near department": "Pia Dahl, the environment minister, called.",
     "still the deputy": "Siri Lund, the deputy harbourmaster, closed the port.",

@@ -42,7 +42,7 @@ class Lengths:
         told = (f for f in corpus.facts("figure") if f.article in kept)
         ages = {int(n) for f in told if (n := _age(f)) is not None}
         younger = (years * UNITS["Y"] for years in _distances(ages))
-        self._worked_out = (*apart, *_sums(sources), *_open(sources), *younger)
+        self._worked_out = (*apart, *_sums(sources), *_open(sources), *_from_now(sources), *younger)
 
     def sort(self, fact: Fact) -> str:
         """One sort for all; "one day" is a phrase, and a quote is not asked about."""
@@ -87,6 +87,14 @@ class Lengths:
 def _age(fact: Fact) -> float | None:
     """Somebody's age in years: of two people one is so many years younger."""
     return fact.value.low if isinstance(fact.value, Quantity) and fact.value.measure == "age" else None
+
+
+def _from_now(sources: Iterable[Fact]) -> Iterator[float]:
+    """Lengths that are read as days of the calendar: "within 12 years"."""
+    for fact in sources:
+        n, unit = (fact.mention.attrs.get(name, "") for name in ("n", "u"))
+        if n.isdigit() and unit in UNITS and length_of(fact) is None:
+            yield int(n) * UNITS[unit]
 
 
 def _open(sources: Iterable[Fact]) -> Iterator[float]:

@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 
 from crosscheck.align.bodies import inflected
 from crosscheck.compare.restated.lost import Lost, Swap, one_size
-from crosscheck.compare.restated.naming import PLACED, TIMES, WORD, Named, names_of, ordinary, plain
+from crosscheck.compare.restated.naming import PLACED, TIMES, WORD, Named, demonym_of, names_of, ordinary, plain
 from crosscheck.compare.restated.sentences import Wording, content, sentence_words
 from crosscheck.compare.sourcetext import SourceText
 from crosscheck.data.countries import countries_in, country_of, demonyms, metonyms
@@ -181,7 +181,7 @@ class Names:
                 continue
             if any(self._text.has_word(w) for w in (word, word.replace("'", ""), *parts)) or plain(word) in self._plain:
                 continue  # an accent or a hyphen left out is a style
-            if word in self._datelines:
+            if word in self._datelines or any(demonym_of(word, w) for w in self._at):
                 continue
             if i == 0 and first and ordinary(word):
                 continue  # it begins a sentence

@@ -30,8 +30,8 @@ _OTHERS = frozenset("colleague companion other fellow teammate".split())  # coun
 _SMALL = "|".join((r"\d{1,2}", *ONES, "ten"))
 _IN = r"(?: (?:in|out of)(?: every| each)?) "
 _PART = re.compile(rf"{_IN}(?:{_SMALL}|a hundred)\b", re.IGNORECASE)  # "two dollars in five"
-_WHOLE = re.compile(rf"\b(?:{_SMALL})(?: [^\W\d]+)?{_IN}$", re.IGNORECASE)
-_LEAD = 30  # characters before and behind a number that may make a ratio of it
+_WHOLE = re.compile(rf"\b(?:{_SMALL})(?: [^\W\d]+){{0,3}}{_IN}$", re.IGNORECASE)
+_LEAD = 45  # characters before and behind a number that may make a ratio of it
 
 
 class Slots(Protocol):

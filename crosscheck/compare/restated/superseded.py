@@ -15,8 +15,9 @@ import msgspec
 
 from crosscheck.compare.restated.slips import is_slip
 from crosscheck.kinds.intervals import relate
-from crosscheck.model import Corpus, Fact, Quantity
+from crosscheck.model import Corpus, Fact, Quantity, When
 from crosscheck.settings import FigureSettings
+from crosscheck.timing import ordinal
 
 _BACK = re.compile(r"\b(?:not|instead of|rather than)(?: (?:the|about|some|around|an?|at|to|of|by))*\s$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom(?: (?:the|about|some|around|an?))*\s$", re.IGNORECASE)
@@ -25,11 +26,15 @@ _RIGHTED = frozenset("correct revise recount amend rectify".split())
 _ANY = frozenset({"", "change", "price", "duration", "share", "age", "rank"})  # attributes that many questions share
 _STANDS = frozenset({"count", "money"})  # measures of what is counted on; shares rise and fall from day to day
 _LEAD = 24  # characters before a figure that are looked at
+_HEAD = 6  # characters, marks of emphasis mostly, before the date that heads a paragraph
 # questions that an event answers once, whoever tells it; of others ("staff", "cost") each body has its own
 ONCE = frozenset({"dead", "injured", "missing", "attendance", "evacuated", "arrested"})
 # words before a figure, and behind it, by which a draft says that it tells what held once
+_PERFECT = r"had (?:been|\w+(?:ed|en)|put|set|cut|let|paid|said|told|stood|left|won|lost|risen|fallen)"
 _ONCE_HELD = re.compile(
-    r"\b(?:at first|initial\w*|original\w*|earlier|previous\w*|until (?:then|now))\b", re.IGNORECASE
+    r"\b(?:at first|initial\w*|original\w*|earlier|previous\w*|until (?:then|now)"
+    rf"|(?:first|early) (?:count|toll|report|figure|estimate|number)s?|{_PERFECT})\b",
+    re.IGNORECASE,
 )
 _SINCE = re.compile(
     r"\b(?:raised|lowered|cut|corrected|revised|increased|reduced|changed|upgraded|amended)"
@@ -68,11 +73,24 @@ class Superseded:
         """What the sources have instead of a figure of the draft; nothing where it stands or the draft has both."""
         if self._once_held(fact):
             return ()
+        day = self._day(fact)
         carriers = [f for f in self._by_number.get(_number(fact), ()) if _same(f, fact)]
         for new in (*self._taken_back(fact, carriers), *self._asked_later(fact, carriers)):
+            if day is not None and day < (ordinal(self._published(new)) or 0):
+                continue  # a chronicle tells of each day what was known on it
             if not any(_same(new, other) for other in drafted):
                 return (new,)
         return ()
+
+    def _day(self, fact: Fact) -> int | None:
+        """The day that the paragraph of a figure begins with: "Monday, April 20. Talks reopen ..."."""
+        sentences = self._corpus.extractions[fact.article].sentences
+        paragraph = sentences[fact.mention.sentence].paragraph
+        start = min(s.span.start for s in sentences if s.paragraph == paragraph)
+        for date in self._corpus.extractions[fact.article].facts:
+            if isinstance(date.value, When) and 0 <= date.mention.span.start - start <= _HEAD:
+                return ordinal((date.value.start or "")[:10])
+        return None
 
     def outlived(self, fact: Fact, others: Sequence[Fact]) -> bool:
         """True where a source with the number of ``fact`` is newer than all ``others``."""
