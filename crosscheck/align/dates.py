@@ -127,7 +127,7 @@ def _clocks(
             return "unknown"
         return clock_relation(a, b, countries[a.article] + countries[b.article], settings.dates)
 
-    usable = [i for i in items if minutes_of(i.fact) is not None]
+    usable = [i for i in items if minutes_of(i.fact) is not None and not spoken(i.fact)]
     for group, score in match(usable, relation, settings.frames, often=often):
         if any(isinstance(i.fact.value, When) and i.fact.value.clock for i in group):
             yield _cluster("time_of_day", group, score, corpus)

@@ -74,6 +74,9 @@ class RestatedSettings(msgspec.Struct, frozen=True, kw_only=True):
     other_title: float = 0.475
     # confidence of what is found without fitted weights: 8 of 9 slips, and most of few others, were right by reading
     sure_slip: float = 0.85
+    # how surely a figure must stand in the slot of one that may be it with its digits changed: 400 is four by a power
+    # of ten, and the people who are not back yet are no planes (.06); slips that were right had .18 and more
+    slip_from: float = 0.1
     # how surely a figure of the same digits in another order must stand in the slot of one that could also be worked
     # out from others by chance: right ones had .35 and .66, and no clean draft of 60 has a wrong one at any
     turned_from: float = 0.3

@@ -157,4 +157,5 @@ def _early(fact: Fact) -> tuple[int, int] | None:
 
 def spoken(fact: Fact) -> bool:
     """True for a day that somebody who is quoted names from his own ("today", "this evening"): not the article's."""
-    return fact.mention.quoted and fact.mention.attrs.get("form") in ("deictic", "relpart")
+    forms = (fact.mention.attrs.get(name) for name in ("form", "a.form", "b.form"))  # "six this morning" has two
+    return fact.mention.quoted and any(form in ("deictic", "relpart") for form in forms)

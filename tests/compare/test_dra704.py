@@ -54,3 +54,9 @@ def test_a_day_that_a_speaker_names_from_his_own_is_quiet_in_a_later_draft():
     said = "“This evening hurts, and I will not pretend otherwise,” Hanne Voss told her followers"
     wire = f"Voters turned the mayor of Velm out of office on Thursday.\n\n{said} in a brewery of the town."
     assert told(f"The mayor of Velm has lost. {said}.", wire, published="2026-03-09") == []
+
+
+def test_an_hour_that_a_speaker_names_from_his_own_day_is_quiet():
+    said = "“I learned of it from a call at six this morning,” Hanne Voss said"
+    wire = f"The coach of Velm was suspended on Thursday.\n\n{said} at the club."
+    assert told(f"The coach of Velm is suspended. {said} when the news broke.", wire, published="2026-03-09") == []

@@ -119,3 +119,22 @@ def test_a_length_from_now_carries_a_length():
 
 The factory was chosen after a two-year contest."""
     assert told("Should the chip maker pull out within a dozen years, it owes back a fifth of the aid.", wire) == []
+
+
+BANK = (
+    "Havnebanken said on Monday it had agreed to buy its rival Sundkredit for 31 billion Danish crowns.",
+    "The new price values Sundkredit at 32.5 billion Danish crowns, the bank said on Thursday.",
+    "The insurer Hestia, which gives the team 9 million euros a year, 60 percent of its budget, has frozen its payments.",
+    "Roughly 1,700 of the 2,100 evacuees have gone home, Mayor Ada Brook said. The families of the dead get 300,000 euros.",
+)
+RECKONED = {
+    "the new price less the old": "Second thoughts have cost Havnebanken one and a half billion crowns for Sundkredit.",
+    "the rest of a share": "Hestia, the insurer, has stopped paying the team; that leaves some 6 million of its budget.",
+    "those who are not back": "Of the evacuees all but about 400 have gone home, the mayor said.",
+    "so many times a sum": "The families of the four dead get 300,000 euros each, 1.2 million euros in all.",
+}
+
+
+@pytest.mark.parametrize("draft", RECKONED.values(), ids=RECKONED)
+def test_what_a_writer_reckons_is_quiet(draft):
+    assert told(draft, *BANK) == []

@@ -80,3 +80,8 @@ def test_the_adjective_of_a_town_is_no_other_town():
         told("The carrier quit flying on Sunday once a Viennese fuel supplier would grant it no more credit.", wire)
         == []
     )
+
+
+def test_the_members_of_a_body_are_no_other_body():
+    wire = "Hanne Voss, leader of the Civic Union, said her party was ready. The Agrarian League ruled out joining a cabinet."
+    assert told("Voss would like to govern, but the Agrarians will not serve in a cabinet of hers.", wire) == []

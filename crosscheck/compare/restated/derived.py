@@ -14,9 +14,16 @@ from typing import TypeVar
 
 import msgspec
 
+from crosscheck.kinds.intervals import interval, point
 from crosscheck.model import Fact, Quantity
 
 _TOGETHER = 8  # figures or times of a sentence and the next that are taken together: more are a table
+_MANY = 40  # different figures of a sort that are taken in pairs, wherever they stand
+_MILLION = 1e6
+_SMALLEST = 10  # smaller numbers stand everywhere
+_SUM, _MANY_TIMES = 1000, 60  # from which sum on, and up to how many times it, a writer has multiplied
+_LARGE = 100  # counts from which two that stand apart are taken together: of smaller ones some pair always fits
+_ROUGH = 0.005  # how far a sum of millions may be from the round figure that a writer makes of it: 36 of 35.9 billion
 T = TypeVar("T")
 
 
@@ -25,6 +32,7 @@ class Told(msgspec.Struct, frozen=True):
 
     counted: str
     number: float
+    sort: str
 
 
 class Derived:
@@ -33,12 +41,15 @@ class Derived:
     def __init__(self) -> None:
         self._told: dict[str, dict[tuple[str, int], list[Told]]] = defaultdict(lambda: defaultdict(list))
         self._answers: dict[tuple[str, str], set[float]] = defaultdict(set)  # by sort and question
+        self._numbers: dict[str, dict[float, None]] = defaultdict(dict)  # different ones, in order
         self._made: dict[str, list[tuple[float, frozenset[str]]]] = {}
+        self._shares: list[float] | None = None
 
     def add(self, fact: Fact, sort: str, number: float) -> None:
         """A figure of a source."""
         if math.isfinite(number):
-            told = Told(counted(fact), number)
+            told = Told(counted(fact), number, sort)
+            self._numbers[sort][number] = None
             self._told[sort][fact.article, fact.mention.sentence].append(told)
             self._told[""][fact.article, fact.mention.sentence].append(told)
             for asked in {fact.mention.attrs.get("attribute", ""), told.counted} - {""}:
@@ -52,7 +63,34 @@ class Derived:
         mine = counted(fact)
         if any(math.isclose(number, made, rel_tol=1e-6) for made in self._changes(sort)):
             return True
-        return any(math.isclose(number, made, rel_tol=1e-6) and _fits(mine, of) for made, of in self._made[sort])
+        if any(math.isclose(number, made, rel_tol=1e-6) and _fits(mine, of) for made, of in self._made[sort]):
+            return True
+        return self._apart(sort, number) or self._of_a_share(number)
+
+    def _apart(self, sort: str, number: float) -> bool:
+        """True for the sum or difference of two figures that stand apart: the new price less the old one."""
+        if not sort.startswith("money") and number < _LARGE:
+            return False
+        near = _ROUGH if number >= _MILLION else 1e-6
+        told = [
+            n
+            for of, some in self._numbers.items()
+            if of == sort or sort == "money" and of.startswith(sort)
+            for n in some
+        ]
+        pairs = combinations(dict.fromkeys(told[:_MANY]), 2)
+        return any(math.isclose(number, made, rel_tol=near) for a, b in pairs for made in (a + b, abs(a - b)))
+
+    def _of_a_share(self, number: float) -> bool:
+        """True for what a share told with a figure makes of it: 9 million are 60 percent, the rest is 6 million."""
+        if self._shares is None:
+            self._shares = []
+            for a, b in told_together(self._told[""]):
+                share, whole = (a, b) if a.sort == "percent" else (b, a)
+                if share.sort == "percent" and whole.sort != "percent" and 0 < share.number < 100:
+                    part = share.number / 100
+                    self._shares += [whole.number * x for x in (part, 1 - part, 1 / part, 1 / part - 1)]
+        return any(math.isclose(number, made, rel_tol=_ROUGH) for made in self._shares)
 
     def _changes(self, sort: str) -> Iterator[float]:
         """By how much two answers to one question differ: a fine of 40,000 that drops to 15,000 loses 25,000.
@@ -67,6 +105,8 @@ class Derived:
         """The same for a number told without what it counts: "800 million goes to the lenders"."""
         if "" not in self._made:
             self._made[""] = list(_pairs(self._told[""]))
+        if self._of_a_share(number) or self._apart("money", number) or self._apart("count", number):
+            return True
         made = (n for n, _ in self._made[""])
         return any(math.isclose(number, n, rel_tol=1e-6) for n in (*made, *self._changes("")))
 
@@ -93,3 +133,35 @@ def told_together(told: Mapping[tuple[str, int], Sequence[T]]) -> Iterator[tuple
     """Pairs of what one sentence tells, or two that follow one another; ``told`` is by article and sentence."""
     for (article, sentence), mine in told.items():
         yield from combinations([*mine, *told.get((article, sentence + 1), ())][:_TOGETHER], 2)
+
+
+def made_here(mine: Sequence[Fact], carried: Sequence[bool]) -> list[bool]:
+    """Whether a source has each figure of a draft, those too that the draft makes of two others beside them.
+
+    "Of the 2.1 billion, 800 million goes to lenders; 1.3 billion builds a factory": what adds up has no slip.
+    """
+    numbers = [interval(f) for f in mine]
+    found = list(carried)
+    for i, (fact, made) in enumerate(zip(mine, numbers, strict=True)):
+        if carried[i] or made is None or not made.exact or point(made) < _SMALLEST:
+            continue
+        beside = [
+            point(n)
+            for f, ok, n in zip(mine, carried, numbers, strict=True)
+            if ok and n is not None and _near_by(f, fact)
+        ]
+        number = point(made)
+        made_of = ((a, b) for a in beside for b in beside if a > b)
+        found[i] = any(math.isclose(number, a + b) or math.isclose(number, a - b) for a, b in made_of)
+        found[i] = found[i] or any(_times(number, b) for b in beside)
+    return found
+
+
+def _times(number: float, one: float) -> bool:
+    """True for so many times a sum: "300,000 each, 1.2 million in all"."""
+    times = number / one if one >= _SUM else 0.0
+    return 1 < round(times) <= _MANY_TIMES and math.isclose(times, round(times), rel_tol=1e-6)
+
+
+def _near_by(a: Fact, b: Fact) -> bool:
+    return a.article == b.article and abs(a.mention.sentence - b.mention.sentence) < 2

@@ -179,7 +179,8 @@ class Names:
             parts = [p for p in re.split(r"[-']", word) if len(p) >= self._names.near_min_length]
             if not parts or word in TIMES or word.title() in demonyms():
                 continue
-            if any(self._text.has_word(w) for w in (word, word.replace("'", ""), *parts)) or plain(word) in self._plain:
+            forms = (word, word.replace("'", ""), word.removesuffix("s"), *parts)
+            if any(self._text.has_word(w) for w in forms) or plain(word) in self._plain:
                 continue  # an accent or a hyphen left out is a style
             if word in self._datelines or any(demonym_of(word, w) for w in self._at):
                 continue

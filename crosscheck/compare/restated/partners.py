@@ -20,6 +20,7 @@ import msgspec
 from crosscheck.compare.draft import drafts
 from crosscheck.compare.restated.asked import HOLDS, Asked, Group, called_so, grouped, logit, one_sentence, turned
 from crosscheck.compare.restated.days import Dates
+from crosscheck.compare.restated.derived import made_here
 from crosscheck.compare.restated.faithful import Faith
 from crosscheck.compare.restated.lengths import Lengths
 from crosscheck.compare.restated.lost import Swap
@@ -27,7 +28,7 @@ from crosscheck.compare.restated.names import Names
 from crosscheck.compare.restated.quoted import Quotes
 from crosscheck.compare.restated.sentences import Wording
 from crosscheck.compare.restated.slips import is_slip
-from crosscheck.compare.restated.slots import Figures, Slots, elided, ends_in, made_here
+from crosscheck.compare.restated.slots import Figures, Slots, elided, ends_in
 from crosscheck.compare.restated.standing import Setting, Signs, Standing
 from crosscheck.compare.restated.superseded import Superseded
 from crosscheck.compare.restated.times import form
@@ -267,7 +268,8 @@ class Partners:
 
     def _mistyped(self, fact: Fact, group: Group, slots: Slots) -> bool:
         """True where the draft's value may be that of the sources with its digits changed."""
-        return slots.stands_against(fact, group.facts[0]) and is_slip(fact, group.facts[0])
+        sure = fact.kind != "figure" or group.chance >= self._settings.restated.slip_from
+        return sure and slots.stands_against(fact, group.facts[0]) and is_slip(fact, group.facts[0])
 
     def _retold(self, i: int, asked: Asked, best: Group) -> float:
         """The largest share of the draft's sentence that one of the facts' sentences tells."""

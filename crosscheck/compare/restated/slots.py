@@ -189,9 +189,9 @@ class Figures:
                 return True  # "75 votes to 71" for "75 to 71", "a target of 95" for 95 kroner
         if not value.counted and self._times.of_a_length(fact, point(made)):
             return True  # "a ride of 25 minutes is now one of 90"
-        if bare and made.exact and self._derived.holds_bare(point(made)):
-            return True
-        return made.exact and self._derived.holds(fact, self.sort(fact), point(made))
+        if _open(made):
+            return False
+        return bare and self._derived.holds_bare(point(made)) or self._derived.holds(fact, self.sort(fact), point(made))
 
     def _counted_alike(self, fact: Fact, number: float) -> bool:
         """True where a source counts as many by a word in common: 24 league games, 24 league appearances."""
@@ -243,31 +243,6 @@ def elided(fact: Fact) -> bool:
     if not isinstance(value, Quantity) or value.measure != "count" or fact.mention.parts.get("counted"):
         return False
     return min(_raw(fact), default=_TENS) < _TENS and fact.mention.attrs.get("attribute") not in ONCE
-
-
-def made_here(mine: Sequence[Fact], carried: Sequence[bool]) -> list[bool]:
-    """Whether a source has each figure of a draft, those too that the draft makes of two others beside them.
-
-    "Of the 2.1 billion, 800 million goes to lenders; 1.3 billion builds a factory": what adds up has no slip.
-    """
-    numbers = [interval(f) for f in mine]
-    found = list(carried)
-    for i, (fact, made) in enumerate(zip(mine, numbers, strict=True)):
-        if carried[i] or made is None or not made.exact or point(made) < _TENS:
-            continue
-        beside = [
-            point(n)
-            for f, ok, n in zip(mine, carried, numbers, strict=True)
-            if ok and n is not None and _near_by(f, fact)
-        ]
-        number = point(made)
-        made_of = ((a, b) for a in beside for b in beside if a > b)
-        found[i] = any(math.isclose(number, a + b) or math.isclose(number, a - b) for a, b in made_of)
-    return found
-
-
-def _near_by(a: Fact, b: Fact) -> bool:
-    return a.article == b.article and abs(a.mention.sentence - b.mention.sentence) < 2
 
 
 def _raw(fact: Fact) -> tuple[float, ...]:
