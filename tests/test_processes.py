@@ -23,6 +23,11 @@ def heard():
     signal.signal(signal.SIGINT, before)
 
 
+def interrupt():
+    """Ctrl-C that this thread hears at once; to a process with others, any of them may hear it, and a moment later."""
+    signal.pthread_kill(threading.get_ident(), signal.SIGINT)
+
+
 class Pool:
     """What a pool is to a signal: children that can be told to end."""
 
@@ -35,7 +40,7 @@ def test_an_interruption_takes_down_first_and_is_raised_on_leaving():
     told = []
     with pytest.raises(KeyboardInterrupt), Stopping() as stopping:
         stopping.over(Pool(told))
-        os.kill(os.getpid(), signal.SIGINT)
+        interrupt()
         told.append("still inside")
     assert told == ["down", "still inside"]
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
@@ -45,15 +50,15 @@ def test_a_second_one_takes_down_again_and_is_raised_once():
     told = []
     with pytest.raises(KeyboardInterrupt), Stopping() as stopping:
         stopping.over(Pool(told))
-        os.kill(os.getpid(), signal.SIGINT)
-        os.kill(os.getpid(), signal.SIGINT)
+        interrupt()
+        interrupt()
     assert told == ["down", "down"]
 
 
 def test_what_came_before_there_was_a_pool_is_raised_once_there_is_one():
     told = []
     with Stopping() as stopping:
-        os.kill(os.getpid(), signal.SIGINT)
+        interrupt()
         with pytest.raises(KeyboardInterrupt):
             stopping.over(Pool(told))
     assert told == []
@@ -65,7 +70,7 @@ def test_a_task_in_hand_is_not_waited_for():
         pool = started(2)
         stopping.over(pool)
         futures = [pool.submit(time.sleep, 600) for _ in range(4)]
-        os.kill(os.getpid(), signal.SIGINT)
+        interrupt()
         for future in futures:
             with pytest.raises(BrokenProcessPool):
                 future.result()
@@ -93,7 +98,7 @@ def test_what_the_handlers_of_a_program_say_is_kept():
 
 def test_no_signal_comes_while_processes_start():
     with pytest.raises(KeyboardInterrupt), unheard():
-        os.kill(os.getpid(), signal.SIGINT)
+        interrupt()
         told = "started"
     assert told == "started"
 
