@@ -26,8 +26,8 @@ ENDING = (signal.SIGINT, signal.SIGTERM)  # what asks a program to end
 class Stopping:
     """While it is entered, a signal to end takes down the workers of its pool, once more each time, and raises nothing.
 
-    Leaving it, or asking :meth:`now`, hands the signal to the handler that was set before, which raises. Signals that
-    were ignored or had no handler in Python stay as they are. Outside the main thread, which alone hears signals,
+    Leaving it hands the signal to the handler that was set before, which raises. Signals that were ignored or had no
+    handler in Python stay as they are. Outside the main thread, which alone hears signals,
     nothing is done. It is entered before the pool is started: what comes meanwhile is raised by :meth:`over`.
     """
 
@@ -48,15 +48,14 @@ class Stopping:
     def over(self, pool: ProcessPoolExecutor) -> None:
         """It is the workers of this pool that a signal takes down."""
         self._pool = pool
-        self.now()
+        self._tell()
 
     def _hear(self, number: int, frame: FrameType | None) -> None:
         self._heard = number
         if self._pool:
             take_down(self._pool)
 
-    def now(self) -> None:
-        """Raise what the signal means, if one came: to be asked where nothing is held."""
+    def _tell(self) -> None:
         number, self._heard = self._heard, None
         if number is not None:
             self._before[number](number, None)
@@ -66,17 +65,21 @@ class Stopping:
     ) -> None:
         for number, before in self._before.items():
             signal.signal(number, before)
-        self.now()
+        self._tell()
+
+
+def forks() -> bool:
+    """True where workers are copies of this process, with all that it has loaded."""
+    return "fork" in multiprocessing.get_all_start_methods()
 
 
 def started(workers: int) -> ProcessPoolExecutor:
     """A pool whose workers share what is loaded by now, where processes can be forked, and outlive no parent."""
-    forks = "fork" in multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("fork" if forks else None)
+    context = multiprocessing.get_context("fork" if forks() else None)
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=mind_the_parent)
     with unheard():
         pool.submit(int)  # the first task starts the workers
-    if forks and (results := getattr(pool, "_result_queue", None)):
+    if forks() and (results := getattr(pool, "_result_queue", None)):
         results._writer.close()  # they have their own: so a result that one left half written has an end
     return pool
 

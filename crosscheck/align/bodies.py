@@ -146,10 +146,10 @@ def _word(x: str, y: str, *, alone: bool, settings: NameSettings) -> Level:
 
 
 def inflected(a: str, b: str) -> bool:
-    """True for two forms of one name: Rover and Rovers, Korea and Korean, Norla and Norlan."""
+    """True for two forms of one name: Rover and Rovers, Korea and Korean, Norla and Norlan, Vienna and Viennese."""
     short, long = sorted((a, b), key=len)
     return any(long == short + end for end in _ENDS) or any(
-        long == short[:-1] + end for end in ("n", "an", "ian", "es")
+        long == short[:-1] + end for end in ("n", "an", "ian", "es", "ese")
     )
 
 

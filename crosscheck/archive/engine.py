@@ -6,14 +6,13 @@ handed back as failed, and the rest goes on.
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, Protocol, TypeVar
 
 from crosscheck.errors import CrosscheckError
-from crosscheck.processes import Stopping, started, take_down
+from crosscheck.processes import Stopping, forks, started, take_down
 
 MOST_AT_ONCE = 1000  # tasks in one graph: keeps the scheduler's memory small, and its idle end short
 PATIENCE = 3  # times that a pool may break before tasks are tried one by one, and one task alone before it is given up
@@ -98,7 +97,7 @@ class Embedded:
 
     def _processes(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            if self._warm and "fork" in multiprocessing.get_all_start_methods():
+            if self._warm and forks():
                 self._warm()  # before the fork: workers share what is loaded
             self._pool = started(self.workers)
         return self._pool

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import permutations, product
 
-from crosscheck.compare.restated.slips import digits
+from crosscheck.compare.restated.slips import digits, reordered
 from crosscheck.kinds.intervals import interval, is_scale_slip, point
 from crosscheck.model import Fact, Finding, When
 from crosscheck.timing import WEEKDAYS
@@ -45,8 +45,7 @@ def _turned(a: Fact, b: Fact) -> bool:
         return False
     if not all(_DIGITS.search(f.mention.text) for f in (a, b)):
         return False  # "a dozen" and 21: nobody turns digits that are not written
-    told = [digits(point(x)).strip("0") for x in (one, other)]
-    return len(told[0]) > 1 and told[0] != told[1] and sorted(told[0]) == sorted(told[1])
+    return reordered(*(digits(point(x)).strip("0") for x in (one, other)))
 
 
 def _misdated(a: Fact, b: Fact) -> bool:

@@ -22,9 +22,7 @@ _PAIRS = frozenset(frozenset(pair.replace("_", " ").split(",")) for pair in _LEX
 _TRADES = frozenset(word.replace("_", " ") for word in _LEXICON["joined"]["trades"].split())
 _PORTFOLIOS = {word: group for group in _LEXICON["joined"]["portfolios"].split() for word in group.split(",")}
 _GOVERNING = frozenset(("minister", "secretary"))
-_SHARING = frozenset(
-    ("mayor", "councillor", "commissioner")
-)  # of these some have a department: "deputy mayor for sport"
+_SHARING = frozenset(("mayor", "councillor", "commissioner"))  # some have a department: "deputy mayor for sport"
 _OFFICERS = frozenset(("chief financial officer", "chief operating officer", "chief technology officer"))
 _LOOSE = frozenset(_LEXICON["joined"]["loose"].split())
 _PARTED = frozenset(_LEXICON["joined"]["parted"].split())

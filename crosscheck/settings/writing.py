@@ -41,9 +41,8 @@ class RestatedSettings(msgspec.Struct, frozen=True, kw_only=True):
     # of 14 right ones the least stands at 1.36, of 5 wrong ones 4 below 1.1
     known_clear: float = 1.2
     least_retold: float = 0.25  # share of a draft's sentence that the sources must tell: below it tells something else
-    bound_near: float = (
-        2.0  # "more than 60" is said of 67 or 100, not of 130: who has the number takes the next round one
-    )
+    # "more than 60" is said of 67 or 100, not of 130: who has the number takes the next round one
+    bound_near: float = 2.0
     far_factor: float = 20.0  # a slip of the fingers changes a digit or two: further apart two things are counted
     weekday_reach: int = 10  # days from a weekday to a date that may have been meant
     worked_out: float = 0.05  # share by which a length may miss what two others leave: half a year of 180 days

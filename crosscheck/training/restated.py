@@ -17,8 +17,9 @@ import msgspec
 import numpy as np
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-found,unused-ignore]
 
-from crosscheck.compare.restated.asked import HOLDS, Asked, Group, grouped
+from crosscheck.compare.restated.asked import Asked, Group, grouped
 from crosscheck.compare.restated.partners import FILE, KINDS, Partners
+from crosscheck.compare.restated.slots import HOLDS
 from crosscheck.compare.restated.standing import Signs
 from crosscheck.linking.scorer import Model, level
 from crosscheck.model import Article, Corpus, Extraction, Fact

@@ -170,7 +170,7 @@ def scores(block: Block, looks: Sequence[Look], settings: GroupingSettings) -> l
     A batch that comes late looks at a few articles of every week of the archive: one by one such blocks cost more than
     their pairs.
     """
-    few = [n for n, look in enumerate(looks) if _few(look)]
+    few = [n for n, look in enumerate(looks) if _few(look.block, look.rows)]
     found = {n: score(block, *look, settings) for n, look in enumerate(looks) if n not in few}
     if few:
         places = [np.unique(looks[n].columns) for n in few]
@@ -183,8 +183,9 @@ def scores(block: Block, looks: Sequence[Look], settings: GroupingSettings) -> l
     return [found[n] for n in range(len(looks))]
 
 
-def _few(look: Look) -> bool:
-    return "layers" not in vars(look.block) and 4 * len(look.rows) <= len(look.block)
+def _few(block: Block, places: Ints) -> bool:
+    """True where so little of a block is looked at that its layers are not worth making, nor made already."""
+    return "layers" not in vars(block) and 4 * len(places) <= len(block)
 
 
 def _stretches(length: int, size: int) -> list[tuple[int, int]]:
@@ -205,7 +206,7 @@ def _layer(starts: Ints, columns: Any, values: Any, marks: Any, bits: int, wante
 
 def _looked_at(block: Block, places: Ints) -> tuple[dict[str, Any], Ints]:
     """Layers that hold these places of a block, and where in them; of few places only theirs are made."""
-    if "layers" in vars(block) or 4 * len(places) > len(block):
+    if not _few(block, places):
         return block.layers, places
     some, at = np.unique(places, return_inverse=True)
     return layers([block.sketches[p] for p in some]), at.astype(np.int64)

@@ -14,11 +14,9 @@ from dataclasses import dataclass, field
 import msgspec
 
 from crosscheck.compare.restated.slips import is_turned
-from crosscheck.compare.restated.slots import Slots, number_of_one
+from crosscheck.compare.restated.slots import HOLDS, Slots, number_of_one
 from crosscheck.compare.restated.standing import Setting, value_of
 from crosscheck.model import Fact
-
-HOLDS = ("same", "compatible")
 
 
 class Group(msgspec.Struct, frozen=True):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from crosscheck.compare.restated.slots import Slots
 from crosscheck.compare.restated.times import form, is_sharp, same_time
 from crosscheck.compare.sourcetext import SourceText
 from crosscheck.kinds import Relation
@@ -23,7 +24,7 @@ _LEAD = 10  # characters before a day that may make it one of its kind
 _FORMS = frozenset({"date", "iso", "numeric", "weekday", "wdday", "month", "year", "season", "quarter"})
 
 
-class Dates:
+class Dates(Slots):
     """Days, weekdays, months, years."""
 
     kind: MentionKind = "date"
@@ -59,10 +60,6 @@ class Dates:
         if _OR.match(text, span.end):
             return True
         return _ARTICLE.search(text, max(0, span.start - _LEAD), span.start) is not None
-
-    def carries(self, mine: Fact, theirs: Fact) -> bool:
-        """True for days of which one may be the other."""
-        return self.relate(mine, theirs) in ("same", "compatible")
 
     def relate(self, a: Fact, b: Fact) -> Relation:
         """By their days, whether told as a bound or not; a weekday alone says no more than which of the seven it is."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from crosscheck.compare.restated.derived import told_together
+from crosscheck.compare.restated.slots import Slots
 from crosscheck.compare.restated.times import UNITS, length_of, unit_of
 from crosscheck.compare.sourcetext import SourceText
 from crosscheck.kinds import Relation
@@ -23,7 +24,7 @@ _HOUR, _DAY = 60, 24 * 60  # minutes
 _MANY = 30  # days and years of which the distances are worked out
 
 
-class Lengths:
+class Lengths(Slots):
     """How long something took, takes or will take."""
 
     kind: MentionKind = "date"
@@ -50,10 +51,6 @@ class Lengths:
         if not isinstance(value, When) or not value.duration or value.clock or fact.mention.quoted:
             return ""
         return "length" if fact.mention.attrs.get("n") != "1" and duration_days(value.duration) else ""
-
-    def carries(self, mine: Fact, theirs: Fact) -> bool:
-        """True for lengths of which one may be the other."""
-        return self.relate(mine, theirs) in ("same", "compatible")
 
     def relate(self, a: Fact, b: Fact) -> Relation:
         """By their days, with what "about" and "at least" leave open; plainly in one unit, by their numbers."""

@@ -16,12 +16,12 @@ from rapidfuzz.distance import OSA
 
 from crosscheck.align.bodies import inflected
 from crosscheck.compare.restated.lost import Lost, Swap, one_size
-from crosscheck.compare.restated.naming import PLACED, TIMES, WORD, Named, demonym_of, names_of, ordinary, plain
+from crosscheck.compare.restated.naming import PLACED, TIMES, WORD, Named, names_of, ordinary, plain
 from crosscheck.compare.restated.sentences import Wording, content, sentence_words
 from crosscheck.compare.sourcetext import SourceText
 from crosscheck.data.countries import countries_in, country_of, demonyms, metonyms
 from crosscheck.linking.words import rank
-from crosscheck.model import Corpus, Fact, Name
+from crosscheck.model import Article, Corpus, Fact, Name, Span
 from crosscheck.settings import NameSettings, RestatedSettings
 
 _UNION = re.compile(r"\b(?:European (?:Commission|Union|Council|Parliament)|EU)\b")
@@ -53,14 +53,10 @@ class Names:
         self._initials = frozenset(_initials(n.text) for n in told if len(WORD.findall(n.text)) > 1)
         self._indexes: dict[tuple[str, int, int], Any] = {}
         texts = [a.text for key, a in corpus.articles.items() if key not in mine]
-        spans = [
-            (a.text, r.span)
-            for key, a in corpus.articles.items()
-            if key not in mine
-            for r in a.regions
-            if r.kind == "dateline"
-        ]
-        self._datelines = frozenset(w.casefold() for text, s in spans for w in WORD.findall(text[s.start : s.end]))
+        read = (a for key, a in corpus.articles.items() if key not in mine)
+        self._datelines = frozenset(
+            w.casefold() for a in read for s in _datelines(a) for w in WORD.findall(a.text[s.start : s.end])
+        )
         self._countries = frozenset().union(*map(countries_in, texts)) if texts else frozenset()
         self._union = any(_UNION.search(text) for text in texts)
         self._people = frozenset(n.words for found in self._told.values() for n in found if n.sort == "person")
@@ -104,12 +100,11 @@ class Names:
     def dated(self, key: tuple[str, int], named: Named) -> bool:
         """True where a sentence of a source is the first behind a dateline that has the name."""
         article, sentences = self._corpus.articles[key[0]], self._corpus.extractions[key[0]].sentences
-        datelines = [r.span for r in article.regions if r.kind == "dateline"]
         return any(
             s.end <= sentences[key[1]].span.start + 1
             and (key[1] == 0 or sentences[key[1] - 1].span.start < s.end)
             and named.text.casefold() in article.text[s.start : s.end].casefold()
-            for s in datelines
+            for s in _datelines(article)
         )
 
     def headline(self, named: Named) -> bool:
@@ -179,10 +174,9 @@ class Names:
             parts = [p for p in re.split(r"[-']", word) if len(p) >= self._names.near_min_length]
             if not parts or word in TIMES or word.title() in demonyms():
                 continue
-            forms = (word, word.replace("'", ""), word.removesuffix("s"), *parts)
-            if any(self._text.has_word(w) for w in forms) or plain(word) in self._plain:
+            if any(self._text.has_word(w) for w in (word, word.replace("'", ""), *parts)) or plain(word) in self._plain:
                 continue  # an accent or a hyphen left out is a style
-            if word in self._datelines or any(demonym_of(word, w) for w in self._at):
+            if word in self._datelines or any(inflected(word, w) for w in self._at):
                 continue
             if i == 0 and first and ordinary(word):
                 continue  # it begins a sentence
@@ -293,6 +287,10 @@ class Names:
         told = self._wording.indexes(sentence_words(mine).difference(own))
         whole = self._wording.weight(told)
         return self._wording.shared(told, self._indexes[*key, ahead])[0] / whole if whole else 0.0
+
+
+def _datelines(article: Article) -> list[Span]:
+    return [r.span for r in article.regions if r.kind == "dateline"]
 
 
 def _initials(name: str) -> str:

@@ -28,18 +28,10 @@ TIMES = frozenset(w.casefold() for w in WEEKDAYS) | frozenset(
 )
 
 
-_DEMONYM = ("ese", "ian", "ean", "ite", "er", "an")  # longest first of those that end alike
-_STEM = 4  # letters that a town and its adjective share at least
 # prepositions and adverbs of place that begin sentences and are too plain for the table of words
 _WHERE = frozenset(
     "aboard onboard among amid alongside ashore astride atop beneath underneath opposite upstairs".split()
 )
-
-
-def demonym_of(word: str, place: str) -> bool:
-    """True for a town's adjective: Viennese of Vienna, Venetian of Venice not, which has another stem."""
-    stem = next((word[: -len(end)] for end in _DEMONYM if word.endswith(end)), "")
-    return len(stem) >= _STEM and place.startswith(stem) and len(place) - len(stem) <= 2
 
 
 def plain(word: str) -> str:

@@ -18,7 +18,7 @@ from pathlib import Path
 import msgspec
 
 from crosscheck.compare.draft import drafts
-from crosscheck.compare.restated.asked import HOLDS, Asked, Group, called_so, grouped, logit, one_sentence, turned
+from crosscheck.compare.restated.asked import Asked, Group, called_so, grouped, logit, one_sentence, turned
 from crosscheck.compare.restated.days import Dates
 from crosscheck.compare.restated.derived import made_here
 from crosscheck.compare.restated.faithful import Faith
@@ -28,7 +28,7 @@ from crosscheck.compare.restated.names import Names
 from crosscheck.compare.restated.quoted import Quotes
 from crosscheck.compare.restated.sentences import Wording
 from crosscheck.compare.restated.slips import is_slip
-from crosscheck.compare.restated.slots import Figures, Slots, elided, ends_in
+from crosscheck.compare.restated.slots import HOLDS, Figures, Slots, elided, ends_in
 from crosscheck.compare.restated.standing import Setting, Signs, Standing
 from crosscheck.compare.restated.superseded import Superseded
 from crosscheck.compare.restated.times import form

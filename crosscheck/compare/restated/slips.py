@@ -23,8 +23,12 @@ def is_slip(a: Fact, b: Fact) -> bool:
 
 def is_turned(a: Fact, b: Fact) -> bool:
     """True for two figures or lengths of the same digits in another order: 221 and 212 nights."""
-    one, two = (_number(f) for f in (a, b))
-    return one != two and len(one) == len(two) > 1 and sorted(one) == sorted(two)
+    return reordered(_number(a), _number(b))
+
+
+def reordered(one: str, two: str) -> bool:
+    """True for the same digits in another order."""
+    return one != two and sorted(one) == sorted(two)
 
 
 def _number(fact: Fact) -> str:
@@ -48,7 +52,7 @@ def _digits_slip(one: str, two: str) -> bool:
     if one == two or not one or not two:
         return False
     if len(one) == len(two):
-        return sorted(one) == sorted(two) or _significant(one) >= _FEW and _differing(one, two) == 1
+        return reordered(one, two) or _significant(one) >= _FEW and _differing(one, two) == 1
     return abs(len(one) - len(two)) == 1 and max(len(one), len(two)) >= 2 and _one_more(one, two)
 
 

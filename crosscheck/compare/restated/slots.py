@@ -34,6 +34,9 @@ _WHOLE = re.compile(rf"\b(?:{_SMALL})(?: [^\W\d]+){{0,3}}{_IN}$", re.IGNORECASE)
 _LEAD = 45  # characters before and behind a number that may make a ratio of it
 
 
+HOLDS: tuple[Relation, ...] = ("same", "compatible")
+
+
 class Slots(Protocol):
     """One kind of fact, as restating asks about it."""
 
@@ -46,7 +49,8 @@ class Slots(Protocol):
         """How two values of one sort stand to one another."""
 
     def carries(self, mine: Fact, theirs: Fact) -> bool:
-        """True where a draft may have its value from a source's."""
+        """True where a draft may have its value from a source's: both can be right."""
+        return self.relate(mine, theirs) in HOLDS
 
     def stands_against(self, a: Fact, b: Fact) -> bool:
         """True for two values that cannot both be right, and that one slip may have made of one another."""

@@ -73,24 +73,22 @@ class Superseded:
         """What the sources have instead of a figure of the draft; nothing where it stands or the draft has both."""
         if self._once_held(fact):
             return ()
-        day = self._day(fact)
         carriers = [f for f in self._by_number.get(_number(fact), ()) if _same(f, fact)]
         for new in (*self._taken_back(fact, carriers), *self._asked_later(fact, carriers)):
-            if day is not None and day < (ordinal(self._published(new)) or 0):
-                continue  # a chronicle tells of each day what was known on it
-            if not any(_same(new, other) for other in drafted):
+            if not any(_same(new, other) for other in drafted) and not self._told_of_before(fact, new):
                 return (new,)
         return ()
 
-    def _day(self, fact: Fact) -> int | None:
-        """The day that the paragraph of a figure begins with: "Monday, April 20. Talks reopen ..."."""
+    def _told_of_before(self, fact: Fact, new: Fact) -> bool:
+        """True in a paragraph that a day before ``new`` heads: a chronicle tells of each day what was known on it."""
         sentences = self._corpus.extractions[fact.article].sentences
         paragraph = sentences[fact.mention.sentence].paragraph
         start = min(s.span.start for s in sentences if s.paragraph == paragraph)
         for date in self._corpus.extractions[fact.article].facts:
             if isinstance(date.value, When) and 0 <= date.mention.span.start - start <= _HEAD:
-                return ordinal((date.value.start or "")[:10])
-        return None
+                day = ordinal(date.value.start)
+                return day is not None and day < (ordinal(self._published(new)) or 0)
+        return False
 
     def outlived(self, fact: Fact, others: Sequence[Fact]) -> bool:
         """True where a source with the number of ``fact`` is newer than all ``others``."""

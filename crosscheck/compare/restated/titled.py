@@ -75,8 +75,7 @@ def _standing(one: Calling, other: Calling, settings: RestatedSettings) -> Stand
     found = standing(one, other)
     if found != "unknown" or not one.lead or one.lead != other.lead:
         return found
-    near = alike(one.last, other.last)
-    return "apart" if near is not None and near < settings.other_title else found
+    return "apart" if _unlike(one.last, other.last, settings) else found
 
 
 def _one_name(one: Sequence[str], two: Sequence[str]) -> bool:
