@@ -43,6 +43,16 @@ class RestatedSettings(msgspec.Struct, frozen=True, kw_only=True):
     least_retold: float = 0.25  # share of a draft's sentence that the sources must tell: below it tells something else
     # "more than 60" is said of 67 or 100, not of 130: who has the number takes the next round one
     bound_near: float = 2.0
+    # what a writer reckons. Counts from this on may be a sum or difference of two that stand apart in the sources, of
+    # smaller ones some pair always fits; so many different figures of a sort are taken in pairs
+    apart_from: float = 100.0
+    most_apart: int = 40
+    # millions are rounded: "near 36 billion" is 34 and 1.9; so is what a share leaves
+    rounded_from: float = 1e6
+    rounded: float = 0.005
+    # sums from this on are multiplied, at most so many times: "300,000 each, 1.2 million in all"
+    times_from: float = 1000.0
+    most_times: int = 60
     far_factor: float = 20.0  # a slip of the fingers changes a digit or two: further apart two things are counted
     weekday_reach: int = 10  # days from a weekday to a date that may have been meant
     worked_out: float = 0.05  # share by which a length may miss what two others leave: half a year of 180 days

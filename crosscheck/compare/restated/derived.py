@@ -16,14 +16,10 @@ import msgspec
 
 from crosscheck.kinds.intervals import interval, point
 from crosscheck.model import Fact, Quantity
+from crosscheck.settings import RestatedSettings
 
 _TOGETHER = 8  # figures or times of a sentence and the next that are taken together: more are a table
-_MANY = 40  # different figures of a sort that are taken in pairs, wherever they stand
-_MILLION = 1e6
-_SMALLEST = 10  # smaller numbers stand everywhere
-_SUM, _MANY_TIMES = 1000, 60  # from which sum on, and up to how many times it, a writer has multiplied
-_LARGE = 100  # counts from which two that stand apart are taken together: of smaller ones some pair always fits
-_ROUGH = 0.005  # how far a sum of millions may be from the round figure that a writer makes of it: 36 of 35.9 billion
+TENS = 10  # smaller numbers stand everywhere
 T = TypeVar("T")
 
 
@@ -38,7 +34,8 @@ class Told(msgspec.Struct, frozen=True):
 class Derived:
     """Sums and differences of two figures of one sort, told in one sentence or in two that follow one another."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: RestatedSettings) -> None:
+        self._settings = settings
         self._told: dict[str, dict[tuple[str, int], list[Told]]] = defaultdict(lambda: defaultdict(list))
         self._answers: dict[tuple[str, str], set[float]] = defaultdict(set)  # by sort and question
         self._numbers: dict[str, dict[float, None]] = defaultdict(dict)  # different ones, in order
@@ -69,16 +66,13 @@ class Derived:
 
     def _apart(self, sort: str, number: float) -> bool:
         """True for the sum or difference of two figures that stand apart: the new price less the old one."""
-        if not sort.startswith("money") and number < _LARGE:
+        limits = self._settings
+        if not sort.startswith("money") and number < limits.apart_from:
             return False
-        near = _ROUGH if number >= _MILLION else 1e-6
-        told = [
-            n
-            for of, some in self._numbers.items()
-            if of == sort or sort == "money" and of.startswith(sort)
-            for n in some
-        ]
-        pairs = combinations(dict.fromkeys(told[:_MANY]), 2)
+        near = limits.rounded if number >= limits.rounded_from else 1e-6
+        alike = (some for of, some in self._numbers.items() if of == sort or sort == "money" and of.startswith(sort))
+        told = dict.fromkeys(n for some in alike for n in some)
+        pairs = combinations(list(told)[: limits.most_apart], 2)
         return any(math.isclose(number, made, rel_tol=near) for a, b in pairs for made in (a + b, abs(a - b)))
 
     def _of_a_share(self, number: float) -> bool:
@@ -90,7 +84,7 @@ class Derived:
                 if share.sort == "percent" and whole.sort != "percent" and 0 < share.number < 100:
                     part = share.number / 100
                     self._shares += [whole.number * x for x in (part, 1 - part, 1 / part, 1 / part - 1)]
-        return any(math.isclose(number, made, rel_tol=_ROUGH) for made in self._shares)
+        return any(math.isclose(number, made, rel_tol=self._settings.rounded) for made in self._shares)
 
     def _changes(self, sort: str) -> Iterator[float]:
         """By how much two answers to one question differ: a fine of 40,000 that drops to 15,000 loses 25,000.
@@ -105,7 +99,7 @@ class Derived:
         """The same for a number told without what it counts: "800 million goes to the lenders"."""
         if "" not in self._made:
             self._made[""] = list(_pairs(self._told[""]))
-        if self._of_a_share(number) or self._apart("money", number) or self._apart("count", number):
+        if self._apart("money", number):
             return True
         made = (n for n, _ in self._made[""])
         return any(math.isclose(number, n, rel_tol=1e-6) for n in (*made, *self._changes("")))
@@ -135,7 +129,7 @@ def told_together(told: Mapping[tuple[str, int], Sequence[T]]) -> Iterator[tuple
         yield from combinations([*mine, *told.get((article, sentence + 1), ())][:_TOGETHER], 2)
 
 
-def made_here(mine: Sequence[Fact], carried: Sequence[bool]) -> list[bool]:
+def made_here(mine: Sequence[Fact], carried: Sequence[bool], settings: RestatedSettings) -> list[bool]:
     """Whether a source has each figure of a draft, those too that the draft makes of two others beside them.
 
     "Of the 2.1 billion, 800 million goes to lenders; 1.3 billion builds a factory": what adds up has no slip.
@@ -143,7 +137,7 @@ def made_here(mine: Sequence[Fact], carried: Sequence[bool]) -> list[bool]:
     numbers = [interval(f) for f in mine]
     found = list(carried)
     for i, (fact, made) in enumerate(zip(mine, numbers, strict=True)):
-        if carried[i] or made is None or not made.exact or point(made) < _SMALLEST:
+        if carried[i] or made is None or not made.exact or point(made) < TENS:
             continue
         beside = [
             point(n)
@@ -152,15 +146,15 @@ def made_here(mine: Sequence[Fact], carried: Sequence[bool]) -> list[bool]:
         ]
         number = point(made)
         made_of = ((a, b) for a in beside for b in beside if a > b)
-        found[i] = any(math.isclose(number, a + b) or math.isclose(number, a - b) for a, b in made_of)
-        found[i] = found[i] or any(_times(number, b) for b in beside)
+        added = any(math.isclose(number, a + b) or math.isclose(number, a - b) for a, b in made_of)
+        found[i] = added or any(_times(number, b, settings) for b in beside)
     return found
 
 
-def _times(number: float, one: float) -> bool:
+def _times(number: float, one: float, settings: RestatedSettings) -> bool:
     """True for so many times a sum: "300,000 each, 1.2 million in all"."""
-    times = number / one if one >= _SUM else 0.0
-    return 1 < round(times) <= _MANY_TIMES and math.isclose(times, round(times), rel_tol=1e-6)
+    times = number / one if one >= settings.times_from else 0.0
+    return 1 < round(times) <= settings.most_times and math.isclose(times, round(times), rel_tol=1e-6)
 
 
 def _near_by(a: Fact, b: Fact) -> bool:

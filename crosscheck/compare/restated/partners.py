@@ -121,7 +121,7 @@ class Partners:
                 for a, found in zip(mine, near, strict=True)
             ]
             if make is Figures:
-                carried = made_here([a.fact for a in mine], carried)
+                carried = made_here([a.fact for a in mine], carried, self._settings.restated)
             self._asked[make] = Asked(slots, mine, theirs, near, carried)
         return self._asked[make]
 

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from crosscheck.compare.restated.derived import Derived, counted
+from crosscheck.compare.restated.derived import TENS, Derived, counted
 from crosscheck.compare.restated.superseded import ONCE
 from crosscheck.compare.restated.times import Times
 from crosscheck.compare.sourcetext import SourceText
@@ -24,7 +24,6 @@ from crosscheck.model import Corpus, Fact, MentionKind, Quantity
 from crosscheck.settings import Settings
 
 _PLAIN = frozenset({"count", "age", "rank", "score"})  # readers of numbers mistake one for the other
-_TENS = 10  # smaller numbers stand everywhere
 _ROUND = re.compile(r"\ba (?:hundred|thousand|million)\b")
 _OTHERS = frozenset("colleague companion other fellow teammate".split())  # counted without one who is named
 _SMALL = "|".join((r"\d{1,2}", *ONES, "ten"))
@@ -72,7 +71,7 @@ class Figures:
         self._articles = corpus.articles
         self._starts = {(f.article, f.mention.span.start): f for f in corpus.facts("figure")}
         self._times = Times(corpus, sources)
-        self._derived = Derived()
+        self._derived = Derived(settings.restated)
         self._plain: set[float] = set()  # numbers of the sources, whatever they count
         self._ages: set[float] = set()
         self._bare: set[float] = set(text.tallies)  # those told without what they count
@@ -123,7 +122,7 @@ class Figures:
         if _open(one):
             x, y = sorted((abs(point(one)), abs(point(two))))
             return y <= x * self._settings.restated.bound_near
-        if not one.exact or two.exact or two.about or point(one) < _TENS:
+        if not one.exact or two.exact or two.about or point(one) < TENS:
             return True  # a few of many a writer may have counted
         return any(math.isclose(point(one), end, rel_tol=1e-6) for end in (two.low, two.high))
 
@@ -163,7 +162,7 @@ class Figures:
     def _small_talk(self, a: Fact, b: Fact) -> bool:
         """True for a count below ten against one of other things: "two makers" and 37 plants."""
         one, two, made = counted(a), counted(b), interval(a)
-        if self.sort(a) != "count" or made is None or point(made) >= _TENS or not one or not two or one == two:
+        if self.sort(a) != "count" or made is None or point(made) >= TENS or not one or not two or one == two:
             return False
         near = alike(one.split()[-1], two.split()[-1])
         return near is None or near < self._settings.restated.near_word
@@ -186,7 +185,7 @@ class Figures:
         bare = value.measure == "count" and not value.counted
         if (bare or "." in fact.mention.text) and not self._written.isdisjoint(_raw(fact)):
             return True  # "a target of 95" for 95 kroner; "1.40 metres" for "one metre forty"
-        if value.measure in _PLAIN and point(made) >= _TENS:
+        if value.measure in _PLAIN and point(made) >= TENS:
             if point(made) in self._ages or not value.counted and point(made) in self._plain:
                 return True  # "an engineer of 41" is read as a count
             if point(made) in self._bare or value.measure == "count" and point(made) in self._measured:
@@ -200,7 +199,7 @@ class Figures:
     def _counted_alike(self, fact: Fact, number: float) -> bool:
         """True where a source counts as many by a word in common: 24 league games, 24 league appearances."""
         words = set(counted(fact).split()) if _measure(fact) == "count" else set()
-        return number >= _TENS and any(words & told for told in self._counts.get(number, ()))
+        return number >= TENS and any(words & told for told in self._counts.get(number, ()))
 
     def stamped(self, fact: Fact, shift: int = 0) -> bool:
         """Never: a page's stamp has no figures."""
@@ -246,7 +245,7 @@ def elided(fact: Fact) -> bool:
     value = fact.value
     if not isinstance(value, Quantity) or value.measure != "count" or fact.mention.parts.get("counted"):
         return False
-    return min(_raw(fact), default=_TENS) < _TENS and fact.mention.attrs.get("attribute") not in ONCE
+    return min(_raw(fact), default=TENS) < TENS and fact.mention.attrs.get("attribute") not in ONCE
 
 
 def _raw(fact: Fact) -> tuple[float, ...]:
